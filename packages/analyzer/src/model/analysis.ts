@@ -1,0 +1,55 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { Declaration } from './declaration.js';
+import type { Finding, RuleId, Severity } from './finding.js';
+import type { Needs } from './needs.js';
+
+/**
+ * The only door to files. All paths are absolute with forward slashes. Supplied by the host: the disk, the editor's
+ * buffers over the disk, or a map in a test.
+ */
+export interface FileSystem {
+  /** The bytes as text; null when the file is absent or unreadable. Throws nothing. */
+  readonly readFile: (path: string) => string | null;
+  readonly fileExists: (path: string) => boolean;
+  readonly directoryExists: (path: string) => boolean;
+  /** The path with symbolic links resolved; the path itself when there are none. */
+  readonly realPath: (path: string) => string;
+  /** Source files below a folder, absolute and sorted, without ignored and vendored folders. */
+  readonly listFiles: (root: string) => readonly string[];
+}
+
+export interface AnalyzeRequest {
+  /** Absolute path of the project; every place is relative to it. */
+  readonly root: string;
+  readonly files: FileSystem;
+  readonly catalog: Catalog;
+  /** Null when there is none: then only what the code needs is worked out. */
+  readonly declaration: Declaration | null;
+  /** Count uses in tests as needed. */
+  readonly includeTests: boolean;
+  /** The day that expiry is judged by, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Severities that override the rules' defaults and the declaration's. */
+  readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  /** Absolute paths to begin from; null means every file that the gate lets through. */
+  readonly seeds: readonly string[] | null;
+  /** Told of progress on long work. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Analysis {
+  readonly needs: Needs;
+  readonly declaration: Declaration | null;
+  /** Sorted by place, then rule. Suppressed ones included. */
+  readonly findings: readonly Finding[];
+  readonly stats: Stats;
+}
+
+/** Counters that tests assert on; never times. */
+export interface Stats {
+  readonly filesListed: number;
+  readonly filesSearched: number;
+  readonly seeds: number;
+  readonly filesParsed: number;
+  readonly compilerLoaded: boolean;
+}

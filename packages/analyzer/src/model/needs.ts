@@ -1,0 +1,102 @@
+import type { CategoryId, EndpointId, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
+import type { Place, RelatedPlace } from './place.js';
+
+/** What a file is for. Tests are left out of the needed set unless asked for. */
+export type FileKind = 'production' | 'test' | 'script';
+
+/** `needed`: a resolved call requires it. `possibly-needed`: the method or part of the path stayed open. */
+export type UseState = 'needed' | 'possibly-needed';
+
+/** A call matched to an endpoint. One per call site and endpoint, placed at the outermost call that names it. */
+export interface Use {
+  readonly method: HttpMethod;
+  /** The path as the code has it, ids as `{name}`. */
+  readonly path: string;
+  /** Null when the call goes to the platform but the catalog has no such endpoint. */
+  readonly endpoint: EndpointId | null;
+  /** `family`: the catalog knows the operation at other versions only. `legacy`: a v1 path. */
+  readonly fit: 'exact' | 'family' | 'legacy' | 'none';
+  readonly state: UseState;
+  readonly place: Place;
+  /** Where the text of the path stands, when that is elsewhere in the same file. */
+  readonly pathPlace: Place | null;
+  /** Helpers on the way, from the call down to the request. */
+  readonly via: readonly RelatedPlace[];
+  readonly fileKind: FileKind;
+  /** How the endpoint was found: a path, an SDK method, or a directive. */
+  readonly evidence: 'path' | 'sdk' | 'directive';
+}
+
+/** Who could still settle an open value. */
+export type SettledBy = 'caller' | 'elsewhere' | 'nobody';
+
+/** A call that reaches the platform and whose endpoint is not decidable. */
+export interface OpenCall {
+  readonly place: Place;
+  /** One sentence a person agrees with: "the path comes from `req.body.path`". */
+  readonly reason: string;
+  readonly settledBy: SettledBy;
+  /** What is known of the path, open parts as `{*}`; null when nothing is. */
+  readonly knownPath: string | null;
+  readonly method: HttpMethod | null;
+  readonly via: readonly RelatedPlace[];
+  readonly fileKind: FileKind;
+}
+
+/** A file that could not be read or parsed. Never silently skipped. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly reason: string;
+  readonly place: Place | null;
+}
+
+/** A scope string written in code, in a place that lists or checks scopes. */
+export interface ScopeMention {
+  readonly scope: string;
+  readonly place: Place;
+}
+
+/** What one scope is needed for. */
+export interface ScopeNeed {
+  readonly scope: ScopeKey;
+  readonly state: 'needed' | 'possibly-needed';
+  /** Uses that this scope serves in the chosen cover. */
+  readonly uses: readonly Use[];
+  /** Other scopes that would have served too, and why this one was chosen. */
+  readonly alternatives: readonly ScopeKey[];
+  readonly reason: string;
+}
+
+/** What the code needs, proven by places, with what is left open. */
+export interface Needs {
+  readonly uses: readonly Use[];
+  readonly open: readonly OpenCall[];
+  /** Calls in helpers that nobody calls: listed, never needed. */
+  readonly unreached: readonly OpenCall[];
+  readonly unread: readonly UnreadFile[];
+  readonly scopeMentions: readonly ScopeMention[];
+  /** The smallest set of scopes that serves every needed use; sorted by key. */
+  readonly scopes: readonly ScopeNeed[];
+  /** Uses whose endpoint has no known scope: shown as gaps, never judged. */
+  readonly gaps: readonly Use[];
+  /** Categories that the used endpoints deliver or take. */
+  readonly categories: readonly CategoryNeed[];
+  readonly coverage: Coverage;
+}
+
+export interface CategoryNeed {
+  readonly category: CategoryId;
+  readonly role: 'primary' | 'incidental' | 'sent';
+  readonly endpoints: readonly EndpointId[];
+}
+
+export interface Coverage {
+  /** Production and script calls whose endpoint is known. */
+  readonly resolved: number;
+  readonly open: number;
+  readonly unreached: number;
+  readonly inTests: number;
+  readonly filesListed: number;
+  readonly filesRead: number;
+  readonly filesUnread: number;
+}

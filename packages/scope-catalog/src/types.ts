@@ -1,0 +1,245 @@
+/** Nouns of the platform. Nothing here imports anything; everything else may import this. */
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * How sure a row is. `documented`: the platform's own page says it. `inferred`: judged from a sibling, said so in
+ * messages. `unknown`: nothing usable was found, so nothing may be claimed from it.
+ */
+export type Confidence = 'documented' | 'multi-source' | 'single-source' | 'inferred' | 'unknown';
+
+/** Where a row comes from. `date` is the state of the source as YYYY-MM-DD (or YYYY-MM), never the build time. */
+export interface Provenance {
+  readonly source: string;
+  readonly date: string;
+}
+
+/** `METHOD /path/template`, for example `POST /order/202309/orders/search`. */
+export type EndpointId = string;
+export type ScopeKey = string;
+export type CategoryId = string;
+export type PurposeKind = string;
+
+export type Principal = 'seller' | 'creator' | 'partner';
+export type Access = 'read' | 'write';
+export type Tier = 'none' | 'business' | 'personal' | 'sensitive-personal' | 'secret';
+
+export interface Endpoint extends Provenance {
+  readonly id: EndpointId;
+  readonly method: HttpMethod;
+  /** Path template without host; placeholders are `{name}`. */
+  readonly path: string;
+  /** `api` for the Partner API, `auth` for the token host. */
+  readonly host: 'api' | 'auth';
+  readonly version: string | null;
+  /** Method and path without the version: what scopes hang on. `POST /order/orders/search`. */
+  readonly family: string;
+  readonly group: string;
+  /** The platform's name of the operation. */
+  readonly title: string;
+  readonly sdk: { readonly className: string; readonly method: string } | null;
+  /** Any one of these is enough. Empty when unknown, or when `scopeConfidence` is `not-needed`. */
+  readonly scopes: readonly ScopeKey[];
+  readonly scopeConfidence: Confidence | 'not-needed';
+  readonly access: Access;
+  readonly status: 'current' | 'deprecated' | 'legacy';
+  readonly replacedBy: EndpointId | null;
+  /** Whose token the endpoint takes; empty when the platform does not say. */
+  readonly tokens: readonly Principal[];
+  readonly categories: EndpointCategories;
+}
+
+export interface EndpointCategories {
+  /** What the endpoint is called for. */
+  readonly primary: readonly CategoryId[];
+  /** What comes along in the response. */
+  readonly incidental: readonly CategoryId[];
+  /** What the request hands to the platform. */
+  readonly sent: readonly CategoryId[];
+}
+
+/** A path of the first API generation (`/api/...`), with what took its place. */
+export interface LegacyEndpoint extends Provenance {
+  readonly id: EndpointId;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly title: string;
+  readonly access: Access;
+  readonly confidence: Confidence;
+  readonly replacement: EndpointId | null;
+  readonly note: string;
+}
+
+export interface Scope extends Provenance {
+  readonly key: ScopeKey;
+  readonly title: string;
+  readonly description: string;
+  readonly packageId: string | null;
+  /** `public`: open to every app. `custom`: applied for. */
+  readonly kind: 'public' | 'custom' | 'unknown';
+  readonly sensitive: boolean;
+  /** From its endpoints, not from its key: keys mislead. */
+  readonly access: 'read' | 'write' | 'read-write' | 'unknown';
+  readonly principal: Principal | null;
+  readonly confidence: Confidence;
+}
+
+/** A spelling met in code that is not a scope key, and the key it means. */
+export interface ScopeAlias extends Provenance {
+  readonly alias: string;
+  readonly key: ScopeKey;
+  readonly reason: string;
+}
+
+export interface Category extends Provenance {
+  readonly id: CategoryId;
+  readonly title: string;
+  readonly definition: string;
+  readonly tier: Tier;
+  readonly fideslangKey: string;
+  readonly dpvTerm: string;
+  readonly shopifyLevel: 0 | 1 | 2;
+  /** For a composite (a label, an invoice): the categories it may hold. */
+  readonly holds: readonly CategoryId[];
+  readonly notes: string;
+}
+
+export interface Purpose extends Provenance {
+  readonly kind: PurposeKind;
+  readonly title: string;
+  readonly definition: string;
+  readonly dpvPurpose: string;
+  readonly fidesDataUse: string;
+  readonly needs: readonly CategoryId[];
+  readonly optional: readonly CategoryId[];
+  readonly never: readonly CategoryId[];
+  /** What kinds of access the purpose's operations have. */
+  readonly access: readonly Access[];
+  readonly operations: readonly string[];
+  readonly advice: string;
+}
+
+export interface Webhook extends Provenance {
+  readonly type: number;
+  readonly event: string;
+  readonly title: string;
+  readonly group: string;
+  readonly principal: Principal | null;
+  readonly data: readonly string[];
+  readonly scopes: readonly ScopeKey[];
+  readonly scopeConfidence: Confidence;
+  /** Our reading of whose data it is where the platform does not say. Never leads to a finding. */
+  readonly likelyScope: ScopeKey | null;
+  readonly categories: readonly CategoryId[];
+}
+
+/** One response or request field and what it holds. Loaded apart from the rest: it is the big table. */
+export interface Field extends Provenance {
+  readonly endpoint: EndpointId;
+  /** Dotted path, `[]` for an array level, `*` for the rest of the response, `x.y.*` for a subtree. */
+  readonly path: string;
+  readonly direction: 'response' | 'request';
+  readonly category: CategoryId;
+  readonly confidence: 'documented' | 'sdk-model' | 'inferred';
+}
+
+export interface Host extends Provenance {
+  readonly host: string;
+  readonly use: 'api' | 'auth' | 'authorize' | 'sandbox';
+  readonly confidence: Confidence;
+}
+
+/**
+ * How a library is called. Positions are zero-based argument indexes; names are property names of an options object.
+ * One row is one export of one package, or a global.
+ */
+export interface HttpClient extends Provenance {
+  /** Package name, or `global` for what the runtime provides. Node built-ins are written `node:https`. */
+  readonly package: string;
+  /** Export name; `default`, or the global's name such as `fetch`. */
+  readonly export: string;
+  /** Calling the export itself: `fetch(url, init)`. */
+  readonly call: ClientSignature | null;
+  /** Methods on the export and on instances made from it: `get`, `post`, `request`. */
+  readonly methods: Readonly<Record<string, ClientSignature>>;
+  /** Methods that make an instance with defaults: `axios.create({ baseURL })`. Value: where the defaults stand. */
+  readonly factories: Readonly<Record<string, { readonly options: number }>>;
+  /** Option names that hold a base URL (`baseURL`, `prefixUrl`). */
+  readonly baseUrlOptions: readonly string[];
+  /** True where `new X(options)` makes an instance. */
+  readonly constructible: boolean;
+}
+
+export interface ClientSignature {
+  /** Where the URL stands: an argument index, or null when only the options object carries it. */
+  readonly url: number | null;
+  /** Where the options object stands, if there is one. */
+  readonly options: number | null;
+  /** The method, when the name of the function fixes it. */
+  readonly method: HttpMethod | null;
+  /** The method when neither the name nor the options say. */
+  readonly defaultMethod: HttpMethod | null;
+  /** Property names in the options object, in order of preference. */
+  readonly urlOptions: readonly string[];
+  readonly methodOptions: readonly string[];
+}
+
+/** A library made for this platform. */
+export interface SdkPackage extends Provenance {
+  readonly package: string;
+  readonly style: 'official' | 'flat' | 'modules' | 'request';
+  readonly note: string;
+}
+
+/** One known call of such a library, when it does not follow the official naming rule. */
+export interface SdkCall extends Provenance {
+  readonly package: string;
+  /** Class or property path before the method; empty for a flat method. */
+  readonly owner: string;
+  readonly method: string;
+  readonly endpoint: EndpointId;
+}
+
+/** Everything, as plain data. Tests hand in three rows; the real one is only one possible value. */
+export interface CatalogData {
+  /** Version of the catalog data, `YYYY.MM.n`. */
+  readonly version: string;
+  /** Newest date among the sources, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly endpoints: readonly Endpoint[];
+  readonly legacyEndpoints: readonly LegacyEndpoint[];
+  readonly scopes: readonly Scope[];
+  readonly scopeAliases: readonly ScopeAlias[];
+  readonly categories: readonly Category[];
+  readonly purposes: readonly Purpose[];
+  readonly webhooks: readonly Webhook[];
+  readonly hosts: readonly Host[];
+  readonly httpClients: readonly HttpClient[];
+  readonly sdkPackages: readonly SdkPackage[];
+  readonly sdkCalls: readonly SdkCall[];
+}
+
+/** The data with the indexes that look-up needs, and a digest of the data (sha256, hex) for manifests. */
+export interface Catalog extends CatalogData {
+  readonly digest: string;
+  readonly endpointById: ReadonlyMap<EndpointId, Endpoint>;
+  readonly legacyById: ReadonlyMap<EndpointId, LegacyEndpoint>;
+  readonly scopeByKey: ReadonlyMap<ScopeKey, Scope>;
+  readonly categoryById: ReadonlyMap<CategoryId, Category>;
+  readonly purposeByKind: ReadonlyMap<PurposeKind, Purpose>;
+  readonly webhookByType: ReadonlyMap<number, Webhook>;
+  /** Loaded on the first call only. */
+  readonly fields: () => readonly Field[];
+}
+
+/** What a path and method fit. */
+export interface EndpointMatch {
+  /** All endpoints that fit equally well: several when the method was not given or a segment stayed open. */
+  readonly endpoints: readonly Endpoint[];
+  readonly legacy: readonly LegacyEndpoint[];
+  /**
+   * `exact`: this very version is known. `family`: the operation is known at other versions only.
+   * `loose`: an open part of the path had to stand for fixed text of the template.
+   */
+  readonly fit: 'exact' | 'family' | 'loose';
+}
