@@ -1,3 +1,8 @@
+export { analyze } from './analyze.js';
+export { createGate } from './gate.js';
+export { parseDeclaration } from './declaration/parse-declaration.js';
+export { declarationJsonSchema } from './declaration/json-schema.js';
+export { ruleInfos } from './rules/index.js';
 export type * from './model/analysis.js';
 export type * from './model/declaration.js';
 export type * from './model/finding.js';

@@ -1,1 +1,44 @@
-export {};
+import { createDiskFiles } from '@leastscope/analyzer/disk';
+import type { Analysis } from '@leastscope/analyzer';
+import { loadEngine } from './engine.js';
+import { analyzeProject as analyzeOne, chooseAsOf } from './project/analyze-project.js';
+import { findProject } from './project/find-projects.js';
+import { toForwardSlashes } from './project/read-options.js';
+import { resolve } from 'node:path';
+
+export { Misuse } from './misuse.js';
+
+export interface AnalyzeProjectOptions {
+  readonly cwd: string;
+  /** Relative to `cwd`; the nearest `scope-declaration.yaml` upward when absent. */
+  readonly declaration?: string;
+  readonly includeTests?: boolean;
+  /** `YYYY-MM-DD`; the date of the last commit when absent. */
+  readonly asOf?: string;
+}
+
+export interface ProjectAnalysis extends Analysis {
+  /** Absolute; the places are relative to it. */
+  readonly root: string;
+  readonly asOf: string;
+}
+
+/**
+ * What the command line works out, as data. Throws `Misuse` where the command line would exit with 2.
+ *
+ * @example
+ * const { needs, findings } = await analyzeProject({ cwd: process.cwd() });
+ */
+export async function analyzeProject(options: AnalyzeProjectOptions): Promise<ProjectAnalysis> {
+  const engine = await loadEngine();
+  const files = createDiskFiles();
+  const asked = {
+    cwd: toForwardSlashes(resolve(options.cwd)),
+    declaration: options.declaration ?? null,
+    includeTests: options.includeTests ?? false,
+    asOf: options.asOf ?? null,
+  };
+  const project = findProject(asked, files);
+  const asOf = chooseAsOf(asked.asOf, project.root, engine);
+  return { ...analyzeOne(project, asOf, asked, { engine, files }), root: project.root, asOf };
+}

@@ -1,1 +1,21 @@
 export type * from './types.js';
+export { createCatalog, digestOf } from './catalog.js';
+export { catalogCoverage } from './coverage.js';
+export type { CatalogCoverage } from './coverage.js';
+export { findLibraryCall, findSdkCall } from './find-sdk-call.js';
+export type { SdkCallMatch } from './find-sdk-call.js';
+export { loadCatalog } from './load-catalog.js';
+export { findEndpoints } from './lookup.js';
+export { nearestEndpoints } from './nearest-endpoints.js';
+export { nearestName, nearestScope } from './nearest-name.js';
+export {
+  categoriesOfScope,
+  endpointsOfCategory,
+  endpointsOfScope,
+  fieldsOf,
+  fieldsOfWebhook,
+  webhooksOfScope,
+} from './relations.js';
+export { sdkNameOf } from './sdk-names.js';
+export { tellTales } from './tell-tales.js';
+export type { TellTales } from './tell-tales.js';

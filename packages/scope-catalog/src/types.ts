@@ -44,9 +44,15 @@ export interface Endpoint extends Provenance {
   readonly access: Access;
   readonly status: 'current' | 'deprecated' | 'legacy';
   readonly replacedBy: EndpointId | null;
+  /** Where one operation became several: the others. */
+  readonly otherReplacements?: readonly EndpointId[];
   /** Whose token the endpoint takes; empty when the platform does not say. */
   readonly tokens: readonly Principal[];
+  /** How `tokens` is known: the platform's page, another version of the operation, or whose scope it is. */
+  readonly tokensBasis?: 'documented' | 'family' | 'scope' | 'module' | 'unknown';
   readonly categories: EndpointCategories;
+  /** How `categories` is known: from its own field rows, from another version's, or judged from its module. */
+  readonly categoriesBasis?: 'fields' | 'family' | 'module';
 }
 
 export interface EndpointCategories {
@@ -67,6 +73,8 @@ export interface LegacyEndpoint extends Provenance {
   readonly access: Access;
   readonly confidence: Confidence;
   readonly replacement: EndpointId | null;
+  /** Where one old call became several: the others. */
+  readonly otherReplacements?: readonly EndpointId[];
   readonly note: string;
 }
 
@@ -82,6 +90,8 @@ export interface Scope extends Provenance {
   readonly access: 'read' | 'write' | 'read-write' | 'unknown';
   readonly principal: Principal | null;
   readonly confidence: Confidence;
+  /** Why no endpoint or webhook hangs on it, when none does. */
+  readonly noEndpoint?: string;
 }
 
 /** A spelling met in code that is not a scope key, and the key it means. */
@@ -136,7 +146,11 @@ export interface Webhook extends Provenance {
 /** One response or request field and what it holds. Loaded apart from the rest: it is the big table. */
 export interface Field extends Provenance {
   readonly endpoint: EndpointId;
-  /** Dotted path, `[]` for an array level, `*` for the rest of the response, `x.y.*` for a subtree. */
+  /**
+   * Dotted path, `[]` for an array level, `*` for the rest of the response, `x.y.*` for a subtree. In requests
+   * `path.x`, `query.x` and `form.x` are path, query and multipart parameters. A webhook's payload is a response of
+   * the endpoint `WEBHOOK /webhook/<type>-<name>`.
+   */
   readonly path: string;
   readonly direction: 'response' | 'request';
   readonly category: CategoryId;
@@ -162,16 +176,37 @@ export interface HttpClient extends Provenance {
   readonly call: ClientSignature | null;
   /** Methods on the export and on instances made from it: `get`, `post`, `request`. */
   readonly methods: Readonly<Record<string, ClientSignature>>;
-  /** Methods that make an instance with defaults: `axios.create({ baseURL })`. Value: where the defaults stand. */
-  readonly factories: Readonly<Record<string, { readonly options: number }>>;
+  /**
+   * Methods that make an instance with defaults: `axios.create({ baseURL })`. Value: where the defaults stand. The
+   * name `()` is the export called itself (`wretch('https://…')`).
+   */
+  readonly factories: Readonly<Record<string, ClientFactory>>;
   /** Option names that hold a base URL (`baseURL`, `prefixUrl`). */
   readonly baseUrlOptions: readonly string[];
   /** True where `new X(options)` makes an instance. */
   readonly constructible: boolean;
+  /** Where a base URL stands among the arguments of `new X(…)` (`new Pool('https://…')`). */
+  readonly constructorUrl?: number;
+  /** Objects of defaults on the export or an instance (`axios.defaults.baseURL`). */
+  readonly defaultsProperties?: readonly string[];
+  /** Properties that are themselves such a client (`HttpService.axiosRef`). */
+  readonly clientProperties?: readonly string[];
+  /** How the body is reached from what the call resolves to: `data`, `json()`; empty where it is the body itself. */
+  readonly responseBody?: readonly string[];
+}
+
+export interface ClientFactory {
+  /** Where the options object stands. */
+  readonly options: number;
+  /** Where a base URL stands as an argument of its own (`wretch('https://…')`). */
+  readonly url?: number;
 }
 
 export interface ClientSignature {
-  /** Where the URL stands: an argument index, or null when only the options object carries it. */
+  /**
+   * Where the URL stands: an argument index, or null when only the options object carries it. Where `urlOptions` is
+   * not empty, an object may stand at this place instead; it is the options object then.
+   */
   readonly url: number | null;
   /** Where the options object stands, if there is one. */
   readonly options: number | null;
@@ -182,12 +217,18 @@ export interface ClientSignature {
   /** Property names in the options object, in order of preference. */
   readonly urlOptions: readonly string[];
   readonly methodOptions: readonly string[];
+  /** Where the HTTP method stands as an argument of its own (`needle('get', url)`). */
+  readonly methodArgument?: number;
+  /** Where the request body stands as an argument of its own (`axios.post(url, data)`). */
+  readonly data?: number;
 }
 
 /** A library made for this platform. */
 export interface SdkPackage extends Provenance {
   readonly package: string;
   readonly style: 'official' | 'flat' | 'modules' | 'request';
+  /** The names it exports that calls hang on. */
+  readonly exports?: readonly string[];
   readonly note: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { Declaration } from './declaration.js';
+import type { Declaration, DeclarationMistake } from './declaration.js';
 import type { Finding, RuleId, Severity } from './finding.js';
 import type { Needs } from './needs.js';
 
@@ -10,6 +10,8 @@ import type { Needs } from './needs.js';
 export interface FileSystem {
   /** The bytes as text; null when the file is absent or unreadable. Throws nothing. */
   readonly readFile: (path: string) => string | null;
+  /** Why the last `readFile` of this path gave null although something is there; null when it was simply absent. */
+  readonly whyUnread?: (path: string) => string | null;
   readonly fileExists: (path: string) => boolean;
   readonly directoryExists: (path: string) => boolean;
   /** The path with symbolic links resolved; the path itself when there are none. */
@@ -25,6 +27,8 @@ export interface AnalyzeRequest {
   readonly catalog: Catalog;
   /** Null when there is none: then only what the code needs is worked out. */
   readonly declaration: Declaration | null;
+  /** Mistakes of the declaration, to be reported with the rest. */
+  readonly mistakes: readonly DeclarationMistake[];
   /** Count uses in tests as needed. */
   readonly includeTests: boolean;
   /** The day that expiry is judged by, `YYYY-MM-DD`. */

@@ -22,6 +22,10 @@ export interface Declaration {
   readonly exceptions: readonly DeclaredException[];
   /** Rule severities set by the app: `rules: { surplus-data: off }`. */
   readonly rules: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  /** For the evidence only: never judged by the rules that read code. */
+  readonly evidence: DeclaredEvidence;
+  /** Sections from which a mistaken part had to be left out. What is not there may be missing, so claim nothing of it. */
+  readonly incomplete: readonly string[];
 }
 
 export interface DeclaredApp {
@@ -81,6 +85,58 @@ export interface DeclaredException {
   readonly until: string;
   readonly reason: string;
   readonly approvedBy: string;
+  readonly place: Place;
+}
+
+/** Facts about the company and its systems that no code can tell. */
+export interface DeclaredEvidence {
+  readonly company: DeclaredCompany | null;
+  readonly recipients: readonly DeclaredRecipient[];
+  readonly storage: readonly DeclaredStore[];
+  readonly protection: DeclaredProtection | null;
+  readonly privacyNotice: { readonly url: string; readonly place: Place } | null;
+}
+
+export interface DeclaredCompany {
+  readonly legalName: string;
+  readonly headquarters: string | null;
+  readonly foreignOwnership: string | null;
+  readonly workforceLocations: readonly string[];
+  readonly systemLocations: readonly string[];
+  readonly privacyContact: string | null;
+  readonly dpo: string | null;
+  readonly dpoReason: string | null;
+  readonly place: Place;
+}
+
+/** Somebody data is handed to; `shareWith` of a purpose names its id. */
+export interface DeclaredRecipient {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly country: string | null;
+  readonly transferMechanism: string | null;
+  readonly place: Place;
+}
+
+export interface DeclaredStore {
+  readonly id: string;
+  readonly kind: string;
+  readonly country: string | null;
+  readonly encryptionAtRest: string | null;
+  readonly holds: readonly CategoryId[];
+  readonly place: Place;
+}
+
+export interface DeclaredProtection {
+  readonly inTransit: string | null;
+  /** Dates, `YYYY-MM-DD`. */
+  readonly accessReviewed: string | null;
+  readonly incidentDrill: string | null;
+  readonly penetrationTest: string | null;
+  readonly mfaForAdmins: boolean | null;
+  /** What it proves to the file that proves it. */
+  readonly evidence: Readonly<Record<string, string>>;
   readonly place: Place;
 }
 

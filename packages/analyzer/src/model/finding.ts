@@ -8,6 +8,7 @@ export const ruleIds = [
   'exceeds-purpose',
   'wrong-token',
   'unknown-endpoint',
+  'unknown-version',
   'deprecated-endpoint',
   'unresolved-call',
   'unknown-scope',
@@ -49,4 +50,20 @@ export interface Suppression {
   readonly by: 'directive' | 'exception';
   readonly reason: string;
   readonly place: Place;
+}
+
+/** What hosts and `explain` tell of a rule. */
+export interface RuleInfo {
+  readonly id: RuleId;
+  /** The defect in one line. */
+  readonly title: string;
+  readonly defaultSeverity: Severity;
+  /** `file`: both hosts; depends on one file and what it imports. `project`: needs everything, so CLI only. */
+  readonly scope: 'file' | 'project';
+  /** Page of the rule, relative to the repository. */
+  readonly docs: string;
+  /** Why the rule exists. */
+  readonly why: string;
+  /** What to do about its findings. */
+  readonly fix: string;
 }

@@ -1,4 +1,5 @@
 import type { CategoryId, EndpointId, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
+import type { ManualUse } from './declaration.js';
 import type { Place, RelatedPlace } from './place.js';
 
 /** What a file is for. Tests are left out of the needed set unless asked for. */
@@ -60,8 +61,13 @@ export interface ScopeMention {
 export interface ScopeNeed {
   readonly scope: ScopeKey;
   readonly state: 'needed' | 'possibly-needed';
+  /** What speaks for it first: code, else a manual use, else a declared webhook. */
+  readonly status: 'required' | 'required-by-webhook' | 'manual';
   /** Uses that this scope serves in the chosen cover. */
   readonly uses: readonly Use[];
+  /** Declared webhooks, by type, that the platform sends only with this scope. */
+  readonly webhooks: readonly number[];
+  readonly manual: readonly ManualUse[];
   /** Other scopes that would have served too, and why this one was chosen. */
   readonly alternatives: readonly ScopeKey[];
   readonly reason: string;
@@ -82,6 +88,43 @@ export interface Needs {
   /** Categories that the used endpoints deliver or take. */
   readonly categories: readonly CategoryNeed[];
   readonly coverage: Coverage;
+  /** What is requested held against what is needed; null without a declaration. */
+  readonly difference: ScopeDifference | null;
+  readonly verdict: Verdict;
+}
+
+/** `unknown` where removals cannot be decided, or where there is nothing to judge. */
+export type Verdict = 'minimal' | 'not-minimal' | 'unknown';
+
+/** Requested against needed. Sorted by scope key. */
+export interface ScopeDifference {
+  /** Requested and surely not needed. */
+  readonly drop: readonly ScopeRemoval[];
+  /** Requested and not seen to be needed, but something open could need it. */
+  readonly possiblyUnused: readonly ScopeRemoval[];
+  /** Needed and not requested. Certain even when calls are open. */
+  readonly add: readonly ScopeKey[];
+  /** Requested keys that this catalog does not know: nothing is claimed of them. */
+  readonly unknown: readonly ScopeKey[];
+}
+
+export interface ScopeRemoval {
+  readonly scope: ScopeKey;
+  /** Where it is requested. */
+  readonly place: Place;
+  /** Only code in tests calls for it. */
+  readonly testUses: readonly Use[];
+  /** Uses that it would serve as well, but that a scope of the minimum serves: with how much less data opened. */
+  readonly servedBy: readonly ScopeKey[];
+  /** Why it may be needed after all; empty in `drop`. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** Something open that could need a scope. */
+export interface Doubt {
+  /** "an open call", "a webhook that states no scope". */
+  readonly what: string;
+  readonly place: Place | null;
 }
 
 export interface CategoryNeed {

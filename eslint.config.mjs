@@ -1,0 +1,68 @@
+// The house rules that a machine can hold. Formatting is Prettier's, layering is dependency-cruiser's.
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const sources = ['packages/*/src/**/*.ts'];
+const tests = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.ts', 'packages/*/tools/**/*.ts'];
+const plain = [
+  'scripts/**/*.mjs',
+  'benchmarks/**/*.mjs',
+  'packages/*/tools/**/*.mjs',
+  '*.mjs',
+  '*.config.ts',
+];
+
+/** Globals of Node that plain scripts use. */
+const nodeGlobals = { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' };
+
+export default defineConfig(
+  // The examples are other people's apps, so to speak; their own `tsc` holds them.
+  globalIgnores(['**/dist/', '**/data/', '**/coverage/', 'fixtures/', 'examples/']),
+  eslint.configs.recommended,
+  {
+    files: sources,
+    ignores: tests,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 15],
+      'no-console': 'error',
+      // Numbers and flags print well; anything else in a template is a bug.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `return report(…)` is the grammar of a rule: leave early, one condition per line.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    // Only the outermost file speaks with the process; everything else is told what it needs.
+    files: sources,
+    ignores: [...tests, 'packages/cli/src/bin.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only packages/cli/src/bin.ts touches process.' },
+      ],
+      'no-restricted-properties': ['error', { object: 'globalThis', property: 'process' }],
+      'no-restricted-imports': ['error', { paths: ['process', 'node:process'] }],
+    },
+  },
+  {
+    files: tests,
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    languageOptions: { globals: nodeGlobals },
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  { files: plain, ignores: tests, languageOptions: { globals: nodeGlobals } },
+  { files: ['*.config.ts'], extends: [tseslint.configs.strict] },
+);

@@ -1,0 +1,90 @@
+import { isCompilerLoaded } from './compiler.js';
+import { findSeeds } from './find-seeds.js';
+import { linkSeeds, type LinkedSeeds } from './link-seeds.js';
+import type { Analysis, AnalyzeRequest } from './model/analysis.js';
+import type { Directive } from './model/directives.js';
+import { placeOf } from './model/lines.js';
+import type { ScopeMention } from './model/needs.js';
+import { findNeeds } from './needs/find-needs.js';
+import { runRules } from './rules/run-rules.js';
+import { createSession, type Session } from './session.js';
+
+/**
+ * From a project's files to what it needs and what is wrong with it: gate, read, link, match, needs, judge. Pure but
+ * for the file system it is handed; the same input gives the same bytes.
+ *
+ * @example
+ * const analysis = analyze({ root, files, catalog: loadCatalog(), declaration, mistakes: [], includeTests: false,
+ *   asOf: '2026-11-01', severities: {}, seeds: null });
+ */
+export function analyze(request: AnalyzeRequest): Analysis {
+  const { catalog, declaration, includeTests } = request;
+  const found = findSeeds(request);
+  const session = createSession({
+    root: request.root,
+    files: request.files,
+    declaredModules: declaration?.clients.map((client) => client.module) ?? [],
+  });
+  const linked = linkSeeds({ ...request, catalog: withDeclaredClients(request) }, session, found);
+  const needs = findNeeds({
+    ...linked,
+    unread: session.unread(),
+    scopeMentions: scopeMentions(session, linked),
+    counts: { filesListed: found.listed, filesRead: session.parsed() },
+    declaration,
+    catalog,
+    includeTests,
+  });
+  const directives = directivesOf(session, linked);
+  const scope = request.seeds === null ? 'project' : 'file';
+  const findings = runRules({ ...request, needs, directives, scope });
+  return {
+    needs,
+    declaration,
+    findings,
+    stats: {
+      filesListed: found.listed,
+      filesSearched: found.searched,
+      seeds: found.seeds.length,
+      filesParsed: session.parsed(),
+      compilerLoaded: isCompilerLoaded(),
+    },
+  };
+}
+
+/** A declared client is one more row of the vocabulary. */
+function withDeclaredClients(request: AnalyzeRequest): AnalyzeRequest['catalog'] {
+  const { catalog, declaration } = request;
+  if (declaration === null || declaration.clients.length === 0) return catalog;
+  const rows = declaration.clients.map((client) => ({
+    source: declaration.file,
+    date: catalog.date,
+    package: client.module,
+    export: client.export,
+    call: {
+      url: client.path,
+      options: null,
+      method: client.method === null ? ('GET' as const) : null,
+      defaultMethod: null,
+      urlOptions: [],
+      methodOptions: [],
+      ...(client.method === null ? {} : { methodArgument: client.method }),
+    },
+    methods: {},
+    factories: {},
+    baseUrlOptions: [],
+    constructible: false,
+  }));
+  return { ...catalog, httpClients: [...rows, ...catalog.httpClients] };
+}
+
+function directivesOf(session: Session, linked: LinkedSeeds): Directive[] {
+  return linked.files.flatMap((file) => session.modules.facts(file)?.directives ?? []);
+}
+
+function scopeMentions(session: Session, linked: LinkedSeeds): ScopeMention[] {
+  return linked.files.flatMap((file) => {
+    const facts = session.modules.facts(file);
+    return (facts?.scopeStrings ?? []).map(({ scope, span }) => ({ scope, place: placeOf(file, facts?.lineStarts ?? [0], span) }));
+  });
+}

@@ -1,0 +1,111 @@
+import { nearestName } from '@leastscope/scope-catalog';
+import type { z } from 'zod';
+import type { DeclarationMistake } from '../model/declaration.js';
+import type { Place } from '../model/place.js';
+import { keysAt } from './known-keys.js';
+import { placeOfKey, placeOfValue } from './yaml-source.js';
+import type { Path, YamlSource } from './yaml-source.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** A mistake, and what to take out so that the rest still holds. */
+export interface SchemaMistake extends DeclarationMistake {
+  readonly remove: Path;
+  /** Nothing stands there at all. */
+  readonly isAbsence: boolean;
+}
+
+/** Puts each issue of the schema to words and to the place of its value in the text. */
+export function findSchemaMistakes(issues: readonly Issue[], source: YamlSource): readonly SchemaMistake[] {
+  return issues.flatMap((issue) => {
+    const path = pathOf(issue);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(path), source));
+    }
+    if (issue.code === 'invalid_key') return unknownKey(String(path.at(-1)), path, keysAt(path.slice(0, -1)), source);
+    return wrongValue(issue, path, source);
+  });
+}
+
+function unknownKey(key: string, path: Path, known: readonly string[], source: YamlSource): SchemaMistake {
+  const nearest = nearestName(known, key);
+  return {
+    message: `Unknown key \`${key}\`${where(path.slice(0, -1))}.`,
+    help: nearest === null ? `Known here: ${known.join(', ')}.` : `Did you mean \`${nearest}\`?`,
+    place: placeOfKey(source, path),
+    remove: path,
+    isAbsence: false,
+  };
+}
+
+function wrongValue(issue: Issue, path: Path, source: YamlSource): SchemaMistake {
+  const isAbsence = issue.input === undefined;
+  const name = `\`${nameOf(path)}\``;
+  const place = isAbsence ? startOf(placeOfValue(source, path.slice(0, -1))) : placeOfValue(source, path);
+  if (isAbsence) {
+    const message = `${name} is missing${where(path.slice(0, -1))}.`;
+    return { message, help: `Add ${name}: ${expected(issue)}.`, place, remove: path, isAbsence };
+  }
+  const help = nearestChoice(issue) ?? 'See the example in the documentation of the declaration.';
+  return { message: `${name} must be ${expected(issue)}${found(issue)}.`, help, place, remove: path, isAbsence };
+}
+
+/** "a list", "one of `public`, `custom`", or the words of the format itself. */
+function expected(issue: Issue): string {
+  if (issue.code === 'invalid_type') return typeName(issue.expected);
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  if (issue.code === 'custom') return issue.message.replace(/^Must be /, '');
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'text that is not empty';
+  if (issue.code === 'too_small') return `at least ${issue.inclusive === false ? 1 : String(issue.minimum)}`;
+  if (issue.code === 'invalid_format') return issue.format === 'url' ? 'a URL' : 'well-formed';
+  return 'something else';
+}
+
+function typeName(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    array: 'a list',
+    object: 'a mapping of keys to values',
+    record: 'a mapping of keys to values',
+    int: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+  };
+  return names[type] ?? type;
+}
+
+function found({ input }: Issue): string {
+  if (typeof input === 'string') return input.trim() === '' ? '' : `, not "${shorten(input)}"`;
+  if (typeof input === 'number' || typeof input === 'boolean') return `, not ${String(input)}`;
+  if (input === null) return ', and is empty';
+  return Array.isArray(input) ? ', not a list' : ', not a mapping';
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+function nearestChoice(issue: Issue): string | null {
+  if (issue.code !== 'invalid_value' || typeof issue.input !== 'string') return null;
+  const nearest = nearestName(issue.values.map(String), issue.input);
+  return nearest === null ? null : `Did you mean \`${nearest}\`?`;
+}
+
+function where(path: Path): string {
+  return path.length === 0 ? '' : ` in \`${nameOf(path)}\``;
+}
+
+/** `purposes[0].retention` as people say it. */
+function nameOf(path: Path): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('');
+}
+
+/** A missing key is pointed at where its neighbours begin. */
+function startOf(place: Place): Place {
+  return { ...place, end: { line: place.start.line, column: place.start.column + 1 } };
+}
+
+function pathOf(issue: Issue): Path {
+  return issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+}

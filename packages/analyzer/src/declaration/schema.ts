@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { ruleIds } from '../model/finding.js';
+import { calendarDate, retentionPeriod } from './formats.js';
+
+/**
+ * `scope-declaration.yaml`: everything the code cannot know. Strict everywhere, because a misspelt key that is passed
+ * over in silence is a promise that nobody keeps. The JSON Schema for editors is generated from this.
+ */
+
+const text = z.string().trim().min(1, 'Must not be empty');
+const list = z.array(text);
+
+const app = z.strictObject({
+  name: text.describe('The name in the App Store.'),
+  type: z.enum(['public', 'custom']),
+  category: text.optional().describe('The category of the listing.'),
+  markets: list.optional().describe('Country codes: [GB, DE].'),
+  tokens: z
+    .array(z.enum(['seller', 'creator', 'partner']))
+    .optional()
+    .describe('Whose tokens the app holds.'),
+});
+
+const extraCategory = z.strictObject({
+  category: text.describe('A category of personal data, such as buyer.content.'),
+  because: text.describe('Why the purpose needs it.'),
+});
+
+const retention = z.strictObject({
+  period: retentionPeriod.optional().describe('How long data is kept, as an ISO 8601 duration: P30D.'),
+  after: text.optional().describe('What the period counts from: order.completed.'),
+  onDeauthorization: retentionPeriod
+    .optional()
+    .describe('When data goes after the seller withdraws, as an ISO 8601 duration: P7D.'),
+});
+
+const purpose = z.strictObject({
+  id: text.describe('Own name of the purpose, used in code and in this file.'),
+  kind: text.describe('A purpose of the catalog, such as shipping_seller: the categories it needs are allowed.'),
+  text: text.describe('One sentence for the review: what the seller gets, from which data.'),
+  code: list.optional().describe('Globs relative to this file; none means the whole app.'),
+  also: z.array(extraCategory).optional().describe('Categories beyond those of the kind, each with its reason.'),
+  retention: retention.optional(),
+  shareWith: list.optional().describe('Ids of recipients.'),
+});
+
+const manualUse = z.strictObject({
+  endpoint: text.describe('METHOD /path, such as GET /order/202507/orders.'),
+  purpose: text.optional().describe('Id of the purpose that it serves.'),
+  where: text.describe('Where the call is made: label worker (Go).'),
+});
+
+const client = z.strictObject({
+  call: text.describe('Module and export of the function: #platform/http:ttsRequest.'),
+  method: z.int().min(0).optional().describe('Which argument is the HTTP method, counted from 0.'),
+  path: z.int().min(0).describe('Which argument is the path, counted from 0.'),
+});
+
+const exception = z.strictObject({
+  rule: z.enum(ruleIds),
+  endpoint: text.optional().describe('METHOD /path that it holds for.'),
+  scope: text.optional().describe('Scope key that it holds for.'),
+  until: calendarDate.describe('The last day it holds: 2027-01-31.'),
+  reason: text,
+  approvedBy: text,
+});
+
+const company = z.strictObject({
+  legalName: text,
+  headquarters: text.optional(),
+  foreignOwnership: text.optional(),
+  workforceLocations: list.optional(),
+  systemLocations: list.optional(),
+  privacyContact: text.optional(),
+  dpo: text.nullable().optional(),
+  dpoReason: text.optional(),
+});
+
+const recipient = z.strictObject({
+  id: text,
+  name: text,
+  role: text.optional(),
+  country: text.optional(),
+  transferMechanism: text.optional(),
+});
+
+const store = z.strictObject({
+  id: text,
+  kind: text,
+  country: text.optional(),
+  encryptionAtRest: text.optional(),
+  holds: list.optional().describe('Categories of data kept there.'),
+});
+
+const protection = z.strictObject({
+  inTransit: text.optional(),
+  accessReviewed: calendarDate.optional(),
+  incidentDrill: calendarDate.optional(),
+  penetrationTest: calendarDate.optional(),
+  mfaForAdmins: z.boolean().optional(),
+  evidence: z.record(z.string(), text).optional().describe('What is proven, and the file that proves it.'),
+});
+
+const severity = z.enum(['error', 'warning', 'note', 'off']);
+
+export const declarationSchema = z.strictObject({
+  schema: z.literal(1).optional().describe('Version of this format.'),
+  app,
+  requestedScopes: list.describe('The scopes enabled in Manage API today.'),
+  purposes: z.array(purpose).describe('What the app uses its access for.'),
+  company: company.optional(),
+  recipients: z.array(recipient).optional().describe('To whom data is handed.'),
+  storage: z.array(store).optional().describe('Where data is kept.'),
+  protection: protection.optional(),
+  privacyNotice: z.strictObject({ url: z.url() }).optional(),
+  webhooks: z.array(z.int().positive()).optional().describe('Type numbers of the subscribed webhooks.'),
+  deletion: z
+    .strictObject({ handler: text.describe('file#function that deletes when a seller withdraws.') })
+    .optional(),
+  manualUsage: z.array(manualUse).optional().describe('Calls in code that leastscope cannot read.'),
+  clients: z.array(client).optional().describe('Functions that send requests and cannot be recognised from code.'),
+  exceptions: z.array(exception).optional().describe('Findings accepted until a date.'),
+  rules: z.partialRecord(z.enum(ruleIds), severity).optional().describe('Severities of rules.'),
+});
+
+/** The declaration as plain data, without places. */
+export type DeclarationData = z.infer<typeof declarationSchema>;
+export type PurposeData = z.infer<typeof purpose>;

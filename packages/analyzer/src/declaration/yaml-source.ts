@@ -1,0 +1,73 @@
+import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
+import type { Place } from '../model/place.js';
+
+/** Keys and indexes from the top of the file down to a value. */
+export type Path = readonly (string | number)[];
+
+/** A YAML text with the place of everything in it. */
+export interface YamlSource {
+  readonly document: Document.Parsed<ParsedNode, true>;
+  readonly placeOf: (start: number, end: number) => Place;
+}
+
+/** Reads a YAML 1.2 text. A byte order mark is no part of the first line, as in editors. */
+export function readYaml(raw: string, file: string): YamlSource {
+  const text = raw.replace(/^\uFEFF/, '');
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    keepSourceTokens: false,
+  });
+  const position = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const placeOf = (start: number, end: number): Place => ({
+    file,
+    start: position(start),
+    // A block runs on to the next one; what is pointed at ends with its last word.
+    end: position(start + text.slice(start, end).trimEnd().length),
+  });
+  return { document, placeOf };
+}
+
+/** Where the value at a path stands; where it is missing, the nearest thing around it. */
+export function placeOfValue(source: YamlSource, path: Path): Place {
+  const node = nodeAt(source.document, path) ?? null;
+  if (node?.range) return source.placeOf(node.range[0], node.range[1]);
+  return path.length === 0 ? source.placeOf(0, 0) : placeOfValue(source, path.slice(0, -1));
+}
+
+/** Where the key of a mapping stands; the value's place where there is no such key. */
+export function placeOfKey(source: YamlSource, path: Path): Place {
+  const parent = nodeAt(source.document, path.slice(0, -1));
+  const key = isMap(parent) ? keyNodeOf(parent, path.at(-1)) : null;
+  return key?.range ? source.placeOf(key.range[0], key.range[1]) : placeOfValue(source, path);
+}
+
+/** Takes a value out of the document. The places of all others stay as they are. */
+export function removeAt(source: YamlSource, path: Path): boolean {
+  const parent = nodeAt(source.document, path.slice(0, -1));
+  const last = path.at(-1);
+  if (last === undefined || !isCollection(parent)) return false;
+  return parent.delete(last);
+}
+
+/** Follows aliases, as the values do. */
+function nodeAt(document: Document, path: Path): Node | null {
+  let node: unknown = document.contents;
+  for (const step of path) {
+    const target = isAlias(node) ? node.resolve(document) : node;
+    if (!isCollection(target)) return null;
+    node = target.get(step, true);
+  }
+  const found = isAlias(node) && path.length > 0 ? (node.resolve(document) ?? node) : node;
+  return (found as Node | null | undefined) ?? null;
+}
+
+function keyNodeOf(map: YAMLMap, key: string | number | undefined): Node | null {
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  return (pair?.key as Node | undefined) ?? null;
+}

@@ -1,0 +1,58 @@
+import { realpathSync, statSync, type Stats } from 'node:fs';
+import type { FileSystem } from '../model/analysis.js';
+import { gitFiles } from './git-files.js';
+import { readText } from './read-text.js';
+import { isSourcePath } from './source-names.js';
+import { walkFiles } from './walk-files.js';
+
+/** The disk as a file system, which always says why a file that is there could not be read. */
+export type DiskFiles = Required<FileSystem>;
+
+/**
+ * The real disk. Nothing is cached, so an editor session sees every save.
+ *
+ * @example
+ * const files = createDiskFiles();
+ * files.listFiles('/work/app').map((path) => files.readFile(path));
+ */
+export function createDiskFiles(): DiskFiles {
+  const unread = new Map<string, string>();
+  return {
+    readFile: (path) => {
+      const result = readText(path);
+      if (result.kind === 'unread') unread.set(path, result.reason);
+      else unread.delete(path);
+      return result.kind === 'text' ? result.text : null;
+    },
+    whyUnread: (path) => unread.get(path) ?? null,
+    fileExists: (path) => stat(path)?.isFile() ?? false,
+    directoryExists: (path) => stat(path)?.isDirectory() ?? false,
+    realPath,
+    listFiles,
+  };
+}
+
+/** `throwIfNoEntry: false` spares the cost of an error for the common miss; loops and the like still throw. */
+function stat(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path).replaceAll('\\', '/');
+  } catch {
+    return path;
+  }
+}
+
+/** A project inside an ignored folder, such as a scratch copy, is empty to git: then its files are walked. */
+function listFiles(root: string): readonly string[] {
+  const known = gitFiles(root) ?? [];
+  const paths = known.length > 0 ? known.filter(isSourcePath) : walkFiles(root);
+  // Without a compare function: code-unit order, the same in every locale.
+  return paths.map((path) => `${root}/${path}`).sort();
+}

@@ -1,0 +1,43 @@
+import { createGate } from './gate.js';
+import { scanImports } from './scan-imports.js';
+import { isSdkText } from './link/sdk-copies.js';
+import type { AnalyzeRequest } from './model/analysis.js';
+
+/** The files of a project, sorted into those to begin from and those that may turn out to import them. */
+export interface Seeds {
+  /** Files with a tell-tale, relative to the root. */
+  readonly seeds: readonly string[];
+  /** Last part of an imported path, without extension, to the files that import something of that name. */
+  readonly importers: ReadonlyMap<string, readonly string[]>;
+  readonly listed: number;
+  readonly searched: number;
+}
+
+/** Lists and searches: text only, nothing is parsed here. */
+export function findSeeds(request: AnalyzeRequest): Seeds {
+  const { files, root, catalog } = request;
+  const gate = createGate(catalog);
+  const paths = request.seeds ?? files.listFiles(root);
+  const seeds: string[] = [];
+  const importers = new Map<string, string[]>();
+  paths.forEach((path, done) => {
+    request.onProgress?.(done, paths.length);
+    const file = path.slice(root.length + 1);
+    const text = files.readFile(path);
+    if (text === null) {
+      // Kept, so that the run says why it could not be read.
+      if ((files.whyUnread?.(path) ?? null) !== null) seeds.push(file);
+      return;
+    }
+    if (gate.mayConcern(text)) {
+      if (!isSdkText(text)) seeds.push(file);
+      return;
+    }
+    for (const name of scanImports(text)) {
+      const known = importers.get(name);
+      if (known === undefined) importers.set(name, [file]);
+      else if (known.at(-1) !== file) known.push(file);
+    }
+  });
+  return { seeds, importers, listed: paths.length, searched: paths.length };
+}

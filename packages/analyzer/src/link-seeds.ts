@@ -1,0 +1,73 @@
+import { createLink } from './link/link.js';
+import { usesOfFile, unreachedOfFile } from './link/to-uses.js';
+import { matchCall, unknownCall } from './match/match-call.js';
+import { exportsTellTale } from './match/exports-tell-tale.js';
+import type { AnalyzeRequest } from './model/analysis.js';
+import type { OpenCall, Use } from './model/needs.js';
+import type { Seeds } from './find-seeds.js';
+import { createGate } from './gate.js';
+import { importNames } from './scan-imports.js';
+import type { Session } from './session.js';
+
+export interface LinkedSeeds {
+  readonly uses: readonly Use[];
+  readonly open: readonly OpenCall[];
+  readonly unreached: readonly OpenCall[];
+  /** Every file that was settled: the seeds and those that import something of them that matters. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Settles the calls of the seeds, then of the files that import something from them that matters (a path, a helper that
+ * still needs its caller), until no more files are found.
+ */
+export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seeds): LinkedSeeds {
+  const { catalog } = request;
+  const matcher = { match: matchCall.bind(null, catalog), unknown: unknownCall };
+  const settler = createLink(catalog, session.modules, matcher);
+  const settled = new Map<string, ReturnType<typeof usesOfFile>>();
+  let round: readonly string[] = found.seeds;
+  while (round.length > 0) {
+    for (const file of round) settled.set(file, usesOfFile(catalog, session.modules, settler, file));
+    const sources = round.filter((file) => isSource(file));
+    round = importersOf(session, found, sources).filter((file) => !settled.has(file));
+  }
+  const results = [...settled.values()];
+  return {
+    uses: results.flatMap((one) => one.uses),
+    open: results.flatMap((one) => one.open),
+    unreached: [...settled.keys()].flatMap((file) => unreachedOfFile(session.modules, settler, file)),
+    files: [...settled.keys()].sort(),
+  };
+
+  /** Whether importers of a file may name an endpoint with what it gives them. */
+  function isSource(file: string): boolean {
+    const facts = session.modules.facts(file);
+    if (facts === null) return false;
+    const hasOpenHelper = facts.functions.some((_, index) => settler.openSites(file, index).length > 0);
+    return hasOpenHelper || facts.reExports.length > 0 || exportsTellTale(facts, createGate(catalog).mayConcern);
+  }
+}
+
+function importersOf(session: Session, found: Seeds, sources: readonly string[]): string[] {
+  const importers = new Set<string>();
+  for (const source of sources) {
+    for (const name of importNames(source)) {
+      for (const file of found.importers.get(name) ?? []) {
+        if (importers.has(file)) continue;
+        const facts = session.modules.facts(file);
+        if (facts !== null && importsFile(session, file, source)) importers.add(file);
+      }
+    }
+  }
+  return [...importers].sort();
+}
+
+function importsFile(session: Session, file: string, source: string): boolean {
+  const facts = session.modules.facts(file);
+  const specifiers = facts === null ? [] : facts.imports;
+  return specifiers.some((specifier) => {
+    const target = session.modules.resolve(file, specifier);
+    return target.kind === 'file' && target.file === source;
+  });
+}

@@ -1,0 +1,72 @@
+import type { Alternative, Picks, Value } from './value.js';
+
+/** More possibilities than this are not told apart any more. */
+export const alternativeLimit = 256;
+
+export const noPicks: Picks = Object.freeze({});
+
+/** A value that is certain. */
+export function only(value: Value): readonly Alternative[] {
+  return [{ value, picks: noPicks }];
+}
+
+/** The possibilities of `then`, for each possibility of `of`, where both can hold together. */
+export function chain(
+  of: readonly Alternative[],
+  then: (value: Value) => readonly Alternative[],
+): readonly Alternative[] {
+  const result: Alternative[] = [];
+  for (const first of of) {
+    for (const second of then(first.value)) {
+      const picks = mergePicks(first.picks, second.picks);
+      if (picks === null) continue;
+      result.push({ value: second.value, picks });
+      if (result.length >= alternativeLimit) return result;
+    }
+  }
+  return result;
+}
+
+export function mapValues(of: readonly Alternative[], change: (value: Value) => Value): readonly Alternative[] {
+  return of.map(({ value, picks }) => ({ value: change(value), picks }));
+}
+
+/** Combines two lists value by value; combinations that pick different rows of one table are left out. */
+export function combine<A, B, C>(
+  left: readonly { value: A; picks: Picks }[],
+  right: readonly { value: B; picks: Picks }[],
+  join: (a: A, b: B) => C,
+): { value: C; picks: Picks }[] {
+  const result: { value: C; picks: Picks }[] = [];
+  for (const a of left) {
+    for (const b of right) {
+      const picks = mergePicks(a.picks, b.picks);
+      if (picks === null) continue;
+      result.push({ value: join(a.value, b.value), picks });
+      if (result.length >= alternativeLimit) return result;
+    }
+  }
+  return result;
+}
+
+/** Marks each possibility as one option of a choice, so that two looks at the same choice agree. */
+export function choose(id: string, options: readonly (readonly Alternative[])[]): readonly Alternative[] {
+  if (options.length === 1) return options[0] ?? [];
+  return options.flatMap((option, index) =>
+    option.flatMap(({ value, picks }) => {
+      const merged = mergePicks(picks, { [id]: index });
+      return merged === null ? [] : [{ value, picks: merged }];
+    }),
+  );
+}
+
+/** Both sets of picks together, or null when they contradict each other. */
+export function mergePicks(a: Picks, b: Picks): Picks | null {
+  if (a === noPicks) return b;
+  if (b === noPicks) return a;
+  for (const [id, index] of Object.entries(b)) {
+    const other = a[id];
+    if (other !== undefined && other !== index) return null;
+  }
+  return { ...a, ...b };
+}

@@ -1,0 +1,41 @@
+import type { TypeFact } from '../model/facts.js';
+import { only } from './alternatives.js';
+import type { Linker } from './linker.js';
+import type { Alternative, Frame, Value } from './value.js';
+
+/**
+ * Completes a value that is not known with what its annotation says: an instance of the class it names. A known value
+ * is never overruled by a type.
+ */
+export function annotated(
+  linker: Linker,
+  value: readonly Alternative[],
+  annotation: TypeFact,
+  frame: Frame,
+): readonly Alternative[] {
+  const isOpen = value.every((one) => one.value.kind === 'hole' || one.value.kind === 'absent');
+  if (!isOpen) return value;
+  const instance = instanceOf(linker, annotation, frame);
+  return instance ?? value;
+}
+
+/** Some instance of the annotated class, or null when the annotation names nothing that has values. */
+export function instanceOf(linker: Linker, annotation: TypeFact, frame: Frame): readonly Alternative[] | null {
+  const named = linker.evaluate(annotation.of, frame);
+  if (annotation.isValue) return named.every(({ value }) => isUseful(value)) ? named : null;
+  const instances = named.flatMap(({ value }) => madeOf(linker, value));
+  return instances.length === 0 ? null : instances.flatMap(only);
+}
+
+function madeOf(linker: Linker, value: Value): Value[] {
+  if (value.kind === 'class') {
+    return [{ kind: 'instance', of: value, args: null, id: `${value.file}:${String(value.class)}` }];
+  }
+  if (value.kind === 'external' && value.package !== 'global') return [{ ...value, path: [...value.path, '()'] }];
+  if (value.kind === 'function') return linker.returned(value, null).map((returned) => returned.value);
+  return [];
+}
+
+function isUseful(value: Value): boolean {
+  return value.kind !== 'hole' && value.kind !== 'absent';
+}

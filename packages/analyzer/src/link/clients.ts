@@ -1,0 +1,78 @@
+import type { ClientSignature, HttpClient } from '@leastscope/scope-catalog';
+import { only } from './alternatives.js';
+import type { Linker } from './linker.js';
+import type { Alternative, Argument, ExternalValue, Value } from './value.js';
+
+/** A recognised way to send a request: which client, by which signature, with which defaults. */
+export interface ClientCall {
+  readonly client: HttpClient;
+  readonly signature: ClientSignature;
+  readonly defaults: readonly (readonly Alternative[])[];
+}
+
+const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
+
+/** The client row that an external name belongs to, and what is left of the path below it. */
+function rowOf(linker: Linker, value: ExternalValue): { client: HttpClient; rest: readonly string[] } | null {
+  const path = value.path.filter((part, index) => !(index === 0 && value.package === 'global' && globalObjects.has(part)));
+  for (const client of clientsOf(linker, value.package)) {
+    const [head, ...rest] = path;
+    if (head === client.export) return { client, rest };
+    // `require('axios')` and `import * as axios` give the module, whose default is the client.
+    if (client.export === 'default' && isBelow(client, path)) return { client, rest: path };
+  }
+  return null;
+}
+
+function clientsOf(linker: Linker, name: string): readonly HttpClient[] {
+  const plain = name.replace(/^node:/, '');
+  return linker.catalog.httpClients.filter((client) => client.package.replace(/^node:/, '') === plain);
+}
+
+function isBelow(client: HttpClient, path: readonly string[]): boolean {
+  const [head] = path;
+  return head === undefined || head in client.methods || head in client.factories || head === '()';
+}
+
+/** The client that a bare external name stands for, ready to be called. */
+export function clientOf(linker: Linker, value: Value): ClientCall | null {
+  if (value.kind === 'client') return signed(value.client, value.client.call, value.defaults);
+  if (value.kind !== 'external') return null;
+  const row = rowOf(linker, value);
+  if (row === null) return null;
+  const rest = row.rest.filter((part) => part !== 'default' && part !== '()' && part !== 'axiosRef');
+  if (rest.length === 0) return signed(row.client, row.client.call, []);
+  return rest.length === 1 ? signed(row.client, row.client.methods[rest[0] ?? ''] ?? null, []) : null;
+}
+
+/** The client call that `object.name(…)` is. */
+export function clientMethod(linker: Linker, object: Value, name: string): ClientCall | null {
+  if (object.kind === 'client') return signed(object.client, object.client.methods[name] ?? null, object.defaults);
+  if (object.kind !== 'external') return null;
+  return clientOf(linker, { ...object, path: [...object.path, name] });
+}
+
+function signed(client: HttpClient, signature: ClientSignature | null, defaults: ClientCall['defaults']): ClientCall | null {
+  return signature === null ? null : { client, signature, defaults };
+}
+
+/** An instance with defaults: `axios.create({ baseURL })`, `new Client({ … })`; null when nothing is made. */
+export function madeClient(linker: Linker, callee: ExternalValue, args: readonly Argument[]): readonly Alternative[] | null {
+  const row = rowOf(linker, callee);
+  if (row === null) return null;
+  const factory = row.client.factories[row.rest.at(-1) ?? ''];
+  if (factory !== undefined) return only(instance(row.client, args[factory.options], []));
+  if (row.client.constructible && row.rest.length === 0) return only(instance(row.client, args[0], []));
+  return null;
+}
+
+/** `instance.extend({ … })`: the new defaults stand before the old ones. */
+export function extendedClient(value: Value, name: string, args: readonly Argument[]): readonly Alternative[] | null {
+  if (value.kind !== 'client') return null;
+  const factory = value.client.factories[name];
+  return factory === undefined ? null : only(instance(value.client, args[factory.options], value.defaults));
+}
+
+function instance(client: HttpClient, options: Argument | undefined, inherited: ClientCall['defaults']): Value {
+  return { kind: 'client', client, defaults: options === undefined ? inherited : [options(), ...inherited] };
+}

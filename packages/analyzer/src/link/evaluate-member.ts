@@ -1,0 +1,153 @@
+import type { ClassFact, MemberFact } from '../model/facts.js';
+import { only } from './alternatives.js';
+import { annotated, instanceOf } from './annotation.js';
+import { callFrame, openFrame } from './frames.js';
+import type { Linker } from './linker.js';
+import { hole } from './text.js';
+import type { Alternative, ClassValue, Frame, HoleValue, InstanceValue, Value } from './value.js';
+
+/** A property of a value. What is not there is absent; what cannot be seen is a hole. */
+export function evaluateMember(linker: Linker, value: Value, name: string): readonly Alternative[] {
+  switch (value.kind) {
+    case 'object':
+      return value.get(name);
+    case 'array':
+      return arrayItem(value.items(), name) ?? only(hole(name, `\`${name}\` of a list is not followed`));
+    case 'module':
+      return linker.exported(value.file, name);
+    case 'class':
+      return staticMember(linker, value, name);
+    case 'instance':
+      return instanceMember(linker, value, name, value);
+    case 'external':
+      return only({ ...value, path: [...value.path, name] });
+    case 'hole':
+      return only(memberOfHole(value, name));
+    case 'text':
+      // A URL is its text; where it is asked for its parts, the text is good enough to find the path in.
+      if (['href', 'pathname', 'origin', 'url', 'path'].includes(name)) return only(value);
+      return only(hole(name, `\`${name}\` of a text is not followed`));
+    case 'client':
+      return only(value);
+    case 'function':
+      return only(hole(name, `\`${name}\` of a function is not followed`));
+    case 'absent':
+    case 'pattern':
+      return only({ kind: 'absent' });
+  }
+}
+
+function memberOfHole(value: HoleValue, name: string): Value {
+  return { ...value, name, trail: [...value.trail, name] };
+}
+
+function arrayItem(items: readonly (readonly Alternative[])[], name: string): readonly Alternative[] | null {
+  const index = Number(name);
+  if (!Number.isInteger(index)) return null;
+  return items[index] ?? only({ kind: 'absent' });
+}
+
+function staticMember(linker: Linker, value: ClassValue, name: string): readonly Alternative[] {
+  const fact = classFact(linker, value);
+  const member = fact?.statics[name];
+  if (member !== undefined) return memberValues(linker, member, withSelf(linker, value, value, null));
+  const base = baseOf(linker, value, fact);
+  return base === null ? only({ kind: 'absent' }) : base.flatMap((one) => linker.member(one.value, name));
+}
+
+/** A member of an instance, searched along the chain of base classes; `self` stays the instance that was asked. */
+function instanceMember(linker: Linker, value: InstanceValue, name: string, self: InstanceValue): readonly Alternative[] {
+  const fact = classFact(linker, value.of);
+  const member = fact?.members[name];
+  if (member !== undefined && (member.values.length > 0 || member.annotation !== null)) {
+    const frame = withSelf(linker, value.of, self, constructorArgs(value, fact));
+    return memberValues(linker, member, frame);
+  }
+  const base = baseOf(linker, value.of, fact);
+  if (base === null) return unseenMember(value, name, member !== undefined);
+  return base.flatMap((one) => {
+    if (one.value.kind !== 'class') return linker.member({ ...asExternal(one.value) }, name);
+    const args = superArgs(linker, value, fact);
+    return instanceMember(linker, { kind: 'instance', of: one.value, args, id: value.id }, name, self);
+  });
+}
+
+function asExternal(value: Value): Value {
+  return value.kind === 'external' ? { ...value, path: [...value.path, '()'] } : value;
+}
+
+/** An abstract member, or one of an instance whose making was not seen: a subclass or the caller settles it. */
+function unseenMember(value: InstanceValue, name: string, isDeclared: boolean): readonly Alternative[] {
+  if (!isDeclared && value.args !== null) return only({ kind: 'absent' });
+  return only(hole(name, `\`this.${name}\` is set elsewhere`, { settledBy: 'elsewhere', trail: [name] }));
+}
+
+function classFact(linker: Linker, value: ClassValue): ClassFact | undefined {
+  return linker.modules.facts(value.file)?.classes[value.class];
+}
+
+function baseOf(linker: Linker, value: ClassValue, fact: ClassFact | undefined): readonly Alternative[] | null {
+  if (fact?.extends === null || fact === undefined) return null;
+  return linker.evaluate(fact.extends, value.frame);
+}
+
+function constructorArgs(value: InstanceValue, fact: ClassFact | undefined): InstanceValue['args'] {
+  if (value.args !== null) return value.args;
+  // Fields with plain initializers are the same for every instance; only parameters stay open.
+  return fact?.constructor === null ? [] : null;
+}
+
+/** The arguments that a class hands to its base class; its own when it has no constructor. */
+function superArgs(linker: Linker, value: InstanceValue, fact: ClassFact | undefined): InstanceValue['args'] {
+  if (fact === undefined || fact.constructor === null) return value.args;
+  const facts = linker.modules.facts(value.of.file);
+  const call = facts?.calls.find((one) => one.function === fact.constructor && one.callee.kind === 'super');
+  if (call === undefined) return value.args;
+  const frame = withSelf(linker, value.of, value, value.args);
+  return call.args.map((arg) => () => linker.evaluate(arg.value, frame));
+}
+
+const memberFrames = new WeakMap<object, Map<string, Frame>>();
+
+/** The frame that initializers and assigned values of a class are evaluated in; one for each instance and class. */
+function withSelf(linker: Linker, of: ClassValue, self: Value, args: InstanceValue['args']): Frame {
+  const frames = memberFrames.get(self) ?? new Map<string, Frame>();
+  memberFrames.set(self, frames);
+  const key = `${of.file}#${String(of.class)}`;
+  const frame = frames.get(key) ?? makeMemberFrame(linker, of, self, args);
+  frames.set(key, frame);
+  return frame;
+}
+
+function makeMemberFrame(linker: Linker, of: ClassValue, self: Value, args: InstanceValue['args']): Frame {
+  const constructor = self.kind === 'class' ? null : (classFact(linker, of)?.constructor ?? null);
+  if (constructor === null) return { ...of.frame, self, memo: new Map(), id: `${of.frame.id}/${idOf(self)}` };
+  const callee = { kind: 'function', file: of.file, function: constructor, frame: of.frame, self } as const;
+  if (args === null) return { ...openFrame(linker, of.file, constructor), self, memo: new Map() };
+  return callFrame(callee, args, of.frame.depth + 1);
+}
+
+function idOf(value: Value): string {
+  return value.kind === 'instance' ? value.id : '';
+}
+
+function memberValues(linker: Linker, member: MemberFact, frame: Frame): readonly Alternative[] {
+  if (member.values.length === 0 && member.annotation !== null) {
+    return instanceOf(linker, member.annotation, frame) ?? only(hole('field', 'the field is set elsewhere', { settledBy: 'elsewhere' }));
+  }
+  const values = member.values.flatMap((value) => bound(linker.evaluate(value, frame), frame.self));
+  const given = values.filter(({ value }) => value.kind !== 'absent');
+  const found = given.length > 0 ? given : values;
+  if (member.isGetter) {
+    return found.flatMap(({ value }) => (value.kind === 'function' ? linker.returned(value, []) : only(value)));
+  }
+  return member.annotation === null ? found : annotated(linker, found, member.annotation, frame);
+}
+
+/** Methods know their instance. Arrows took it from the frame they were made in. */
+function bound(values: readonly Alternative[], self: Value | null): readonly Alternative[] {
+  return values.map(({ value, picks }) => {
+    if (value.kind !== 'function' || value.self !== null) return { value, picks };
+    return { value: { ...value, self }, picks };
+  });
+}

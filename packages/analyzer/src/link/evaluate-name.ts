@@ -1,0 +1,118 @@
+import type { Binding, Write } from '../model/facts.js';
+import { choose, only } from './alternatives.js';
+import { annotated } from './annotation.js';
+import { listOf } from './collections.js';
+import { frameOf } from './frames.js';
+import { factsOf, type Linker } from './linker.js';
+import { concatTexts, knownText, mapPieces } from './text.js';
+import type { Alternative, Frame, ObjectValue, Value } from './value.js';
+
+/** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
+export function evaluateName(linker: Linker, index: number, at: number, frame: Frame): readonly Alternative[] {
+  const binding = factsOf(linker, frame).bindings[index];
+  if (binding === undefined) return [];
+  const home = frameOf(linker, frame, binding.function);
+  const reached = binding.writes.filter((write) => mayHaveHappened(write, at, frame));
+  const whole = reached.filter((write) => write.path.length === 0);
+  let current = whole.length === 0 ? declared(linker, binding, home) : [];
+  if (whole.length > 0) current = assigned(linker, binding, whole, at, home, frame);
+  const parts = reached.filter((write) => write.path.length > 0);
+  return parts.length === 0 ? current : withParts(linker, current, parts, frame);
+}
+
+function declared(linker: Linker, binding: Binding, home: Frame): readonly Alternative[] {
+  const value = binding.value === null ? only({ kind: 'absent' }) : linker.evaluate(binding.value, home);
+  if (binding.annotation === null) return value;
+  return annotated(linker, value, binding.annotation, home);
+}
+
+/** Within one function only earlier writes count; a function that runs later may see all of them. */
+function mayHaveHappened(write: Write, at: number, frame: Frame): boolean {
+  return write.at <= at || write.function !== frame.function;
+}
+
+function assigned(
+  linker: Linker,
+  binding: Binding,
+  writes: readonly Write[],
+  at: number,
+  home: Frame,
+  frame: Frame,
+): readonly Alternative[] {
+  let current = declared(linker, binding, home);
+  for (const write of writes) {
+    const value = linker.evaluate(write.value, frameOf(linker, frame, write.function));
+    if (write.operator === 'push') {
+      current = pushed(linker, current, value, write);
+      continue;
+    }
+    const next = write.operator === 'append' ? concatTexts([current, value]) : value;
+    const isSure = write.region === null || (write.region[0] <= at && at <= write.region[1]);
+    const id = `write ${home.id}:${String(write.at)}`;
+    current = isSure && write.function === binding.function ? next : choose(id, [current, next]);
+  }
+  const given = current.filter(({ value }) => value.kind !== 'absent');
+  return given.length === 0 ? current : given;
+}
+
+/** A list with one more item, a map with one more entry. */
+function pushed(
+  linker: Linker,
+  current: readonly Alternative[],
+  item: readonly Alternative[],
+  write: Write,
+): readonly Alternative[] {
+  return current.map(({ value, picks }) => {
+    const items = listOf(linker, value);
+    if (items === null) return { value, picks };
+    const id = value.kind === 'array' ? value.id : String(write.at);
+    return { value: { kind: 'array', id, items: () => [...items, item], open: false }, picks };
+  });
+}
+
+/** Properties set after the making: `options.url = …`, `url.pathname = …`. */
+function withParts(
+  linker: Linker,
+  current: readonly Alternative[],
+  writes: readonly Write[],
+  frame: Frame,
+): readonly Alternative[] {
+  const pathname = writes.findLast((write) => write.path.length === 1 && write.path[0] === 'pathname');
+  return current.flatMap(({ value, picks }) => {
+    if (value.kind === 'text') {
+      if (pathname === undefined) return [{ value, picks }];
+      const path = linker.evaluate(pathname.value, frameOf(linker, frame, pathname.function));
+      return concatTexts([[{ value: originOf(value), picks }], path]);
+    }
+    if (value.kind !== 'object' && value.kind !== 'absent' && value.kind !== 'function') return [{ value, picks }];
+    return [{ value: overlaid(linker, value, writes, frame), picks }];
+  });
+}
+
+function originOf(value: Extract<Value, { kind: 'text' }>): Value {
+  const first = knownText({ kind: 'text', pieces: value.pieces.slice(0, 1) });
+  const host = first === null ? null : /^https?:\/\/[^/]*/.exec(first)?.[0];
+  if (host === null || host === undefined) return { kind: 'text', pieces: value.pieces.slice(0, 1) };
+  return mapPieces({ kind: 'text', pieces: value.pieces.slice(0, 1) }, () => host);
+}
+
+function overlaid(linker: Linker, base: Value, writes: readonly Write[], frame: Frame): ObjectValue {
+  const named = (name: string): readonly Write[] => writes.filter((write) => write.path.length === 1 && write.path[0] === name);
+  const get = (name: string): readonly Alternative[] => {
+    const values = named(name).map((write) => linker.evaluate(write.value, frameOf(linker, frame, write.function)));
+    const before = base.kind === 'absent' ? only(base) : linker.member(base, name);
+    if (values.length === 0) return before;
+    const kept = before.filter(({ value }) => value.kind !== 'absent');
+    const isSure = named(name).every((write) => write.region === null);
+    return isSure ? (values.at(-1) ?? before) : [...kept, ...values.flat()];
+  };
+  const names = writes.flatMap((write) => (write.path.length === 1 ? write.path.filter((name) => name !== '*') : []));
+  return {
+    kind: 'object',
+    id: base.kind === 'object' ? base.id : frame.id,
+    get,
+    keys: () => [...new Set([...(base.kind === 'object' ? base.keys() : []), ...names])],
+    open: base.kind === 'object' ? base.open : true,
+  };
+}
+

@@ -1,0 +1,37 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { CallFact, Expression, FileFacts, FunctionFact } from '../model/facts.js';
+import type { ModuleGraph } from './modules.js';
+import type { Alternative, Argument, Frame, FunctionValue, Value } from './value.js';
+
+/**
+ * What the parts of the link step know of each other. They call across through this object, so that none imports
+ * another in a ring.
+ */
+export interface Linker {
+  readonly catalog: Catalog;
+  readonly modules: ModuleGraph;
+  /** What an expression stands for in a frame. */
+  evaluate: (expression: Expression, frame: Frame) => readonly Alternative[];
+  /** A property of a value. */
+  member: (value: Value, name: string) => readonly Alternative[];
+  /** What a call gives back. */
+  result: (call: CallFact, frame: Frame) => readonly Alternative[];
+  /** What a function gives back for these arguments. */
+  returned: (callee: FunctionValue, args: readonly Argument[] | null, depth?: number) => readonly Alternative[];
+  /** An export of a file of the project. */
+  exported: (file: string, name: string) => readonly Alternative[];
+  /** Work left for the call that is being settled; at nought everything is too deep. */
+  budget: number;
+}
+
+export function factsOf(linker: Linker, frame: Frame): FileFacts {
+  const facts = linker.modules.facts(frame.file);
+  if (facts === null) throw new Error(`no facts of ${frame.file}`);
+  return facts;
+}
+
+export function functionFact(linker: Linker, file: string, index: number): FunctionFact {
+  const fact = linker.modules.facts(file)?.functions[index];
+  if (fact === undefined) throw new Error(`no function ${String(index)} in ${file}`);
+  return fact;
+}

@@ -1,0 +1,82 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { asPieces } from './text.js';
+import type { HoleValue, Piece, SourceSpan, Value } from './value.js';
+
+/** What is known of a URL. */
+export interface UrlParts {
+  /** `platform`: a host of the Partner API. `other`: a host that is known and is not. `open`: not known, or none. */
+  readonly host: 'platform' | 'authorize' | 'other' | 'open';
+  /** The path with holes as `{name}`, from the first slash; null when none is known. */
+  readonly path: string | null;
+  /** Holes in the path part. */
+  readonly holes: readonly HoleValue[];
+  /** Where the first text of the path stands. */
+  readonly source: SourceSpan | null;
+}
+
+/** Splits a URL, known in pieces, into host and path. */
+export function urlParts(catalog: Catalog, url: Value): UrlParts {
+  const pieces = asPieces(url);
+  const shown = show(pieces);
+  const absolute = /^\s*[a-z]+:\/\/([^/?#]*)/i.exec(shown);
+  const rest = absolute === null ? shown : shown.slice(absolute[0].length);
+  const start = absolute === null ? startOfPath(rest) : 0;
+  const path = start === null ? null : cutQuery(rest.slice(start));
+  const offset = (absolute?.[0].length ?? 0) + (start ?? 0);
+  return {
+    host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
+    path: path === '' ? null : path,
+    holes: pieces.filter((piece) => piece.kind === 'hole').filter((piece) => start === null || isInPath(pieces, piece, offset, path ?? '')),
+    source: sourceOf(pieces, offset),
+  };
+}
+
+function show(pieces: readonly Piece[]): string {
+  return pieces.map(showPiece).join('');
+}
+
+function showPiece(piece: Piece): string {
+  return piece.kind === 'hole' ? `{${piece.name.replace(/[{}/?#]/g, '')}}` : piece.text;
+}
+
+/** Where the path begins when no scheme is written: at the first slash, behind holes that stand for a base. */
+function startOfPath(text: string): number | null {
+  const match = /^(?:\{[^}]*\})*/.exec(text);
+  const behind = match?.[0].length ?? 0;
+  if (text[behind] === '/') return behind;
+  if (behind > 0) return null;
+  return /^\s*\//.test(text) || /^[\w-]+\/20\d{4}\//.test(text) ? 0 : null;
+}
+
+function cutQuery(text: string): string {
+  const cut = /^[^?#]*/.exec(text)?.[0] ?? '';
+  return cut.replace(/([^:])\/{2,}/g, '$1/').replace(/^\/{2,}/, '/');
+}
+
+function hostKind(catalog: Catalog, host: string): UrlParts['host'] {
+  if (host.includes('{') || host === '') return 'open';
+  const plain = host.toLowerCase().replace(/:\d+$/, '');
+  const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
+  if (row === undefined) return 'other';
+  return row.use === 'authorize' ? 'authorize' : 'platform';
+}
+
+function isInPath(pieces: readonly Piece[], wanted: Piece, offset: number, path: string): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece === wanted) return at >= offset && at < offset + path.length + 1;
+    at += showPiece(piece).length;
+  }
+  return false;
+}
+
+/** The piece that the path begins in, or the first after it that looks like a part of a path. */
+function sourceOf(pieces: readonly Piece[], offset: number): SourceSpan | null {
+  let at = 0;
+  for (const piece of pieces) {
+    const end = at + showPiece(piece).length;
+    if (end > offset && piece.kind === 'piece' && piece.source !== null && /\w/.test(piece.text)) return piece.source;
+    at = end;
+  }
+  return null;
+}

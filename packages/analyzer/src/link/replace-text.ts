@@ -1,0 +1,60 @@
+import type { Linker } from './linker.js';
+import { asPieces, hole, knownText } from './text.js';
+import type { Piece, TextValue, Value } from './value.js';
+
+/** Patterns and texts longer than these are not tried: the pattern is somebody else's and may be made to hang. */
+const patternLimit = 80;
+const textLimit = 400;
+
+/** `text.replace(pattern, by)` on the known parts of a text. */
+export function replaceText(linker: Linker, text: TextValue, pattern: Value, by: Value, all: boolean): Value {
+  const search = searchOf(pattern, all);
+  if (search === null) return hole('value', 'the pattern of `.replace()` is not followed');
+  const pieces = text.pieces.flatMap((piece): readonly Piece[] => {
+    if (piece.kind === 'hole') return [piece];
+    if (piece.text.length > textLimit) return [hole('value', 'a long text is replaced in at run time')];
+    return replacePiece(linker, piece, search, by);
+  });
+  return { kind: 'text', pieces: pieces.filter((piece) => piece.kind === 'hole' || piece.text !== '') };
+}
+
+function searchOf(pattern: Value, all: boolean): RegExp | null {
+  const text = knownText(pattern);
+  if (text !== null && text !== '') return new RegExp(escape(text), all ? 'g' : '');
+  if (pattern.kind !== 'pattern' || !isTame(pattern.source)) return null;
+  try {
+    return new RegExp(pattern.source, pattern.flags.replace(/[^giu]/g, ''));
+  } catch {
+    return null;
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** No repeated group and few repetitions: such a pattern cannot run away on a short text. */
+function isTame(source: string): boolean {
+  if (source.length > patternLimit || /\)[*+?{]/.test(source)) return false;
+  return (source.replace(/\\./g, '').match(/[*+{]/g) ?? []).length <= 3;
+}
+
+function replacePiece(linker: Linker, piece: Extract<Piece, { kind: 'piece' }>, search: RegExp, by: Value): Piece[] {
+  const result: Piece[] = [];
+  let from = 0;
+  const matches = search.global ? [...piece.text.matchAll(search)] : [search.exec(piece.text)].filter((m) => m !== null);
+  for (const match of matches) {
+    result.push({ ...piece, text: piece.text.slice(from, match.index) }, ...replacement(linker, match, by));
+    from = match.index + match[0].length;
+  }
+  result.push({ ...piece, text: piece.text.slice(from) });
+  return result;
+}
+
+function replacement(linker: Linker, match: RegExpExecArray | RegExpMatchArray, by: Value): readonly Piece[] {
+  if (by.kind === 'function') {
+    const args = match.map((part) => () => [{ value: { kind: 'text', pieces: [{ kind: 'piece', text: part, source: null }] } as const, picks: {} }]);
+    return asPieces(linker.returned(by, args)[0]?.value ?? hole('value', 'the replacement is not known'));
+  }
+  return asPieces(by);
+}

@@ -1,0 +1,164 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { findEndpoints } from '@leastscope/scope-catalog';
+import { fileKind } from '../model/file-kind.js';
+import type { CallFact, FileFacts } from '../model/facts.js';
+import { placeOf } from '../model/lines.js';
+import type { OpenCall, Use } from '../model/needs.js';
+import type { Place, RelatedPlace } from '../model/place.js';
+import type { RequestMatch } from '../model/request.js';
+import type { ModuleGraph } from './modules.js';
+import type { Reach, Site } from './reach.js';
+import type { Outcome, Settler } from './settle.js';
+
+/** What the calls of one file come to. */
+export interface FileUses {
+  readonly uses: readonly Use[];
+  readonly open: readonly OpenCall[];
+  readonly unreached: readonly OpenCall[];
+}
+
+/** Settles every call of a file and writes the results down with their places. */
+export function usesOfFile(catalog: Catalog, modules: ModuleGraph, settler: Settler, file: string): FileUses {
+  const facts = modules.facts(file);
+  if (facts === null) return { uses: [], open: [], unreached: [] };
+  const uses: Use[] = [];
+  const open: OpenCall[] = [];
+  facts.calls.forEach((call, index) => {
+    const said = directiveUses(catalog, facts, call);
+    if (said.length > 0) {
+      uses.push(...said);
+      return;
+    }
+    const outcomes = settler.outcomes({ file, call: index });
+    uses.push(...distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome))));
+    const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
+    if (!isResolved) open.push(...outcomes.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
+  });
+  return { uses, open, unreached: [] };
+}
+
+/**
+ * Calls of a file that only a caller could settle and that nobody was seen to call. Asked when every file is settled:
+ * only then is it known who calls whom.
+ */
+export function unreachedOfFile(modules: ModuleGraph, settler: Settler, file: string): readonly OpenCall[] {
+  const facts = modules.facts(file);
+  if (facts === null) return [];
+  return facts.calls.flatMap((call, index) => {
+    const outcomes = settler.outcomes({ file, call: index });
+    if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
+    const lost = outcomes.find(
+      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> => outcome.kind === 'caller' && isPlatform(outcome, facts) && !settler.called.has(`${file}#${String(outcome.function)}`),
+    );
+    return lost === undefined ? [] : [openCall(modules, facts, call, lost)];
+  });
+}
+
+/** A helper that may request anything is the platform's business when it carries the platform's marks. */
+function isPlatform(outcome: Outcome, facts: FileFacts): boolean {
+  if (outcome.kind !== 'caller' || outcome.shape === null) return false;
+  const { host, isSeen } = outcome.shape;
+  return host === 'platform' || (isSeen && host === 'open' && (facts.signs.tokenHeader || facts.signs.signing));
+}
+
+function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {
+  if (outcome.kind !== 'use') return [];
+  const { source } = outcome;
+  const via = viaOf(modules, outcome.reach);
+  return outcome.matches.map((match: RequestMatch): Use => ({
+    method: match.method,
+    path: match.path,
+    endpoint: match.endpoint,
+    fit: match.fit,
+    state: match.state,
+    place: placeOfSite(facts, call),
+    pathPlace: source?.file === facts.file ? placeOf(facts.file, facts.lineStarts, source.span) : null,
+    via,
+    fileKind: fileKind(facts.file),
+    evidence: outcome.reach.endpoint === null ? 'path' : 'sdk',
+  }));
+}
+
+function toOpen(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): OpenCall[] {
+  return outcome.kind === 'open' ? [openCall(modules, facts, call, outcome)] : [];
+}
+
+function openCall(
+  modules: ModuleGraph,
+  facts: FileFacts,
+  call: CallFact,
+  outcome: Exclude<Outcome, { kind: 'use' }>,
+): OpenCall {
+  const method = outcome.shape?.method ?? null;
+  return {
+    place: placeOfSite(facts, call),
+    reason: outcome.hole.reason,
+    settledBy: outcome.kind === 'caller' ? 'caller' : outcome.hole.settledBy,
+    knownPath: outcome.shape?.path ?? null,
+    method: isMethod(method) ? method : null,
+    via: viaOf(modules, outcome.reach),
+    fileKind: fileKind(facts.file),
+  };
+}
+
+function isMethod(method: string | null): method is 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' {
+  return method !== null && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(method);
+}
+
+function placeOfSite(facts: FileFacts, call: CallFact): Place {
+  return placeOf(facts.file, facts.lineStarts, call.span);
+}
+
+function viaOf(modules: ModuleGraph, reach: Reach): RelatedPlace[] {
+  return reach.via.flatMap((site: Site, index): RelatedPlace[] => {
+    const facts = modules.facts(site.file);
+    const call = facts?.calls[site.call];
+    if (facts === null || call === undefined) return [];
+    const note = index === reach.via.length - 1 && reach.isSeen ? 'the request is sent here' : 'helper on the way';
+    return [{ place: placeOf(site.file, facts.lineStarts, call.span), note }];
+  });
+}
+
+/** One use per endpoint: the shortest chain of helpers tells it best. */
+function distinct(uses: readonly Use[]): Use[] {
+  const byEndpoint = new Map<string, Use>();
+  for (const use of uses) {
+    const key = `${use.method} ${use.endpoint ?? use.path}`;
+    const known = byEndpoint.get(key);
+    if (known === undefined || isBetter(use, known)) byEndpoint.set(key, use);
+  }
+  return [...byEndpoint.values()];
+}
+
+function isBetter(use: Use, known: Use): boolean {
+  if (use.state !== known.state) return use.state === 'needed';
+  return use.via.length < known.via.length;
+}
+
+/** `// leastscope-endpoint GET /order/202507/orders` on the line of a call or above it. */
+function directiveUses(catalog: Catalog, facts: FileFacts, call: CallFact): Use[] {
+  if (facts.directives.length === 0) return [];
+  const place = placeOfSite(facts, call);
+  const said = facts.directives.filter((one) => one.kind === 'endpoint' && one.appliesTo === place.start.line);
+  const isOutermost = !facts.calls.some((other) => other !== call && other.span[0] <= call.span[0] && other.span[1] >= call.span[1] && placeOfSite(facts, other).start.line === place.start.line);
+  if (said.length === 0 || !isOutermost) return [];
+  return said.flatMap((directive): Use[] => {
+    const [method = '', path = ''] = directive.text.split(/\s+/);
+    if (!isMethod(method)) return [];
+    const found = findEndpoints(catalog, method, path);
+    return [
+      {
+        method,
+        path,
+        endpoint: found?.endpoints[0]?.id ?? null,
+        fit: found === null ? 'none' : found.fit === 'exact' ? 'exact' : 'family',
+        state: 'needed',
+        place,
+        pathPlace: directive.place,
+        via: [],
+        fileKind: fileKind(facts.file),
+        evidence: 'directive',
+      },
+    ];
+  });
+}

@@ -1,0 +1,139 @@
+import type { HttpClient } from '@leastscope/scope-catalog';
+import type { Expression, Span } from '../model/facts.js';
+import type { SettledBy } from '../model/needs.js';
+
+/** What an expression stands for, as far as it can be known without running anything. */
+export type Value =
+  | TextValue
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
+  | ObjectValue
+  | ArrayValue
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  | ModuleValue
+  | ExternalValue
+  | ClientValue
+  | HoleValue;
+
+/** A string known in pieces. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly pieces: readonly Piece[];
+}
+
+export type Piece = TextPiece | HoleValue;
+
+export interface TextPiece {
+  readonly kind: 'piece';
+  readonly text: string;
+  /** Where the text stands; null when it was worked out. */
+  readonly source: SourceSpan | null;
+}
+
+export interface SourceSpan {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Properties on demand. `open` when something could not be seen (a spread of an unknown). */
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly id: string;
+  readonly get: (name: string) => readonly Alternative[];
+  readonly keys: () => readonly string[];
+  readonly open: boolean;
+}
+
+export interface ArrayValue {
+  readonly kind: 'array';
+  readonly id: string;
+  /** One entry an item; each item may itself be a choice. */
+  readonly items: () => readonly (readonly Alternative[])[];
+  readonly open: boolean;
+}
+
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly file: string;
+  readonly function: number;
+  /** Where it was made: what the names around it stand for. */
+  readonly frame: Frame;
+  readonly self: Value | null;
+}
+
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly file: string;
+  readonly class: number;
+  readonly frame: Frame;
+}
+
+export interface InstanceValue {
+  readonly kind: 'instance';
+  readonly of: ClassValue;
+  /** Arguments of the constructor; null when the making was not seen. */
+  readonly args: readonly Argument[] | null;
+  readonly id: string;
+}
+
+export interface ModuleValue {
+  readonly kind: 'module';
+  readonly file: string;
+}
+
+/** Something of a package or of the runtime, known by name only: `axios.default.get`, `process.env.X`. */
+export interface ExternalValue {
+  readonly kind: 'external';
+  /** Package name, `global`, or `sdk` for a vendored copy of the official SDK. */
+  readonly package: string;
+  readonly path: readonly string[];
+}
+
+/** An instance of a recognised HTTP client with its defaults. */
+export interface ClientValue {
+  readonly kind: 'client';
+  readonly client: HttpClient;
+  /** Options it was made with, outermost first. */
+  readonly defaults: readonly (readonly Alternative[])[];
+}
+
+export interface HoleValue {
+  readonly kind: 'hole';
+  /** Name for a placeholder: `orderId`. */
+  readonly name: string;
+  readonly reason: string;
+  readonly settledBy: SettledBy;
+  /** The open frame whose caller would settle it. */
+  readonly owner: Frame | null;
+  /** A value that comes from the environment: host or version by configuration. */
+  readonly environment: boolean;
+  /** Names read from it so far: `client.api.OrderV202309Api`. */
+  readonly trail: readonly string[];
+}
+
+/** One possibility, with the choices it depends on: rows of a table stay together. */
+export interface Alternative {
+  readonly value: Value;
+  readonly picks: Picks;
+}
+
+/** Choice id to the option picked. */
+export type Picks = Readonly<Record<string, number>>;
+
+export type Argument = () => readonly Alternative[];
+
+/** What the names inside a function stand for during one way of calling it. */
+export interface Frame {
+  readonly file: string;
+  /** Null for the top of a file. */
+  readonly function: number | null;
+  readonly parent: Frame | null;
+  /** Null when the caller is not known: parameters stay open. */
+  readonly args: readonly Argument[] | null;
+  readonly self: Value | null;
+  readonly depth: number;
+  readonly id: string;
+  readonly memo: Map<Expression, readonly Alternative[]>;
+}

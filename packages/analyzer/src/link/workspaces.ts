@@ -1,0 +1,132 @@
+import { parseDocument } from 'yaml';
+import type { FileSystem } from '../model/analysis.js';
+import { joinPath, parentOf } from './paths.js';
+import { findProjectFile } from './project-file.js';
+
+/** Packages of a monorepo, found by their package.json, installed or not. */
+export interface Workspaces {
+  /** The file that a bare specifier means when it names a package of this project. */
+  readonly packageEntry: (specifier: string) => string | null;
+  /** The file that `#name` means by the nearest package's `imports`. */
+  readonly ownImport: (folder: string, specifier: string) => string | null;
+}
+
+interface Manifest {
+  readonly folder: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+export function createWorkspaces(files: FileSystem, root: string): Workspaces {
+  let packages: Map<string, Manifest> | null = null;
+  const manifests = new Map<string, Manifest | null>();
+  const manifest = (folder: string): Manifest | null => {
+    const known = manifests.get(folder);
+    if (known !== undefined) return known;
+    const read = readManifest(files, root, folder);
+    manifests.set(folder, read);
+    return read;
+  };
+  return {
+    packageEntry: (specifier) => {
+      packages ??= findPackages(files, root, manifest);
+      const name = packageName(specifier);
+      const found = packages.get(name);
+      if (found === undefined) return null;
+      return entryOf(files, root, found, `.${specifier.slice(name.length)}`);
+    },
+    ownImport: (folder, specifier) => {
+      for (let at: string | null = folder; at !== null; at = at === '' ? null : parentOf(at)) {
+        const own = manifest(at);
+        if (own === null) continue;
+        return targetFile(files, root, own.folder, lookUp(own.content['imports'], specifier));
+      }
+      return null;
+    },
+  };
+}
+
+function packageName(specifier: string): string {
+  const parts = specifier.split('/');
+  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function readManifest(files: FileSystem, root: string, folder: string): Manifest | null {
+  const text = files.readFile(`${root}/${joinPath(folder, 'package.json')}`);
+  if (text === null) return null;
+  try {
+    const content: unknown = JSON.parse(text);
+    if (typeof content !== 'object' || content === null) return null;
+    return { folder, content: content as Manifest['content'] };
+  } catch {
+    return null;
+  }
+}
+
+/** Only where the root says that it is a workspace are its folders looked through. */
+function findPackages(files: FileSystem, root: string, manifest: (folder: string) => Manifest | null): Map<string, Manifest> {
+  const found = new Map<string, Manifest>();
+  if (!isWorkspace(files, root, manifest(''))) return found;
+  const folders = new Set<string>();
+  for (const file of files.listFiles(root)) {
+    for (let at = parentOf(file.slice(root.length + 1)); at !== '' && !folders.has(at); at = parentOf(at)) folders.add(at);
+  }
+  for (const folder of [...folders].sort()) {
+    const one = manifest(folder);
+    const name = one?.content['name'];
+    if (one !== null && typeof name === 'string' && !found.has(name)) found.set(name, one);
+  }
+  return found;
+}
+
+function isWorkspace(files: FileSystem, root: string, top: Manifest | null): boolean {
+  if (top?.content['workspaces'] !== undefined || files.fileExists(`${root}/lerna.json`)) return true;
+  const text = files.readFile(`${root}/pnpm-workspace.yaml`);
+  if (text === null) return false;
+  return parseDocument(text, { logLevel: 'silent' }).errors.length === 0;
+}
+
+function entryOf(files: FileSystem, root: string, of: Manifest, subpath: string): string | null {
+  const { content, folder } = of;
+  const named = lookUp(content['exports'], subpath);
+  const main = subpath === '.' ? [content['source'], content['module'], content['main'], content['types']] : [];
+  const plain = subpath === '.' ? ['src/index', 'index', 'lib/index', 'src/main'] : [subpath.slice(2), `src/${subpath.slice(2)}`];
+  for (const target of [named, ...main, ...plain]) {
+    const found = targetFile(files, root, folder, target);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The source of what a manifest names: built files are looked for where they were built from. */
+function targetFile(files: FileSystem, root: string, folder: string, target: unknown): string | null {
+  if (typeof target !== 'string') return null;
+  const path = joinPath(folder, target);
+  const source = path.replace(/(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/)?/, '$1src/').replace(/\.d\.([mc]?ts)$/, '.$1');
+  return findProjectFile(files, root, source) ?? findProjectFile(files, root, path);
+}
+
+/** A target of `exports` or `imports`: conditions are tried in an order that prefers the source. */
+function lookUp(table: unknown, key: string): unknown {
+  if (typeof table === 'string' || Array.isArray(table)) return key === '.' ? condition(table) : undefined;
+  if (typeof table !== 'object' || table === null) return undefined;
+  const entries = Object.entries(table as Record<string, unknown>);
+  const exact = entries.find(([name]) => name === key);
+  if (exact !== undefined) return condition(exact[1]);
+  for (const [name, target] of entries) {
+    const star = name.indexOf('*');
+    if (star < 0 || !key.startsWith(name.slice(0, star)) || !key.endsWith(name.slice(star + 1))) continue;
+    const filled = key.slice(star, key.length - (name.length - star - 1));
+    const found = condition(target);
+    return typeof found === 'string' ? found.replace('*', () => filled) : undefined;
+  }
+  return key === '.' ? condition(table) : undefined;
+}
+
+function condition(target: unknown, depth = 0): unknown {
+  if (typeof target === 'string' || depth > 4) return target;
+  if (Array.isArray(target)) return condition(target[0], depth + 1);
+  if (typeof target !== 'object' || target === null) return undefined;
+  const conditions = target as Record<string, unknown>;
+  const name = ['source', 'development', 'import', 'module', 'default', 'node', 'require', 'types'].find((one) => one in conditions);
+  return name === undefined ? undefined : condition(conditions[name], depth + 1);
+}

@@ -1,0 +1,166 @@
+import type { Directive } from './directives.js';
+
+/**
+ * Facts: what one file says, as plain JSON. They depend on the file's text alone, so they can be cached by content.
+ * Names inside the file are already resolved to bindings; an imported name stops at its import.
+ */
+export interface FileFacts {
+  readonly file: string;
+  readonly bindings: readonly Binding[];
+  readonly functions: readonly FunctionFact[];
+  readonly classes: readonly ClassFact[];
+  readonly calls: readonly CallFact[];
+  /** Export name to value. `export =` and `module.exports =` stand under `=`. */
+  readonly exports: Readonly<Record<string, Expression>>;
+  readonly reExports: readonly ReExport[];
+  /** Every module that is imported, required or re-exported from, as written. */
+  readonly imports: readonly string[];
+  readonly scopeStrings: readonly ScopeString[];
+  readonly directives: readonly Directive[];
+  /** What the text holds that proves the platform: the token header, the signing query. */
+  readonly signs: PlatformSigns;
+  /** Start offset of each line, for turning spans into places. */
+  readonly lineStarts: readonly number[];
+}
+
+export interface PlatformSigns {
+  readonly tokenHeader: boolean;
+  readonly signing: boolean;
+}
+
+/** Start and end offset in the text, end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** An expression with its names resolved; what it stands for is found by the link step. */
+export type Expression =
+  | { readonly kind: 'text'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
+  | { readonly kind: 'concat'; readonly parts: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'name'; readonly binding: number; readonly at: number }
+  | { readonly kind: 'global'; readonly name: string }
+  | { readonly kind: 'parameter'; readonly function: number; readonly index: number }
+  | { readonly kind: 'member'; readonly object: Expression; readonly name: string; readonly span: Span }
+  | { readonly kind: 'item'; readonly object: Expression; readonly key: Expression; readonly span: Span }
+  | { readonly kind: 'each'; readonly of: Expression; readonly keys: boolean; readonly span: Span }
+  | { readonly kind: 'rest'; readonly object: Expression; readonly without: readonly string[] }
+  | { readonly kind: 'call'; readonly call: number }
+  | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly span: Span }
+  | { readonly kind: 'array'; readonly items: readonly Item[]; readonly span: Span }
+  | { readonly kind: 'choice'; readonly options: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'fallback'; readonly value: Expression; readonly otherwise: Expression }
+  | { readonly kind: 'function'; readonly function: number }
+  | { readonly kind: 'class'; readonly class: number }
+  | { readonly kind: 'this' }
+  | { readonly kind: 'super' }
+  | { readonly kind: 'import'; readonly module: string; readonly name: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly span: Span };
+
+/** A property of an object literal; `key` is null for a spread. */
+export interface Entry {
+  readonly key: Expression | null;
+  readonly value: Expression;
+  readonly getter: boolean;
+}
+
+export interface Item {
+  readonly value: Expression;
+  readonly spread: boolean;
+}
+
+export interface Binding {
+  readonly name: string;
+  /** What it is declared as; null when it is only assigned later. */
+  readonly value: Expression | null;
+  readonly annotation: TypeFact | null;
+  readonly writes: readonly Write[];
+  /** The function it is declared in; null at the top of the file. */
+  readonly function: number | null;
+}
+
+/** An assignment after the declaration. */
+export interface Write {
+  readonly at: number;
+  /** Empty for the variable itself; `['url']` for `options.url = …`. */
+  readonly path: readonly string[];
+  readonly operator: 'set' | 'append' | 'push';
+  readonly value: Expression;
+  /** The branch or loop body it stands in; null when it always happens. */
+  readonly region: Span | null;
+  readonly function: number | null;
+}
+
+export interface FunctionFact {
+  readonly name: string | null;
+  readonly params: readonly ParameterFact[];
+  readonly returns: readonly Expression[];
+  readonly returnType: TypeFact | null;
+  readonly span: Span;
+  /** The function it stands in. */
+  readonly parent: number | null;
+  /** The class whose instances (or whose statics) `this` means; null for none. */
+  readonly class: number | null;
+  readonly isStatic: boolean;
+  readonly isArrow: boolean;
+  readonly role: 'function' | 'constructor' | 'getter';
+  /** The object literal a method stands in, for `this`. */
+  readonly object: Expression | null;
+  /** The call it is handed to as it stands, as in `list.map((x) => …)`. */
+  readonly passedTo: { readonly call: number; readonly index: number } | null;
+}
+
+export interface ParameterFact {
+  readonly name: string;
+  readonly otherwise: Expression | null;
+  readonly rest: boolean;
+  readonly annotation: TypeFact | null;
+}
+
+/** A type annotation, as far as names go: which class, or the type of which value. */
+export interface TypeFact {
+  readonly of: Expression;
+  /** `typeof x` names the value itself, a plain reference an instance of it. */
+  readonly isValue: boolean;
+}
+
+export interface ClassFact {
+  readonly name: string | null;
+  readonly extends: Expression | null;
+  readonly constructor: number | null;
+  readonly members: Readonly<Record<string, MemberFact>>;
+  readonly statics: Readonly<Record<string, MemberFact>>;
+  readonly span: Span;
+}
+
+export interface MemberFact {
+  /** Initializer, assignments, or the method itself. */
+  readonly values: readonly Expression[];
+  readonly annotation: TypeFact | null;
+  readonly isGetter: boolean;
+}
+
+export interface CallFact {
+  readonly callee: Expression;
+  readonly args: readonly Item[];
+  readonly isNew: boolean;
+  readonly span: Span;
+  /** Where the callee stands. */
+  readonly calleeSpan: Span;
+  /** The innermost function it stands in; null at the top of the file. */
+  readonly function: number | null;
+  /** Source text of the callee, shortened, for messages. */
+  readonly calleeText: string;
+}
+
+export interface ReExport {
+  readonly module: string;
+  /** `*` for all. */
+  readonly name: string;
+  /** Name outside; null for `export * from`. */
+  readonly as: string | null;
+}
+
+export interface ScopeString {
+  readonly scope: string;
+  readonly span: Span;
+}

@@ -1,0 +1,53 @@
+import type { ScopeKey } from '@leastscope/scope-catalog';
+import { bestCover } from './minimal-cover.js';
+import type { Demand, Demander } from './find-demands.js';
+import type { AnyOf, Cost, Preference } from './minimal-cover.js';
+
+/** Why a scope is in the cover, in one sentence: what it is needed for, or what the best set without it would cost. */
+export function explainChoice(
+  scope: ScopeKey,
+  demands: readonly Demand[],
+  cover: Cost,
+  preference: Preference,
+): string {
+  const without = demands.map(({ anyOf }) => anyOf.filter((other) => other !== scope));
+  const rival = bestCover(without, preference);
+  if (rival === null) return `${namesOf(demands.filter(({ anyOf }) => isOnly(scope, anyOf)))} no other scope.`;
+  const instead = rival.scopes.filter((other) => !cover.scopes.includes(other));
+  return compared(cover, rival, instead);
+}
+
+function compared(cover: Cost, rival: Cost, instead: readonly ScopeKey[]): string {
+  const other = instead.map((scope) => `\`${scope}\``).join(' and ');
+  if (rival.scopes.length > cover.scopes.length) {
+    const more = rival.scopes.length - cover.scopes.length;
+    return `${other} would do as well, but with ${more} more ${more === 1 ? 'scope' : 'scopes'} in all.`;
+  }
+  if (rival.weight > cover.weight) {
+    return `${other} would do as well, but opens more personal data (${opened(rival)} against ${opened(cover)}, over the whole set).`;
+  }
+  if (rival.notRequested > cover.notRequested) {
+    return `${other} would do as well and opens no less personal data, but is not requested yet.`;
+  }
+  return `${other} would do as well; both open equally much personal data, so the first by key is taken.`;
+}
+
+function isOnly(scope: ScopeKey, anyOf: AnyOf): boolean {
+  return anyOf.every((other) => other === scope);
+}
+
+/** "`GET /a` accepts", "`GET /a` and 2 more accept". */
+function namesOf(demands: readonly Demand[]): string {
+  const [first = '', ...more] = new Set(demands.map(({ by }) => nameOf(by)));
+  return more.length === 0 ? `${first} accepts` : `${first} and ${more.length} more accept`;
+}
+
+function nameOf(by: Demander): string {
+  if (by.kind === 'webhook') return `Webhook ${by.type}`;
+  return by.kind === 'manual' ? `\`${by.manual.endpoint}\`` : `\`${by.use.endpoint ?? by.use.path}\``;
+}
+
+function opened(cost: Cost): string {
+  const categories = `${cost.personal} ${cost.personal === 1 ? 'category' : 'categories'}`;
+  return cost.sensitive === 0 ? categories : `${categories}, ${cost.sensitive} sensitive`;
+}

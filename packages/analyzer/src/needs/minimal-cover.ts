@@ -1,0 +1,122 @@
+import type { ScopeKey } from '@leastscope/scope-catalog';
+import { compareText } from '../model/place.js';
+
+/** One demand: any of these scopes is enough. */
+export type AnyOf = readonly ScopeKey[];
+
+/** How scopes compare when equally many would do. */
+export interface Preference {
+  /** The personal data that a set of scopes opens together. */
+  readonly weigh: (scopes: readonly ScopeKey[]) => Opening;
+  /** Already enabled: switching costs every seller a new authorization, so it wins a tie. */
+  readonly isRequested: (scope: ScopeKey) => boolean;
+}
+
+export interface Opening {
+  /** How much it weighs; sensitive categories more than others. */
+  readonly weight: number;
+  readonly personal: number;
+  readonly sensitive: number;
+}
+
+/** Size first, then personal data, then what is requested already, then keys. */
+export interface Cost extends Opening {
+  readonly scopes: readonly ScopeKey[];
+  readonly notRequested: number;
+}
+
+/** Real sets are tiny: some ten endpoints of the platform offer a choice at all. The bound only guards against nonsense. */
+const maxSteps = 200_000;
+
+/**
+ * The smallest set of scopes that serves every demand, exactly. Of several equally small sets the one that opens the
+ * least personal data, then the one that asks for the fewest new scopes, then the first by key.
+ *
+ * @example
+ * minimalCover([['a', 'b'], ['b']], preference) // ['b']
+ */
+export function minimalCover(demands: readonly AnyOf[], preference: Preference): readonly ScopeKey[] {
+  return bestCover(demands, preference)?.scopes ?? [];
+}
+
+/** Like `minimalCover` with its cost; null when no set serves every demand (an empty demand). */
+export function bestCover(demands: readonly AnyOf[], preference: Preference): Cost | null {
+  if (demands.some((demand) => demand.length === 0)) return null;
+  const forced = new Set(demands.flatMap((demand) => (demand.length === 1 ? demand : [])));
+  const rest = withoutSupersets(demands.filter((demand) => !demand.some((scope) => forced.has(scope))));
+  return search(rest, [...forced], preference);
+}
+
+/** Negative when `a` is the better set. */
+export function compareCosts(a: Cost, b: Cost): number {
+  return (
+    a.scopes.length - b.scopes.length ||
+    a.weight - b.weight ||
+    a.notRequested - b.notRequested ||
+    compareText(a.scopes.join('\n'), b.scopes.join('\n'))
+  );
+}
+
+/** A demand that contains another one is served whenever the other is. */
+function withoutSupersets(demands: readonly AnyOf[]): readonly AnyOf[] {
+  const bySize = demands
+    .map((demand) => [...new Set(demand)].sort(compareText))
+    .sort((a, b) => a.length - b.length || compareText(a.join('\n'), b.join('\n')));
+  const kept: AnyOf[] = [];
+  for (const demand of bySize) {
+    if (!kept.some((smaller) => smaller.every((scope) => demand.includes(scope)))) kept.push(demand);
+  }
+  return kept;
+}
+
+/** Branch on the scopes of the first unserved demand; cut where even one more scope would be too many. */
+function search(demands: readonly AnyOf[], forced: readonly ScopeKey[], preference: Preference): Cost | null {
+  let best: Cost | null = null;
+  let steps = 0;
+  const seen = new Set<string>();
+
+  function visit(chosen: readonly ScopeKey[]): void {
+    const key = [...chosen].sort(compareText).join('\n');
+    if (seen.has(key)) return;
+    seen.add(key);
+    const open = demands.filter((demand) => !demand.some((scope) => chosen.includes(scope)));
+    const next = open[0];
+    if (next === undefined) {
+      const cost = costOf(chosen, preference);
+      if (best === null || compareCosts(cost, best) < 0) best = cost;
+      return;
+    }
+    if (best !== null && chosen.length + atLeast(open) > best.scopes.length) return;
+    // Past the bound the first full set found stands: still a cover, perhaps not the smallest.
+    steps += 1;
+    if (steps > maxSteps && best !== null) return;
+    for (const scope of byReach(next, open)) visit([...chosen, scope]);
+  }
+
+  visit(forced);
+  return best;
+}
+
+/** Demands that share no scope need one scope each. */
+function atLeast(open: readonly AnyOf[]): number {
+  const met = new Set<ScopeKey>();
+  let count = 0;
+  for (const demand of open) {
+    if (demand.some((scope) => met.has(scope))) continue;
+    count += 1;
+    for (const scope of demand) met.add(scope);
+  }
+  return count;
+}
+
+/** The scope that serves most first: a good set early cuts the rest of the search short. */
+function byReach(demand: AnyOf, open: readonly AnyOf[]): readonly ScopeKey[] {
+  const reach = (scope: ScopeKey): number => open.filter((other) => other.includes(scope)).length;
+  return [...demand].sort((a, b) => reach(b) - reach(a) || compareText(a, b));
+}
+
+function costOf(chosen: readonly ScopeKey[], preference: Preference): Cost {
+  const scopes = [...chosen].sort(compareText);
+  const notRequested = scopes.filter((scope) => !preference.isRequested(scope)).length;
+  return { scopes, notRequested, ...preference.weigh(scopes) };
+}

@@ -1,0 +1,82 @@
+import type { Catalog, ScopeKey } from '@leastscope/scope-catalog';
+import { compareText } from '../model/place.js';
+import { requestedKeys } from '../model/requested-keys.js';
+import type { Declaration } from '../model/declaration.js';
+import type { ScopeDifference, ScopeNeed, ScopeRemoval, Use } from '../model/needs.js';
+import { demandsOfUses } from './find-demands.js';
+import type { Demand } from './find-demands.js';
+import { doubtsAbout } from './find-doubts.js';
+import type { OpenThing } from './find-doubts.js';
+
+export interface DifferenceInput {
+  readonly catalog: Catalog;
+  readonly declaration: Declaration;
+  readonly scopes: readonly ScopeNeed[];
+  readonly certain: readonly Demand[];
+  /** Uses in tests, when those do not count. */
+  readonly testUses: readonly Use[];
+  readonly openThings: readonly OpenThing[];
+  /** Without a single call nothing can be called unused. */
+  readonly calls: number;
+}
+
+/** Holds the requested scopes against the needed ones. What is open makes removals uncertain, never additions. */
+export function findScopeDifference(input: DifferenceInput): ScopeDifference {
+  const { catalog, declaration, scopes } = input;
+  const needed = new Set(scopes.filter((need) => need.state === 'needed').map((need) => need.scope));
+  const requested = requestedKeys(catalog, declaration);
+  const removals = input.calls === 0 ? [] : removalsOf(input, needed);
+  const drop = removals.filter((removal) => removal.doubts.length === 0);
+  const dropped = new Set(drop.map((removal) => removal.scope));
+  const kept = new Set([...requested].filter((scope) => !dropped.has(scope)));
+  return {
+    drop,
+    possiblyUnused: removals.filter((removal) => removal.doubts.length > 0),
+    add: [...needed].filter((scope) => !requested.has(scope) && isMissed(scope, kept, input.certain)).sort(compareText),
+    unknown: unknownKeys(catalog, declaration),
+  };
+}
+
+function removalsOf(input: DifferenceInput, needed: ReadonlySet<ScopeKey>): readonly ScopeRemoval[] {
+  const { catalog, declaration } = input;
+  return declaration.requestedScopes
+    .filter(({ value }) => catalog.scopeByKey.has(value) && !needed.has(value))
+    .map(({ value, place }) => ({
+      scope: value,
+      place,
+      testUses: usesOf(catalog, input.testUses, value),
+      servedBy: servedInstead(value, needed, input.certain),
+      doubts: doubtsAbout(value, input.openThings),
+    }))
+    .sort((a, b) => compareText(a.scope, b.scope));
+}
+
+/** What the catalog does not know, or not so spelt: `unknown-scope` speaks of it, and nothing else is claimed. */
+function unknownKeys(catalog: Catalog, declaration: Declaration): readonly ScopeKey[] {
+  const keys = declaration.requestedScopes.map((scope) => scope.value);
+  return [...new Set(keys)].filter((key) => !catalog.scopeByKey.has(key)).sort(compareText);
+}
+
+function usesOf(catalog: Catalog, uses: readonly Use[], scope: ScopeKey): readonly Use[] {
+  return demandsOfUses(catalog, uses)
+    .filter((demand) => demand.anyOf.includes(scope))
+    .flatMap((demand) => (demand.by.kind === 'use' ? [demand.by.use] : []));
+}
+
+/** The scopes of the minimum that serve what this one would serve too. */
+function servedInstead(
+  scope: ScopeKey,
+  needed: ReadonlySet<ScopeKey>,
+  certain: readonly Demand[],
+): readonly ScopeKey[] {
+  const shared = certain.filter((demand) => demand.anyOf.includes(scope));
+  const serving = shared.flatMap((demand) => demand.anyOf.filter((other) => needed.has(other)));
+  return [...new Set(serving)].sort(compareText);
+}
+
+/** Missed only if a demand is served by nothing that stays requested: a kept alternative is enough. */
+function isMissed(scope: ScopeKey, kept: ReadonlySet<ScopeKey>, certain: readonly Demand[]): boolean {
+  return certain.some(
+    (demand) => demand.anyOf.includes(scope) && !demand.anyOf.some((other) => kept.has(other)),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Expression } from '../model/facts.js';
+import type { ts } from '../compiler.js';
+import type { Draft } from './draft.js';
+import { bindingFor } from './resolve-name.js';
+
+/** The names that an import brings in. Type-only imports count too: annotations are followed by them. */
+export function readImport(draft: Draft, node: ts.ImportDeclaration | ts.ImportEqualsDeclaration): void {
+  const { compiler } = draft;
+  if (compiler.isImportEqualsDeclaration(node)) return readImportEquals(draft, node);
+  if (!compiler.isStringLiteral(node.moduleSpecifier) || node.importClause === undefined) return;
+  const module = node.moduleSpecifier.text;
+  draft.imports.add(module);
+  const clause = node.importClause;
+  if (clause.name !== undefined) bind(draft, clause, clause.name.text, importOf(module, 'default'));
+  const named = clause.namedBindings;
+  if (named === undefined) return;
+  if (compiler.isNamespaceImport(named)) return bind(draft, named, named.name.text, importOf(module, '*'));
+  for (const element of named.elements) {
+    bind(draft, element, element.name.text, importOf(module, (element.propertyName ?? element.name).text));
+  }
+}
+
+function readImportEquals(draft: Draft, node: ts.ImportEqualsDeclaration): void {
+  const { compiler } = draft;
+  const reference = node.moduleReference;
+  if (!compiler.isExternalModuleReference(reference)) return;
+  if (!compiler.isStringLiteralLike(reference.expression)) return;
+  draft.imports.add(reference.expression.text);
+  bind(draft, node, node.name.text, importOf(reference.expression.text, '*'));
+}
+
+function importOf(module: string, name: string): Expression {
+  return { kind: 'import', module, name };
+}
+
+function bind(draft: Draft, declaration: ts.Node, name: string, value: Expression): void {
+  const binding = draft.bindings[bindingFor(draft, declaration, name)];
+  if (binding !== undefined) binding.value = value;
+}

@@ -1,0 +1,89 @@
+import type { Expression, ParameterFact } from '../model/facts.js';
+import { enclosingFunction, isStatic, propertyName, spanOf, type Draft, type FunctionDraft } from './draft.js';
+import type { ts } from '../compiler.js';
+import { bindPattern } from './bind-pattern.js';
+
+/** The index of a function's fact; made on first sight, its body is filled in by the walk over the file. */
+export function registerFunction(draft: Draft, node: ts.SignatureDeclaration): number {
+  const known = draft.functionOf.get(node);
+  if (known !== undefined) return known;
+  const index = draft.functions.length;
+  draft.functionOf.set(node, index);
+  const fact = emptyFunction(draft, node);
+  draft.functions.push(fact);
+  fact.parent = enclosingFunction(draft, node);
+  fact.class = classAround(draft, node);
+  fact.object = objectAround(draft, node);
+  fact.returnType = draft.lowerType(node.type);
+  node.parameters.forEach((parameter, position) => {
+    fact.params.push(lowerParameter(draft, parameter));
+    bindPattern(draft, parameter.name, parameterValue(draft, index, position), parameter);
+  });
+  return index;
+}
+
+function parameterValue(draft: Draft, index: number, position: number): Expression {
+  return { kind: 'parameter', function: index, index: position };
+}
+
+function emptyFunction(draft: Draft, node: ts.SignatureDeclaration): FunctionDraft {
+  const { compiler } = draft;
+  return {
+    name: nameOf(draft, node),
+    params: [],
+    returns: [],
+    returnType: null,
+    span: spanOf(draft, node),
+    parent: null,
+    class: null,
+    isStatic: isStatic(compiler, node),
+    isArrow: compiler.isArrowFunction(node),
+    role: compiler.isConstructorDeclaration(node)
+      ? 'constructor'
+      : compiler.isGetAccessorDeclaration(node)
+        ? 'getter'
+        : 'function',
+    object: null,
+    passedTo: null,
+  };
+}
+
+function nameOf(draft: Draft, node: ts.SignatureDeclaration): string | null {
+  const { compiler } = draft;
+  if (compiler.isConstructorDeclaration(node)) return 'constructor';
+  if (node.name !== undefined) return propertyName(compiler, node.name);
+  const { parent } = node;
+  if (compiler.isVariableDeclaration(parent) || compiler.isPropertyAssignment(parent)) {
+    return propertyName(compiler, parent.name);
+  }
+  return null;
+}
+
+function lowerParameter(draft: Draft, parameter: ts.ParameterDeclaration): ParameterFact {
+  const { compiler } = draft;
+  return {
+    name: compiler.isIdentifier(parameter.name) ? parameter.name.text : 'options',
+    otherwise: parameter.initializer === undefined ? null : draft.lower(parameter.initializer),
+    rest: parameter.dotDotDotToken !== undefined,
+    annotation: draft.lowerType(parameter.type),
+  };
+}
+
+/** Arrows take `this` from around them; everything else that stands in a class takes its instance. */
+function classAround(draft: Draft, node: ts.SignatureDeclaration): number | null {
+  const { compiler } = draft;
+  const { parent } = node as ts.Node;
+  if (compiler.isClassLike(parent)) return draft.registerClass(parent);
+  return null;
+}
+
+function objectAround(draft: Draft, node: ts.SignatureDeclaration): Expression | null {
+  const { compiler } = draft;
+  if (compiler.isArrowFunction(node)) return null;
+  const { parent } = node as ts.Node;
+  if (compiler.isObjectLiteralExpression(parent)) return draft.lower(parent);
+  if (compiler.isPropertyAssignment(parent) && compiler.isObjectLiteralExpression(parent.parent)) {
+    return draft.lower(parent.parent);
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { Expression } from '../model/facts.js';
+import type { ts } from '../compiler.js';
+import { enclosingFunction, type Draft } from './draft.js';
+
+/** What an identifier in expression position refers to: a binding of this file, or a name from outside. */
+export function resolveName(draft: Draft, node: ts.Identifier): Expression {
+  if (node.text === 'undefined') return { kind: 'absent' };
+  const binding = findBinding(draft, node);
+  if (binding === null) return { kind: 'global', name: node.text };
+  return { kind: 'name', binding, at: node.getStart(draft.parsed.source) };
+}
+
+/** The binding that an identifier refers to, or null when the file does not declare it. */
+export function findBinding(draft: Draft, node: ts.Identifier): number | null {
+  const declaration = declarationOf(draft, node);
+  return declaration === null ? null : bindingFor(draft, declaration, node.text);
+}
+
+/** The binding of a declaration, made on first sight so that uses may stand before it. */
+export function bindingFor(draft: Draft, declaration: ts.Node, name: string): number {
+  const known = draft.bindingOf.get(declaration);
+  if (known !== undefined) return known;
+  const index = draft.bindings.length;
+  draft.bindingOf.set(declaration, index);
+  draft.bindings.push({
+    name,
+    value: null,
+    annotation: null,
+    writes: [],
+    function: enclosingFunction(draft, scopeNode(draft, declaration)),
+  });
+  return index;
+}
+
+/** A parameter belongs to its function, a function's own name to the function around it. */
+function scopeNode(draft: Draft, declaration: ts.Node): ts.Node {
+  if (draft.compiler.isFunctionExpression(declaration)) return declaration.parent;
+  return declaration;
+}
+
+function declarationOf(draft: Draft, node: ts.Identifier): ts.Node | null {
+  const { compiler, parsed } = draft;
+  const symbol = compiler.isShorthandPropertyAssignment(node.parent)
+    ? parsed.checker.getShorthandAssignmentValueSymbol(node.parent)
+    : compiler.isExportSpecifier(node.parent)
+      ? parsed.checker.getExportSpecifierLocalTargetSymbol(node.parent)
+      : parsed.checker.getSymbolAtLocation(node);
+  const declarations = (symbol?.declarations ?? []).filter((declaration) => isValue(draft, declaration));
+  const withBody = declarations.find((d) => compiler.isFunctionDeclaration(d) && d.body !== undefined);
+  return withBody ?? declarations[0] ?? null;
+}
+
+/** Leaves out what has no value of its own: types, and the pseudo declarations of `module` and `exports`. */
+function isValue(draft: Draft, node: ts.Node): boolean {
+  const { compiler } = draft;
+  return (
+    compiler.isVariableDeclaration(node) ||
+    compiler.isBindingElement(node) ||
+    compiler.isParameter(node) ||
+    compiler.isFunctionDeclaration(node) ||
+    compiler.isFunctionExpression(node) ||
+    compiler.isClassLike(node) ||
+    compiler.isEnumDeclaration(node) ||
+    compiler.isModuleDeclaration(node) ||
+    compiler.isImportClause(node) ||
+    compiler.isImportSpecifier(node) ||
+    compiler.isNamespaceImport(node) ||
+    compiler.isImportEqualsDeclaration(node)
+  );
+}

@@ -1,0 +1,45 @@
+import type { Catalog, CategoryId, Endpoint } from '@leastscope/scope-catalog';
+import type { DeclaredPurpose } from '../model/declaration.js';
+
+/** Why a purpose does not cover a call: its data, or that it writes. */
+export type Refusal = 'category' | 'access';
+
+/**
+ * Null when a purpose covers a call to an endpoint. A purpose whose kind the catalog lacks refuses nothing: that is one
+ * mistake of the declaration, and nothing is known of what it allows.
+ */
+export function refusalOf(catalog: Catalog, purpose: DeclaredPurpose, endpoint: Endpoint): Refusal | null {
+  const kind = catalog.purposeByKind.get(purpose.kind);
+  if (kind === undefined) return null;
+  if (!allowsSomePrimary(catalog, purpose, endpoint)) return 'category';
+  return endpoint.access === 'write' && !kind.access.includes('write') ? 'access' : null;
+}
+
+/** What the kind of the purpose needs and what `also` adds. What the catalog calls optional has to be asked for. */
+export function allowsCategory(catalog: Catalog, purpose: DeclaredPurpose, category: CategoryId): boolean {
+  const kind = catalog.purposeByKind.get(purpose.kind);
+  if (kind === undefined || kind.needs.includes(category)) return true;
+  return purpose.also.some((extra) => extra.category === category) || isNobodysData(catalog, category);
+}
+
+/** The part of an endpoint's data that is about people, each category once. */
+export function personalAmong(catalog: Catalog, categories: readonly CategoryId[]): readonly CategoryId[] {
+  return [...new Set(categories)].filter((category) => isPersonal(catalog, category));
+}
+
+/** An endpoint without a known primary category is called for nothing that could be refused. */
+function allowsSomePrimary(catalog: Catalog, purpose: DeclaredPurpose, endpoint: Endpoint): boolean {
+  const { primary } = endpoint.categories;
+  return primary.length === 0 || primary.some((category) => allowsCategory(catalog, purpose, category));
+}
+
+/** Category trees, enumerations and the like. */
+export function isNobodysData(catalog: Catalog, category: CategoryId): boolean {
+  const tier = catalog.categoryById.get(category)?.tier;
+  return tier === undefined || tier === 'none';
+}
+
+function isPersonal(catalog: Catalog, category: CategoryId): boolean {
+  const tier = catalog.categoryById.get(category)?.tier;
+  return tier === 'personal' || tier === 'sensitive-personal';
+}

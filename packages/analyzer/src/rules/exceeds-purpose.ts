@@ -1,0 +1,119 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { groupBy } from '../model/group-by.js';
+import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
+import { personalAmong, refusalOf } from './allowed-data.js';
+import { defineRule } from './define-rule.js';
+import type { Report, RuleContext } from './define-rule.js';
+import { judgedUses } from './judged-uses.js';
+import type { JudgedUse } from './judged-uses.js';
+import { nearestPurpose } from './nearest-purpose.js';
+import { relatedOf } from './related-places.js';
+
+type MessageId = 'category' | 'access' | 'noPurpose';
+
+const why =
+  'The review accepts only the access that a declared purpose needs; data beyond it is the first thing an assessor asks about.{{brings}}';
+
+export const exceedsPurpose = defineRule<MessageId>({
+  id: 'exceeds-purpose',
+  meta: {
+    title: 'A call reads or writes what no declared purpose of its file covers.',
+    defaultSeverity: 'error',
+    scope: 'file',
+    why: 'The data security and privacy review accepts only the data and the operations that a declared business purpose needs. A call is covered when at least one purpose that owns its file allows what the endpoint is called for, and writes if the endpoint writes.',
+    fix: 'Move the call into code of a purpose that needs it, declare the purpose it really serves, allow one more category under `also` with its reason, or drop the call.',
+  },
+  messages: {
+    category: {
+      message: '`{{endpoint}}` is called for {{categories}}, which no purpose of this file ({{purposes}}) allows.',
+      why,
+      help: '{{elsewhere}}allow the category under `also` with the reason, or drop the call.',
+    },
+    access: {
+      message: '`{{endpoint}}` writes, and no purpose of this file that may see its data ({{purposes}}) writes.',
+      why,
+      help: '{{elsewhere}}declare the purpose that writes, or drop the call.',
+    },
+    noPurpose: {
+      message: 'This file calls `{{endpoint}}` and belongs to no declared purpose; the nearest is `{{nearest}}`.',
+      why: 'Every access has to be explained by a purpose in the review.{{brings}}',
+      help: 'Add the file to the `code` of `{{nearest}}` or of the purpose it serves, or write `// leastscope-purpose {{nearest}}` at its top.',
+    },
+  },
+  check(context) {
+    const { declaration } = context;
+    if (declaration === null || declaration.purposes.length === 0) return [];
+    const uses = judgedUses(context, declaration);
+    return [
+      ...uses.filter((judged) => judged.owners.length > 0).flatMap((judged) => exceeding(judged, declaration, context)),
+      ...withoutPurpose(uses, declaration, context),
+    ];
+  },
+});
+
+function exceeding(
+  judged: JudgedUse,
+  declaration: Declaration,
+  { catalog }: RuleContext,
+): readonly Report<MessageId>[] {
+  const { use, endpoint, owners } = judged;
+  const refusals = owners.map((purpose) => ({ purpose, refusal: refusalOf(catalog, purpose, endpoint) }));
+  if (refusals.some(({ refusal }) => refusal === null)) return [];
+  // "Writes" is the smaller step to put right, so it is what is said when any purpose allows the data.
+  const message = refusals.some(({ refusal }) => refusal === 'access') ? 'access' : 'category';
+  const refusing = refusals.filter(({ refusal }) => refusal === message).map(({ purpose }) => purpose);
+  return [
+    {
+      message,
+      data: {
+        ...dataOf(judged, catalog),
+        purposes: refusing.map((purpose) => purpose.id),
+        elsewhere: elsewhere(judged, declaration, catalog),
+      },
+      place: use.place,
+      related: [...relatedOf(use), ...refusing.map(whereDeclared)],
+    },
+  ];
+}
+
+/** One finding a file, at its first call: the whole file wants one decision. */
+function withoutPurpose(
+  uses: readonly JudgedUse[],
+  declaration: Declaration,
+  { catalog }: RuleContext,
+): readonly Report<MessageId>[] {
+  const homeless = groupBy(
+    uses.filter((judged) => judged.owners.length === 0),
+    (judged) => judged.use.place.file,
+  );
+  return [...homeless].flatMap(([file, calls]) => {
+    const [first] = calls;
+    const nearest = nearestPurpose(file, calls, declaration, catalog);
+    if (first === undefined || nearest === null) return [];
+    return {
+      message: 'noPurpose',
+      data: { ...dataOf(first, catalog), nearest: nearest.id },
+      place: first.use.place,
+      related: [...relatedOf(first.use), whereDeclared(nearest)],
+    };
+  });
+}
+
+function dataOf({ endpoint, called }: JudgedUse, catalog: Catalog) {
+  const { primary, incidental } = endpoint.categories;
+  const personal = personalAmong(catalog, [...primary, ...incidental]);
+  const brings = personal.length === 0 ? '' : ` This one brings ${personal.map((id) => `\`${id}\``).join(', ')}.`;
+  return { endpoint: called, categories: primary, personal, brings };
+}
+
+/** The declared purposes that would cover the call, were it in their code. */
+function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, catalog: Catalog): string {
+  const fitting = declaration.purposes
+    .filter((purpose) => !owners.includes(purpose) && refusalOf(catalog, purpose, endpoint) === null)
+    .map((purpose) => `\`${purpose.id}\``);
+  return fitting.length === 0 ? 'Declare a purpose that needs it, ' : `Move it into code of ${fitting.join(' or ')}, `;
+}
+
+function whereDeclared(purpose: DeclaredPurpose) {
+  return { place: purpose.places.id, note: `purpose \`${purpose.id}\` is declared here` };
+}

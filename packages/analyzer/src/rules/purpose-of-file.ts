@@ -1,0 +1,57 @@
+import picomatch from 'picomatch';
+import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
+import type { Directive } from '../model/directives.js';
+
+/**
+ * The purposes that own a line of code: by their globs (none means the whole app), by a directive of the file, by a
+ * directive of the statement. All of them own it; a call is covered when any one allows it.
+ */
+export function purposesOf(
+  file: string,
+  line: number,
+  declaration: Declaration,
+  directives: readonly Directive[],
+): readonly DeclaredPurpose[] {
+  const claimed = new Set(claimsAt(file, line, directives));
+  return declaration.purposes.filter(
+    (purpose) => claimed.has(purpose.id) || ownsFile(purpose, file, declaration),
+  );
+}
+
+/** Whether a purpose's globs own a file. Globs are relative to the declaration's folder. */
+export function ownsFile(purpose: DeclaredPurpose, file: string, declaration: Declaration): boolean {
+  if (purpose.code.length === 0) return true;
+  return matcherOf(purpose)(fromFolderOf(declaration.file, file));
+}
+
+function claimsAt(file: string, line: number, directives: readonly Directive[]): readonly string[] {
+  return directives
+    .filter((directive) => directive.kind === 'purpose' && directive.place.file === file)
+    .filter((directive) => directive.appliesTo === 'file' || directive.appliesTo === line)
+    .map((directive) => directive.text);
+}
+
+/** Compiling globs costs more than matching them, and one declaration judges many calls. */
+const matchers = new WeakMap<DeclaredPurpose, (path: string) => boolean>();
+
+function matcherOf(purpose: DeclaredPurpose): (path: string) => boolean {
+  const known = matchers.get(purpose);
+  if (known !== undefined) return known;
+  const matcher = picomatch(purpose.code.flatMap(globsOf), { dot: true });
+  matchers.set(purpose, matcher);
+  return matcher;
+}
+
+/** `src/shipping` and `src/shipping/` mean everything below. */
+function globsOf(glob: string): readonly string[] {
+  const plain = glob.replace(/^\.\//, '').replace(/\/+$/, '');
+  return [plain, `${plain}/**`];
+}
+
+function fromFolderOf(declarationFile: string, file: string): string {
+  const folder = declarationFile.split('/').slice(0, -1);
+  const path = file.split('/');
+  const shared = folder.findIndex((part, index) => part !== path[index]);
+  if (shared === -1) return path.slice(folder.length).join('/');
+  return [...folder.slice(shared).map(() => '..'), ...path.slice(shared)].join('/');
+}

@@ -1,0 +1,21 @@
+import type { DeclaredPurpose } from '../model/declaration.js';
+import type { Place, Position } from '../model/place.js';
+import type { RuleContext } from './define-rule.js';
+
+/** The declared purposes without a mistake inside. What a mistake took out must not be reported as absent on top. */
+export function soundPurposes(context: RuleContext): readonly DeclaredPurpose[] {
+  return (context.declaration?.purposes ?? []).filter((purpose) => isSound(purpose, context));
+}
+
+export function isSound(purpose: DeclaredPurpose, { mistakes }: RuleContext): boolean {
+  return !mistakes.some((mistake) => isInside(mistake.place, purpose.place));
+}
+
+function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function isInside(inner: Place, outer: Place): boolean {
+  const [at, from, to] = [inner.start, outer.start, outer.end];
+  return inner.file === outer.file && comparePositions(from, at) <= 0 && comparePositions(at, to) < 0;
+}

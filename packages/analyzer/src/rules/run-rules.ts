@@ -1,0 +1,92 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { isCounted } from '../model/counted.js';
+import { comparePlaces, compareText } from '../model/place.js';
+import type { Declaration, DeclarationMistake } from '../model/declaration.js';
+import type { Directive } from '../model/directives.js';
+import type { Finding, RuleId, Severity } from '../model/finding.js';
+import type { Needs } from '../model/needs.js';
+import { applyExceptions } from './apply-exceptions.js';
+import { applySuppressions } from './apply-suppressions.js';
+import type { Report, Rule, RuleContext } from './define-rule.js';
+import { fillMessage } from './fill-message.js';
+import { rules, silencingRules } from './index.js';
+
+export interface RulesInput {
+  readonly needs: Needs;
+  readonly catalog: Catalog;
+  readonly declaration: Declaration | null;
+  readonly mistakes: readonly DeclarationMistake[];
+  readonly directives: readonly Directive[];
+  /** The day that expiry is judged by, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Count uses in tests. The same as was given to `findNeeds`. */
+  readonly includeTests: boolean;
+  /** Severities that win over the declaration's and the rules' own. */
+  readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  /** `project`: every rule. `file`: only what depends on single files and what they import, as in an editor. */
+  readonly scope: 'file' | 'project';
+}
+
+/** Judges needs by every rule. Sorted by place, then rule; what a directive or an exception silences stays, marked. */
+export function runRules(input: RulesInput): readonly Finding[] {
+  const context = contextOf(input);
+  const found = rules.flatMap((rule) => findingsOf(rule, context, [], input));
+  const silenced = applyExceptions(applySuppressions(found, context), context);
+  const aboutSilencing = silencingRules.flatMap((rule) => findingsOf(rule, context, silenced, input));
+  return [...silenced, ...aboutSilencing].sort(compareFindings);
+}
+
+function contextOf(input: RulesInput): RuleContext {
+  const { needs, includeTests } = input;
+  const asked = [...rules, ...silencingRules].filter((rule) => severityOf(rule, input) !== 'off');
+  return {
+    ...input,
+    uses: needs.uses.filter((use) => isCounted(use.fileKind, includeTests)),
+    open: needs.open.filter((call) => isCounted(call.fileKind, includeTests)),
+    asked: new Set(asked.map((rule) => rule.id)),
+  };
+}
+
+function findingsOf(
+  rule: Rule,
+  context: RuleContext,
+  silenced: readonly Finding[],
+  input: RulesInput,
+): readonly Finding[] {
+  const set = severityOf(rule, input);
+  if (set === 'off') return [];
+  return rule.check(context, silenced).map((report) => toFinding(rule, report, mildest(set, report.atMost)));
+}
+
+/** `off` too for the rules that this host cannot answer. */
+function severityOf({ id, meta }: Rule, input: RulesInput): Severity | 'off' {
+  if (meta.scope === 'project' && input.scope === 'file') return 'off';
+  return input.severities[id] ?? input.declaration?.rules[id] ?? meta.defaultSeverity;
+}
+
+const mildness: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+function mildest(set: Severity, atMost: Severity | undefined): Severity {
+  return atMost !== undefined && mildness[atMost] > mildness[set] ? atMost : set;
+}
+
+function toFinding(rule: Rule, report: Report, severity: Severity): Finding {
+  const words = rule.messages[report.message];
+  if (words === undefined) throw new Error(`Rule ${rule.id} has no message ${report.message}`);
+  return {
+    rule: rule.id,
+    severity,
+    message: fillMessage(words.message, report.data),
+    why: fillMessage(words.why, report.data),
+    help: fillMessage(words.help, report.data),
+    place: report.place,
+    related: report.related ?? [],
+    data: report.data,
+    confidence: report.confidence ?? 'sure',
+    suppressed: null,
+  };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}

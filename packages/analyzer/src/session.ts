@@ -1,0 +1,67 @@
+import { createTsConfigs } from './link/ts-configs.js';
+import type { ModuleGraph, Target } from './link/modules.js';
+import { resolveImport } from './link/resolve-import.js';
+import { createWorkspaces } from './link/workspaces.js';
+import type { FileSystem } from './model/analysis.js';
+import type { FileFacts } from './model/facts.js';
+import type { UnreadFile } from './model/needs.js';
+import { isUnread, readFile } from './reader/read-file.js';
+
+/** What is known of a project during one run: texts searched, files read, imports resolved. Everything on demand. */
+export interface Session {
+  readonly modules: ModuleGraph;
+  /** Files that were asked for and could not be read. */
+  readonly unread: () => readonly UnreadFile[];
+  /** Number of files parsed so far. */
+  readonly parsed: () => number;
+}
+
+export interface SessionSettings {
+  readonly root: string;
+  readonly files: FileSystem;
+  /** Modules that the declaration names as clients: known by name, never followed. */
+  readonly declaredModules: readonly string[];
+}
+
+export function createSession(settings: SessionSettings): Session {
+  const { root, files } = settings;
+  const reads = new Map<string, FileFacts | UnreadFile | null>();
+  const targets = new Map<string, Target>();
+  const configs = createTsConfigs(files, root);
+  const workspaces = createWorkspaces(files, root);
+  let parsed = 0;
+
+  const read = (file: string): FileFacts | UnreadFile | null => {
+    const known = reads.get(file);
+    if (known !== undefined) return known;
+    const text = files.readFile(`${root}/${file}`);
+    if (text !== null) parsed += 1;
+    const result = text === null ? unreadable(files, root, file) : readFile(file, text);
+    reads.set(file, result);
+    return result;
+  };
+  const facts = (file: string): FileFacts | null => {
+    const result = read(file);
+    return result === null || isUnread(result) ? null : result;
+  };
+  const resolve = (from: string, specifier: string): Target => {
+    const key = `${from}\0${specifier}`;
+    const known = targets.get(key);
+    if (known !== undefined) return known;
+    const target: Target = settings.declaredModules.includes(specifier)
+      ? { kind: 'external', package: specifier, subpath: [] }
+      : resolveImport({ root, files, configs, workspaces }, from, specifier);
+    targets.set(key, target);
+    return target;
+  };
+  return {
+    modules: { facts, resolve },
+    unread: () => [...[...reads.values()].filter((one) => one !== null).filter(isUnread), ...configs.broken()],
+    parsed: () => parsed,
+  };
+}
+
+function unreadable(files: FileSystem, root: string, file: string): UnreadFile | null {
+  const reason = files.whyUnread?.(`${root}/${file}`) ?? null;
+  return reason === null ? null : { file, reason, place: null };
+}

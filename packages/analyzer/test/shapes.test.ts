@@ -1,0 +1,32 @@
+import { loadCatalog } from '@leastscope/scope-catalog';
+import { describe, expect, it } from 'vitest';
+import { createDiskFiles } from '../src/disk/index.js';
+import { analyze } from '../src/index.js';
+import { foundMarks, loadShapeCases } from './shape-cases.mjs';
+
+const cases = loadShapeCases();
+const themes = [...new Set(cases.map((shape) => shape.theme))];
+
+describe.each(themes)('shapes: %s', (theme) => {
+  const ofTheme = cases.filter((shape) => shape.theme === theme);
+
+  it.each(ofTheme.map((shape) => [shape.id, shape] as const))('%s', (_id, { root, title, expected }) => {
+    const { needs } = analyze({
+      root,
+      files: createDiskFiles(),
+      catalog: loadCatalog(),
+      declaration: null,
+      includeTests: false,
+      asOf: '2026-01-01',
+      severities: {},
+      seeds: null,
+    });
+    expect(foundMarks(needs), title).toEqual(expected);
+  });
+});
+
+it('covers both languages and both module systems', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(70);
+  const kinds = new Set(cases.map(({ language, modules }) => `${language} ${modules}`));
+  expect(kinds).toEqual(new Set(['ts esm', 'ts cjs', 'js esm', 'js cjs']));
+});

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { loadEngine } from './engine.js';
+import { main } from './main.js';
+
+// `leastscope check | head` closes our output early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+// Set, not called: `process.exit` would cut off output that is still on its way into a pipe.
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY },
+  stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
+  loadEngine,
+});

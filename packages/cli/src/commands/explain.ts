@@ -1,0 +1,23 @@
+import { findPage } from '../documents/explain/find-page.js';
+import { printPage } from '../documents/explain/page.js';
+import { exitCodes } from '../exit-codes.js';
+import { Misuse } from '../misuse.js';
+import { color } from '../project/read-options.js';
+import { choosePainter } from '../text/painter.js';
+import type { RunCommand } from './table.js';
+
+/** `leastscope explain`: from the catalog and the rules, without any code and without a network. */
+export const run: RunCommand = async (input, host) => {
+  const topic = (input.argument ?? '').trim();
+  const { catalog, ruleInfos } = await host.loadEngine();
+  const answer = findPage(topic, ruleInfos, catalog);
+  if (answer.kind === 'unknown') throw new Misuse(sorry(topic, answer.nearest));
+  const painter = choosePainter(color(input), host.stdout.isTerminal, host.env);
+  host.stdout.write(answer.pages.map((page) => printPage(page, painter)).join('\n'));
+  return exitCodes.clean;
+};
+
+function sorry(topic: string, nearest: readonly string[]): string {
+  const hint = nearest.length > 0 ? `; did you mean ${nearest.join(', or ')}?` : '';
+  return `nothing is known of "${topic}" as a rule, scope, endpoint, category or purpose${hint}`;
+}

@@ -1,0 +1,53 @@
+import { createDiskFiles } from '@leastscope/analyzer/disk';
+import type { FileSystem } from '@leastscope/analyzer';
+import { createInitialDeclaration } from '../documents/initial-declaration.js';
+import { exitCodes } from '../exit-codes.js';
+import { Misuse } from '../misuse.js';
+import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import { declarationFileName } from '../project/declaration-file-name.js';
+import { flag, readProjectOptions } from '../project/read-options.js';
+import { count } from '../text/words.js';
+import { writeAtomically } from '../write-atomically.js';
+import type { RunCommand } from './table.js';
+
+/** `leastscope init`: a first declaration from what the code tells. Never asks. */
+export const run: RunCommand = async (input, host) => {
+  const options = readProjectOptions(input, host);
+  const files = createDiskFiles();
+  const path = `${options.cwd}/${declarationFileName}`;
+  if (!files.directoryExists(options.cwd)) throw new Misuse('--cwd: there is no such folder');
+  if (!flag(input, 'stdout') && !flag(input, 'force') && files.fileExists(path)) {
+    throw new Misuse(
+      `${declarationFileName} is there already; --force overwrites it, --stdout only shows the proposal`,
+    );
+  }
+  const project = { root: options.cwd, folder: '', declaration: null };
+  const { projects } = await analyzeWorkspace({ base: options.cwd, projects: [project] }, options, host);
+  const { catalog } = await host.loadEngine();
+  const appName = readAppName(files, options.cwd);
+  for (const { analysis } of projects) {
+    const text = createInitialDeclaration({ needs: analysis.needs, catalog, appName });
+    if (flag(input, 'stdout')) host.stdout.write(text);
+    else {
+      writeAtomically(path, text, declarationFileName);
+      const { resolved, open } = analysis.needs.coverage;
+      host.stdout.write(
+        `wrote ${declarationFileName} from ${count(resolved + open, 'call')}; fill in its TODOs\n`,
+      );
+    }
+  }
+  return exitCodes.clean;
+};
+
+/** The folder's own name would make the output depend on where the checkout lies. */
+function readAppName(files: FileSystem, cwd: string): string | null {
+  const text = files.readFile(`${cwd}/package.json`);
+  if (text === null) return null;
+  try {
+    const manifest: unknown = JSON.parse(text);
+    if (typeof manifest !== 'object' || manifest === null || !('name' in manifest)) return null;
+    return typeof manifest.name === 'string' ? manifest.name : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createManifest, printManifest } from '../documents/manifest.js';
+import { compareManifests } from '../documents/compare-manifests.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import type { Host } from '../host.js';
+import { Misuse } from '../misuse.js';
+import { analyzeWorkspace, type AnalyzedProject } from '../project/analyze-workspace.js';
+import { findWorkspace } from '../project/find-projects.js';
+import { color, flag, readProjectOptions } from '../project/read-options.js';
+import { choosePainter, type Painter } from '../text/painter.js';
+import { count } from '../text/words.js';
+import { tool } from '../version.js';
+import { writeAtomically } from '../write-atomically.js';
+import type { RunCommand } from './table.js';
+
+export const manifestFileName = 'scope-manifest.json';
+
+/** One project's manifest, ready to be written or compared. */
+interface Printed {
+  /** Absolute. */
+  readonly path: string;
+  /** Relative, for messages. */
+  readonly shown: string;
+  readonly text: string;
+  readonly scopes: number;
+}
+
+/** `leastscope manifest`: the minimal scopes with their evidence, beside the declaration. */
+export const run: RunCommand = async (input, host) => {
+  const options = readProjectOptions(input, host);
+  if (flag(input, 'check') && flag(input, 'stdout'))
+    throw new Misuse('--check and --stdout exclude each other');
+  const workspace = findWorkspace(options, createDiskFiles());
+  if (workspace.projects.some((project) => project.declaration === null)) {
+    throw new Misuse(
+      'a manifest needs a scope-declaration.yaml, which names the app; `leastscope init` writes a first one',
+    );
+  }
+  if (flag(input, 'stdout') && workspace.projects.length > 1) {
+    throw new Misuse('there are several declarations below; choose one with --declaration or --cwd');
+  }
+  const { projects } = await analyzeWorkspace(workspace, options, host);
+  const manifests: Printed[] = [];
+  for (const project of projects) manifests.push(await print(project, host));
+  if (flag(input, 'stdout')) return toStdout(manifests, host);
+  if (flag(input, 'check'))
+    return compare(manifests, choosePainter(color(input), host.stdout.isTerminal, host.env), host);
+  return write(manifests, host);
+};
+
+async function print({ project, folder, analysis }: AnalyzedProject, host: Host): Promise<Printed> {
+  const { catalog, purposeOf } = await host.loadEngine();
+  const { declaration } = analysis;
+  if (declaration === null) {
+    throw new Misuse(`${folder}${project.declaration ?? ''} has mistakes; \`leastscope check\` lists them`);
+  }
+  const manifest = createManifest({
+    analysis,
+    declaration,
+    catalog,
+    tool,
+    purposeOf: (use) => purposeOf(use, declaration, catalog),
+  });
+  return {
+    path: `${project.root}/${manifestFileName}`,
+    shown: folder + manifestFileName,
+    text: printManifest(manifest),
+    scopes: manifest.scopes.length,
+  };
+}
+
+function toStdout(manifests: readonly Printed[], host: Host): ExitCode {
+  for (const { text } of manifests) host.stdout.write(text);
+  return exitCodes.clean;
+}
+
+function write(manifests: readonly Printed[], host: Host): ExitCode {
+  for (const { path, shown, text, scopes } of manifests) {
+    writeAtomically(path, text, shown);
+    host.stdout.write(`wrote ${shown}: ${count(scopes, 'scope')}\n`);
+  }
+  return exitCodes.clean;
+}
+
+function compare(manifests: readonly Printed[], painter: Painter, host: Host): ExitCode {
+  const files = createDiskFiles();
+  let exitCode: ExitCode = exitCodes.clean;
+  for (const { path, shown, text } of manifests) {
+    const old = files.readFile(path);
+    const changes = old === null ? [] : compareManifests(old, text, painter);
+    if (old !== null && changes.length === 0) {
+      host.stdout.write(`${shown} is current\n`);
+      continue;
+    }
+    exitCode = exitCodes.findings;
+    const state = old === null ? 'is missing' : 'is stale';
+    host.stdout.write([`${shown} ${state}; run \`leastscope manifest\``, ...changes, ''].join('\n'));
+  }
+  return exitCode;
+}

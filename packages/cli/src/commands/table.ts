@@ -1,0 +1,165 @@
+import type { Host } from '../host.js';
+
+/** A command as data: help, parsing and shell completions are all made from this table. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly argument: ArgumentSpec | null;
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly Example[];
+  /** Loads the command's own module, and with it what that needs. */
+  readonly load: () => Promise<{ readonly run: RunCommand }>;
+}
+
+export interface ArgumentSpec {
+  /** As commander writes it: `<topic>`, `[place]`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly choices: readonly string[];
+}
+
+export interface OptionSpec {
+  /** As commander writes it: `--format <format>`. */
+  readonly flags: string;
+  readonly summary: string;
+  readonly choices?: readonly string[];
+  readonly byDefault?: string;
+}
+
+export interface Example {
+  readonly line: string;
+  readonly says: string;
+}
+
+export interface CommandInput {
+  readonly argument: string | null;
+  /** Values as given on the command line, by camel-cased name; read them with `project/options.ts`. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export type RunCommand = (input: CommandInput, host: Host) => Promise<number>;
+
+const cwd: OptionSpec = { flags: '--cwd <folder>', summary: 'run as if started in this folder' };
+const color: OptionSpec = {
+  flags: '--color <when>',
+  summary: 'colour the output',
+  choices: ['auto', 'always', 'never'],
+  byDefault: 'auto',
+};
+const output: OptionSpec = {
+  flags: '--output <file>',
+  summary: 'write to this file instead of the terminal',
+};
+const declaration: OptionSpec = {
+  flags: '--declaration <file>',
+  summary: 'the declaration to use (default: the nearest scope-declaration.yaml upward)',
+};
+const includeTests: OptionSpec = { flags: '--include-tests', summary: 'count calls in tests as needed' };
+const asOf: OptionSpec = {
+  flags: '--as-of <date>',
+  summary: 'judge expiry by this day, YYYY-MM-DD (default: the date of the last commit)',
+};
+const analysis = [declaration, includeTests, asOf, cwd];
+
+export const commandTable: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    summary: 'propose a scope-declaration.yaml from the calls in the code',
+    argument: null,
+    options: [
+      { flags: '--force', summary: 'overwrite an existing declaration' },
+      { flags: '--stdout', summary: 'print it instead of writing the file' },
+      includeTests,
+      cwd,
+    ],
+    examples: [
+      { line: 'leastscope init', says: 'write a first declaration, then fill in its TODOs' },
+      { line: 'leastscope init --stdout', says: 'look at it first' },
+    ],
+    load: () => import('./init.js'),
+  },
+  {
+    name: 'check',
+    summary: 'report where code and declaration disagree',
+    argument: null,
+    options: [
+      {
+        flags: '--format <format>',
+        summary: 'how to say it',
+        choices: ['pretty', 'json', 'github', 'sarif', 'markdown'],
+        byDefault: 'pretty',
+      },
+      output,
+      { flags: '--strict', summary: 'exit 3 when a call stays open or a file could not be read' },
+      { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
+      ...analysis,
+      color,
+    ],
+    examples: [
+      { line: 'leastscope check', says: 'findings with code frames' },
+      { line: 'leastscope check --strict --max-warnings 0', says: 'the strictest gate for CI' },
+      { line: 'leastscope check --format sarif --output leastscope.sarif', says: 'for code scanning' },
+    ],
+    load: () => import('./check.js'),
+  },
+  {
+    name: 'manifest',
+    summary: 'write scope-manifest.json: the minimal scopes, with their evidence',
+    argument: null,
+    options: [
+      { flags: '--check', summary: 'write nothing; exit 1 when the file is stale' },
+      { flags: '--stdout', summary: 'print it instead of writing the file' },
+      ...analysis,
+      color,
+    ],
+    examples: [
+      { line: 'leastscope manifest', says: 'write it beside the declaration' },
+      { line: 'leastscope manifest --check', says: 'fail in CI when somebody forgot to' },
+    ],
+    load: () => import('./manifest.js'),
+  },
+  {
+    name: 'uses',
+    summary: 'list every call with its evidence; needs no declaration',
+    argument: { name: '[place]', summary: 'a file, or file:line to see how that call was read', choices: [] },
+    options: [
+      {
+        flags: '--format <format>',
+        summary: 'how to say it',
+        choices: ['text', 'json'],
+        byDefault: 'text',
+      },
+      { flags: '--unreached', summary: 'also list calls in helpers that nobody calls' },
+      output,
+      ...analysis,
+      color,
+    ],
+    examples: [
+      { line: 'leastscope uses', says: 'every call in the project' },
+      { line: 'leastscope uses src/orders.ts:42', says: 'how one call was understood' },
+      { line: 'leastscope uses --format json', says: 'for scripts' },
+    ],
+    load: () => import('./uses.js'),
+  },
+  {
+    name: 'explain',
+    summary: 'explain a rule, scope, endpoint, category or error 105005, offline',
+    argument: { name: '<topic...>', summary: 'what to explain', choices: [] },
+    options: [color],
+    examples: [
+      { line: 'leastscope explain missing-scope', says: 'a rule' },
+      { line: 'leastscope explain seller.order.info', says: 'a scope: what it opens' },
+      { line: 'leastscope explain "POST /order/202309/orders/search"', says: 'an endpoint: what it needs' },
+      { line: 'leastscope explain 105005', says: 'the error of a missing scope' },
+    ],
+    load: () => import('./explain.js'),
+  },
+  {
+    name: 'completion',
+    summary: 'print a completion script for your shell',
+    argument: { name: '<shell>', summary: 'which shell', choices: ['bash', 'zsh', 'fish'] },
+    options: [],
+    examples: [{ line: 'source <(leastscope completion bash)', says: 'for this session' }],
+    load: () => import('./completion.js'),
+  },
+];

@@ -1,0 +1,67 @@
+import type { Analysis } from '@leastscope/analyzer';
+import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { relative, resolve } from 'node:path';
+import { callsAt, tellPlace, type AskedPlace } from '../documents/place-story.js';
+import { usesAsJson, usesAsText } from '../documents/uses-list.js';
+import { exitCodes } from '../exit-codes.js';
+import type { Host } from '../host.js';
+import { Misuse } from '../misuse.js';
+import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import { findProject } from '../project/find-projects.js';
+import {
+  color,
+  flag,
+  readProjectOptions,
+  text,
+  toForwardSlashes,
+  type ProjectOptions,
+} from '../project/read-options.js';
+import type { ColorChoice } from '../text/painter.js';
+import type { CommandInput, RunCommand } from './table.js';
+import { outputPainter, writeOutput } from './write-output.js';
+
+interface UsesOptions extends ProjectOptions {
+  readonly format: 'text' | 'json';
+  readonly output: string | null;
+  readonly showUnreached: boolean;
+  readonly color: ColorChoice;
+}
+
+/** `leastscope uses`: every call with its evidence, or the story of the calls at one place. */
+export const run: RunCommand = async (input, host) => {
+  const options = readOptions(input, host);
+  const files = createDiskFiles();
+  const project = findProject(options, files);
+  const asked = input.argument === null ? null : readPlace(input.argument, options.cwd, project.root);
+  if (asked !== null && !files.fileExists(`${project.root}/${asked.file}`)) {
+    throw new Misuse(`there is no file ${asked.file} in this project`);
+  }
+  const { projects } = await analyzeWorkspace({ base: project.root, projects: [project] }, options, host);
+  const { catalog } = await host.loadEngine();
+  const painter = outputPainter(options, host);
+  const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);
+  const print = ({ needs }: Analysis): string => {
+    if (options.format === 'json') return usesAsJson(asked === null ? needs : callsAt(asked, needs), options);
+    if (asked === null) return usesAsText(needs, options, painter);
+    return tellPlace(asked, needs, catalog, { painter, sourceOf });
+  };
+  writeOutput(projects.map(({ analysis }) => print(analysis)).join(''), options, host);
+  return exitCodes.clean;
+};
+
+function readOptions(input: CommandInput, host: Host): UsesOptions {
+  return {
+    ...readProjectOptions(input, host),
+    format: text(input, 'format') === 'json' ? 'json' : 'text',
+    output: text(input, 'output'),
+    showUnreached: flag(input, 'unreached'),
+    color: color(input),
+  };
+}
+
+/** `src/a.ts`, `src/a.ts:12` or, as editors copy it, `src/a.ts:12:5`; relative to where the command runs. */
+function readPlace(given: string, cwd: string, root: string): AskedPlace {
+  const [, path = given, line] = /^(.*?)(?::(\d+))?(?::\d+)?$/.exec(given) ?? [];
+  const file = toForwardSlashes(relative(root, resolve(cwd, path)));
+  return { file, line: line === undefined ? null : Number(line) };
+}

@@ -1,0 +1,15 @@
+import type { Catalog, CategoryId, Tier } from '@leastscope/scope-catalog';
+
+export const tierWords: Readonly<Record<Tier, string>> = {
+  none: 'nobody’s data',
+  business: 'business data',
+  personal: 'personal data',
+  'sensitive-personal': 'sensitive personal data',
+  secret: 'secrets',
+};
+
+/** `buyer.contact (personal data)`. */
+export function describeCategory(id: CategoryId, catalog: Catalog): string {
+  const category = catalog.categoryById.get(id);
+  return category === undefined ? id : `${id} (${tierWords[category.tier]})`;
+}

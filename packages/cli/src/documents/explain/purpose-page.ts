@@ -1,0 +1,16 @@
+import type { Purpose } from '@leastscope/scope-catalog';
+import type { Page } from './page.js';
+
+export function purposePage(purpose: Purpose): Page {
+  return {
+    title: purpose.kind,
+    subtitle: `purpose, ${purpose.access.includes('write') ? 'reads and writes' : 'reads'}`,
+    paragraphs: [purpose.title, purpose.definition, purpose.advice],
+    lists: [
+      { title: 'Needs data of these categories', items: purpose.needs },
+      { title: 'May ask for these with a reason (also)', items: purpose.optional },
+      { title: 'Never needs', items: purpose.never },
+    ],
+    source: `${purpose.source}, ${purpose.date}`,
+  };
+}

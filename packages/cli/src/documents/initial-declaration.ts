@@ -1,0 +1,103 @@
+import type { Needs, ScopeNeed, Use } from '@leastscope/analyzer';
+import type { Catalog, Endpoint, Principal } from '@leastscope/scope-catalog';
+import { visible } from '../text/visible.js';
+import { count } from '../text/words.js';
+import { proposePurposes, type ProposedPurpose } from './propose-purposes.js';
+
+export interface InitialDeclarationInput {
+  readonly needs: Needs;
+  readonly catalog: Catalog;
+  /** From package.json; null when there is none. */
+  readonly appName: string | null;
+}
+
+/** A first `scope-declaration.yaml`: what the code tells is filled in, what only people know is a TODO. */
+export function createInitialDeclaration({ needs, catalog, appName }: InitialDeclarationInput): string {
+  const needed = needs.scopes.filter((need) => need.state === 'needed');
+  const possible = needs.scopes.filter((need) => need.state === 'possibly-needed');
+  const endpoints = usedEndpoints(needed, catalog);
+  return [
+    ...header(needs),
+    'schema: 1',
+    '',
+    'app:',
+    `  name: ${quote(appName ?? 'TODO')}`,
+    '  type: public # TODO: public or custom',
+    `  tokens: [${tokensOf(needed, catalog).join(', ')}]`,
+    '  # category: shipping-fulfillment # TODO: the app’s category in the store',
+    '  # markets: [GB, DE] # TODO: where its sellers are',
+    '',
+    '# Proposed from the calls in the code. Compare with what is enabled in Manage API today.',
+    ...listOf('requestedScopes', [
+      ...needed.map((need) => `  - ${need.scope} # ${evidenceOf(need)}`),
+      ...possible.map((need) => `  # - ${need.scope} # possibly: ${evidenceOf(need)}`),
+    ]),
+    '',
+    '# Proposed from the data that the calls are made for. Keep what is true, and say it in your own words.',
+    ...listOf('purposes', proposePurposes(endpoints, catalog).flatMap(purposeLines)),
+    '',
+  ].join('\n');
+}
+
+function header({ coverage, open }: Needs): readonly string[] {
+  const left =
+    coverage.open === 0
+      ? []
+      : [`# ${count(open.length, 'call')} could not be decided; \`leastscope uses\` lists them.`];
+  const none = coverage.resolved + coverage.open === 0 ? ['# No TikTok Shop API calls were found here.'] : [];
+  return [
+    '# What this app is, and why it needs the data it asks for. Checked by `leastscope check`.',
+    ...left,
+    ...none,
+    '',
+  ];
+}
+
+/** YAML has no empty block list. */
+function listOf(key: string, lines: readonly string[]): readonly string[] {
+  const isEmpty = lines.every((line) => line.trimStart().startsWith('#'));
+  return [isEmpty ? `${key}: []` : `${key}:`, ...lines];
+}
+
+function purposeLines({ purpose, endpoints }: ProposedPurpose): readonly string[] {
+  return [
+    `  - id: ${purpose.kind.replaceAll('_', '-')} # for ${endpoints.map(({ id }) => id).join(', ')}`,
+    `    kind: ${purpose.kind} # ${visible(purpose.title)}`,
+    `    text: ${quote(`TODO: say what your app does for the seller here. (${purpose.definition})`)}`,
+    '    # code: [src/**] # TODO: the code that serves this purpose; without it, the whole app',
+    '    # retention: { period: P30D, after: order.completed, onDeauthorization: P7D } # TODO',
+  ];
+}
+
+/** The first call and how many more there are. */
+function evidenceOf({ uses }: ScopeNeed): string {
+  const [first, ...others] = uses;
+  if (first === undefined) return 'no call';
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return `${describe(first)}${more}`;
+}
+
+function describe({ endpoint, method, path, place }: Use): string {
+  return visible(`${endpoint ?? `${method} ${path}`} (${place.file}:${place.start.line})`);
+}
+
+function usedEndpoints(needed: readonly ScopeNeed[], catalog: Catalog): readonly Endpoint[] {
+  const ids = needed.flatMap(({ uses }) =>
+    uses.flatMap(({ endpoint }) => (endpoint === null ? [] : [endpoint])),
+  );
+  return [...new Set(ids)]
+    .sort()
+    .map((id) => catalog.endpointById.get(id))
+    .filter((endpoint) => endpoint !== undefined);
+}
+
+function tokensOf(needed: readonly ScopeNeed[], catalog: Catalog): readonly Principal[] {
+  const principals = needed.map(({ scope }) => catalog.scopeByKey.get(scope)?.principal ?? null);
+  const found = [...new Set(principals)].filter((principal) => principal !== null).sort();
+  return found.length > 0 ? found : ['seller'];
+}
+
+/** JSON text is YAML text, and needs no second thought about special characters. */
+function quote(text: string): string {
+  return JSON.stringify(visible(text));
+}

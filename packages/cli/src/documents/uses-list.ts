@@ -1,0 +1,114 @@
+import type { Needs, OpenCall, Place, RelatedPlace, Use } from '@leastscope/analyzer';
+import { toSafeJson, visible } from '../text/visible.js';
+import { alignColumns, count } from '../text/words.js';
+import type { Painter } from '../text/painter.js';
+
+export interface UsesListOptions {
+  readonly includeTests: boolean;
+  readonly showUnreached: boolean;
+}
+
+type Listed = Pick<Needs, 'uses' | 'open' | 'unreached' | 'unread' | 'coverage'>;
+
+/** For scripts. Its shape is `schema/uses.schema.json`. */
+export function usesAsJson(needs: Needs, options: UsesListOptions): string {
+  const { uses, open, unreached, unread, coverage } = select(needs, options);
+  return toSafeJson({
+    schemaVersion: 1,
+    uses: uses.map(useRow),
+    open: open.map(openRow),
+    ...(options.showUnreached ? { unreached: unreached.map(openRow) } : {}),
+    unread: unread.map(({ file, reason }) => ({ file, reason })),
+    coverage: { resolved: coverage.resolved, open: coverage.open },
+  });
+}
+
+function useRow(use: Use): object {
+  return {
+    method: use.method,
+    path: use.path,
+    endpoint: use.endpoint,
+    place: use.place,
+    pathPlace: use.pathPlace,
+    state: use.state,
+    evidence: use.evidence,
+    fileKind: use.fileKind,
+    via: use.via.map(viaRow),
+  };
+}
+
+function openRow({ method, knownPath, place, reason, settledBy, via, fileKind }: OpenCall): object {
+  return { method, knownPath, place, reason, settledBy, fileKind, via: via.map(viaRow) };
+}
+
+function viaRow({ place, note }: RelatedPlace): Place & { readonly note: string } {
+  return { ...place, note };
+}
+
+/** For people: a line a call, then what stayed open, then the sum. */
+export function usesAsText(needs: Needs, options: UsesListOptions, painter: Painter): string {
+  const listed = select(needs, options);
+  const { coverage } = listed;
+  const parts = [
+    alignColumns(listed.uses.map(useColumns)),
+    section('open calls:', listed.open.map(openLine), painter),
+    section(
+      'in helpers that nobody calls:',
+      options.showUnreached ? listed.unreached.map(openLine) : [],
+      painter,
+    ),
+    section(
+      'not read:',
+      listed.unread.map(({ file, reason }) => `${visible(file)}: ${visible(reason)}`),
+      painter,
+    ),
+    [sumLine(coverage, listed.uses.length + listed.open.length)],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+function select(needs: Needs, { includeTests }: UsesListOptions): Listed {
+  const counts = ({ fileKind }: Use | OpenCall): boolean => includeTests || fileKind !== 'test';
+  return {
+    ...needs,
+    uses: needs.uses.filter(counts),
+    open: needs.open.filter(counts),
+    unreached: needs.unreached.filter(counts),
+  };
+}
+
+function useColumns(use: Use): readonly string[] {
+  return [describeUse(use), at(use.place), use.via.map(({ place }) => `via ${at(place)}`).join(', ')];
+}
+
+/** `POST /order/202309/orders/search`, with what is doubtful about it. */
+export function describeUse({ method, path, endpoint, state }: Use): string {
+  const doubts = [
+    ...(endpoint === null ? ['not in the catalog'] : []),
+    ...(state === 'possibly-needed' ? ['possibly'] : []),
+  ];
+  return `${method} ${visible(path)}${doubts.length > 0 ? ` (${doubts.join(', ')})` : ''}`;
+}
+
+function openLine({ place, reason, knownPath }: OpenCall): string {
+  const known = knownPath === null ? '' : ` (${visible(knownPath)})`;
+  return `${at(place)}${known}: ${visible(reason)}`;
+}
+
+function section(title: string, lines: readonly string[], painter: Painter): readonly string[] {
+  return lines.length === 0 ? [] : [painter.strong(title), ...lines.map((line) => `  ${line}`)];
+}
+
+function sumLine({ resolved, open, inTests, filesListed }: Needs['coverage'], shown: number): string {
+  const tests = inTests > 0 ? `, ${count(inTests, 'call')} in tests` : '';
+  if (shown === 0) return `no TikTok Shop API calls found in ${count(filesListed, 'file')}${tests}`;
+  const left = open > 0 ? `, ${open} open` : '';
+  return `${resolved} of ${count(resolved + open, 'call')} resolved${left}${tests}`;
+}
+
+export function at({ file, start }: Place): string {
+  return `${visible(file)}:${start.line}:${start.column}`;
+}

@@ -1,0 +1,17 @@
+import type { Engine } from './engine.js';
+
+/** Everything the command line takes from the outside, so that a test can stand in for a terminal. */
+export interface Host {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** Loaded by the commands that analyse, so that `--help` stays light. */
+  readonly loadEngine: () => Promise<Engine>;
+}
+
+export interface Sink {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+}

@@ -1,0 +1,65 @@
+import { Argument, Command, Option } from 'commander';
+import { commandTable, type ArgumentSpec, type CommandSpec, type OptionSpec } from './commands/table.js';
+import type { Host } from './host.js';
+import { version } from './version.js';
+
+const exitCodeHelp = `
+Exit codes:
+  0  clean
+  1  findings: errors, or more warnings than --max-warnings allows
+  2  misuse: the command line or the declaration file is wrong
+  3  incomplete: with --strict, a call stayed open or a file could not be read (findings win over this)`;
+
+/** The command line as commander sees it, made from the command table. */
+export function createProgram(host: Host, onExit: (code: number) => void): Command {
+  const program = new Command('leastscope')
+    .description('Which TikTok Shop access scopes and personal data does this code really need?')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', exitCodeHelp)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'leastscope: ')),
+    });
+  for (const spec of commandTable) program.addCommand(createCommand(spec, program, host, onExit));
+  return program;
+}
+
+function createCommand(
+  spec: CommandSpec,
+  program: Command,
+  host: Host,
+  onExit: (code: number) => void,
+): Command {
+  const command = new Command(spec.name)
+    .copyInheritedSettings(program)
+    .description(spec.summary)
+    .addHelpText('after', exampleHelp(spec));
+  if (spec.argument !== null) command.addArgument(createArgument(spec.argument));
+  for (const option of spec.options) command.addOption(createOption(option));
+  return command.action(async () => {
+    const { run } = await spec.load();
+    const argument = command.args.length === 0 ? null : command.args.join(' ');
+    onExit(await run({ argument, options: command.opts() }, host));
+  });
+}
+
+function exampleHelp(spec: CommandSpec): string {
+  const width = Math.max(...spec.examples.map((example) => example.line.length));
+  const lines = spec.examples.map((example) => `  ${example.line.padEnd(width)}  ${example.says}`);
+  return `\nExamples:\n${lines.join('\n')}`;
+}
+
+function createArgument(spec: ArgumentSpec): Argument {
+  const argument = new Argument(spec.name, spec.summary);
+  return spec.choices.length > 0 ? argument.choices(spec.choices) : argument;
+}
+
+function createOption(spec: OptionSpec): Option {
+  const option = new Option(spec.flags, spec.summary);
+  if (spec.choices !== undefined) option.choices(spec.choices);
+  if (spec.byDefault !== undefined) option.default(spec.byDefault);
+  return option;
+}

@@ -1,0 +1,61 @@
+import type { Analysis, AnalyzeRequest, DeclarationMistake } from '@leastscope/analyzer';
+import { askGit, type DiskFiles } from '@leastscope/analyzer/disk';
+import type { Engine, ParsedDeclaration } from '../engine.js';
+import { Misuse } from '../misuse.js';
+import type { Project } from './find-projects.js';
+import type { ProjectOptions } from './read-options.js';
+
+export interface AnalysisTools {
+  readonly engine: Engine;
+  readonly files: DiskFiles;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads the declaration, if there is one, and analyses the code beside it. */
+export function analyzeProject(
+  project: Project,
+  asOf: string,
+  options: Pick<ProjectOptions, 'includeTests'>,
+  tools: AnalysisTools,
+): Analysis {
+  const { declaration, mistakes } = readDeclaration(project, tools);
+  // Declared, since the request's own type may not have the mistakes yet.
+  const request: AnalyzeRequest & { readonly mistakes: readonly DeclarationMistake[] } = {
+    root: project.root,
+    files: tools.files,
+    catalog: tools.engine.catalog,
+    declaration,
+    mistakes,
+    includeTests: options.includeTests,
+    asOf,
+    severities: {},
+    seeds: null,
+    ...(tools.onProgress === undefined ? {} : { onProgress: tools.onProgress }),
+  };
+  return tools.engine.analyze(request);
+}
+
+function readDeclaration(
+  { root, declaration }: Project,
+  { engine, files }: AnalysisTools,
+): ParsedDeclaration {
+  if (declaration === null) return { declaration: null, mistakes: [] };
+  const text = files.readFile(`${root}/${declaration}`);
+  if (text !== null) return engine.parseDeclaration(text, declaration, engine.catalog);
+  throw new Misuse(
+    `${declaration} cannot be read: ${files.whyUnread(`${root}/${declaration}`) ?? 'it is gone'}`,
+  );
+}
+
+/**
+ * The day that expiry is judged by: as asked, else the date of the commit, else the newest date of the catalog. Never
+ * today's: the same commit gives the same answer tomorrow.
+ */
+export function chooseAsOf(asked: string | null, folder: string, { catalog }: Engine): string {
+  return asked ?? commitDate(folder) ?? catalog.date;
+}
+
+function commitDate(folder: string): string | null {
+  const answer = askGit(folder, ['log', '-1', '--format=%cs'])?.trim() ?? '';
+  return answer === '' ? null : answer;
+}

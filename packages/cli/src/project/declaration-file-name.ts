@@ -1,0 +1,2 @@
+/** STUB: `declarationFileName` of the analyzer's face takes its place. */
+export const declarationFileName = 'scope-declaration.yaml';

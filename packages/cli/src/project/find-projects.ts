@@ -1,0 +1,79 @@
+import type { FileSystem } from '@leastscope/analyzer';
+import { findUpward } from '@leastscope/analyzer/disk';
+import { readdirSync, type Dirent } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { Misuse } from '../misuse.js';
+import { declarationFileName } from './declaration-file-name.js';
+import { toForwardSlashes, type ProjectOptions } from './read-options.js';
+
+/** A folder to analyse, and the declaration that speaks for it. */
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  /** From the base of the workspace: `` or `apps/a/`. */
+  readonly folder: string;
+  /** File name in the root; null when there is none. */
+  readonly declaration: string | null;
+}
+
+/** What one run is about. */
+export interface Workspace {
+  /** Absolute; every place that is printed is relative to it. */
+  readonly base: string;
+  readonly projects: readonly Project[];
+}
+
+/**
+ * The one project of a run: whose declaration is named, else whose declaration is nearest upward, else the folder
+ * itself without a declaration.
+ */
+export function findProject(options: ProjectOptions, files: FileSystem): Project {
+  if (!files.directoryExists(options.cwd)) throw new Misuse('--cwd: there is no such folder');
+  if (options.declaration !== null) return namedProject(options.cwd, options.declaration, files);
+  const above = findUpward(options.cwd, declarationFileName);
+  if (above === null) return { root: options.cwd, folder: '', declaration: null };
+  return { root: toForwardSlashes(above), folder: '', declaration: declarationFileName };
+}
+
+/** Like `findProject`; where that finds no declaration, every project below that has one (a monorepo). */
+export function findWorkspace(options: ProjectOptions, files: FileSystem): Workspace {
+  const project = findProject(options, files);
+  if (project.declaration !== null) return { base: project.root, projects: [project] };
+  const below = findBelow(options.cwd, '', 0).map((folder) => ({
+    root: `${options.cwd}/${folder}`,
+    folder: `${folder}/`,
+    declaration: declarationFileName,
+  }));
+  return { base: options.cwd, projects: below.length > 0 ? below : [project] };
+}
+
+function namedProject(cwd: string, name: string, files: FileSystem): Project {
+  const path = toForwardSlashes(resolve(cwd, name));
+  if (files.directoryExists(path)) throw new Misuse(`--declaration: ${name} is a folder, not a file`);
+  if (!files.fileExists(path)) throw new Misuse(`--declaration: there is no file ${name}`);
+  return { root: dirname(path), folder: '', declaration: basename(path) };
+}
+
+/** How deep apps lie in a monorepo: `apps/seller/backend`. Deeper ones are named with --cwd or --declaration. */
+const deepest = 4;
+const skipped = /^(?:\..*|node_modules|dist|build|coverage|vendor|fixtures)$/;
+
+/** Folders that hold a declaration, relative and sorted; inside a project no further one is sought. */
+function findBelow(base: string, folder: string, depth: number): readonly string[] {
+  const entries = entriesIn(`${base}/${folder}`);
+  if (entries.some((entry) => entry.name === declarationFileName && entry.isFile())) return [folder];
+  if (depth === deepest) return [];
+  return entries
+    .filter((entry) => entry.isDirectory() && !skipped.test(entry.name))
+    .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`))
+    .sort()
+    .flatMap((path) => findBelow(base, path, depth + 1));
+}
+
+function entriesIn(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

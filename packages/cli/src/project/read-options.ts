@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { CommandInput } from '../commands/table.js';
+import type { Host } from '../host.js';
+import { Misuse } from '../misuse.js';
+import type { ColorChoice } from '../text/painter.js';
+
+/** What every command that analyses takes. Checked once, here; nothing inside asks again. */
+export interface ProjectOptions {
+  /** Absolute, with forward slashes. */
+  readonly cwd: string;
+  /** As given; null means the nearest upward. */
+  readonly declaration: string | null;
+  readonly includeTests: boolean;
+  /** Null means the date of the last commit. */
+  readonly asOf: string | null;
+}
+
+export function readProjectOptions(input: CommandInput, host: Host): ProjectOptions {
+  return {
+    cwd: toForwardSlashes(resolve(host.cwd, text(input, 'cwd') ?? '.')),
+    declaration: text(input, 'declaration'),
+    includeTests: flag(input, 'includeTests'),
+    asOf: date(text(input, 'asOf')),
+  };
+}
+
+export function text({ options }: CommandInput, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+}
+
+export function flag({ options }: CommandInput, name: string): boolean {
+  return options[name] === true;
+}
+
+export function wholeNumber(input: CommandInput, name: string, flags: string): number | null {
+  const given = text(input, name);
+  if (given === null) return null;
+  if (!/^\d{1,9}$/.test(given)) throw new Misuse(`${flags} takes a whole number, not "${given}"`);
+  return Number(given);
+}
+
+/** Commander has checked the choice; what is not one of them was not given. */
+export function color(input: CommandInput): ColorChoice {
+  const given = text(input, 'color');
+  return given === 'always' || given === 'never' ? given : 'auto';
+}
+
+export function toForwardSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+function date(given: string | null): string | null {
+  if (given === null || isDate(given)) return given;
+  throw new Misuse(`--as-of takes a day as YYYY-MM-DD, not "${given}"`);
+}
+
+/** The day must exist: 2026-02-30 would silently compare as text. */
+function isDate(given: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) return false;
+  const parsed = new Date(`${given}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given);
+}

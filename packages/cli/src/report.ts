@@ -1,0 +1,122 @@
+import type {
+  Analysis,
+  Coverage,
+  Finding,
+  OpenCall,
+  RuleInfo,
+  ScopeDifference,
+  Severity,
+  UnreadFile,
+  Verdict,
+} from '@leastscope/analyzer';
+import { compareText } from './text/compare.js';
+
+/** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
+export interface CheckReport {
+  readonly tool: Named;
+  readonly catalog: { readonly version: string; readonly date: string };
+  readonly asOf: string;
+  readonly verdict: Verdict;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  readonly open: readonly OpenCall[];
+  readonly unread: readonly UnreadFile[];
+  readonly projects: readonly ProjectSummary[];
+  readonly rules: readonly RuleInfo[];
+}
+
+export interface Named {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface ProjectSummary {
+  /** Relative to the root of the report. */
+  readonly declaration: string | null;
+  readonly verdict: Verdict;
+  readonly difference: ScopeDifference | null;
+}
+
+/** One project's analysis and where the project lies: `` for the root of the report, else `apps/a/`. */
+export interface PlacedAnalysis {
+  readonly folder: string;
+  readonly analysis: Analysis;
+}
+
+/** Everything in a report that does not come from the analyses. */
+export type ReportFrame = Pick<CheckReport, 'tool' | 'catalog' | 'asOf' | 'rules'>;
+
+/** Puts the analyses together; with one project at the root nothing is changed. */
+export function createReport(frame: ReportFrame, projects: readonly PlacedAnalysis[]): CheckReport {
+  const moved = projects.map(({ folder, analysis }) =>
+    folder === '' ? analysis : moveFiles(analysis, folder),
+  );
+  return {
+    ...frame,
+    verdict: worstVerdict(moved.map((analysis) => analysis.needs.verdict)),
+    coverage: addCoverage(moved.map((analysis) => analysis.needs.coverage)),
+    findings: byFile(
+      moved.flatMap((analysis) => analysis.findings),
+      (finding) => finding.place.file,
+    ),
+    open: byFile(
+      moved.flatMap((analysis) => analysis.needs.open),
+      (open) => open.place.file,
+    ),
+    unread: byFile(
+      moved.flatMap((analysis) => analysis.needs.unread),
+      (unread) => unread.file,
+    ),
+    projects: moved.map(({ declaration, needs }) => ({
+      declaration: declaration?.file ?? null,
+      verdict: needs.verdict,
+      difference: needs.difference,
+    })),
+  };
+}
+
+/** Findings that count: the silenced ones stay in the record, but fail nothing. */
+export function activeFindings(report: CheckReport, severity?: Severity): readonly Finding[] {
+  return report.findings.filter(
+    (finding) => finding.suppressed === null && (severity === undefined || finding.severity === severity),
+  );
+}
+
+export function hasCalls({ coverage }: CheckReport): boolean {
+  return coverage.resolved + coverage.open > 0;
+}
+
+/** Every `file` of the plain data, put below a folder. A walk over the data, so that no new member is forgotten. */
+function moveFiles<T>(value: T, folder: string): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => moveFiles(item, folder)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const moved = Object.entries(value).map(([key, member]: [string, unknown]) => [
+    key,
+    key === 'file' && typeof member === 'string' ? folder + member : moveFiles(member, folder),
+  ]);
+  return Object.fromEntries(moved) as T;
+}
+
+function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('not-minimal')) return 'not-minimal';
+  return verdicts.includes('unknown') || verdicts.length === 0 ? 'unknown' : 'minimal';
+}
+
+function addCoverage(coverages: readonly Coverage[]): Coverage {
+  const sum = (key: keyof Coverage): number =>
+    coverages.reduce((total, coverage) => total + coverage[key], 0);
+  return {
+    resolved: sum('resolved'),
+    open: sum('open'),
+    unreached: sum('unreached'),
+    inTests: sum('inTests'),
+    filesListed: sum('filesListed'),
+    filesRead: sum('filesRead'),
+    filesUnread: sum('filesUnread'),
+  };
+}
+
+/** Stable: inside a file the analysis has sorted already. */
+function byFile<T>(items: readonly T[], fileOf: (item: T) => string): readonly T[] {
+  return [...items].sort((a, b) => compareText(fileOf(a), fileOf(b)));
+}

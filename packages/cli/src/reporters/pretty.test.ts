@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { finding, needs, openCall, place, report, sources, coverage } from '../../test/samples.js';
+import { colorPainter, plainPainter } from '../text/painter.js';
+import { pretty } from './pretty.js';
+
+const options = { painter: plainPainter, sourceOf: (file: string) => sources[file] ?? null };
+
+it('shows the finding under its code, with helpers, reasons and sums', () => {
+  const result = report({
+    findings: [
+      finding(),
+      finding({
+        severity: 'warning',
+        rule: 'unresolved-call',
+        place: place('src/proxy.ts', 5, 3),
+        related: [],
+        why: '',
+      }),
+    ],
+    needs: needs({ coverage, open: [openCall()], verdict: 'not-minimal' }),
+  });
+  expect(pretty(result, options)).toMatchInlineSnapshot(`
+    "error[missing-scope]: \`POST /order/202309/orders/search\` needs \`seller.order.info\`, which is not requested.
+     --> src/orders.ts:3:9
+      |
+    3 | export = await post('/order/202309/orders/search', body);
+      |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      ~ src/lib/http.ts:12 helper sends the request
+      |
+      = why: The call will be refused with error 105005.
+      = help: Request the scope, or drop the call.
+
+    warning[unresolved-call]: \`POST /order/202309/orders/search\` needs \`seller.order.info\`, which is not requested.
+     --> src/proxy.ts:5:3
+      |
+      = help: Request the scope, or drop the call.
+
+    41 of 44 calls resolved, 3 open
+    1 error, 1 warning in 2 files
+    requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02)
+    "
+  `);
+});
+
+it('marks related places of the same file in the frame', () => {
+  const source = 'const path = `/order/${v}/orders`;\n\n\n\nawait call(\n  path,\n  {\n    a: 1,\n  },\n);\n';
+  const result = report({
+    findings: [
+      finding({
+        place: place('src/a.ts', 5, 7, 2, 10),
+        related: [{ place: place('src/a.ts', 1, 14, 33), note: 'the path' }],
+      }),
+    ],
+  });
+  expect(pretty(result, { ...options, sourceOf: () => source })).toMatchInlineSnapshot(`
+    "error[missing-scope]: \`POST /order/202309/orders/search\` needs \`seller.order.info\`, which is not requested.
+      --> src/a.ts:5:7
+       |
+     1 | const path = \`/order/\${v}/orders\`;
+       |              ~~~~~~~~~~~~~~~~~~~ the path
+    ...
+     5 | await call(
+       |       ^^^^^
+     6 |   path,
+       |   ^^^^^
+    ...
+    10 | );
+       | ^
+       |
+       = why: The call will be refused with error 105005.
+       = help: Request the scope, or drop the call.
+
+    1 of 1 call resolved
+    1 error in 1 file
+    requested scopes: the minimum this code needs (catalog 2026.1.1 of 2026-01-02)
+    "
+  `);
+});
+
+it('says so when there is nothing to judge', () => {
+  const empty = needs({
+    uses: [],
+    scopes: [],
+    coverage: { ...coverage, resolved: 0, open: 0 },
+    verdict: 'unknown',
+    unread: [{ file: 'src/old.ts', reason: 'not UTF-8 text', place: null }],
+  });
+  expect(pretty(report({ needs: empty }), options)).toMatchInlineSnapshot(`
+    "not read: src/old.ts: not UTF-8 text
+
+    no TikTok Shop API calls found in 120 files
+    no findings
+    requested scopes: whether they are the minimum is unknown (catalog 2026.1.1 of 2026-01-02)
+    "
+  `);
+});
+
+it('colours only what it is told to', () => {
+  const text = pretty(report({ findings: [finding()] }), { ...options, painter: colorPainter });
+  expect(text).toContain('\u001b[1m\u001b[31merror[missing-scope]');
+});

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check, checkFrame, expectGolden, leastscope, manifest, repository, today } from './workbench.js';
+
+const folderOf = (name: string) => join(repository, 'examples', name);
+
+describe.each(['shipping-app', 'analytics-dashboard', 'sdk-app'])('example %s', (name) => {
+  it('prints what its golden frame shows', () => {
+    expectGolden(join(folderOf(name), 'expected.check.txt'), checkFrame(folderOf(name)));
+  });
+
+  it('has the manifest of its golden file', () => {
+    const { stdout } = leastscope(folderOf(name), ['manifest', '--stdout', '--as-of', today]);
+    expectGolden(join(folderOf(name), 'expected.manifest.json'), stdout);
+  });
+});
+
+describe('what the examples are there to show', () => {
+  it('the shipping app is minimal', () => {
+    const { status, verdict, findings } = check(folderOf('shipping-app'));
+    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    expect({ status, verdict }).toEqual({ status: 0, verdict: 'minimal' });
+  });
+
+  it('the analytics dashboard over-asks, and the report names what makes it minimal', () => {
+    const { status, verdict, findings } = check(folderOf('analytics-dashboard'));
+    expect({ status, verdict }).toEqual({ status: 1, verdict: 'not-minimal' });
+    const unused = findings.filter(({ rule }) => rule === 'unused-scope');
+    expect(unused.map(({ place }) => place.file)).toEqual(Array(3).fill('scope-declaration.yaml'));
+    for (const scope of ['seller.finance.info', 'seller.customer_service', 'seller.fulfillment.basic']) {
+      expect(unused.some(({ message }) => message.includes(scope))).toBe(true);
+    }
+    const exceeding = findings.filter(({ rule }) => rule === 'exceeds-purpose');
+    expect(exceeding.map(({ place }) => place.file)).toEqual(['src/reports/top-buyers.ts']);
+  });
+
+  it('the SDK app calls by class and method, and its vendored SDK adds nothing', () => {
+    const { scopes, add } = manifest(folderOf('sdk-app'));
+    expect(scopes.map(({ key }) => key)).toEqual([
+      'seller.authorization.info',
+      'seller.order.info',
+      'seller.product.basic',
+      'seller.product.write',
+    ]);
+    expect(JSON.stringify(add)).toContain('seller.product.write');
+    const files = scopes.flatMap(({ callSites }) => callSites.map(({ file }) => file));
+    expect(new Set(files)).toEqual(
+      new Set([
+        'src/catalog/products.ts',
+        'src/catalog/stock.ts',
+        'src/connect/shops.ts',
+        'src/orders/order.ts',
+        'src/orders/sold.ts',
+      ]),
+    );
+  });
+});

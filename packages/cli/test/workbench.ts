@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+
+export const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const bin = join(repository, 'packages/cli/dist/bin.js');
+
+/** The day that every test is judged by. */
+export const today = '2026-11-01';
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line in a folder, as a user would. */
+export function leastscope(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr };
+}
+
+/** What `check` prints, with its exit code: the terminal frame that golden files hold. */
+export function checkFrame(cwd: string, ...options: readonly string[]): string {
+  const { status, stdout, stderr } = leastscope(cwd, ['check', '--as-of', today, ...options]);
+  const command = ['leastscope', 'check', ...options].join(' ');
+  return `$ ${command}\n\n${stdout}${stderr === '' ? '' : `\nstderr:\n${stderr}`}\nexit ${status}\n`;
+}
+
+export interface FoundPlace {
+  readonly file: string;
+  readonly start: { readonly line: number; readonly column: number };
+}
+
+export interface CheckJson {
+  readonly verdict: string;
+  readonly coverage: Readonly<Record<string, number>>;
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly why: string;
+    readonly help: string;
+    readonly place: FoundPlace;
+    readonly suppressed: unknown;
+  }[];
+  readonly open: readonly { readonly place: FoundPlace; readonly reason: string }[];
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** `check --format json`, parsed. */
+export function check(
+  cwd: string,
+  ...options: readonly string[]
+): CheckJson & { readonly status: number | null } {
+  const outcome = leastscope(cwd, ['check', '--format', 'json', '--as-of', today, ...options]);
+  return { ...parsed<CheckJson>(outcome), status: outcome.status };
+}
+
+export interface ManifestJson {
+  readonly verdict: string;
+  readonly scopes: readonly {
+    readonly key: string;
+    readonly status: string;
+    readonly endpoints: readonly unknown[];
+    readonly callSites: readonly {
+      readonly file: string;
+      readonly line: number;
+      readonly purpose: string | null;
+    }[];
+    readonly alternatives: readonly unknown[];
+    readonly reason?: string;
+  }[];
+  readonly drop: readonly unknown[];
+  readonly add: readonly unknown[];
+  readonly unresolved: readonly unknown[];
+}
+
+/** `manifest --stdout`, parsed. */
+export function manifest(cwd: string): ManifestJson {
+  return parsed(leastscope(cwd, ['manifest', '--stdout', '--as-of', today]));
+}
+
+export interface UsesJson {
+  readonly uses: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly endpoint: string | null;
+    readonly place: FoundPlace;
+    readonly via: readonly unknown[];
+  }[];
+  readonly open: readonly unknown[];
+}
+
+/** `uses --format json`, parsed. */
+export function uses(cwd: string): UsesJson {
+  return parsed(leastscope(cwd, ['uses', '--format', 'json']));
+}
+
+/** Lays files in a folder of their own that goes when the test is over; gives its path. */
+export function project(files: Readonly<Record<string, string | Buffer>>, from?: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'leastscope-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  if (from !== undefined)
+    cpSync(from, folder, { recursive: true, filter: (path) => !path.includes('node_modules') });
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** Compares with a golden file; `UPDATE_GOLDEN=1` writes it. */
+export function expectGolden(file: string, text: string): void {
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
+  expect(existsSync(file), `${file} is missing; write it with UPDATE_GOLDEN=1 npm test`).toBe(true);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+function parsed<T>({ status, stdout, stderr }: Outcome): T {
+  try {
+    return JSON.parse(stdout) as T;
+  } catch {
+    throw new Error(`No JSON; ended with ${status}.\n${stdout.slice(0, 2000)}\n${stderr.slice(0, 2000)}`);
+  }
+}

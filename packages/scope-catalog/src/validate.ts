@@ -1,0 +1,28 @@
+import type { CatalogData, Field } from './types.js';
+import { categoryProblems } from './validation/category-problems.js';
+import { identityProblems } from './validation/identity-problems.js';
+import type { CatalogProblem } from './validation/problem.js';
+import { referenceProblems } from './validation/reference-problems.js';
+import { scopeProblems } from './validation/scope-problems.js';
+import { templateProblems } from './validation/template-problems.js';
+
+export type { CatalogProblem, ProblemKind } from './validation/problem.js';
+
+/**
+ * Everything that is wrong with the data of a catalog, sorted. An empty answer is what CI waits for:
+ * `validateCatalog(data, fields).length === 0`.
+ */
+export function validateCatalog(data: CatalogData, fields: readonly Field[]): readonly CatalogProblem[] {
+  const problems = [
+    ...identityProblems(data, fields),
+    ...scopeProblems(data),
+    ...categoryProblems(data, fields),
+    ...templateProblems(data),
+    ...referenceProblems(data, fields),
+  ];
+  return problems.sort((a, b) => compare(a.kind, b.kind) || compare(a.row, b.row) || compare(a.message, b.message));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

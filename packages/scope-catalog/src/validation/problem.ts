@@ -1,0 +1,24 @@
+export type ProblemKind =
+  | 'ambiguous-template'
+  | 'category-conflict'
+  | 'duplicate'
+  | 'endpoint-without-category'
+  | 'endpoint-without-scope'
+  | 'family-scopes-differ'
+  | 'name-mismatch'
+  | 'no-provenance'
+  | 'orphan-scope'
+  | 'rest-row'
+  | 'scope-without-category'
+  | 'unknown-category'
+  | 'unknown-endpoint'
+  | 'unknown-package'
+  | 'unknown-scope';
+
+/** One thing that is wrong with one row. */
+export interface CatalogProblem {
+  readonly kind: ProblemKind;
+  /** Which row: its table and key, for example `endpoint GET /order/202309/orders`. */
+  readonly row: string;
+  readonly message: string;
+}

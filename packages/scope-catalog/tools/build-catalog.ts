@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { CatalogData, Endpoint, Field, HttpClient } from '@leastscope/scope-catalog';
+import { buildCategories } from './build-categories.js';
+import { categoriesFrom, readEndpoints } from './build-endpoints.js';
+import type { BareEndpoint, Tokens } from './build-endpoints.js';
+import { buildFields, groupByEndpoint, judgedAlso } from './build-fields.js';
+import type { FieldTable } from './build-fields.js';
+import { buildLegacyEndpoints } from './build-legacy.js';
+import { buildPurposes } from './build-purposes.js';
+import { buildScopeAliases, buildScopes } from './build-scopes.js';
+import { buildSdkCalls } from './build-sdk-calls.js';
+import { tokenReader } from './build-tokens.js';
+import { buildWebhooks } from './build-webhooks.js';
+import { hosts, sdkPackages } from './corrections/vocabulary.js';
+import { readTable } from './read-table.js';
+import { newest } from './source-dates.js';
+
+export interface BuiltCatalog {
+  readonly data: CatalogData;
+  readonly fields: readonly Field[];
+}
+
+/** The tables of `sources` and the corrections, made into the catalog. Same sources, same bytes. */
+export function buildCatalog(sources: URL): BuiltCatalog {
+  const bare = readEndpoints(readTable(sources, 'endpoints'));
+  const known = new Set(bare.map(({ id }) => id));
+  const scopeRows = readTable(sources, 'scopes');
+  const scopes = buildScopes(scopeRows, bare);
+  const table = buildFields(readTable(sources, 'fields'), bare);
+  const tokensOf = tokenReader(readTable(sources, 'endpoint_auth'), scopes);
+  const categories = buildCategories(readTable(sources, 'data-categories'));
+  const categoryIds = categories.map(({ id }) => id);
+  const rows = {
+    endpoints: completeEndpoints(bare, table, tokensOf),
+    legacyEndpoints: buildLegacyEndpoints(readTable(sources, 'legacy'), known),
+    scopes,
+    scopeAliases: buildScopeAliases(scopeRows),
+    categories,
+    purposes: buildPurposes(readTable(sources, 'purposes'), categoryIds),
+    webhooks: buildWebhooks(readTable(sources, 'webhooks'), table.fields),
+    hosts,
+    httpClients: readHttpClients(sources),
+    sdkPackages,
+    sdkCalls: buildSdkCalls(readTable(sources, 'sdk_calls'), known),
+  };
+  const date = newest([...Object.values(rows).flat(), ...table.fields].map((row) => row.date));
+  return { data: { version: versionOf(date), date, ...rows }, fields: table.fields };
+}
+
+function completeEndpoints(
+  bare: readonly BareEndpoint[],
+  { fields, basisOf }: FieldTable,
+  tokensOf: (endpoint: BareEndpoint) => Tokens,
+): readonly Endpoint[] {
+  const fieldsOf = groupByEndpoint(fields);
+  return bare.map((endpoint) => {
+    const { source, date, ...rest } = endpoint;
+    const categoriesBasis = basisOf.get(endpoint.id) ?? 'module';
+    const also = categoriesBasis === 'module' ? judgedAlso(endpoint) : [];
+    const categories = categoriesFrom(endpoint, fieldsOf.get(endpoint.id) ?? [], also);
+    return { ...rest, ...tokensOf(endpoint), categories, categoriesBasis, source, date };
+  });
+}
+
+/** Written by hand, so already in the catalog's own shape. */
+function readHttpClients(sources: URL): readonly HttpClient[] {
+  return JSON.parse(readFileSync(new URL('http-clients.json', sources), 'utf8')) as readonly HttpClient[];
+}
+
+/** Second and later editions from the same sources count the last part up by hand. */
+function versionOf(date: string): string {
+  return `${date.slice(0, 4)}.${date.slice(5, 7)}.${String(edition)}`;
+}
+
+const edition = 0;

@@ -1,0 +1,29 @@
+import type { Category, CategoryId } from '@leastscope/scope-catalog';
+import { categoryDate, categorySource, compositeHolds } from './corrections/categories.js';
+import { compareText } from './family.js';
+import { cell, oneOf } from './read-table.js';
+import type { Row } from './read-table.js';
+
+const tiers = ['none', 'business', 'personal', 'sensitive-personal', 'secret'] as const;
+const levels = { '0': 0, '1': 1, '2': 2 } as const;
+
+export function buildCategories(rows: readonly Row[]): readonly Category[] {
+  return rows.map(categoryOf).sort((a, b) => compareText(a.id, b.id));
+}
+
+function categoryOf(row: Row): Category {
+  const id: CategoryId = cell(row, 'id');
+  return {
+    id,
+    title: cell(row, 'title'),
+    definition: cell(row, 'definition'),
+    tier: oneOf(tiers, cell(row, 'tier')),
+    fideslangKey: cell(row, 'fideslang_key'),
+    dpvTerm: cell(row, 'dpv_term'),
+    shopifyLevel: levels[oneOf(['0', '1', '2'], cell(row, 'shopify_level'))],
+    holds: compositeHolds[id] ?? [],
+    notes: cell(row, 'notes'),
+    source: categorySource,
+    date: categoryDate,
+  };
+}

@@ -1,0 +1,120 @@
+// A wall that cannot fail is a wall that is not there. This copies the sources, plants one forbidden import per wall, and
+// demands that each wall names its own intruder. The walls: .dependency-cruiser.mjs and eslint.config.mjs.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ESLint } from 'eslint';
+import walls from '../../.dependency-cruiser.mjs';
+import { root } from '../pnpm.mjs';
+
+const rooms = ['reader', 'link', 'match', 'needs', 'rules', 'declaration'];
+
+/** Wall → the file to plant below packages/, and what it imports. */
+const intruders = {
+  'catalog-stands-alone': ['scope-catalog/src/planted.ts', '../../analyzer/src/index.js'],
+  'analyzer-knows-no-host': ['analyzer/src/planted-host.ts', '../../cli/src/index.js'],
+  'cli-knows-no-plugin': ['cli/src/planted.ts', '../../eslint-plugin/src/index.js'],
+  'plugin-knows-no-cli': ['eslint-plugin/src/planted.ts', '../../cli/src/index.js'],
+  ...Object.fromEntries(
+    rooms.map((room, index) => [
+      `${room}-keeps-to-itself`,
+      [`analyzer/src/${room}/planted.ts`, `../${rooms.at(index - 1)}/planted-neighbour.js`],
+    ]),
+  ),
+  'model-is-the-ground': ['analyzer/src/model/planted.ts', '../rules/planted-neighbour.js'],
+  'disk-knows-the-model-only': ['analyzer/src/disk/planted.ts', '../rules/planted-neighbour.js'],
+  'one-door-to-the-compiler': ['analyzer/src/link/planted-compiler.ts', 'typescript'],
+  'only-disk-touches-files': ['analyzer/src/rules/planted-files.ts', 'node:fs'],
+  'analyzer-starts-no-process': ['analyzer/src/needs/planted-process.ts', 'node:child_process'],
+  'nobody-calls-out': ['cli/src/planted-network.ts', 'node:https'],
+  'no-ring': ['cli/src/planted-ring-a.ts', './planted-ring-b.js'],
+  'every-import-resolves': ['cli/src/planted-nowhere.ts', './there-is-no-such-file.js'],
+};
+
+/** Files that the intruders need to stand beside them. */
+const bystanders = {
+  'cli/src/planted-ring-b.ts': "import './planted-ring-a.js';\n",
+  ...Object.fromEntries(rooms.map((room) => [`analyzer/src/${room}/planted-neighbour.ts`, 'export {};\n'])),
+};
+
+const failures = [...wallsWithoutIntruder(), ...intrudersNotSeen(), ...(await processNotSeen())];
+for (const failure of failures) console.error(failure);
+if (failures.length > 0) process.exit(1);
+console.log(
+  `All ${Object.keys(intruders).length} walls and the process rule stop what they are there to stop.`,
+);
+
+function wallsWithoutIntruder() {
+  return walls.forbidden
+    .filter(({ name }) => !Object.hasOwn(intruders, name))
+    .map(({ name }) => `${name}: no intruder is planted for this wall in scripts/ci/walls-can-fail.mjs.`);
+}
+
+function intrudersNotSeen() {
+  const copy = copyOfSources();
+  try {
+    for (const [path, target] of Object.values(intruders)) plant(copy, path, `import '${target}';\n`);
+    for (const [path, text] of Object.entries(bystanders)) plant(copy, path, text);
+    const violations = cruise(copy);
+    return Object.entries(intruders)
+      .filter(
+        ([wall, [path]]) => !violations.some(({ rule, from }) => rule.name === wall && from.endsWith(path)),
+      )
+      .map(([wall, [path, target]]) => `${wall}: ${path} imports ${target}, and the wall lets it through.`);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function copyOfSources() {
+  const copy = mkdtempSync(join(tmpdir(), 'leastscope-walls-'));
+  const keep = (path) => !path.includes('/dist/.') && !path.endsWith('/data');
+  for (const name of readdirSync(join(root, 'packages'))) {
+    cpSync(join(root, 'packages', name), join(copy, 'packages', name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: keep,
+    });
+  }
+  for (const file of ['.dependency-cruiser.mjs', 'tsconfig.base.json', 'package.json']) {
+    cpSync(join(root, file), join(copy, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
+function plant(copy, path, text) {
+  const file = join(copy, 'packages', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function cruise(copy) {
+  const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const args = [tool, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'packages/*/src'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (stdout === '') throw new Error(`dependency-cruiser said nothing: ${stderr}`);
+  return JSON.parse(stdout).summary.violations;
+}
+
+/** ESLint's own wall: `process` belongs to bin.ts. Each text stands in for a file that exists, so that types are found. */
+async function processNotSeen() {
+  const eslint = new ESLint({ cwd: root });
+  const intruding = {
+    'no-restricted-globals': 'process.exit(1);\n',
+    'no-restricted-imports': "import process from 'node:process';\nprocess.exit(1);\n",
+    'no-restricted-properties': 'globalThis.process.exit(1);\n',
+  };
+  const failed = [];
+  for (const [rule, text] of Object.entries(intruding)) {
+    const [result] = await eslint.lintText(text, { filePath: join(root, 'packages/cli/src/main.ts') });
+    if (!result.messages.some(({ ruleId }) => ruleId === rule))
+      failed.push(`${rule}: ${text.trim()} is let through.`);
+  }
+  return failed;
+}
