@@ -49,6 +49,7 @@ function run(root) {
       files: createDiskFiles(),
       catalog,
       declaration: null,
+      mistakes: [],
       includeTests: false,
       asOf: '2026-01-01',
       severities: {},

@@ -1,6 +1,6 @@
 import { createGate } from './gate.js';
 import { scanImports } from './scan-imports.js';
-import { isSdkText } from './link/sdk-copies.js';
+import { isSdkFile } from './link/sdk-copies.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 
 /** The files of a project, sorted into those to begin from and those that may turn out to import them. */
@@ -30,7 +30,7 @@ export function findSeeds(request: AnalyzeRequest): Seeds {
       return;
     }
     if (gate.mayConcern(text)) {
-      if (!isSdkText(text)) seeds.push(file);
+      if (!isSdkFile(files, root, file)) seeds.push(file);
       return;
     }
     for (const name of scanImports(text)) {

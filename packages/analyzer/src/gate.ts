@@ -27,6 +27,8 @@ function sources(catalog: Catalog): string[] {
     // A version by itself, to be put into a path later: `'202309'`, `/202309` at the end of a base.
     String.raw`['"\x60/]20[2-9]\d[01]\d['"\x60]`,
     words.sdkClass,
+    'AccessTokenTool',
+    'TikTokShopNodeApiClient',
     ...words.hosts.map(escape),
     ...words.packages.map((name) => `['"]${escape(name)}['"/]`),
     words.tokenHeader,

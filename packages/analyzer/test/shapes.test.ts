@@ -16,6 +16,7 @@ describe.each(themes)('shapes: %s', (theme) => {
       files: createDiskFiles(),
       catalog: loadCatalog(),
       declaration: null,
+      mistakes: [],
       includeTests: false,
       asOf: '2026-01-01',
       severities: {},

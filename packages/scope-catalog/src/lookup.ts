@@ -52,7 +52,9 @@ function looseMatch(
   endpoints: readonly Fit<Endpoint>[],
   legacy: readonly Fit<LegacyEndpoint>[],
 ): EndpointMatch | null {
-  const rows = endpoints.filter((fit) => fit.loose && allows(method, fit.row)).map((fit) => fit.row);
+  const fits = endpoints.filter((fit) => fit.loose && allows(method, fit.row));
+  const exact = fits.filter((fit) => fit.sameVersion);
+  const rows = (exact.length > 0 ? exact : fits).map((fit) => fit.row);
   const oldRows = legacy.filter((fit) => fit.loose && allows(method, fit.row)).map((fit) => fit.row);
   return rows.length + oldRows.length === 0 ? null : { endpoints: rows, legacy: oldRows, fit: 'loose' };
 }

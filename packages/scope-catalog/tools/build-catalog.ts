@@ -12,6 +12,7 @@ import { buildSdkCalls } from './build-sdk-calls.js';
 import { tokenReader } from './build-tokens.js';
 import { buildWebhooks } from './build-webhooks.js';
 import { hosts, sdkPackages } from './corrections/vocabulary.js';
+import { readOperations } from './openapi-table.js';
 import { readTable } from './read-table.js';
 import { newest } from './source-dates.js';
 
@@ -23,10 +24,11 @@ export interface BuiltCatalog {
 /** The tables of `sources` and the corrections, made into the catalog. Same sources, same bytes. */
 export function buildCatalog(sources: URL): BuiltCatalog {
   const bare = readEndpoints(readTable(sources, 'endpoints'));
+  const operations = readOperations(sources);
   const known = new Set(bare.map(({ id }) => id));
   const scopeRows = readTable(sources, 'scopes');
   const scopes = buildScopes(scopeRows, bare);
-  const table = buildFields(readTable(sources, 'fields'), bare);
+  const table = buildFields(readTable(sources, 'fields'), bare, operations);
   const tokensOf = tokenReader(readTable(sources, 'endpoint_auth'), scopes);
   const categories = buildCategories(readTable(sources, 'data-categories'));
   const categoryIds = categories.map(({ id }) => id);

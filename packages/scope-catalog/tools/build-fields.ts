@@ -1,7 +1,9 @@
 import type { CategoryId, Field } from '@leastscope/scope-catalog';
+import { namedFields } from './corrections/named-fields.js';
 import { restCategories } from './corrections/rest-categories.js';
 import type { RestCategory } from './corrections/rest-categories.js';
 import { compareText, familyOf, fitsFamily } from './family.js';
+import type { Operation } from './openapi.js';
 import { cell, oneOf } from './read-table.js';
 import type { Row } from './read-table.js';
 import { dateOf } from './source-dates.js';
@@ -18,12 +20,17 @@ interface EndpointRow {
 }
 
 /** Every endpoint gets fields: its own, else those of the nearest other version, else what its module suggests. */
-export function buildFields(rows: readonly Row[], endpoints: readonly EndpointRow[]): FieldTable {
+export function buildFields(
+  rows: readonly Row[],
+  endpoints: readonly EndpointRow[],
+  operations: readonly Operation[],
+): FieldTable {
+  const operationOf = new Map(operations.map((operation) => [idOf(operation), operation]));
   const own = groupByEndpoint(rows.map(fieldOf));
   const basisOf = new Map<string, 'fields' | 'family' | 'module'>();
   const fields = [...own].filter(([id]) => id.startsWith('WEBHOOK ')).flatMap(([, group]) => group);
   for (const endpoint of endpoints) {
-    const [basis, group] = fieldsFor(endpoint, own);
+    const [basis, group] = fieldsFor(endpoint, own, operationOf.get(idOf(endpoint)));
     basisOf.set(idOf(endpoint), basis);
     fields.push(...group);
   }
@@ -33,13 +40,14 @@ export function buildFields(rows: readonly Row[], endpoints: readonly EndpointRo
 function fieldsFor(
   endpoint: EndpointRow,
   own: ReadonlyMap<string, readonly Field[]>,
+  operation: Operation | undefined,
 ): readonly ['fields' | 'family' | 'module', readonly Field[]] {
   const mine = own.get(idOf(endpoint));
   if (mine) return ['fields', mine];
   const sibling = nearestVersion(endpoint, [...own.keys()]);
   const theirs = sibling === null ? undefined : own.get(sibling);
   if (sibling !== null && theirs) return ['family', theirs.map((field) => borrowed(field, idOf(endpoint), sibling))];
-  return ['module', judged(endpoint)];
+  return ['module', judged(endpoint, operation)];
 }
 
 /** The newest other version of the operation that has fields. */
@@ -58,19 +66,37 @@ export function judgedAlso(endpoint: EndpointRow): readonly CategoryId[] {
   return ruleFor(endpoint).also ?? [];
 }
 
-function judged(endpoint: EndpointRow): readonly Field[] {
-  const source = 'basis: module and operation name';
+function judged(endpoint: EndpointRow, operation: Operation | undefined): readonly Field[] {
+  const rest = fieldRow(endpoint, '*', 'response', ruleFor(endpoint).rest, 'basis: module and operation name');
+  if (!operation) return [rest];
   return [
-    {
-      endpoint: idOf(endpoint),
-      path: '*',
-      direction: 'response',
-      category: ruleFor(endpoint).rest,
-      confidence: 'inferred',
-      source,
-      date: dateOf(source),
-    },
+    rest,
+    ...namedIn(operation.responseFields).map(([path, category]) =>
+      fieldRow(endpoint, path, 'response', category, openApiSource),
+    ),
+    ...namedIn(operation.requestFields).map(([path, category]) =>
+      fieldRow(endpoint, path, 'request', category, openApiSource),
+    ),
   ];
+}
+
+const openApiSource = 'npm:@tts-open-toolkit/cli@0.1.7:skills/tts-openapi-guide/references/oas/paths | basis: field name';
+
+function namedIn(paths: readonly string[]): readonly (readonly [path: string, category: CategoryId])[] {
+  return paths.flatMap((path) => {
+    const named = namedFields.find(({ pattern }) => pattern.test(path));
+    return named ? [[path, named.category] as const] : [];
+  });
+}
+
+function fieldRow(
+  endpoint: EndpointRow,
+  path: string,
+  direction: Field['direction'],
+  category: CategoryId,
+  source: string,
+): Field {
+  return { endpoint: idOf(endpoint), path, direction, category, confidence: 'inferred', source, date: dateOf(source) };
 }
 
 function ruleFor(endpoint: EndpointRow): RestCategory {

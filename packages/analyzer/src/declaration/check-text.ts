@@ -2,7 +2,7 @@ import type { DeclarationMistake } from '../model/declaration.js';
 import type { Place } from '../model/place.js';
 
 /** A file written by people is some kilobytes; beyond this it is something else. */
-const longest = 250_000;
+const longest = 100_000;
 const deepest = 64;
 
 /** What must not even reach the YAML parser: it recurses, and some nestings end the whole process. */

@@ -1,7 +1,7 @@
 import { findEndpoints, nearestEndpoints, nearestName } from '@leastscope/scope-catalog';
 import type { Catalog, HttpMethod } from '@leastscope/scope-catalog';
 import type { DeclarationMistake } from '../model/declaration.js';
-import type { DeclarationData, PurposeData } from './schema.js';
+import type { PartialData, PurposeData } from './schema.js';
 import { placeOfValue } from './yaml-source.js';
 import type { Path, YamlSource } from './yaml-source.js';
 
@@ -20,14 +20,15 @@ interface Slip {
 }
 
 /** What the schema cannot know: names that must exist in the catalog or elsewhere in the file, and only once. */
-export function findMeaningMistakes(data: DeclarationData, source: YamlSource, catalog: Catalog): MeaningMistakes {
+export function findMeaningMistakes(data: PartialData, source: YamlSource, catalog: Catalog): MeaningMistakes {
+  const purposes = data.purposes ?? [];
   const slips = [
-    ...duplicates(data.requestedScopes, (index) => ['requestedScopes', index], 'scope'),
-    ...duplicates((data.purposes).map(({ id }) => id), (index) => ['purposes', index, 'id'], 'purpose'),
+    ...duplicates(data.requestedScopes ?? [], (index) => ['requestedScopes', index], 'scope'),
+    ...duplicates(purposes.map(({ id }) => id), (index) => ['purposes', index, 'id'], 'purpose'),
     ...duplicates((data.recipients ?? []).map(({ id }) => id), (index) => ['recipients', index, 'id'], 'recipient'),
     ...duplicates((data.storage ?? []).map(({ id }) => id), (index) => ['storage', index, 'id'], 'store'),
     ...duplicates(data.webhooks ?? [], (index) => ['webhooks', index], 'webhook'),
-    ...data.purposes.flatMap((purpose, index) => purposeSlips(purpose, ['purposes', index], data, catalog)),
+    ...purposes.flatMap((purpose, index) => purposeSlips(purpose, ['purposes', index], data, catalog)),
     ...(data.storage ?? []).flatMap(({ holds = [] }, index) =>
       holds.flatMap((category, at) => categorySlip(category, ['storage', index, 'holds', at], catalog)),
     ),
@@ -60,7 +61,7 @@ function duplicates(
 function purposeSlips(
   purpose: PurposeData,
   path: Path,
-  data: DeclarationData,
+  data: PartialData,
   catalog: Catalog,
 ): readonly Slip[] {
   const kind = catalog.purposeByKind.get(purpose.kind);
@@ -96,12 +97,13 @@ function categorySlip(category: string, path: Path, catalog: Catalog): readonly 
 function manualSlips(
   manual: { readonly endpoint: string; readonly purpose?: string | undefined },
   path: Path,
-  data: DeclarationData,
+  data: PartialData,
   catalog: Catalog,
 ): readonly Slip[] {
   const endpoint = endpointSlip(manual.endpoint, [...path, 'endpoint'], catalog);
-  const ids = data.purposes.map(({ id }) => id);
-  if (manual.purpose === undefined || ids.includes(manual.purpose)) return endpoint;
+  // Without a readable list no purpose can be called unknown.
+  const ids = data.purposes?.map(({ id }) => id);
+  if (ids === undefined || manual.purpose === undefined || ids.includes(manual.purpose)) return endpoint;
   const message = `There is no purpose \`${manual.purpose}\` under \`purposes\`.`;
   const help = didYouMean(ids, manual.purpose, 'Use the id of a declared purpose.');
   return [...endpoint, { path: [...path, 'purpose'], message, help }];

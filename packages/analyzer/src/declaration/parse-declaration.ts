@@ -3,8 +3,8 @@ import { comparePlaces, compareText } from '../model/place.js';
 import type { Declaration, DeclarationMistake } from '../model/declaration.js';
 import { checkText } from './check-text.js';
 import { findMeaningMistakes } from './meaning-mistakes.js';
-import { declarationSchema } from './schema.js';
-import type { DeclarationData } from './schema.js';
+import { declarationSchema, partialSchema } from './schema.js';
+import type { DeclarationData, PartialData } from './schema.js';
 import { findSchemaMistakes } from './schema-mistakes.js';
 import type { SchemaMistake } from './schema-mistakes.js';
 import { toDeclaration } from './to-declaration.js';
@@ -46,7 +46,7 @@ export function parseDeclaration(text: string, file: string, catalog: Catalog): 
   }
   const meaning = data === null ? { mistakes: [], removed: [] } : findMeaningMistakes(data, source, catalog);
   const all = inOrder([...yaml.mistakes, ...mistakes, ...meaning.mistakes], file);
-  if (data === null) return { declaration: null, mistakes: all };
+  if (data === null || !isUsable(data)) return { declaration: null, mistakes: all };
   return { declaration: toDeclaration(data, source, file, incompleteOf(removed), meaning), mistakes: all };
 }
 
@@ -67,24 +67,30 @@ function valuesOf(source: YamlSource): { readonly values: unknown } | { readonly
   }
 }
 
+/** Without these three there is nothing to hold code against. */
+function isUsable(data: PartialData): data is DeclarationData {
+  return data.app !== undefined && data.requestedScopes !== undefined && data.purposes !== undefined;
+}
+
 interface Kept {
-  readonly data: DeclarationData | null;
+  /** Null when there is next to nothing right. */
+  readonly data: PartialData | null;
   readonly mistakes: readonly SchemaMistake[];
   readonly removed: readonly Path[];
 }
 
 /** Takes out what is wrong, innermost first, until the rest fits the schema or nothing is left. */
 function keepWhatIsRight(source: YamlSource): Kept {
+  const valuesNow = (): unknown => source.document.toJS({ maxAliasCount: mostAliases }) ?? {};
+  const whole = declarationSchema.safeParse(valuesNow(), { reportInput: true });
+  const mistakes = whole.success ? [] : findSchemaMistakes(whole.error.issues, source);
+  if (mistakes.length > mostMistakes) return { data: null, mistakes, removed: [] };
   const removed: Path[] = [];
-  let mistakes: readonly SchemaMistake[] | null = null;
   for (;;) {
-    const values: unknown = source.document.toJS({ maxAliasCount: mostAliases }) ?? {};
-    const result = declarationSchema.safeParse(values, { reportInput: true });
-    if (result.success) return { data: result.data, mistakes: mistakes ?? [], removed };
-    const found = findSchemaMistakes(result.error.issues, source);
-    // Later rounds only meet what the taking out left behind; the user's mistakes are those of the first.
-    mistakes ??= found;
-    const taken = takeOut(found.map((mistake) => mistake.remove), source);
+    const result = partialSchema.safeParse(valuesNow(), { reportInput: true });
+    if (result.success) return { data: result.data, mistakes, removed };
+    const wrong = findSchemaMistakes(result.error.issues, source).map((mistake) => mistake.remove);
+    const taken = takeOut(wrong, source);
     if (taken.length === 0) return { data: null, mistakes, removed };
     removed.push(...taken);
   }

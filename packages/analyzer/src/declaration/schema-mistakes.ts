@@ -8,10 +8,12 @@ import type { Path, YamlSource } from './yaml-source.js';
 
 type Issue = z.core.$ZodIssue;
 
+const mostChoices = 6;
+
 /** A mistake, and what to take out so that the rest still holds. */
 export interface SchemaMistake extends DeclarationMistake {
   readonly remove: Path;
-  /** Nothing stands there at all. */
+  /** Nothing stands there: the key is missing or its value is empty. */
   readonly isAbsence: boolean;
 }
 
@@ -39,26 +41,39 @@ function unknownKey(key: string, path: Path, known: readonly string[], source: Y
 }
 
 function wrongValue(issue: Issue, path: Path, source: YamlSource): SchemaMistake {
-  const isAbsence = issue.input === undefined;
-  const name = `\`${nameOf(path)}\``;
-  const place = isAbsence ? startOf(placeOfValue(source, path.slice(0, -1))) : placeOfValue(source, path);
-  if (isAbsence) {
-    const message = `${name} is missing${where(path.slice(0, -1))}.`;
-    return { message, help: `Add ${name}: ${expected(issue)}.`, place, remove: path, isAbsence };
+  if (issue.input === undefined) {
+    const [key, around] = [nameOf(path.slice(-1)), path.slice(0, -1)];
+    const message = `\`${key}\` is missing${where(around)}.`;
+    const place = startOf(placeOfValue(source, around));
+    return { message, help: `Add \`${key}\`: ${expected(issue)}.`, place, remove: path, isAbsence: true };
   }
-  const help = nearestChoice(issue) ?? 'See the example in the documentation of the declaration.';
-  return { message: `${name} must be ${expected(issue)}${found(issue)}.`, help, place, remove: path, isAbsence };
+  const name = path.length === 0 ? 'The declaration' : `\`${nameOf(path)}\``;
+  const help = nearestChoice(issue) ?? 'Correct the value; the JSON Schema of the declaration shows what is expected.';
+  return {
+    message: `${name} must be ${expected(issue)}${found(issue)}.`,
+    help,
+    place: placeOfValue(source, path),
+    remove: path,
+    isAbsence: issue.input === null,
+  };
 }
 
 /** "a list", "one of `public`, `custom`", or the words of the format itself. */
 function expected(issue: Issue): string {
   if (issue.code === 'invalid_type') return typeName(issue.expected);
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  if (issue.code === 'invalid_value') return choice(issue.values.map(String));
   if (issue.code === 'custom') return issue.message.replace(/^Must be /, '');
   if (issue.code === 'too_small' && issue.origin === 'string') return 'text that is not empty';
   if (issue.code === 'too_small') return `at least ${issue.inclusive === false ? 1 : String(issue.minimum)}`;
   if (issue.code === 'invalid_format') return issue.format === 'url' ? 'a URL' : 'well-formed';
   return 'something else';
+}
+
+/** A long list helps nobody; the nearest name does. */
+function choice(values: readonly string[]): string {
+  if (values.length > mostChoices) return 'a known name';
+  const quoted = values.map((value) => `\`${value}\``).join(', ');
+  return values.length === 1 ? quoted : `one of ${quoted}`;
 }
 
 function typeName(type: string): string {

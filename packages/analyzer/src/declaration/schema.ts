@@ -123,6 +123,10 @@ export const declarationSchema = z.strictObject({
   rules: z.partialRecord(z.enum(ruleIds), severity).optional().describe('Severities of rules.'),
 });
 
+/** As much of it as is there: what is left when mistaken parts are taken out. */
+export const partialSchema = declarationSchema.partial({ app: true, requestedScopes: true, purposes: true });
+export type PartialData = z.infer<typeof partialSchema>;
+
 /** The declaration as plain data, without places. */
 export type DeclarationData = z.infer<typeof declarationSchema>;
 export type PurposeData = z.infer<typeof purpose>;

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { DeclarationMistake } from '../model/declaration.js';
+import type { Place } from '../model/place.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** Mistakes of the YAML itself. */
@@ -27,7 +28,14 @@ export function findYamlMistakes({ document, placeOf }: YamlSource): YamlMistake
   const breaking = troubles.filter((trouble) => !harmless.has(trouble.code)).map((trouble) => trouble.pos[0]);
   const mistakes = [...troubles, ...document.warnings].map(({ code, message, pos }) => {
     const [text, help] = words[code] ?? [`This is not YAML: ${message}.`, 'Correct the syntax of this line.'];
-    return { message: text, help, place: placeOf(pos[0], pos[1]) };
+    return { message: text, help, place: onOneLine(placeOf(pos[0], pos[1])) };
   });
   return { mistakes, brokenFrom: breaking.length === 0 ? null : Math.min(...breaking) };
+}
+
+/** The parser points at whole documents and at white space; a person wants to see where it begins. */
+function onOneLine(place: Place): Place {
+  const { start, end } = place;
+  if (start.line === end.line && end.column > start.column) return place;
+  return { ...place, end: { line: start.line, column: start.column + 1 } };
 }

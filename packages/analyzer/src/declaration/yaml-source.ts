@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
 import type { Place } from '../model/place.js';
 
@@ -19,6 +19,8 @@ export function readYaml(raw: string, file: string): YamlSource {
     lineCounter: lines,
     prettyErrors: false,
     keepSourceTokens: false,
+    // Otherwise it prints on its own.
+    logLevel: 'error',
   });
   const position = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -51,8 +53,10 @@ export function placeOfKey(source: YamlSource, path: Path): Place {
 export function removeAt(source: YamlSource, path: Path): boolean {
   const parent = nodeAt(source.document, path.slice(0, -1));
   const last = path.at(-1);
-  if (last === undefined || !isCollection(parent)) return false;
-  return parent.delete(last);
+  if (last === undefined) return false;
+  if (!isMap(parent)) return isSeq(parent) && parent.delete(last);
+  const index = parent.items.findIndex((pair) => keyText(pair.key) === String(last));
+  return index !== -1 && parent.items.splice(index, 1).length > 0;
 }
 
 /** Follows aliases, as the values do. */
@@ -68,6 +72,12 @@ function nodeAt(document: Document, path: Path): Node | null {
 }
 
 function keyNodeOf(map: YAMLMap, key: string | number | undefined): Node | null {
-  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-  return (pair?.key as Node | undefined) ?? null;
+  const pair = map.items.find((item) => keyText(item.key) === String(key));
+  return isNode(pair?.key) ? pair.key : null;
+}
+
+/** A key as it reads in plain data: `1` and `null` are text there. */
+function keyText(key: unknown): string {
+  if (isScalar(key)) return key.value === null ? '' : String(key.value);
+  return String(key);
 }

@@ -9,9 +9,8 @@ export type ReadResult =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unread'; readonly reason: string };
 
-/** Without waiting: opening a named pipe would hang for ever. Windows has no such flag and no such pipe. */
-const { O_RDONLY, O_NONBLOCK = 0 } = constants;
-const readFlags = O_RDONLY | O_NONBLOCK;
+/** Without waiting: opening a named pipe would hang for ever. Windows has no such pipe and no such flag (undefined adds nothing). */
+const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** One buffer for every file: the run is synchronous, and the text is copied out before the next read. */
 let buffer: Buffer | null = null;

@@ -4,6 +4,7 @@ import { annotated, instanceOf } from './annotation.js';
 import { callFrame, openFrame } from './frames.js';
 import type { Linker } from './linker.js';
 import { hole } from './text.js';
+import { urlMember } from './url-member.js';
 import type { Alternative, ClassValue, Frame, HoleValue, InstanceValue, Value } from './value.js';
 
 /** A property of a value. What is not there is absent; what cannot be seen is a hole. */
@@ -24,9 +25,7 @@ export function evaluateMember(linker: Linker, value: Value, name: string): read
     case 'hole':
       return only(memberOfHole(value, name));
     case 'text':
-      // A URL is its text; where it is asked for its parts, the text is good enough to find the path in.
-      if (['href', 'pathname', 'origin', 'url', 'path'].includes(name)) return only(value);
-      return only(hole(name, `\`${name}\` of a text is not followed`));
+      return only(urlMember(value, name) ?? hole(name, `\`${name}\` of a text is not followed`));
     case 'client':
       return only(value);
     case 'function':

@@ -111,7 +111,10 @@ function evaluateFallback(
   const sure = first.filter(({ value }) => value.kind !== 'absent');
   const isDecided = sure.length === first.length && sure.every(({ value }) => isTruthy(value));
   if (isDecided) return sure;
-  return [...sure, ...linker.evaluate(expression.otherwise, frame)];
+  const otherwise = linker.evaluate(expression.otherwise, frame);
+  // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
+  const useful = sure.length === 0 ? otherwise : otherwise.filter(({ value }) => knownText(value) !== '');
+  return [...sure, ...useful];
 }
 
 /** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../model/analysis.js';
+import { joinPath, parentOf } from './paths.js';
 
 /**
  * Whether a file belongs to a copy of the official SDK. The generator leaves marks: a class per module and version,
@@ -22,10 +23,10 @@ function looksLikeSdk(files: FileSystem, root: string, file: string): boolean {
   const text = files.readFile(`${root}/${file}`);
   if (text === null) return false;
   if (isSdkText(text)) return true;
-  // The index of a copy names neither: `export * from './client/client'`, `export * from './api/apis'`.
-  if (text.length > 4000 || !/export \* from|require\(/.test(text)) return false;
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  return /['"]\.\/(?:api(?:\/apis)?|client(?:\/client)?|apis)(?:\.[jt]s)?['"]/.test(text) && hasApis(files, `${root}/${folder}`);
+  // Its other parts name no operation themselves: they lie beside the folder of the operations, or one below.
+  const folder = parentOf(file);
+  const isPart = /(?:^|\/)(?:client|api|apis|model|models|utils?)$/.test(folder);
+  return hasApis(files, root, folder) || (isPart && hasApis(files, root, parentOf(folder)));
 }
 
 /** Whether a text is one of the generated files themselves, or the client that gathers them. */
@@ -34,9 +35,11 @@ export function isSdkText(text: string): boolean {
   return apiFile.test(text) && generatorMarks.test(text) && /class \w+V20\d{4}Api\b|export \* from/.test(text);
 }
 
-function hasApis(files: FileSystem, folder: string): boolean {
-  return ['api/apis.ts', 'api/apis.js', 'api/index.ts', 'api/index.js', 'client/client.ts', 'client/client.js'].some((file) => {
-    const text = files.readFile(`${folder}/${file}`);
+const gatherers = ['api/apis.ts', 'api/apis.js', 'api/index.ts', 'api/index.js', 'client/client.ts', 'client/client.js'];
+
+function hasApis(files: FileSystem, root: string, folder: string): boolean {
+  return gatherers.some((name) => {
+    const text = files.readFile(`${root}/${joinPath(folder, name)}`);
     return text !== null && isSdkText(text);
   });
 }

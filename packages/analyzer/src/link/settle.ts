@@ -4,8 +4,8 @@ import type { Linker } from './linker.js';
 import { functionFact } from './linker.js';
 import { reachesOf, type OpenSites, type Reach, type Site } from './reach.js';
 import { methodName } from './request-parts.js';
-import { knownText } from './text.js';
-import type { HoleValue, SourceSpan } from './value.js';
+import { asPieces, knownText } from './text.js';
+import type { HoleValue, Piece, SourceSpan } from './value.js';
 import { urlParts } from './paths-of-urls.js';
 
 /** How a request is held against the catalog; handed in, because linking does not know matching. */
@@ -140,7 +140,7 @@ function judge(linker: Linker, matcher: Matcher, site: Site, index: number | nul
   const unknown = holes.length === 0 || shape.path?.includes('/20') === true ? matcher.unknown(shape) : null;
   if (unknown !== null && !holes.some((hole) => isOpenPath(shape.path, hole))) return [{ kind: 'use', reach, matches: [unknown], source }];
   const hole = holes[0] ?? methodHole;
-  return hole !== null && hole !== undefined && isPlatform(shape) ? [{ kind: 'open', reach, shape, hole }] : [];
+  return hole !== null && hole !== undefined && isPlatform(shape, reach) ? [{ kind: 'open', reach, shape, hole }] : [];
 }
 
 function sdkUse(reach: Reach): Outcome {
@@ -163,9 +163,10 @@ function isOpenPath(path: string | null, hole: HoleValue): boolean {
   return segments.length === 0 || segments.some((segment) => segment !== `{${hole.name}}`) || path.endsWith(`{${hole.name}}`);
 }
 
-function isPlatform(shape: RequestShape): boolean {
+function isPlatform(shape: RequestShape, reach: Reach): boolean {
   if (shape.host === 'platform') return true;
   if (shape.host !== 'open') return false;
+  if (reach.request?.hasTokenHeader === true) return true;
   return /^\/[a-z_]+\/20\d{4}\//.test(shape.path ?? '') && shape.isSeen;
 }
 
@@ -182,10 +183,16 @@ function shapeOf(linker: Linker, site: Site, reach: Reach): { shape: RequestShap
       path: parts.path,
       method,
       isMethodGiven: !request.isDefaultMethod,
-      isSigned: request.hasTokenHeader || hasSigns(linker, [site, ...reach.via]),
+      isSigned: request.hasTokenHeader || isNamedAfterPlatform(asPieces(request.url)) || hasSigns(linker, [site, ...reach.via]),
       isSeen: reach.isSeen,
     },
   };
+}
+
+/** `process.env.TIKTOK_API_HOST`: a host that is configured under the platform's name. */
+function isNamedAfterPlatform(pieces: readonly Piece[]): boolean {
+  const [first] = pieces;
+  return first?.kind === 'hole' && first.environment && /tiktok|tts/i.test(first.name);
 }
 
 function hasSigns(linker: Linker, sites: readonly Site[]): boolean {

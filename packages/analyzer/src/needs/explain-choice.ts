@@ -24,7 +24,7 @@ function compared(cover: Cost, rival: Cost, instead: readonly ScopeKey[]): strin
     return `${other} would do as well, but with ${more} more ${more === 1 ? 'scope' : 'scopes'} in all.`;
   }
   if (rival.weight > cover.weight) {
-    return `${other} would do as well, but opens more personal data (${opened(rival)} against ${opened(cover)}, over the whole set).`;
+    return `${other} would do as well, but opens more personal data (${opened(rival)}, against ${opened(cover)}).`;
   }
   if (rival.notRequested > cover.notRequested) {
     return `${other} would do as well and opens no less personal data, but is not requested yet.`;

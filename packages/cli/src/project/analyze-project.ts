@@ -1,6 +1,6 @@
-import type { Analysis, AnalyzeRequest, DeclarationMistake } from '@leastscope/analyzer';
+import type { Analysis, Declaration, DeclarationMistake } from '@leastscope/analyzer';
 import { askGit, type DiskFiles } from '@leastscope/analyzer/disk';
-import type { Engine, ParsedDeclaration } from '../engine.js';
+import type { Engine } from '../engine.js';
 import { Misuse } from '../misuse.js';
 import type { Project } from './find-projects.js';
 import type { ProjectOptions } from './read-options.js';
@@ -19,8 +19,7 @@ export function analyzeProject(
   tools: AnalysisTools,
 ): Analysis {
   const { declaration, mistakes } = readDeclaration(project, tools);
-  // Declared, since the request's own type may not have the mistakes yet.
-  const request: AnalyzeRequest & { readonly mistakes: readonly DeclarationMistake[] } = {
+  return tools.engine.analyze({
     root: project.root,
     files: tools.files,
     catalog: tools.engine.catalog,
@@ -31,8 +30,12 @@ export function analyzeProject(
     severities: {},
     seeds: null,
     ...(tools.onProgress === undefined ? {} : { onProgress: tools.onProgress }),
-  };
-  return tools.engine.analyze(request);
+  });
+}
+
+interface ParsedDeclaration {
+  readonly declaration: Declaration | null;
+  readonly mistakes: readonly DeclarationMistake[];
 }
 
 function readDeclaration(

@@ -1,0 +1,65 @@
+import { parseDeclaration, type Declaration, type DeclarationMistake } from '@leastscope/analyzer';
+import { askGit, findUpward } from '@leastscope/analyzer/disk';
+import type { Catalog } from '@leastscope/scope-catalog';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { FileContext } from './findings-of.js';
+
+export interface FoundDeclaration {
+  /** The folder that places are relative to. */
+  readonly root: string;
+  /** Null when there is none, or when it cannot be understood. */
+  readonly declaration: Declaration | null;
+  readonly mistakes: readonly DeclarationMistake[];
+}
+
+const declarationFileName = 'scope-declaration.yaml';
+
+/** Parsed once as long as the file stays the same: a lint run asks for every file. */
+const parsed = new Map<string, { readonly stamp: string; readonly found: FoundDeclaration }>();
+
+/** The declaration that speaks for a file: the one that the settings name, else the nearest upward. */
+export function declarationOf(file: string, context: FileContext, catalog: Catalog): FoundDeclaration {
+  const path = pathOf(file, context);
+  if (path === null) return { root: context.cwd.replaceAll('\\', '/'), declaration: null, mistakes: [] };
+  const { mtimeMs, size } = statSync(path);
+  const stamp = `${String(mtimeMs)} ${String(size)}`;
+  const before = parsed.get(path);
+  if (before?.stamp === stamp) return before.found;
+  const result = parseDeclaration(readFileSync(path, 'utf8'), basename(path), catalog);
+  const found = { root: dirname(path).replaceAll('\\', '/'), ...result };
+  parsed.set(path, { stamp, found });
+  return found;
+}
+
+function pathOf(file: string, { cwd, settings }: FileContext): string | null {
+  const named = settingOf(settings);
+  if (named !== null) return existing(resolve(cwd, named), named);
+  const folder = findUpward(dirname(file), declarationFileName);
+  return folder === null ? null : `${folder}/${declarationFileName}`;
+}
+
+function existing(path: string, named: string): string {
+  if (existsSync(path)) return path;
+  throw new Error(`settings.leastscope.declaration: there is no file ${named}`);
+}
+
+/** `settings: { leastscope: { declaration: 'apps/a/scope-declaration.yaml' } }`. */
+function settingOf(settings: FileContext['settings']): string | null {
+  const own = settings['leastscope'];
+  if (typeof own !== 'object' || own === null || !('declaration' in own)) return null;
+  return typeof own.declaration === 'string' ? own.declaration : null;
+}
+
+const days = new Map<string, string>();
+
+/** As on the command line: the date of the last commit, else the catalog's. Only exceptions ask for it. */
+export function asOfDay(root: string, declaration: Declaration | null, catalog: Catalog): string {
+  if (declaration === null || declaration.exceptions.length === 0) return catalog.date;
+  const known = days.get(root);
+  if (known !== undefined) return known;
+  const answer = askGit(root, ['log', '-1', '--format=%cs'])?.trim() ?? '';
+  const day = answer === '' ? catalog.date : answer;
+  days.set(root, day);
+  return day;
+}

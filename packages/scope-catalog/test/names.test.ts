@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createCatalog,
+  findLibraryCall,
+  findSdkCall,
+  loadCatalog,
+  nearestEndpoints,
+  nearestName,
+  nearestScope,
+  sdkNameOf,
+} from '../src/index.js';
+import { scope, tinyData } from './tiny-catalog.js';
+
+const shipped = loadCatalog();
+
+describe('findSdkCall', () => {
+  it('reads the naming rule backwards for every endpoint', () => {
+    const lost = shipped.endpoints.filter(
+      ({ id, sdk }) => sdk !== null && findSdkCall(shipped, sdk.className, sdk.method)?.id !== id,
+    );
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('knows versions that the catalog does not list', () => {
+    const match = findSdkCall(shipped, 'OrderV209901Api', 'OrdersGet');
+    expect(match?.fit).toBe('family');
+    expect(match?.id).toBe('GET /order/209901/orders');
+    expect(match?.endpoint?.id).toBe('GET /order/202507/orders');
+  });
+
+  it.each([
+    ['OrderApi', 'OrdersGet'],
+    ['OrderV202309Api', 'ordersGet'],
+    ['MyV202309Api', 'OrdersGet'],
+    ['orderV202309Api', 'OrdersGet'],
+  ])('takes %s.%s for a stranger', (className, method) => {
+    expect(findSdkCall(shipped, className, method)).toBeNull();
+  });
+
+  it('knows the token helper, whose names follow no rule', () => {
+    expect(findSdkCall(shipped, 'AccessTokenTool', 'getAccessToken')?.endpoint?.id).toBe('GET /api/v2/token/get');
+    expect(findSdkCall(shipped, 'AccessTokenTool', 'refreshToken')?.endpoint?.host).toBe('auth');
+  });
+
+  it('agrees with the rule read forwards', () => {
+    expect(sdkNameOf('GET', '/product/202309/products/{product_id}')).toEqual({
+      className: 'ProductV202309Api',
+      method: 'ProductsProductIdGet',
+    });
+    expect(sdkNameOf('GET', '/api/v2/token/get')).toBeNull();
+  });
+});
+
+describe('findLibraryCall', () => {
+  it('knows the calls of third-party libraries by package, owner and method', () => {
+    expect(findLibraryCall(shipped, 'tiktok-shop-sdk', 'order', 'getOrderList')?.id).toBe(
+      'POST /order/202309/orders/search',
+    );
+    expect(findLibraryCall(shipped, 'tiktok-shop-client', '', 'getShops')?.id).toBe('GET /authorization/202309/shops');
+    expect(findLibraryCall(shipped, 'somebody-else', 'order', 'getOrderList')).toBeNull();
+  });
+
+  it('takes a library’s slip for what its name says', () => {
+    expect(findLibraryCall(shipped, 'tiktok-shop-sdk', 'promotion', 'searchCoupon')?.id).toBe(
+      'POST /promotion/202406/coupons/search',
+    );
+  });
+});
+
+describe('nearestScope', () => {
+  it('knows the usual mistake before it counts letters', () => {
+    expect(nearestScope(shipped, 'seller.product.optimize')).toBe('serller.product.optimize');
+  });
+
+  it.each([
+    ['seller.order.inof', 'seller.order.info'],
+    ['Seller.Order.Info', 'seller.order.info'],
+    ['seller.fulfilment.basic', 'seller.fulfillment.basic'],
+    ['seller.analytics.basic', null],
+    ['affiliate.product.search', null],
+    ['order', null],
+    ['', null],
+  ])('%s → %s', (text, expected) => {
+    expect(nearestScope(shipped, text)).toBe(expected);
+  });
+
+  it('gives no answer between two that are equally near', () => {
+    const catalog = createCatalog(tinyData({ scopes: [scope('seller.thing.red'), scope('seller.thing.bed')] }));
+    expect(nearestScope(catalog, 'seller.thing.led')).toBeNull();
+  });
+});
+
+describe('nearestName', () => {
+  it.each([
+    [['order_management', 'erp'], 'order_managment', 'order_management'],
+    [['erp'], 'crm', null],
+    [['needs', 'never'], 'nedes', 'needs'],
+  ])('among %j for %s: %s', (names, text, expected) => {
+    expect(nearestName(names, text)).toBe(expected);
+  });
+});
+
+describe('nearestEndpoints', () => {
+  it.each([
+    ['GET', '/product/2309/brands', 'GET /product/202309/brands'],
+    ['GET', ' /product/202309/brands', 'GET /product/202309/brands'],
+    ['GET', '/Product/202309/Brands', 'GET /product/202309/brands'],
+    ['GET', '/order/202309/orders/search', 'POST /order/202309/orders/search'],
+    ['GET', 'https://open-api.tiktokglobalshop.com/order/202309/order', 'GET /order/202507/orders'],
+    ['POST', '/api/v2/token/get', 'GET /api/v2/token/get'],
+  ] as const)('%s %s → %s', (method, path, expected) => {
+    expect(nearestEndpoints(shipped, method, path, 1)[0]?.family).toBe(
+      shipped.endpointById.get(expected)?.family,
+    );
+  });
+
+  it('prefers the very version where there is a choice', () => {
+    expect(nearestEndpoints(shipped, 'GET', '/order/202309/order', 1)[0]?.id).toBe('GET /order/202309/orders');
+  });
+
+  it('does not guess wildly', () => {
+    expect(nearestEndpoints(shipped, 'GET', '/users/42/profile')).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import type { CatalogData, Category, Endpoint, Field, HttpMethod, Scope } from '../src/types.js';
+
+/** Typed-in rows for tests: a catalog small enough to read. */
+const origin = { source: 'typed in', date: '2026-01-01' } as const;
+
+export function endpoint(id: string, changes: Partial<Endpoint> = {}): Endpoint {
+  const [method = 'GET', path = ''] = id.split(' ');
+  const version = /\/(\d{6})\//.exec(path)?.[1] ?? null;
+  return {
+    id,
+    method: method as HttpMethod,
+    path,
+    host: 'api',
+    version,
+    family: version === null ? id : id.replace(`/${version}`, ''),
+    group: 'Tests',
+    title: id,
+    sdk: null,
+    scopes: ['seller.thing.info'],
+    scopeConfidence: 'documented',
+    access: 'read',
+    status: 'current',
+    replacedBy: null,
+    tokens: ['seller'],
+    categories: { primary: ['thing'], incidental: [], sent: [] },
+    ...origin,
+    ...changes,
+  };
+}
+
+export function scope(key: string, changes: Partial<Scope> = {}): Scope {
+  return {
+    key,
+    title: key,
+    description: '',
+    packageId: null,
+    kind: 'public',
+    sensitive: false,
+    access: 'read',
+    principal: 'seller',
+    confidence: 'documented',
+    ...origin,
+    ...changes,
+  };
+}
+
+export function category(id: string): Category {
+  return {
+    id,
+    title: id,
+    definition: '',
+    tier: 'business',
+    fideslangKey: '',
+    dpvTerm: '',
+    shopifyLevel: 0,
+    holds: [],
+    notes: '',
+    ...origin,
+  };
+}
+
+export function field(endpointId: string, path: string, categoryId: string): Field {
+  return { endpoint: endpointId, path, direction: 'response', category: categoryId, confidence: 'documented', ...origin };
+}
+
+/** One scope, one category, and the endpoints at hand. */
+export function tinyData(changes: Partial<CatalogData> = {}): CatalogData {
+  return {
+    version: '2026.01.0',
+    date: '2026-01-01',
+    endpoints: [],
+    legacyEndpoints: [],
+    scopes: [scope('seller.thing.info')],
+    scopeAliases: [],
+    categories: [category('thing')],
+    purposes: [],
+    webhooks: [],
+    hosts: [],
+    httpClients: [],
+    sdkPackages: [],
+    sdkCalls: [],
+    ...changes,
+  };
+}
