@@ -1,6 +1,7 @@
 import { createLink } from './link/link.js';
+import type { Matcher } from './link/settle.js';
 import { usesOfFile, unreachedOfFile } from './link/to-uses.js';
-import { matchCall, unknownCall } from './match/match-call.js';
+import { looseCalls, matchCall, unknownCall } from './match/match-call.js';
 import { exportsTellTale } from './match/exports-tell-tale.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 import type { OpenCall, Use } from './model/needs.js';
@@ -23,13 +24,19 @@ export interface LinkedSeeds {
  */
 export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seeds): LinkedSeeds {
   const { catalog } = request;
-  const matcher = { match: matchCall.bind(null, catalog), unknown: unknownCall };
+  const matcher: Matcher = {
+    match: (shape) => matchCall(catalog, shape),
+    loose: (shape) => looseCalls(catalog, shape),
+    unknown: unknownCall,
+  };
   const settler = createLink(catalog, session.modules, matcher);
   const settled = new Map<string, ReturnType<typeof usesOfFile>>();
+  const sourceFiles = new Set<string>();
   let round: readonly string[] = found.seeds;
   while (round.length > 0) {
     for (const file of round) settled.set(file, usesOfFile(catalog, session.modules, settler, file));
     const sources = round.filter((file) => isSource(file));
+    for (const file of sources) sourceFiles.add(file);
     round = importersOf(session, found, sources).filter((file) => !settled.has(file));
   }
   const results = [...settled.values()];
@@ -45,7 +52,12 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     const facts = session.modules.facts(file);
     if (facts === null) return false;
     const hasOpenHelper = facts.functions.some((_, index) => settler.openSites(file, index).length > 0);
-    return hasOpenHelper || facts.reExports.length > 0 || exportsTellTale(facts, createGate(catalog).mayConcern);
+    return hasOpenHelper || facts.reExports.length > 0 || exportsTellTale(facts, createGate(catalog).mayConcern, (module) => isFromSource(file, module));
+  }
+
+  function isFromSource(file: string, module: string): boolean {
+    const target = session.modules.resolve(file, module);
+    return target.kind === 'file' && sourceFiles.has(target.file);
   }
 }
 

@@ -100,6 +100,7 @@ function other(path: string, left: number): unknown {
     const folder = project({ 'src/linked/keep.ts': 'export {};\n' }, minimal);
     symlinkSync(join(folder, 'src'), join(folder, 'src/linked/up'), 'dir');
     symlinkSync('itself', join(folder, 'src/itself'));
+    symlinkSync('nowhere.ts', join(folder, 'src/dangling.ts'));
     mkdirSync(join(folder, 'src/empty'));
     stillReports(folder);
   });

@@ -21,7 +21,11 @@ function lay(files: Readonly<Record<string, string>>): void {
   }
 }
 
-function lint(text: string, file: string, settings: Linter.Config['settings'] = {}): readonly Linter.LintMessage[] {
+function lint(
+  text: string,
+  file: string,
+  settings: Linter.Config['settings'] = {},
+): readonly Linter.LintMessage[] {
   const linter = new Linter({ cwd: root });
   const config = [plugin.configs.recommended as Linter.Config, { settings }];
   return linter.verify(text, config, { filename: join(root, file) });
@@ -79,7 +83,9 @@ describe('the adapter', () => {
 describe('the plugin', () => {
   it('has a rule for every id in its configs, with page and words', () => {
     for (const config of [plugin.configs.recommended, plugin.configs.strict]) {
-      expect(Object.keys(config.rules ?? {})).toEqual(Object.keys(plugin.rules).map((id) => `leastscope/${id}`));
+      expect(Object.keys(config.rules ?? {})).toEqual(
+        Object.keys(plugin.rules).map((id) => `leastscope/${id}`),
+      );
     }
     for (const [id, rule] of Object.entries(plugin.rules)) {
       expect(rule.meta.docs?.description, id).not.toBe('');

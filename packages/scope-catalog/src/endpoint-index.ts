@@ -72,7 +72,9 @@ function sdkNameWithoutVersion(endpoint: Endpoint): string {
 }
 
 function newestFirst(endpoints: readonly Endpoint[]): readonly Endpoint[] {
-  return [...endpoints].sort((a, b) => (b.version ?? '').localeCompare(a.version ?? '', 'en') || compare(a.id, b.id));
+  return [...endpoints].sort(
+    (a, b) => (b.version ?? '').localeCompare(a.version ?? '', 'en') || compare(a.id, b.id),
+  );
 }
 
 function compare(a: string, b: string): number {

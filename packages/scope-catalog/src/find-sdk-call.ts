@@ -34,7 +34,9 @@ export function findLibraryCall(
 
 /** Helpers of the official SDK whose names are outside the rule, such as `AccessTokenTool.getAccessToken`. */
 function findOfficialHelper(catalog: Catalog, owner: string, methodName: string): SdkCallMatch | null {
-  const official = new Set(catalog.sdkPackages.filter((row) => row.style === 'official').map((row) => row.package));
+  const official = new Set(
+    catalog.sdkPackages.filter((row) => row.style === 'official').map((row) => row.package),
+  );
   const call = catalog.sdkCalls.find((row) => official.has(row.package) && isCall(row, owner, methodName));
   return call ? matchOf(catalog, call) : null;
 }
@@ -48,5 +50,7 @@ function matchOf(catalog: Catalog, call: SdkCall): SdkCallMatch {
 }
 
 function atVersion(endpoint: Endpoint, version: string): EndpointId {
-  return endpoint.version === null ? endpoint.id : endpoint.id.replace(`/${endpoint.version}/`, `/${version}/`);
+  return endpoint.version === null
+    ? endpoint.id
+    : endpoint.id.replace(`/${endpoint.version}/`, `/${version}/`);
 }

@@ -18,32 +18,34 @@ export function loadCatalog(): Catalog {
   return loaded;
 }
 
+type Tables = Omit<CatalogData, 'version' | 'date'>;
+
+const fileOf: Readonly<Record<keyof Tables, string>> = {
+  endpoints: 'endpoints',
+  legacyEndpoints: 'legacy-endpoints',
+  scopes: 'scopes',
+  scopeAliases: 'scope-aliases',
+  categories: 'categories',
+  purposes: 'purposes',
+  webhooks: 'webhooks',
+  hosts: 'hosts',
+  httpClients: 'http-clients',
+  sdkPackages: 'sdk-packages',
+  sdkCalls: 'sdk-calls',
+};
+
+/** The files were checked when they were built (`validate`), so they are trusted here. */
 function read(): Catalog {
-  const { version, date, digest } = readData<Meta>('meta');
-  const data: CatalogData = {
-    version,
-    date,
-    endpoints: readData('endpoints'),
-    legacyEndpoints: readData('legacy-endpoints'),
-    scopes: readData('scopes'),
-    scopeAliases: readData('scope-aliases'),
-    categories: readData('categories'),
-    purposes: readData('purposes'),
-    webhooks: readData('webhooks'),
-    hosts: readData('hosts'),
-    httpClients: readData('http-clients'),
-    sdkPackages: readData('sdk-packages'),
-    sdkCalls: readData('sdk-calls'),
-  };
-  return withDigest(data, readFields, digest);
+  const { version, date, digest } = readData('meta') as Meta;
+  const tables = Object.entries(fileOf).map(([table, file]) => [table, readData(file)]);
+  return withDigest({ version, date, ...(Object.fromEntries(tables) as Tables) }, readFields, digest);
 }
 
 function readFields(): readonly Field[] {
-  loadedFields ??= readData<readonly Field[]>('fields');
+  loadedFields ??= readData('fields') as readonly Field[];
   return loadedFields;
 }
 
-/** The files were checked when they were built (`validate`), so they are trusted here. */
-function readData<Data>(name: string): Data {
-  return JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8')) as Data;
+function readData(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
 }

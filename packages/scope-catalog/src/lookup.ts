@@ -22,7 +22,11 @@ interface HasMethod {
  * What a method and a path without host fit. Concrete ids, templates and paths with holes are all understood:
  * `findEndpoints(catalog, 'GET', '/product/{version}/products/123')`. Null when nothing fits.
  */
-export function findEndpoints(catalog: Catalog, method: HttpMethod | null, path: string): EndpointMatch | null {
+export function findEndpoints(
+  catalog: Catalog,
+  method: HttpMethod | null,
+  path: string,
+): EndpointMatch | null {
   const shape = readPath(path);
   if (!shape) return null;
   const index = indexOf(catalog);
@@ -42,9 +46,14 @@ function strictMatch(
   if (best.length + old.length === 0) return null;
   const exact = best.filter((fit) => fit.sameVersion);
   const oldRows = old.map((fit) => fit.row);
-  if (exact.length + old.length > 0) return { endpoints: exact.map((fit) => fit.row), legacy: oldRows, fit: 'exact' };
+  if (exact.length + old.length > 0)
+    return { endpoints: exact.map((fit) => fit.row), legacy: oldRows, fit: 'exact' };
   const families = [...new Set(best.map((fit) => fit.row.family))];
-  return { endpoints: families.flatMap((family) => index.byFamily.get(family) ?? []), legacy: [], fit: 'family' };
+  return {
+    endpoints: families.flatMap((family) => index.byFamily.get(family) ?? []),
+    legacy: [],
+    fit: 'family',
+  };
 }
 
 function looseMatch(

@@ -58,7 +58,8 @@ function alignmentCost(asked: readonly string[], template: readonly string[]): n
 function segmentCost(asked: string, template: string): number {
   if (asked === template) return 0;
   if (template.startsWith('{')) return asked.startsWith('{') || /\d/.test(asked) ? 0.05 : 0.3;
-  if (isVersion(template)) return isVersion(asked) || asked.startsWith('{') ? 0.05 : versionSlip(asked, template);
+  if (isVersion(template))
+    return isVersion(asked) || asked.startsWith('{') ? 0.05 : versionSlip(asked, template);
   if (asked.startsWith('{')) return 0.6;
   const unlike = editDistance(asked, template) / Math.max(asked.length, template.length);
   return unlike > 0.5 ? 1.2 : unlike;

@@ -32,7 +32,9 @@ export function tellTales(catalog: Catalog): TellTales {
     tokenHeader: 'x-tts-access-token',
     scopeKeys: sorted(keys),
     scopePrefixes: sorted(inUse.map((key) => `${key.split('.').slice(0, 2).join('.')}.`)),
-    modules: sorted(catalog.endpoints.filter(({ version }) => version !== null).map(({ path }) => firstSegment(path))),
+    modules: sorted(
+      catalog.endpoints.filter(({ version }) => version !== null).map(({ path }) => firstSegment(path)),
+    ),
     legacyPrefixes: sorted(catalog.legacyEndpoints.map(({ path }) => path.split('/').slice(0, 3).join('/'))),
     versionSegment: String.raw`/20[2-9]\d[01]\d/`,
     sdkClass: String.raw`\b[A-Z][A-Za-z]*V20[2-9]\d[01]\dApi\b`,

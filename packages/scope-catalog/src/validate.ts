@@ -20,7 +20,9 @@ export function validateCatalog(data: CatalogData, fields: readonly Field[]): re
     ...templateProblems(data),
     ...referenceProblems(data, fields),
   ];
-  return problems.sort((a, b) => compare(a.kind, b.kind) || compare(a.row, b.row) || compare(a.message, b.message));
+  return problems.sort(
+    (a, b) => compare(a.kind, b.kind) || compare(a.row, b.row) || compare(a.message, b.message),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -38,14 +38,20 @@ describe('the build', () => {
   it('keeps every field of the facts', () => {
     const own = new Set(built.fields.map((field) => `${field.endpoint} ${field.path} ${field.category}`));
     const lost = readTable(sources, 'fields')
-      .map((row) => `${row['method'] ?? ''} ${row['path'] ?? ''} ${row['field'] ?? ''} ${row['category'] ?? ''}`)
+      .map(
+        (row) => `${row['method'] ?? ''} ${row['path'] ?? ''} ${row['field'] ?? ''} ${row['category'] ?? ''}`,
+      )
       .filter((key) => !own.has(key));
     expect(lost).toEqual([]);
   });
 
   it('agrees with every SDK call of the facts', () => {
-    const byName = new Map(data.endpoints.map(({ id, sdk }) => [`${sdk?.className ?? ''}.${sdk?.method ?? ''}`, id]));
-    const official = readTable(sources, 'sdk_calls').filter((row) => (row['library'] ?? '').startsWith('official'));
+    const byName = new Map(
+      data.endpoints.map(({ id, sdk }) => [`${sdk?.className ?? ''}.${sdk?.method ?? ''}`, id]),
+    );
+    const official = readTable(sources, 'sdk_calls').filter((row) =>
+      (row['library'] ?? '').startsWith('official'),
+    );
     const wrong = official.filter(
       (row) =>
         byName.get(`${row['class_or_property'] ?? ''}.${row['method'] ?? ''}`) !==
@@ -62,15 +68,28 @@ describe('the build', () => {
   });
 
   it('holds no path of any machine and no registry', () => {
-    for (const [, text] of dataFiles(built)) expect(text).not.toMatch(/(?<![\w.:/])\/(home|work|tmp|Users)\/|registry\./);
+    for (const [, text] of dataFiles(built))
+      expect(text).not.toMatch(/(?<![\w.:/])\/(home|work|tmp|Users)\/|registry\./);
   });
 });
 
 describe('dateOf', () => {
   it.each([
-    ['the newest of its sources', 'lazykern/ecommerce-api-docs@eba059e | rioanandaputra-bot/tiktok-docs-mcp@a495059', '2026-05-01'],
-    ['a date that the source writes', 'unattributed-public-file:1 (crawl of docv2, 2026-10-05)', '2026-10-05'],
-    ['no date of an event', 'lazykern/ecommerce-api-docs@eba059e | deprecation: sunset 2026-08-15', '2025-12-03'],
+    [
+      'the newest of its sources',
+      'lazykern/ecommerce-api-docs@eba059e | rioanandaputra-bot/tiktok-docs-mcp@a495059',
+      '2026-05-01',
+    ],
+    [
+      'a date that the source writes',
+      'unattributed-public-file:1 (crawl of docv2, 2026-10-05)',
+      '2026-10-05',
+    ],
+    [
+      'no date of an event',
+      'lazykern/ecommerce-api-docs@eba059e | deprecation: sunset 2026-08-15',
+      '2025-12-03',
+    ],
   ])('takes %s', (_what, source, expected) => {
     expect(dateOf(source)).toBe(expected);
   });
@@ -90,14 +109,27 @@ describe('the OpenAPI set', () => {
   });
 
   it('shows what a newer state would change', () => {
-    const operation = { method: 'GET', path: '/shop/202309/things', operation: 'GetThings', requestFields: [] };
-    const before = [{ ...operation, responseFields: ['data.id'] }, { ...operation, path: '/shop/202309/old', responseFields: [] }];
-    const after = [{ ...operation, responseFields: ['data.name'] }, { ...operation, path: '/shop/202309/new', responseFields: [] }];
-    expect(diffOperations(before, after)).toEqual([
-      '~ GET /shop/202309/things response + data.name',
-      '~ GET /shop/202309/things response - data.id',
-      '+ GET /shop/202309/new (GetThings)',
-      '- GET /shop/202309/old (GetThings)',
-    ].sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1)));
+    const operation = {
+      method: 'GET',
+      path: '/shop/202309/things',
+      operation: 'GetThings',
+      requestFields: [],
+    };
+    const before = [
+      { ...operation, responseFields: ['data.id'] },
+      { ...operation, path: '/shop/202309/old', responseFields: [] },
+    ];
+    const after = [
+      { ...operation, responseFields: ['data.name'] },
+      { ...operation, path: '/shop/202309/new', responseFields: [] },
+    ];
+    expect(diffOperations(before, after)).toEqual(
+      [
+        '~ GET /shop/202309/things response + data.name',
+        '~ GET /shop/202309/things response - data.id',
+        '+ GET /shop/202309/new (GetThings)',
+        '- GET /shop/202309/old (GetThings)',
+      ].sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1)),
+    );
   });
 });

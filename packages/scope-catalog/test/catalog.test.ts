@@ -70,7 +70,9 @@ describe('the shipped catalog', () => {
   it('says what an order read brings along beside what it is called for', () => {
     const categories = shipped.endpointById.get('GET /order/202507/orders')?.categories;
     expect(categories?.primary).toEqual(['buyer.purchase', 'order.reference']);
-    expect(categories?.incidental).toEqual(expect.arrayContaining(['buyer.name', 'buyer.phone', 'buyer.tax_id']));
+    expect(categories?.incidental).toEqual(
+      expect.arrayContaining(['buyer.name', 'buyer.phone', 'buyer.tax_id']),
+    );
   });
 
   it('keeps alternatives as alternatives', () => {
@@ -87,7 +89,9 @@ describe('the shipped catalog', () => {
 
   it('expands what a purpose must not touch', () => {
     const purpose = shipped.purposeByKind.get('affiliate_seller');
-    expect(purpose?.never).toEqual(expect.arrayContaining(['buyer.name', 'buyer.health', 'creator.id_plain']));
+    expect(purpose?.never).toEqual(
+      expect.arrayContaining(['buyer.name', 'buyer.health', 'creator.id_plain']),
+    );
     expect(purpose?.never).not.toContain('creator.profile');
   });
 
@@ -95,7 +99,9 @@ describe('the shipped catalog', () => {
     expect(endpointsOfScope(shipped, 'seller.finance.info').length).toBeGreaterThan(5);
     expect(webhooksOfScope(shipped, 'seller.fbt.info').map(({ type }) => type)).toContain(21);
     expect(categoriesOfScope(shipped, 'seller.finance.info')).toContain('seller.finance');
-    expect(endpointsOfCategory(shipped, 'buyer.tax_id').map(({ id }) => id)).toContain('GET /order/202507/orders');
+    expect(endpointsOfCategory(shipped, 'buyer.tax_id').map(({ id }) => id)).toContain(
+      'GET /order/202507/orders',
+    );
     expect(fieldsOf(shipped, 'GET /order/202507/orders').some(({ path }) => path.endsWith('cpf'))).toBe(true);
     expect(fieldsOfWebhook(shipped, 14).map(({ category }) => category)).toContain('buyer.content');
   });
@@ -121,7 +127,10 @@ function isCovered(kind: string, id: string): boolean {
   const purpose = shipped.purposeByKind.get(kind);
   const called = shipped.endpointById.get(id);
   if (!purpose || !called) throw new Error(`${kind} or ${id} is not in the catalog`);
-  return purpose.access.includes(called.access) && called.categories.primary.some((one) => purpose.needs.includes(one));
+  return (
+    purpose.access.includes(called.access) &&
+    called.categories.primary.some((one) => purpose.needs.includes(one))
+  );
 }
 
 function dataOf(catalog: typeof shipped): Parameters<typeof digestOf>[0] {

@@ -38,8 +38,18 @@ describe('findEndpoints', () => {
   it.each([
     ['a concrete id', 'GET', '/shop/202309/things/17', 'exact | GET /shop/202309/things/{thing_id}'],
     ['a template', 'GET', '/shop/202309/things/{id}', 'exact | GET /shop/202309/things/{thing_id}'],
-    ['a partly open segment', 'GET', '/shop/202309/things/a-{id}', 'exact | GET /shop/202309/things/{thing_id}'],
-    ['query, fragment, slash', 'GET', '/shop/202309/things/17/?a=/b#c', 'exact | GET /shop/202309/things/{thing_id}'],
+    [
+      'a partly open segment',
+      'GET',
+      '/shop/202309/things/a-{id}',
+      'exact | GET /shop/202309/things/{thing_id}',
+    ],
+    [
+      'query, fragment, slash',
+      'GET',
+      '/shop/202309/things/17/?a=/b#c',
+      'exact | GET /shop/202309/things/{thing_id}',
+    ],
     ['a path without version', 'GET', '/token/get', 'exact | GET /token/get'],
     ['the first generation', 'POST', '/api/things/search', 'exact | POST /api/things/search'],
   ] as const)('knows %s', (_what, method, path, expected) => {

@@ -38,7 +38,9 @@ describe('findSdkCall', () => {
   });
 
   it('knows the token helper, whose names follow no rule', () => {
-    expect(findSdkCall(shipped, 'AccessTokenTool', 'getAccessToken')?.endpoint?.id).toBe('GET /api/v2/token/get');
+    expect(findSdkCall(shipped, 'AccessTokenTool', 'getAccessToken')?.endpoint?.id).toBe(
+      'GET /api/v2/token/get',
+    );
     expect(findSdkCall(shipped, 'AccessTokenTool', 'refreshToken')?.endpoint?.host).toBe('auth');
   });
 
@@ -56,7 +58,9 @@ describe('findLibraryCall', () => {
     expect(findLibraryCall(shipped, 'tiktok-shop-sdk', 'order', 'getOrderList')?.id).toBe(
       'POST /order/202309/orders/search',
     );
-    expect(findLibraryCall(shipped, 'tiktok-shop-client', '', 'getShops')?.id).toBe('GET /authorization/202309/shops');
+    expect(findLibraryCall(shipped, 'tiktok-shop-client', '', 'getShops')?.id).toBe(
+      'GET /authorization/202309/shops',
+    );
     expect(findLibraryCall(shipped, 'somebody-else', 'order', 'getOrderList')).toBeNull();
   });
 
@@ -85,7 +89,9 @@ describe('nearestScope', () => {
   });
 
   it('gives no answer between two that are equally near', () => {
-    const catalog = createCatalog(tinyData({ scopes: [scope('seller.thing.red'), scope('seller.thing.bed')] }));
+    const catalog = createCatalog(
+      tinyData({ scopes: [scope('seller.thing.red'), scope('seller.thing.bed')] }),
+    );
     expect(nearestScope(catalog, 'seller.thing.led')).toBeNull();
   });
 });
@@ -115,7 +121,9 @@ describe('nearestEndpoints', () => {
   });
 
   it('prefers the very version where there is a choice', () => {
-    expect(nearestEndpoints(shipped, 'GET', '/order/202309/order', 1)[0]?.id).toBe('GET /order/202309/orders');
+    expect(nearestEndpoints(shipped, 'GET', '/order/202309/order', 1)[0]?.id).toBe(
+      'GET /order/202309/orders',
+    );
   });
 
   it('does not guess wildly', () => {

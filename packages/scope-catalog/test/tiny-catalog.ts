@@ -60,7 +60,14 @@ export function category(id: string): Category {
 }
 
 export function field(endpointId: string, path: string, categoryId: string): Field {
-  return { endpoint: endpointId, path, direction: 'response', category: categoryId, confidence: 'documented', ...origin };
+  return {
+    endpoint: endpointId,
+    path,
+    direction: 'response',
+    category: categoryId,
+    confidence: 'documented',
+    ...origin,
+  };
 }
 
 /** One scope, one category, and the endpoints at hand. */

@@ -16,10 +16,15 @@ function kinds(changes: Partial<CatalogData>, fields: readonly Field[] = []): re
 function sibling(id: string, changes = {}): CatalogData['endpoints'] {
   const { method, path } = endpoint(id);
   const name = path.split('/').slice(3).join('_');
-  const pascal = name.replace(/[{}]/g, '').replace(/(^|_)(\w)/g, (_all, _gap, letter: string) => letter.toUpperCase());
+  const pascal = name
+    .replace(/[{}]/g, '')
+    .replace(/(^|_)(\w)/g, (_all, _gap, letter: string) => letter.toUpperCase());
   const verb = method.charAt(0) + method.slice(1).toLowerCase();
   const version = path.split('/')[2] ?? '';
-  return [good, endpoint(id, { sdk: { className: `ShopV${version}Api`, method: `${pascal}${verb}` }, ...changes })];
+  return [
+    good,
+    endpoint(id, { sdk: { className: `ShopV${version}Api`, method: `${pascal}${verb}` }, ...changes }),
+  ];
 }
 
 const purpose: Purpose = {
@@ -63,7 +68,11 @@ describe('validateCatalog', () => {
       { endpoints: sibling('GET /shop/202309/parts', { scopes: ['seller.thing.inof'] }) },
       ['unknown-scope'],
     ],
-    ['a scope for nothing', { scopes: [scope('seller.thing.info'), scope('seller.dream.info')] }, ['orphan-scope']],
+    [
+      'a scope for nothing',
+      { scopes: [scope('seller.thing.info'), scope('seller.dream.info')] },
+      ['orphan-scope'],
+    ],
     [
       'an excuse that no longer holds',
       { scopes: [scope('seller.thing.info', { noEndpoint: 'only in a guide' })] },
@@ -71,12 +80,20 @@ describe('validateCatalog', () => {
     ],
     [
       'an unknown category',
-      { endpoints: sibling('GET /shop/202309/parts', { categories: { primary: ['part'], incidental: [], sent: [] } }) },
+      {
+        endpoints: sibling('GET /shop/202309/parts', {
+          categories: { primary: ['part'], incidental: [], sent: [] },
+        }),
+      },
       ['unknown-category'],
     ],
     [
       'an endpoint called for nothing',
-      { endpoints: sibling('GET /shop/202309/parts', { categories: { primary: [], incidental: [], sent: [] } }) },
+      {
+        endpoints: sibling('GET /shop/202309/parts', {
+          categories: { primary: [], incidental: [], sent: [] },
+        }),
+      },
       ['endpoint-without-category'],
     ],
     [
@@ -108,11 +125,27 @@ describe('validateCatalog', () => {
       ['unknown-endpoint'],
     ],
     ['two rows of one key', { endpoints: [good, good] }, ['duplicate']],
-    ['an alias that is a scope', { scopeAliases: [{ alias: 'seller.thing.info', key: 'seller.thing.info', reason: '', ...origin }] }, ['duplicate']],
+    [
+      'an alias that is a scope',
+      { scopeAliases: [{ alias: 'seller.thing.info', key: 'seller.thing.info', reason: '', ...origin }] },
+      ['duplicate'],
+    ],
     ['a row without source', { scopes: [scope('seller.thing.info', { source: '' })] }, ['no-provenance']],
-    ['a purpose that forbids what it needs', { purposes: [{ ...purpose, never: ['thing'] }] }, ['category-conflict']],
-    ['a purpose that names its needs twice', { purposes: [{ ...purpose, optional: ['thing'] }] }, ['category-conflict']],
-    ['a composite of something unknown', { categories: [{ ...category('thing'), holds: ['soul'] }] }, ['unknown-category']],
+    [
+      'a purpose that forbids what it needs',
+      { purposes: [{ ...purpose, never: ['thing'] }] },
+      ['category-conflict'],
+    ],
+    [
+      'a purpose that names its needs twice',
+      { purposes: [{ ...purpose, optional: ['thing'] }] },
+      ['category-conflict'],
+    ],
+    [
+      'a composite of something unknown',
+      { categories: [{ ...category('thing'), holds: ['soul'] }] },
+      ['unknown-category'],
+    ],
     [
       'a library call to nowhere, of no package',
       { sdkCalls: [{ package: 'lib', owner: '', method: 'go', endpoint: 'GET /nowhere', ...origin }] },

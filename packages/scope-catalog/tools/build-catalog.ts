@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { CatalogData, Endpoint, Field, HttpClient } from '@leastscope/scope-catalog';
+import type { CatalogData, Endpoint, Field } from '@leastscope/scope-catalog';
 import { buildCategories } from './build-categories.js';
 import { categoriesFrom, readEndpoints } from './build-endpoints.js';
 import type { BareEndpoint, Tokens } from './build-endpoints.js';
@@ -12,6 +11,7 @@ import { buildSdkCalls } from './build-sdk-calls.js';
 import { tokenReader } from './build-tokens.js';
 import { buildWebhooks } from './build-webhooks.js';
 import { hosts, sdkPackages } from './corrections/vocabulary.js';
+import { httpClients } from './http-clients/index.js';
 import { readOperations } from './openapi-table.js';
 import { readTable } from './read-table.js';
 import { newest } from './source-dates.js';
@@ -41,7 +41,7 @@ export function buildCatalog(sources: URL): BuiltCatalog {
     purposes: buildPurposes(readTable(sources, 'purposes'), categoryIds),
     webhooks: buildWebhooks(readTable(sources, 'webhooks'), table.fields),
     hosts,
-    httpClients: readHttpClients(sources),
+    httpClients,
     sdkPackages,
     sdkCalls: buildSdkCalls(readTable(sources, 'sdk_calls'), known),
   };
@@ -62,11 +62,6 @@ function completeEndpoints(
     const categories = categoriesFrom(endpoint, fieldsOf.get(endpoint.id) ?? [], also);
     return { ...rest, ...tokensOf(endpoint), categories, categoriesBasis, source, date };
   });
-}
-
-/** Written by hand, so already in the catalog's own shape. */
-function readHttpClients(sources: URL): readonly HttpClient[] {
-  return JSON.parse(readFileSync(new URL('http-clients.json', sources), 'utf8')) as readonly HttpClient[];
 }
 
 /** Second and later editions from the same sources count the last part up by hand. */

@@ -1,4 +1,12 @@
-import type { CategoryId, Endpoint, EndpointCategories, EndpointId, Field, HttpMethod, Principal } from '@leastscope/scope-catalog';
+import type {
+  CategoryId,
+  Endpoint,
+  EndpointCategories,
+  EndpointId,
+  Field,
+  HttpMethod,
+  Principal,
+} from '@leastscope/scope-catalog';
 import { sdkNameOf } from '@leastscope/scope-catalog';
 import { addedEndpoints } from './corrections/added-endpoints.js';
 import { primaryCorrections } from './corrections/primary-categories.js';
@@ -54,7 +62,10 @@ function addedEndpoint(row: (typeof addedEndpoints)[number]): BareEndpoint {
   };
 }
 
-function namesOf(method: HttpMethod, path: string): Pick<Endpoint, 'id' | 'method' | 'path' | 'host' | 'version' | 'family'> {
+function namesOf(
+  method: HttpMethod,
+  path: string,
+): Pick<Endpoint, 'id' | 'method' | 'path' | 'host' | 'version' | 'family'> {
   return {
     id: `${method} ${path}`,
     method,
@@ -68,7 +79,9 @@ function namesOf(method: HttpMethod, path: string): Pick<Endpoint, 'id' | 'metho
 /** The table names the paths that took over; the same method is preferred, else the only one at that path. */
 function withReplacement(endpoint: BareEndpoint, all: readonly BareEndpoint[]): BareEndpoint {
   if (endpoint.replacedBy === null) return endpoint;
-  const [replacedBy = null, ...others] = listOf(endpoint.replacedBy).map((name) => successorOf(endpoint, name, all));
+  const [replacedBy = null, ...others] = listOf(endpoint.replacedBy).map((name) =>
+    successorOf(endpoint, name, all),
+  );
   return { ...endpoint, replacedBy, ...(others.length > 0 ? { otherReplacements: others } : {}) };
 }
 
@@ -95,7 +108,9 @@ export function categoriesFrom(
 }
 
 function correctedPrimary(family: string): readonly string[] | null {
-  const rule = primaryCorrections.find(({ families }) => families.some((pattern) => fitsFamily(family, pattern)));
+  const rule = primaryCorrections.find(({ families }) =>
+    families.some((pattern) => fitsFamily(family, pattern)),
+  );
   return rule?.primary ?? null;
 }
 

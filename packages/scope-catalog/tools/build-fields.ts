@@ -46,7 +46,8 @@ function fieldsFor(
   if (mine) return ['fields', mine];
   const sibling = nearestVersion(endpoint, [...own.keys()]);
   const theirs = sibling === null ? undefined : own.get(sibling);
-  if (sibling !== null && theirs) return ['family', theirs.map((field) => borrowed(field, idOf(endpoint), sibling))];
+  if (sibling !== null && theirs)
+    return ['family', theirs.map((field) => borrowed(field, idOf(endpoint), sibling))];
   return ['module', judged(endpoint, operation)];
 }
 
@@ -58,7 +59,12 @@ function nearestVersion(endpoint: EndpointRow, ids: readonly string[]): string |
 }
 
 function borrowed(field: Field, endpoint: string, sibling: string): Field {
-  return { ...field, endpoint, confidence: 'inferred', source: `basis: same operation at ${sibling} | ${field.source}` };
+  return {
+    ...field,
+    endpoint,
+    confidence: 'inferred',
+    source: `basis: same operation at ${sibling} | ${field.source}`,
+  };
 }
 
 /** Of what comes along only the category is judged, not the field: it goes to the endpoint, not into the table. */
@@ -67,7 +73,13 @@ export function judgedAlso(endpoint: EndpointRow): readonly CategoryId[] {
 }
 
 function judged(endpoint: EndpointRow, operation: Operation | undefined): readonly Field[] {
-  const rest = fieldRow(endpoint, '*', 'response', ruleFor(endpoint).rest, 'basis: module and operation name');
+  const rest = fieldRow(
+    endpoint,
+    '*',
+    'response',
+    ruleFor(endpoint).rest,
+    'basis: module and operation name',
+  );
   if (!operation) return [rest];
   return [
     rest,
@@ -80,7 +92,8 @@ function judged(endpoint: EndpointRow, operation: Operation | undefined): readon
   ];
 }
 
-const openApiSource = 'npm:@tts-open-toolkit/cli@0.1.7:skills/tts-openapi-guide/references/oas/paths | basis: field name';
+const openApiSource =
+  'npm:@tts-open-toolkit/cli@0.1.7:skills/tts-openapi-guide/references/oas/paths | basis: field name';
 
 function namedIn(paths: readonly string[]): readonly (readonly [path: string, category: CategoryId])[] {
   return paths.flatMap((path) => {
@@ -96,7 +109,15 @@ function fieldRow(
   category: CategoryId,
   source: string,
 ): Field {
-  return { endpoint: idOf(endpoint), path, direction, category, confidence: 'inferred', source, date: dateOf(source) };
+  return {
+    endpoint: idOf(endpoint),
+    path,
+    direction,
+    category,
+    confidence: 'inferred',
+    source,
+    date: dateOf(source),
+  };
 }
 
 function ruleFor(endpoint: EndpointRow): RestCategory {
@@ -128,7 +149,9 @@ export function groupByEndpoint(fields: readonly Field[]): ReadonlyMap<string, r
 
 function byPlace(a: Field, b: Field): number {
   return (
-    compareText(a.endpoint, b.endpoint) || compareText(a.direction, b.direction) || compareText(a.path, b.path)
+    compareText(a.endpoint, b.endpoint) ||
+    compareText(a.direction, b.direction) ||
+    compareText(a.path, b.path)
   );
 }
 

@@ -7,8 +7,13 @@ import { dateOf } from './source-dates.js';
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const confidences = ['documented', 'multi-source', 'single-source', 'inferred', 'unknown'] as const;
 
-export function buildLegacyEndpoints(rows: readonly Row[], known: ReadonlySet<EndpointId>): readonly LegacyEndpoint[] {
-  return rows.map((row) => legacyOf(row, known)).sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id));
+export function buildLegacyEndpoints(
+  rows: readonly Row[],
+  known: ReadonlySet<EndpointId>,
+): readonly LegacyEndpoint[] {
+  return rows
+    .map((row) => legacyOf(row, known))
+    .sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id));
 }
 
 function legacyOf(row: Row, known: ReadonlySet<EndpointId>): LegacyEndpoint {
@@ -36,6 +41,7 @@ function replacementsOf(row: Row, known: ReadonlySet<EndpointId>): readonly Endp
   const paths = listOf(cell(row, 'replacement_path')).map((path) => path.replace(/^https:\/\/[^/]+/, ''));
   const ids = paths.map((path) => `${cell(row, 'replacement_method')} ${path}`);
   const missing = ids.find((id) => !known.has(id));
-  if (missing !== undefined) throw new Error(`${cell(row, 'path')} is replaced by ${missing}, which is no endpoint`);
+  if (missing !== undefined)
+    throw new Error(`${cell(row, 'path')} is replaced by ${missing}, which is no endpoint`);
   return ids;
 }

@@ -13,7 +13,8 @@ export function buildPurposes(rows: readonly Row[], categories: readonly Categor
 function purposeOf(row: Row, categories: readonly CategoryId[]): Purpose {
   const kind = cell(row, 'id');
   const reading = purposeReadings[kind];
-  if (!reading) throw new Error(`The rationale of purpose ${kind} has not been read into corrections/purposes.ts`);
+  if (!reading)
+    throw new Error(`The rationale of purpose ${kind} has not been read into corrections/purposes.ts`);
   const needs = listOf(cell(row, 'needs_categories'));
   const source = cell(row, 'source');
   return {
@@ -44,7 +45,11 @@ function neverOf(
   return [...new Set(ids)].sort();
 }
 
-function expand(name: string, categories: readonly CategoryId[], allowed: readonly CategoryId[]): readonly CategoryId[] {
+function expand(
+  name: string,
+  categories: readonly CategoryId[],
+  allowed: readonly CategoryId[],
+): readonly CategoryId[] {
   const prefix = name.slice(0, -1);
   return categories.filter((id) => id.startsWith(prefix) && !allowed.includes(id));
 }

@@ -27,8 +27,12 @@ export function tokenReader(
   rows: readonly Row[],
   scopes: readonly Scope[],
 ): (endpoint: BareEndpoint) => Tokens {
-  const documented = new Map(rows.map((row) => [`${cell(row, 'method')} ${cell(row, 'path')}`, tokensIn(row)]));
-  const byFamily = new Map(rows.map((row) => [familyOf(cell(row, 'method'), cell(row, 'path')), tokensIn(row)]));
+  const documented = new Map(
+    rows.map((row) => [`${cell(row, 'method')} ${cell(row, 'path')}`, tokensIn(row)]),
+  );
+  const byFamily = new Map(
+    rows.map((row) => [familyOf(cell(row, 'method'), cell(row, 'path')), tokensIn(row)]),
+  );
   const principalOf = new Map(scopes.map(({ key, principal }) => [key, principal]));
   return (endpoint) => {
     const own = documented.get(endpoint.id);

@@ -48,6 +48,7 @@ function partsOf(text: string): readonly string[] {
 function categoriesOf(type: number, fields: readonly Field[]): readonly CategoryId[] {
   const own = fields.filter(({ endpoint }) => endpoint.startsWith(`WEBHOOK /webhook/${String(type)}-`));
   const categories = own.length > 0 ? own.map(({ category }) => category) : webhookCategories[type];
-  if (!categories) throw new Error(`Webhook ${String(type)} has no fields and no row in corrections/webhooks.ts`);
+  if (!categories)
+    throw new Error(`Webhook ${String(type)} has no fields and no row in corrections/webhooks.ts`);
   return [...new Set(categories)].sort();
 }

@@ -5,22 +5,36 @@ import type { Operation } from './openapi.js';
 /** What a newer state of the OpenAPI set adds, drops and changes, one line each. */
 export function diffOperations(before: readonly Operation[], after: readonly Operation[]): readonly string[] {
   const [old, now] = [byId(before), byId(after)];
-  const added = after.filter((operation) => !old.has(idOf(operation))).map((row) => `+ ${idOf(row)} (${row.operation})`);
-  const gone = before.filter((operation) => !now.has(idOf(operation))).map((row) => `- ${idOf(row)} (${row.operation})`);
+  const added = after
+    .filter((operation) => !old.has(idOf(operation)))
+    .map((row) => `+ ${idOf(row)} (${row.operation})`);
+  const gone = before
+    .filter((operation) => !now.has(idOf(operation)))
+    .map((row) => `- ${idOf(row)} (${row.operation})`);
   const changed = after.flatMap((operation) => fieldChanges(old.get(idOf(operation)), operation));
   return [...added, ...gone, ...changed].sort((a, b) => compareText(a.slice(2), b.slice(2)));
 }
 
 /** Where the OpenAPI set and the catalog say different things about which endpoints and fields there are. */
-export function reconcile({ data, fields }: BuiltCatalog, operations: readonly Operation[]): readonly string[] {
+export function reconcile(
+  { data, fields }: BuiltCatalog,
+  operations: readonly Operation[],
+): readonly string[] {
   const inSet = byId(operations);
   const inCatalog = new Set(data.endpoints.map(({ id }) => id));
-  const lacking = operations.filter((row) => !inCatalog.has(idOf(row))).map((row) => `not in the catalog: ${idOf(row)}`);
-  const extra = data.endpoints.filter(({ id }) => !inSet.has(id)).map(({ id }) => `not in the OpenAPI set: ${id}`);
+  const lacking = operations
+    .filter((row) => !inCatalog.has(idOf(row)))
+    .map((row) => `not in the catalog: ${idOf(row)}`);
+  const extra = data.endpoints
+    .filter(({ id }) => !inSet.has(id))
+    .map(({ id }) => `not in the OpenAPI set: ${id}`);
   const unseen = fields
     .filter(({ endpoint, path, direction }) => {
       const operation = inSet.get(endpoint);
-      return operation !== undefined && !holds(direction === 'request' ? operation.requestFields : operation.responseFields, path);
+      return (
+        operation !== undefined &&
+        !holds(direction === 'request' ? operation.requestFields : operation.responseFields, path)
+      );
     })
     .map(({ endpoint, path, direction }) => `field not in the OpenAPI set: ${endpoint} ${direction} ${path}`);
   return [...lacking, ...extra, ...unseen];

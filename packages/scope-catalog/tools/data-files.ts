@@ -4,8 +4,11 @@ import type { BuiltCatalog } from './build-catalog.js';
 /** The files of `data/` as text: one row a line, so that a change of one row is a change of one line. */
 export function dataFiles({ data, fields }: BuiltCatalog): ReadonlyMap<string, string> {
   const { version, date, ...tables } = data;
-  const files = new Map([['meta.json', `${JSON.stringify({ version, date, digest: digestOf(data) }, null, 2)}\n`]]);
-  for (const [name, rows] of Object.entries({ ...tables, fields })) files.set(`${kebab(name)}.json`, linesOf(rows));
+  const files = new Map([
+    ['meta.json', `${JSON.stringify({ version, date, digest: digestOf(data) }, null, 2)}\n`],
+  ]);
+  for (const [name, rows] of Object.entries({ ...tables, fields }))
+    files.set(`${kebab(name)}.json`, linesOf(rows));
   return files;
 }
 

@@ -24,7 +24,9 @@ export function readOpenApi(folder: URL): readonly Operation[] {
 function operationsIn(text: string): readonly Operation[] {
   const paths = recordAt(JSON.parse(text), 'paths');
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(recordOf(methods)).map(([method, operation]) => operationOf(method, path, recordOf(operation))),
+    Object.entries(recordOf(methods)).map(([method, operation]) =>
+      operationOf(method, path, recordOf(operation)),
+    ),
   );
 }
 
@@ -35,7 +37,10 @@ function operationOf(method: string, path: string, operation: Json): Operation {
     path,
     operation: typeof operation['summary'] === 'string' ? operation['summary'] : '',
     responseFields: unique(leaves(bodySchema(response), '')),
-    requestFields: unique([...parameters(operation), ...leaves(bodySchema(recordAt(operation, 'requestBody')), '')]),
+    requestFields: unique([
+      ...parameters(operation),
+      ...leaves(bodySchema(recordAt(operation, 'requestBody')), ''),
+    ]),
   };
 }
 

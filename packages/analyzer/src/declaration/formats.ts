@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-const durationPattern = /^P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
+const durationPattern =
+  /^P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
 
 /** "As long as needed" is understood, and told apart from a typing mistake: `open-ended-retention` speaks of it. */
-const endlessPattern = /\b(?:need|necessary|require|indefinite|forever|unlimited|permanent|always|never|long)/i;
+const endlessPattern =
+  /\b(?:need|necessary|require|indefinite|forever|unlimited|permanent|always|never|long)/i;
 
 const durationMistake = 'Must be an ISO 8601 duration such as P30D, P6M or P1Y';
 

@@ -10,7 +10,8 @@ export function keysAt(path: Path): readonly string[] {
   for (const step of path) schema = schema === null ? null : below(unwrap(schema), step);
   const inner = schema === null ? null : unwrap(schema);
   if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
-  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum) return inner.keyType.options.map(String);
+  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum)
+    return inner.keyType.options.map(String);
   return [];
 }
 
@@ -21,5 +22,7 @@ function below(schema: Schema, step: string | number): Schema | null {
 }
 
 function unwrap(schema: Schema): Schema {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrap(schema.unwrap()) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? unwrap(schema.unwrap())
+    : schema;
 }

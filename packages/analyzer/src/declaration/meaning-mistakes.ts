@@ -20,19 +20,37 @@ interface Slip {
 }
 
 /** What the schema cannot know: names that must exist in the catalog or elsewhere in the file, and only once. */
-export function findMeaningMistakes(data: PartialData, source: YamlSource, catalog: Catalog): MeaningMistakes {
+export function findMeaningMistakes(
+  data: PartialData,
+  source: YamlSource,
+  catalog: Catalog,
+): MeaningMistakes {
   const purposes = data.purposes ?? [];
   const slips = [
     ...duplicates(data.requestedScopes ?? [], (index) => ['requestedScopes', index], 'scope'),
-    ...duplicates(purposes.map(({ id }) => id), (index) => ['purposes', index, 'id'], 'purpose'),
-    ...duplicates((data.recipients ?? []).map(({ id }) => id), (index) => ['recipients', index, 'id'], 'recipient'),
-    ...duplicates((data.storage ?? []).map(({ id }) => id), (index) => ['storage', index, 'id'], 'store'),
+    ...duplicates(
+      purposes.map(({ id }) => id),
+      (index) => ['purposes', index, 'id'],
+      'purpose',
+    ),
+    ...duplicates(
+      (data.recipients ?? []).map(({ id }) => id),
+      (index) => ['recipients', index, 'id'],
+      'recipient',
+    ),
+    ...duplicates(
+      (data.storage ?? []).map(({ id }) => id),
+      (index) => ['storage', index, 'id'],
+      'store',
+    ),
     ...duplicates(data.webhooks ?? [], (index) => ['webhooks', index], 'webhook'),
     ...purposes.flatMap((purpose, index) => purposeSlips(purpose, ['purposes', index], data, catalog)),
     ...(data.storage ?? []).flatMap(({ holds = [] }, index) =>
       holds.flatMap((category, at) => categorySlip(category, ['storage', index, 'holds', at], catalog)),
     ),
-    ...(data.manualUsage ?? []).flatMap((manual, index) => manualSlips(manual, ['manualUsage', index], data, catalog)),
+    ...(data.manualUsage ?? []).flatMap((manual, index) =>
+      manualSlips(manual, ['manualUsage', index], data, catalog),
+    ),
     ...(data.clients ?? []).flatMap(({ call }, index) => clientSlip(call, ['clients', index, 'call'])),
     ...(data.exceptions ?? []).flatMap(({ endpoint, rule }, index) =>
       endpoint === undefined || rule === 'unknown-endpoint'
@@ -82,7 +100,13 @@ function purposeSlips(
     // Recipients are optional; only a list that is there can lack one.
     if (known === null || known.includes(id)) return [];
     const help = didYouMean(known, id, 'Describe it under `recipients`.');
-    return [{ path: [...path, 'shareWith', index], message: `There is no recipient \`${id}\` under \`recipients\`.`, help }];
+    return [
+      {
+        path: [...path, 'shareWith', index],
+        message: `There is no recipient \`${id}\` under \`recipients\`.`,
+        help,
+      },
+    ];
   });
   return [...(kind === undefined ? [unknownKind] : []), ...also, ...shared];
 }
@@ -126,7 +150,14 @@ function endpointSlip(text: string, path: Path, catalog: Catalog): readonly Slip
 function clientSlip(call: string, path: Path): readonly Slip[] {
   if (/^.+:[^:\s]+$/.test(call)) return [];
   const message = `"${call}" names no module and export.`;
-  return [{ path, message, help: 'Write them with a colon between: `#platform/http:ttsRequest`.', isUnusable: true }];
+  return [
+    {
+      path,
+      message,
+      help: 'Write them with a colon between: `#platform/http:ttsRequest`.',
+      isUnusable: true,
+    },
+  ];
 }
 
 function didYouMean(names: Iterable<string>, text: string, otherwise: string): string {

@@ -9,7 +9,7 @@ import { findSchemaMistakes } from './schema-mistakes.js';
 import type { SchemaMistake } from './schema-mistakes.js';
 import { toDeclaration } from './to-declaration.js';
 import { findYamlMistakes } from './yaml-mistakes.js';
-import { placeOfValue, readYaml, removeAt } from './yaml-source.js';
+import { placeOfAlias, readYaml, removeAt } from './yaml-source.js';
 import type { Path, YamlSource } from './yaml-source.js';
 
 export interface ParsedDeclaration {
@@ -37,11 +37,14 @@ export function parseDeclaration(text: string, file: string, catalog: Catalog): 
   const source = readYaml(text, file);
   const yaml = findYamlMistakes(source);
   const raw = valuesOf(source);
-  if ('mistake' in raw) return { declaration: null, mistakes: inOrder([...yaml.mistakes, raw.mistake], file) };
+  if ('mistake' in raw)
+    return { declaration: null, mistakes: inOrder([...yaml.mistakes, raw.mistake], file) };
   const { data, mistakes, removed } = keepWhatIsRight(source);
   if (yaml.brokenFrom !== null) {
     // Behind the break the tree is a guess: its mistakes would be noise, and its values must not be judged by.
-    const before = mistakes.filter((mistake) => !mistake.isAbsence && isBefore(mistake, source, yaml.brokenFrom ?? 0));
+    const before = mistakes.filter(
+      (mistake) => !mistake.isAbsence && isBefore(mistake, source, yaml.brokenFrom ?? 0),
+    );
     return { declaration: null, mistakes: inOrder([...yaml.mistakes, ...before], file) };
   }
   const meaning = data === null ? { mistakes: [], removed: [] } : findMeaningMistakes(data, source, catalog);
@@ -50,7 +53,9 @@ export function parseDeclaration(text: string, file: string, catalog: Catalog): 
   return { declaration: toDeclaration(data, source, file, incompleteOf(removed), meaning), mistakes: all };
 }
 
-function valuesOf(source: YamlSource): { readonly values: unknown } | { readonly mistake: DeclarationMistake } {
+function valuesOf(
+  source: YamlSource,
+): { readonly values: unknown } | { readonly mistake: DeclarationMistake } {
   try {
     return { values: source.document.toJS({ maxAliasCount: mostAliases }) };
   } catch (error) {
@@ -61,7 +66,7 @@ function valuesOf(source: YamlSource): { readonly values: unknown } | { readonly
       mistake: {
         message: isBomb ? 'The aliases of this file multiply beyond measure.' : `${error.message}.`,
         help: 'Write the values out; a declaration needs no anchors and aliases.',
-        place: placeOfValue(source, []),
+        place: placeOfAlias(source),
       },
     };
   }
@@ -134,6 +139,10 @@ function inOrder(mistakes: readonly DeclarationMistake[], file: string): readonl
   const rest = sorted.length - mostMistakes;
   const last = sorted[mostMistakes];
   if (rest <= 0 || last === undefined) return sorted;
-  const more = { message: `\`${file}\` has ${rest} more mistakes.`, help: 'Correct the first ones.', place: last.place };
+  const more = {
+    message: `\`${file}\` has ${rest} more mistakes.`,
+    help: 'Correct the first ones.',
+    place: last.place,
+  };
   return [...sorted.slice(0, mostMistakes), more];
 }

@@ -24,7 +24,8 @@ export function findSchemaMistakes(issues: readonly Issue[], source: YamlSource)
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(path), source));
     }
-    if (issue.code === 'invalid_key') return unknownKey(String(path.at(-1)), path, keysAt(path.slice(0, -1)), source);
+    if (issue.code === 'invalid_key')
+      return unknownKey(String(path.at(-1)), path, keysAt(path.slice(0, -1)), source);
     return wrongValue(issue, path, source);
   });
 }
@@ -48,7 +49,8 @@ function wrongValue(issue: Issue, path: Path, source: YamlSource): SchemaMistake
     return { message, help: `Add \`${key}\`: ${expected(issue)}.`, place, remove: path, isAbsence: true };
   }
   const name = path.length === 0 ? 'The declaration' : `\`${nameOf(path)}\``;
-  const help = nearestChoice(issue) ?? 'Correct the value; the JSON Schema of the declaration shows what is expected.';
+  const help =
+    nearestChoice(issue) ?? 'Correct the value; the JSON Schema of the declaration shows what is expected.';
   return {
     message: `${name} must be ${expected(issue)}${found(issue)}.`,
     help,
@@ -113,7 +115,9 @@ function where(path: Path): string {
 
 /** `purposes[0].retention` as people say it. */
 function nameOf(path: Path): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+    .join('');
 }
 
 /** A missing key is pointed at where its neighbours begin. */

@@ -36,10 +36,15 @@ const retention = z.strictObject({
 
 const purpose = z.strictObject({
   id: text.describe('Own name of the purpose, used in code and in this file.'),
-  kind: text.describe('A purpose of the catalog, such as shipping_seller: the categories it needs are allowed.'),
+  kind: text.describe(
+    'A purpose of the catalog, such as shipping_seller: the categories it needs are allowed.',
+  ),
   text: text.describe('One sentence for the review: what the seller gets, from which data.'),
   code: list.optional().describe('Globs relative to this file; none means the whole app.'),
-  also: z.array(extraCategory).optional().describe('Categories beyond those of the kind, each with its reason.'),
+  also: z
+    .array(extraCategory)
+    .optional()
+    .describe('Categories beyond those of the kind, each with its reason.'),
   retention: retention.optional(),
   shareWith: list.optional().describe('Ids of recipients.'),
 });
@@ -118,7 +123,10 @@ export const declarationSchema = z.strictObject({
     .strictObject({ handler: text.describe('file#function that deletes when a seller withdraws.') })
     .optional(),
   manualUsage: z.array(manualUse).optional().describe('Calls in code that leastscope cannot read.'),
-  clients: z.array(client).optional().describe('Functions that send requests and cannot be recognised from code.'),
+  clients: z
+    .array(client)
+    .optional()
+    .describe('Functions that send requests and cannot be recognised from code.'),
   exceptions: z.array(exception).optional().describe('Findings accepted until a date.'),
   rules: z.partialRecord(z.enum(ruleIds), severity).optional().describe('Severities of rules.'),
 });

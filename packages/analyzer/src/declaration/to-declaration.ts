@@ -65,7 +65,9 @@ export function toDeclaration(
         place: place('exceptions', index),
       }))
       .filter((_, index) => isUsable('exceptions', index, 'endpoint')),
-    rules: Object.fromEntries(Object.entries(data.rules ?? {}).filter(([, severity]) => severity !== undefined)),
+    rules: Object.fromEntries(
+      Object.entries(data.rules ?? {}).filter(([, severity]) => severity !== undefined),
+    ),
     evidence: toEvidence(data, place),
     incomplete,
   };
@@ -111,7 +113,12 @@ function toRetention(
 }
 
 /** The last colon divides: a module may hold one itself (`node:http:request`). */
-function toClient(call: string, method: number | null, path: number, place: DeclaredClient['place']): DeclaredClient {
+function toClient(
+  call: string,
+  method: number | null,
+  path: number,
+  place: DeclaredClient['place'],
+): DeclaredClient {
   const colon = call.lastIndexOf(':');
   return { module: call.slice(0, colon), export: call.slice(colon + 1), method, path, place };
 }

@@ -8,14 +8,16 @@ export function toEvidence(data: DeclarationData, place: (...path: Path) => Plac
   const { recipients = [], storage = [], privacyNotice } = data;
   return {
     company: toCompany(data.company, place),
-    recipients: recipients.map(({ id, name, role = null, country = null, transferMechanism = null }, index) => ({
-      id,
-      name,
-      role,
-      country,
-      transferMechanism,
-      place: place('recipients', index),
-    })),
+    recipients: recipients.map(
+      ({ id, name, role = null, country = null, transferMechanism = null }, index) => ({
+        id,
+        name,
+        role,
+        country,
+        transferMechanism,
+        place: place('recipients', index),
+      }),
+    ),
     storage: storage.map(({ id, kind, country = null, encryptionAtRest = null, holds = [] }, index) => ({
       id,
       kind,

@@ -1,5 +1,15 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { Alias, Document, Node, ParsedNode, YAMLMap } from 'yaml';
 import type { Place } from '../model/place.js';
 
 /** Keys and indexes from the top of the file down to a value. */
@@ -47,6 +57,14 @@ export function placeOfKey(source: YamlSource, path: Path): Place {
   const parent = nodeAt(source.document, path.slice(0, -1));
   const key = isMap(parent) ? keyNodeOf(parent, path.at(-1)) : null;
   return key?.range ? source.placeOf(key.range[0], key.range[1]) : placeOfValue(source, path);
+}
+
+/** Where the first alias stands that leads nowhere, or the first of all. */
+export function placeOfAlias({ document, placeOf }: YamlSource): Place {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const found = aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
+  return found?.range ? placeOf(found.range[0], found.range[1]) : placeOf(0, 1);
 }
 
 /** Takes a value out of the document. The places of all others stay as they are. */

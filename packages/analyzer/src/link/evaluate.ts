@@ -18,7 +18,9 @@ export function evaluate(linker: Linker, expression: Expression, frame: Frame): 
   if (frame.depth > depthLimit || linker.budget <= 0) return only(hole('value', 'too deep: the chain of helpers has no end in sight'));
   linker.budget -= 1;
   frame.memo.set(expression, only(hole('value', 'it depends on itself')));
-  const result = dispatch(linker, expression, frame);
+  const found = dispatch(linker, expression, frame);
+  // Possibilities that all contradict each other, or a list without items: nothing is known, which is a value too.
+  const result = found.length > 0 ? found : only(hole('value', 'nothing is known of it'));
   frame.memo.set(expression, result);
   return result;
 }
@@ -59,7 +61,10 @@ function dispatch(linker: Linker, expression: Expression, frame: Frame): readonl
       return only(arrayOf(linker, expression, frame));
     case 'choice': {
       const options = expression.options.map((option) => linker.evaluate(option, frame));
-      return choose(`choice ${frame.id}:${String(expression.span[0])}`, options);
+      const found = choose(`choice ${frame.id}:${String(expression.span[0])}`, options);
+      // `id ? id : ''`: an empty text beside a value that is only known at run time would only blur paths.
+      const isRuntime = found.some(({ value }) => value.kind === 'hole' || value.kind === 'external');
+      return isRuntime ? found.filter(({ value }) => knownText(value) !== '') : found;
     }
     case 'fallback':
       return evaluateFallback(linker, expression, frame);

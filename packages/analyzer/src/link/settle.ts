@@ -11,6 +11,8 @@ import { urlParts } from './paths-of-urls.js';
 /** How a request is held against the catalog; handed in, because linking does not know matching. */
 export interface Matcher {
   readonly match: (request: RequestShape) => readonly RequestMatch[];
+  /** Endpoints that it could name, were its open parts fixed text. */
+  readonly loose: (request: RequestShape) => readonly RequestMatch[];
   readonly unknown: (request: RequestShape) => RequestMatch | null;
 }
 
@@ -51,7 +53,10 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
       const frame = openFrame(linker, site.file, index);
       const reaches = reachesOf(linker, openSites, site, frame);
       linker.budget = before;
-      return reaches.flatMap((reach) => judge(linker, matcher, site, index, reach));
+      const judged = reaches.flatMap((reach) => judge(linker, matcher, site, index, reach));
+      // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
+      const isUse = judged.some((outcome) => outcome.kind === 'use');
+      return isUse ? judged.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : judged;
     });
   return { outcomes, openSites, called };
 }
@@ -131,16 +136,19 @@ function judge(linker: Linker, matcher: Matcher, site: Site, index: number | nul
     return [{ kind: 'caller', reach, shape: null, hole: reach.callee, function: asked.function }];
   }
   const { shape, holes, source } = shapeOf(linker, site, reach);
+  const use = (matches: readonly RequestMatch[]): readonly Outcome[] => [{ kind: 'use', reach, matches, source }];
   const matches = matcher.match(shape);
   const methodHole = reach.request.method.kind === 'hole' ? reach.request.method : null;
-  if (matches.length > 0 && (matches.length === 1 || methodHole === null)) return [{ kind: 'use', reach, matches, source }];
+  if (matches.length > 0 && (matches.length === 1 || methodHole === null)) return use(matches);
+  const loose = matches.length > 0 ? [] : matcher.loose(shape);
+  const unknown = matches.length > 0 || loose.length > 0 ? null : matcher.unknown(shape);
+  if (unknown !== null) return use([unknown]);
   const asked = callerOf(linker, site, index, methodHole === null ? holes : [...holes, methodHole]);
   if (asked !== null) return [{ kind: 'caller', reach, shape, ...asked }];
-  if (matches.length > 0) return [{ kind: 'use', reach, matches, source }];
-  const unknown = holes.length === 0 || shape.path?.includes('/20') === true ? matcher.unknown(shape) : null;
-  if (unknown !== null && !holes.some((hole) => isOpenPath(shape.path, hole))) return [{ kind: 'use', reach, matches: [unknown], source }];
+  if (matches.length > 0) return use(matches);
+  if (loose.length > 0) return use(loose);
   const hole = holes[0] ?? methodHole;
-  return hole !== null && hole !== undefined && isPlatform(shape, reach) ? [{ kind: 'open', reach, shape, hole }] : [];
+  return hole !== null && isPlatform(shape, reach) ? [{ kind: 'open', reach, shape, hole }] : [];
 }
 
 function sdkUse(reach: Reach): Outcome {
@@ -154,13 +162,6 @@ function sdkUse(reach: Reach): Outcome {
     state: 'needed',
   };
   return { kind: 'use', reach, matches: [match], source: null };
-}
-
-/** A hole that may stand for more than an id: the last known part of the path lies before it. */
-function isOpenPath(path: string | null, hole: HoleValue): boolean {
-  if (path === null) return true;
-  const segments = path.split('/').filter((segment) => segment.includes(`{${hole.name}}`));
-  return segments.length === 0 || segments.some((segment) => segment !== `{${hole.name}}`) || path.endsWith(`{${hole.name}}`);
 }
 
 function isPlatform(shape: RequestShape, reach: Reach): boolean {
@@ -180,13 +181,23 @@ function shapeOf(linker: Linker, site: Site, reach: Reach): { shape: RequestShap
     source: parts.source,
     shape: {
       host: parts.host,
-      path: parts.path,
+      path: parts.path === null ? null : withVersion(linker, site, parts.path),
       method,
       isMethodGiven: !request.isDefaultMethod,
       isSigned: request.hasTokenHeader || isNamedAfterPlatform(asPieces(request.url)) || hasSigns(linker, [site, ...reach.via]),
       isSeen: reach.isSeen,
     },
   };
+}
+
+/**
+ * A version that is configured somewhere: when the file names just one, that is what it is by default. It decides no
+ * scope (all versions of an operation share it), only how the use reads.
+ */
+function withVersion(linker: Linker, site: Site, path: string): string {
+  const [only, ...others] = linker.modules.facts(site.file)?.signs.versions ?? [];
+  if (only === undefined || others.length > 0) return path;
+  return path.replace(/^(\/[a-z_]+\/)\{[^{}]*\}(?=\/)/, `$1${only}`);
 }
 
 /** `process.env.TIKTOK_API_HOST`: a host that is configured under the platform's name. */

@@ -123,7 +123,7 @@ function viaOf(modules: ModuleGraph, reach: Reach): RelatedPlace[] {
 function distinct(uses: readonly Use[]): Use[] {
   const byEndpoint = new Map<string, Use>();
   for (const use of uses) {
-    const key = `${use.method} ${use.endpoint ?? use.path}`;
+    const key = `${use.method} ${use.path}`;
     const known = byEndpoint.get(key);
     if (known === undefined || isBetter(use, known)) byEndpoint.set(key, use);
   }

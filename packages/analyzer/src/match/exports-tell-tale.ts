@@ -1,7 +1,14 @@
 import type { Expression, FileFacts } from '../model/facts.js';
 
-/** Whether a file exports a value that holds a tell-tale: a path, a host, a version, in a constant or a table. */
-export function exportsTellTale(facts: FileFacts, isTellTale: (text: string) => boolean): boolean {
+/**
+ * Whether a file exports a value that holds a tell-tale: a path, a host, a version, in a constant, a table or what a
+ * function gives back; its own, or one that it imports from a file that does.
+ */
+export function exportsTellTale(
+  facts: FileFacts,
+  isTellTale: (text: string) => boolean,
+  isFromSource: (module: string) => boolean,
+): boolean {
   const seen = new Set<Expression>();
   const holds = (expression: Expression): boolean => {
     if (seen.has(expression)) return false;
@@ -19,6 +26,10 @@ export function exportsTellTale(facts: FileFacts, isTellTale: (text: string) => 
         return expression.entries.some((entry) => holds(entry.value));
       case 'array':
         return expression.items.some((item) => holds(item.value));
+      case 'import':
+        return isFromSource(expression.module);
+      case 'item':
+        return holds(expression.object);
       case 'member':
         return holds(expression.object);
       case 'call':

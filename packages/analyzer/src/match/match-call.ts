@@ -16,18 +16,58 @@ export function matchCall(catalog: Catalog, request: RequestShape): readonly Req
   return [];
 }
 
+/** More candidates than this say nothing. */
+const candidateLimit = 12;
+
+/**
+ * The endpoints that a request could name, were its open segments fixed text: all of them possibly needed. Ids do not
+ * stand for fixed text.
+ */
+export function looseCalls(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
+  const { path, host } = request;
+  if (path === null || host === 'authorize' || host === 'other' || hasIdAtOpenPlace(path)) return [];
+  const asked = isHttpMethod(request.method) ? request.method : null;
+  const found = findEndpoints(catalog, asked, path);
+  if (found?.fit !== 'loose' || found.endpoints.length > candidateLimit) return [];
+  return found.endpoints.map((endpoint) => ({
+    endpoint: endpoint.id,
+    method: endpoint.method,
+    path: endpoint.path,
+    fit: 'exact',
+    state: 'possibly-needed',
+  }));
+}
+
+function hasIdAtOpenPlace(path: string): boolean {
+  const open = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+  return open.length > 0 && open.every(isIdName);
+}
+
+function isIdName(name: string): boolean {
+  return /(?:^|_)(?:id|ids|oid|pid|sku|no|number|code)$|(?:Id|ID|Ids|No|Number)$/.test(name);
+}
+
 /**
  * A request to the platform whose path is wholly known and which no endpoint of the catalog answers. Null when that
  * cannot be said for sure.
  */
 export function unknownCall(request: RequestShape): RequestMatch | null {
   const { path, method, host } = request;
-  if (path === null || path.includes('{*}') || host === 'authorize' || host === 'other') return null;
-  if (!isHttpMethod(method)) return null;
+  if (path === null || path.includes('{*}') || host === 'authorize') return null;
+  if (!isHttpMethod(method) || !isWellShaped(path)) return null;
   const isVersioned = /^\s*\/[a-z_]+\/20\d{4}\/\S/.test(path);
+  if (host === 'other' && !(isVersioned && request.isSigned && request.isSeen)) return null;
   const isPlatform = host === 'platform' || (isVersioned && request.isSeen) || (/^\/api\//.test(path) && request.isSigned && request.isSeen);
   if (!isPlatform || segmentsKnown(path) === 0) return null;
   return { endpoint: null, method, path, fit: 'none', state: 'needed' };
+}
+
+/** Holes are whole segments, and an open end is an id: `/orders/{orderId}`, but not `/orders/{action}` or `/ord{x}`. */
+function isWellShaped(path: string): boolean {
+  const segments = path.split('/').filter((segment) => segment.includes('{'));
+  if (segments.some((segment) => !/^\{[^{}]*\}$/.test(segment))) return false;
+  const last = /\{([^{}]*)\}\/?$/.exec(path)?.[1];
+  return last === undefined || isIdName(last);
 }
 
 /** How many segments are fixed text, the version aside: a path of holes only says nothing. */
@@ -63,9 +103,30 @@ function toMatches(request: RequestShape, found: EndpointMatch, path: string, is
   return [
     ...found.endpoints
       .filter((endpoint) => endpoint.host === 'api' || request.host === 'platform' || (request.host === 'open' && request.isSeen))
-      .map((endpoint): RequestMatch => ({ endpoint: endpoint.id, method: endpoint.method, path, fit: found.fit === 'family' ? 'family' : 'exact', state })),
-    ...legacy.map((endpoint): RequestMatch => ({ endpoint: endpoint.id, method: endpoint.method, path, fit: 'legacy', state })),
+      .map(
+        (endpoint): RequestMatch => ({
+          endpoint: endpoint.id,
+          method: endpoint.method,
+          path: asTemplate(path, endpoint.path),
+          fit: found.fit === 'family' ? 'family' : 'exact',
+          state,
+        }),
+      ),
+    ...legacy.map(
+      (endpoint): RequestMatch => ({ endpoint: endpoint.id, method: endpoint.method, path: endpoint.path, fit: 'legacy', state }),
+    ),
   ];
+}
+
+/** Ids written out in code become the template's placeholders: no buyer's or seller's value belongs in an output. */
+function asTemplate(path: string, template: string): string {
+  const asked = path.split('/').filter((segment) => segment !== '');
+  const known = template.split('/').filter((segment) => segment !== '');
+  return `/${asked.map((segment, index) => (isPlaceholder(known[index]) && /\d/.test(segment) && !segment.includes('{') ? known[index] : segment)).join('/')}`;
+}
+
+function isPlaceholder(segment: string | undefined): boolean {
+  return segment !== undefined && /^\{[^{}]*\}$/.test(segment);
 }
 
 function isHttpMethod(method: string | null): method is HttpMethod {

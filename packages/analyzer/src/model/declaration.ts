@@ -45,11 +45,20 @@ export interface DeclaredPurpose {
   readonly text: string;
   /** Globs relative to the declaration's folder; empty means the whole app. */
   readonly code: readonly string[];
-  readonly also: readonly { readonly category: CategoryId; readonly because: string; readonly place: Place }[];
+  readonly also: readonly {
+    readonly category: CategoryId;
+    readonly because: string;
+    readonly place: Place;
+  }[];
   readonly retention: DeclaredRetention | null;
   readonly shareWith: readonly string[];
   readonly place: Place;
-  readonly places: { readonly id: Place; readonly kind: Place; readonly text: Place; readonly code: Place | null };
+  readonly places: {
+    readonly id: Place;
+    readonly kind: Place;
+    readonly text: Place;
+    readonly code: Place | null;
+  };
 }
 
 export interface DeclaredRetention {

@@ -26,6 +26,8 @@ export interface FileFacts {
 export interface PlatformSigns {
   readonly tokenHeader: boolean;
   readonly signing: boolean;
+  /** Versions that stand by themselves in the text: `'202309'`. */
+  readonly versions: readonly string[];
 }
 
 /** Start and end offset in the text, end exclusive. */

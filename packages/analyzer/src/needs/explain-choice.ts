@@ -12,7 +12,8 @@ export function explainChoice(
 ): string {
   const without = demands.map(({ anyOf }) => anyOf.filter((other) => other !== scope));
   const rival = bestCover(without, preference);
-  if (rival === null) return `${namesOf(demands.filter(({ anyOf }) => isOnly(scope, anyOf)))} no other scope.`;
+  if (rival === null)
+    return `${namesOf(demands.filter(({ anyOf }) => isOnly(scope, anyOf)))} no other scope.`;
   const instead = rival.scopes.filter((other) => !cover.scopes.includes(other));
   return compared(cover, rival, instead);
 }

@@ -56,5 +56,7 @@ function endpointOf(catalog: Catalog, text: string): Endpoint | null {
   if (method === undefined || path === undefined) return null;
   const match = findEndpoints(catalog, method.toUpperCase() as HttpMethod, path);
   const replacement = match?.legacy[0]?.replacement ?? null;
-  return match?.endpoints[0] ?? (replacement === null ? null : (catalog.endpointById.get(replacement) ?? null));
+  return (
+    match?.endpoints[0] ?? (replacement === null ? null : (catalog.endpointById.get(replacement) ?? null))
+  );
 }

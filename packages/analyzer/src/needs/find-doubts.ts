@@ -51,9 +51,7 @@ export function findOpenThings(input: OpenInput): readonly OpenThing[] {
 }
 
 export function doubtsAbout(scope: ScopeKey, things: readonly OpenThing[]): readonly Doubt[] {
-  return things
-    .filter((thing) => isWithin(thing.reach, scope))
-    .map(({ what, place }) => ({ what, place }));
+  return things.filter((thing) => isWithin(thing.reach, scope)).map(({ what, place }) => ({ what, place }));
 }
 
 function reachOfUse(catalog: Catalog, use: Use): Reach {
@@ -92,7 +90,8 @@ function openWebhooks(catalog: Catalog, declaration: Declaration): readonly Open
     if (webhook === undefined) {
       return [{ what: `webhook ${value} is unknown to this catalog`, place, reach: 'any' as const }];
     }
-    const stated = webhook.scopes.length > 0 ? webhook.scopes : [webhook.likelyScope].filter((key) => key !== null);
+    const stated =
+      webhook.scopes.length > 0 ? webhook.scopes : [webhook.likelyScope].filter((key) => key !== null);
     const what = `webhook ${value} probably needs it, though the platform does not say so`;
     return stated.length === 0 ? [] : [{ what, place, reach: new Set(stated) }];
   });

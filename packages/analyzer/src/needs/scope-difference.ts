@@ -32,7 +32,9 @@ export function findScopeDifference(input: DifferenceInput): ScopeDifference {
   return {
     drop,
     possiblyUnused: removals.filter((removal) => removal.doubts.length > 0),
-    add: [...needed].filter((scope) => !requested.has(scope) && isMissed(scope, kept, input.certain)).sort(compareText),
+    add: [...needed]
+      .filter((scope) => !requested.has(scope) && isMissed(scope, kept, input.certain))
+      .sort(compareText),
     unknown: unknownKeys(catalog, declaration),
   };
 }

@@ -28,7 +28,12 @@ export function findScopeNeeds({ certain, possible, preference }: ScopeNeedsInpu
 
 function coverOf(demands: readonly Demand[], preference: Preference): Cost {
   const none = { scopes: [], notRequested: 0, weight: 0, personal: 0, sensitive: 0 };
-  return bestCover(demands.map((demand) => demand.anyOf), preference) ?? none;
+  return (
+    bestCover(
+      demands.map((demand) => demand.anyOf),
+      preference,
+    ) ?? none
+  );
 }
 
 function needsOf(

@@ -36,7 +36,13 @@ function judge(catalog: Catalog, use: Use): readonly Report<MessageId>[] {
   const { endpoint, legacy } = resolveEndpoint(catalog, use);
   const at = { place: use.place, related: relatedOf(use) };
   if (legacy !== null) {
-    return [{ message: 'legacy', data: { endpoint: legacy.id, replacement: advice(catalog, legacy.replacement) }, ...at }];
+    return [
+      {
+        message: 'legacy',
+        data: { endpoint: legacy.id, replacement: advice(catalog, legacy.replacement) },
+        ...at,
+      },
+    ];
   }
   if (endpoint?.status !== 'deprecated') return [];
   const data = { endpoint: endpoint.id, replacement: advice(catalog, endpoint.replacedBy) };

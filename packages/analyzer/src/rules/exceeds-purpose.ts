@@ -25,17 +25,20 @@ export const exceedsPurpose = defineRule<MessageId>({
   },
   messages: {
     category: {
-      message: '`{{endpoint}}` is called for {{categories}}, which no purpose of this file ({{purposes}}) allows.',
+      message:
+        '`{{endpoint}}` is called for {{categories}}, which no purpose of this file ({{purposes}}) allows.',
       why,
       help: '{{elsewhere}}allow the category under `also` with the reason, or drop the call.',
     },
     access: {
-      message: '`{{endpoint}}` writes, and no purpose of this file that may see its data ({{purposes}}) writes.',
+      message:
+        '`{{endpoint}}` writes, and no purpose of this file that may see its data ({{purposes}}) writes.',
       why,
       help: '{{elsewhere}}declare the purpose that writes, or drop the call.',
     },
     noPurpose: {
-      message: 'This file calls `{{endpoint}}` and belongs to no declared purpose; the nearest is `{{nearest}}`.',
+      message:
+        'This file calls `{{endpoint}}` and belongs to no declared purpose; the nearest is `{{nearest}}`.',
       why: 'Every access has to be explained by a purpose in the review.{{brings}}',
       help: 'Add the file to the `code` of `{{nearest}}` or of the purpose it serves, or write `// leastscope-purpose {{nearest}}` at its top.',
     },
@@ -45,7 +48,9 @@ export const exceedsPurpose = defineRule<MessageId>({
     if (declaration === null || declaration.purposes.length === 0) return [];
     const uses = judgedUses(context, declaration);
     return [
-      ...uses.filter((judged) => judged.owners.length > 0).flatMap((judged) => exceeding(judged, declaration, context)),
+      ...uses
+        .filter((judged) => judged.owners.length > 0)
+        .flatMap((judged) => exceeding(judged, declaration, context)),
       ...withoutPurpose(uses, declaration, context),
     ];
   },
@@ -102,7 +107,8 @@ function withoutPurpose(
 function dataOf({ endpoint, called }: JudgedUse, catalog: Catalog) {
   const { primary, incidental } = endpoint.categories;
   const personal = personalAmong(catalog, [...primary, ...incidental]);
-  const brings = personal.length === 0 ? '' : ` This one brings ${personal.map((id) => `\`${id}\``).join(', ')}.`;
+  const brings =
+    personal.length === 0 ? '' : ` This one brings ${personal.map((id) => `\`${id}\``).join(', ')}.`;
   return { endpoint: called, categories: primary, personal, brings };
 }
 
@@ -111,7 +117,9 @@ function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, ca
   const fitting = declaration.purposes
     .filter((purpose) => !owners.includes(purpose) && refusalOf(catalog, purpose, endpoint) === null)
     .map((purpose) => `\`${purpose.id}\``);
-  return fitting.length === 0 ? 'Declare a purpose that needs it, ' : `Move it into code of ${fitting.join(' or ')}, `;
+  return fitting.length === 0
+    ? 'Declare a purpose that needs it, '
+    : `Move it into code of ${fitting.join(' or ')}, `;
 }
 
 function whereDeclared(purpose: DeclaredPurpose) {

@@ -40,7 +40,11 @@ export const missingScope = defineRule<MessageId>({
       why: 'Without the scope the platform does not send this topic.',
       help: '{{step}} {{scopes:or}} in Manage API and list it under `requestedScopes`; every {{who}} who has authorized the app must authorize it again. Or take the webhook out.',
     },
-    manual: { message: 'The manual use of `{{endpoint}}` needs {{scopes:or}}, which is not requested.', why, help },
+    manual: {
+      message: 'The manual use of `{{endpoint}}` needs {{scopes:or}}, which is not requested.',
+      why,
+      help,
+    },
   },
   check(context) {
     const { declaration } = context;
@@ -105,12 +109,18 @@ function manualUsesWithout(
     const endpoint = findEndpoints(catalog, (method ?? null) as HttpMethod | null, path ?? '')?.endpoints[0];
     if (endpoint === undefined || !lacksScope(endpoint, requested)) return [];
     const confidence = endpoint.scopeConfidence === 'inferred' ? 'inferred' : 'sure';
-    return { message: 'manual', data: { endpoint: text, ...scopeData(catalog, endpoint.scopes) }, place, confidence };
+    return {
+      message: 'manual',
+      data: { endpoint: text, ...scopeData(catalog, endpoint.scopes) },
+      place,
+      confidence,
+    };
   });
 }
 
 function scopeData(catalog: Catalog, scopes: readonly ScopeKey[]): ReportData {
   const allCustom = scopes.every((scope) => catalog.scopeByKey.get(scope)?.kind === 'custom');
-  const who = scopes.map((scope) => catalog.scopeByKey.get(scope)?.principal).find((kind) => kind) ?? 'seller';
+  const who =
+    scopes.map((scope) => catalog.scopeByKey.get(scope)?.principal).find((kind) => kind) ?? 'seller';
   return { scopes, who, predictedError: '105005', step: allCustom ? 'Apply for' : 'Enable' };
 }

@@ -7,7 +7,8 @@ type MessageId = 'absent' | 'noPeriod' | 'openPeriod' | 'noDeauthorization';
 
 const why =
   'The terms allow data to be stored no longer than its purpose needs, and to be deleted when a seller withdraws; the review asks for both periods.';
-const help = 'Write for example `retention: { period: P30D, after: order.completed, onDeauthorization: P7D }`.';
+const help =
+  'Write for example `retention: { period: P30D, after: order.completed, onDeauthorization: P7D }`.';
 
 export const openEndedRetention = defineRule<MessageId>({
   id: 'open-ended-retention',
@@ -21,7 +22,11 @@ export const openEndedRetention = defineRule<MessageId>({
   messages: {
     absent: { message: 'Purpose `{{purpose}}` does not say how long its data is kept.', why, help },
     noPeriod: { message: 'The retention of `{{purpose}}` has no period.', why, help },
-    openPeriod: { message: 'The retention of `{{purpose}}` has no end: "{{period}}" is no period.', why, help },
+    openPeriod: {
+      message: 'The retention of `{{purpose}}` has no end: "{{period}}" is no period.',
+      why,
+      help,
+    },
     noDeauthorization: {
       message: 'The retention of `{{purpose}}` does not say when data goes after the seller withdraws.',
       why,
@@ -37,6 +42,7 @@ function judge({ id, retention, places }: DeclaredPurpose): readonly Report<Mess
   const { period, onDeauthorization, place } = retention;
   const open = [period, onDeauthorization].find((text) => text !== null && !text.startsWith('P'));
   if (period === null) return [{ message: 'noPeriod', data, place }];
-  if (open !== undefined && open !== null) return [{ message: 'openPeriod', data: { ...data, period: open }, place }];
+  if (open !== undefined && open !== null)
+    return [{ message: 'openPeriod', data: { ...data, period: open }, place }];
   return onDeauthorization === null ? [{ message: 'noDeauthorization', data, place }] : [];
 }

@@ -26,7 +26,9 @@ export const surplusData = defineRule({
     const covered = judgedUses(context, declaration)
       // What a legacy path delivers, its replacement does not tell.
       .filter(({ use }) => use.fit !== 'legacy')
-      .filter(({ endpoint, owners }) => owners.some((purpose) => refusalOf(catalog, purpose, endpoint) === null));
+      .filter(({ endpoint, owners }) =>
+        owners.some((purpose) => refusalOf(catalog, purpose, endpoint) === null),
+      );
     return [...groupBy(covered, groupOf).values()].flatMap((uses) => {
       const [first, ...others] = uses;
       if (first === undefined) return [];
@@ -37,7 +39,11 @@ export const surplusData = defineRule({
       if (categories.length === 0) return [];
       return {
         message: 'surplus',
-        data: { endpoint: first.endpoint.id, categories, purposes: first.owners.map((purpose) => purpose.id) },
+        data: {
+          endpoint: first.endpoint.id,
+          categories,
+          purposes: first.owners.map((purpose) => purpose.id),
+        },
         place: first.use.place,
         related: others.map(({ use }) => ({ place: use.place, note: 'called here too' })),
       };

@@ -22,7 +22,11 @@ export const unknownEndpoint = defineRule<MessageId>({
     fix: 'Compare with the nearest endpoint that the message names. If the endpoint is newer than the catalog, name it in an exception until the catalog has it.',
   },
   messages: {
-    space: { message: `${message}: it has white space around it. Without, it is \`{{nearest}}\`.`, why, help },
+    space: {
+      message: `${message}: it has white space around it. Without, it is \`{{nearest}}\`.`,
+      why,
+      help,
+    },
     method: { message: `${message}: the path takes {{methods:or}}.`, why, help },
     version: {
       message: `${message}: a version is written as year and month in six digits, so \`{{version}}\` is none. The nearest is \`{{nearest}}\`.`,

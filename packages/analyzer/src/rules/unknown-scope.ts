@@ -7,7 +7,8 @@ import type { Report } from './define-rule.js';
 type MessageId = 'alias' | 'near' | 'none';
 
 const why = 'A key that the platform does not know opens nothing, and nothing can be said of what it is for.';
-const help = 'Correct the key. If the platform has it and it is newer than this catalog, except it in the declaration.';
+const help =
+  'Correct the key. If the platform has it and it is newer than this catalog, except it in the declaration.';
 
 export const unknownScope = defineRule<MessageId>({
   id: 'unknown-scope',
@@ -20,7 +21,8 @@ export const unknownScope = defineRule<MessageId>({
   },
   messages: {
     alias: {
-      message: '`{{scope}}` is unknown to this catalog. Did you mean `{{nearest}}`? That is the platform’s own spelling.',
+      message:
+        '`{{scope}}` is unknown to this catalog. Did you mean `{{nearest}}`? That is the platform’s own spelling.',
       why: '{{reason}}',
       help: 'Write `{{nearest}}`.',
     },

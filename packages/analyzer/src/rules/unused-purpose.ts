@@ -25,7 +25,11 @@ export const unusedPurpose = defineRule({
     if (declaration === null || uses.length + open.length === 0) return [];
     return soundPurposes(context)
       .filter((purpose) => !isServed(purpose, declaration, context))
-      .map(({ id, code, places }) => ({ message: 'unused', data: { purpose: id, code }, place: places.code ?? places.id }));
+      .map(({ id, code, places }) => ({
+        message: 'unused',
+        data: { purpose: id, code },
+        place: places.code ?? places.id,
+      }));
   },
 });
 
@@ -47,9 +51,15 @@ function holdsDeletion(purpose: DeclaredPurpose, declaration: Declaration): bool
 }
 
 /** Some webhook brings data that the purpose needs. Who a shop is comes with all of them and speaks for none. */
-function isFedByWebhook(purpose: DeclaredPurpose, declaration: Declaration, { catalog }: RuleContext): boolean {
+function isFedByWebhook(
+  purpose: DeclaredPurpose,
+  declaration: Declaration,
+  { catalog }: RuleContext,
+): boolean {
   const needs = catalog.purposeByKind.get(purpose.kind)?.needs ?? [];
-  const telling = needs.filter((id) => id !== 'seller.identity' && catalog.categoryById.get(id)?.tier !== 'none');
+  const telling = needs.filter(
+    (id) => id !== 'seller.identity' && catalog.categoryById.get(id)?.tier !== 'none',
+  );
   return declaration.webhooks.some(({ value }) =>
     catalog.webhookByType.get(value)?.categories.some((category) => telling.includes(category)),
   );

@@ -23,9 +23,14 @@ export const unusedScope = defineRule<MessageId>({
     fix: 'Take the scope out of `requestedScopes` and disable it in Manage API. If code that this tool cannot read needs it, say so under `manualUsage`.',
   },
   messages: {
-    unused: { message: '`{{scope}}` is requested, but no call, webhook or manual use needs it. {{opens}}', why, help },
+    unused: {
+      message: '`{{scope}}` is requested, but no call, webhook or manual use needs it. {{opens}}',
+      why,
+      help,
+    },
     replaceable: {
-      message: '`{{scope}}` is not needed: {{servedBy}} serves the same calls, and the smallest set of scopes goes without it.',
+      message:
+        '`{{scope}}` is not needed: {{servedBy}} serves the same calls, and the smallest set of scopes goes without it.',
       why,
       help: 'Take it out of `requestedScopes` and disable it in Manage API, once {{servedBy}} is requested.',
     },
@@ -44,14 +49,20 @@ export const unusedScope = defineRule<MessageId>({
 
 function unused(catalog: Catalog, removal: ScopeRemoval): Report<MessageId> {
   const tests = removal.testUses.map(({ place }) => ({ place, note: 'a test calls for it here' }));
-  return { message: messageOf(removal), data: dataOf(catalog, removal), place: removal.place, related: tests };
+  return {
+    message: messageOf(removal),
+    data: dataOf(catalog, removal),
+    place: removal.place,
+    related: tests,
+  };
 }
 
 function possiblyUnused(catalog: Catalog, removal: ScopeRemoval): Report<MessageId> {
   const [first, ...others] = removal.doubts;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more ${others.length === 1 ? 'reason' : 'reasons'})`;
-  const related = removal.doubts.flatMap(
-    ({ what, place }): readonly RelatedPlace[] => (place === null ? [] : [{ place, note: what }]),
+  const more =
+    others.length === 0 ? '' : ` (and ${others.length} more ${others.length === 1 ? 'reason' : 'reasons'})`;
+  const related = removal.doubts.flatMap(({ what, place }): readonly RelatedPlace[] =>
+    place === null ? [] : [{ place, note: what }],
   );
   const data = { ...dataOf(catalog, removal), doubt: `${first?.what ?? 'something is open'}${more}` };
   return { message: 'possibly', data, place: removal.place, related, atMost: 'warning' };
@@ -73,7 +84,10 @@ function dataOf(catalog: Catalog, { scope, servedBy }: ScopeRemoval) {
 
 /** Personal data stands first; the whole list is in the finding's data. */
 function shortList(categories: readonly CategoryId[]): string {
-  const quoted = categories.slice(0, listed).map((id) => `\`${id}\``).join(', ');
+  const quoted = categories
+    .slice(0, listed)
+    .map((id) => `\`${id}\``)
+    .join(', ');
   if (categories.length === 0) return 'no data of anybody';
   return categories.length > listed ? `${quoted} and ${categories.length - listed} more categories` : quoted;
 }

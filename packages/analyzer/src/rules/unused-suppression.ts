@@ -56,7 +56,8 @@ function judgeIgnore(
   context: RuleContext,
 ): readonly Report<MessageId>[] {
   if (rule === null) return [{ message: 'noRule', data: {}, place }];
-  if (!isRuleId(rule)) return [{ message: 'unknownRule', data: { rule, nearest: nearest(ruleIds, rule) }, place }];
+  if (!isRuleId(rule))
+    return [{ message: 'unknownRule', data: { rule, nearest: nearest(ruleIds, rule) }, place }];
   if (reason === null) return [{ message: 'noReason', data: { rule }, place }];
   if (!context.asked.has(rule)) return [];
   if (silenced.some((finding) => silences({ rule, reason, place, ...rest }, finding))) return [];

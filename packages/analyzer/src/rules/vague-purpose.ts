@@ -3,7 +3,8 @@ import type { Report } from './define-rule.js';
 
 type MessageId = 'todo' | 'short' | 'phrase';
 
-const why = 'The assessor decides by these words whether the access is needed; words that fit any app justify none.';
+const why =
+  'The assessor decides by these words whether the access is needed; words that fit any app justify none.';
 const help =
   'Say in one sentence what the seller gets, which data it takes and what is done with it, as in "Create shipping labels for orders the seller has to dispatch".';
 
@@ -35,8 +36,16 @@ export const vaguePurpose = defineRule<MessageId>({
   },
   messages: {
     todo: { message: 'The text of purpose `{{purpose}}` is still to be written.', why, help },
-    short: { message: 'The text of purpose `{{purpose}}` is too short to justify anything: "{{text}}".', why, help },
-    phrase: { message: 'The text of purpose `{{purpose}}` says "{{phrase}}", which would fit any app.', why, help },
+    short: {
+      message: 'The text of purpose `{{purpose}}` is too short to justify anything: "{{text}}".',
+      why,
+      help,
+    },
+    phrase: {
+      message: 'The text of purpose `{{purpose}}` says "{{phrase}}", which would fit any app.',
+      why,
+      help,
+    },
   },
   check: ({ declaration }) =>
     (declaration?.purposes ?? []).flatMap(({ id, text, places }) => judge(id, text.trim(), places.text)),
@@ -50,6 +59,7 @@ function judge(purpose: string, text: string, place: Report['place']): readonly 
 }
 
 function isShort(text: string): boolean {
-  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu) ?? [];
+  const ideographs =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu) ?? [];
   return text.split(/\s+/).length < fewestWords && ideographs.length < fewestIdeographs;
 }

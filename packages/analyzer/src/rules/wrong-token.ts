@@ -29,7 +29,10 @@ export const wrongToken = defineRule({
         message: 'wrong',
         data: { endpoint: endpoint.id, takes: endpoint.tokens, holds },
         place: use.place,
-        related: [...relatedOf(use), { place: declaration.app.place, note: 'the app declares its tokens here' }],
+        related: [
+          ...relatedOf(use),
+          { place: declaration.app.place, note: 'the app declares its tokens here' },
+        ],
       };
     });
   },

@@ -59,10 +59,12 @@ function listOf(key: string, lines: readonly string[]): readonly string[] {
   return [isEmpty ? `${key}: []` : `${key}:`, ...lines];
 }
 
-function purposeLines({ purpose, endpoints }: ProposedPurpose): readonly string[] {
+function purposeLines({ purpose, endpoints, others }: ProposedPurpose): readonly string[] {
+  const alternatives = others.length > 0 ? `, or ${others.map(({ kind }) => kind).join(', ')}` : '';
   return [
-    `  - id: ${purpose.kind.replaceAll('_', '-')} # for ${endpoints.map(({ id }) => id).join(', ')}`,
-    `    kind: ${purpose.kind} # ${visible(purpose.title)}`,
+    ...endpoints.map(({ id }) => `  # ${id}`),
+    `  - id: ${purpose.kind.replaceAll('_', '-')}`,
+    `    kind: ${purpose.kind} # ${visible(purpose.title)}${alternatives}`,
     `    text: ${quote(`TODO: say what your app does for the seller here. (${purpose.definition})`)}`,
     '    # code: [src/**] # TODO: the code that serves this purpose; without it, the whole app',
     '    # retention: { period: P30D, after: order.completed, onDeauthorization: P7D } # TODO',

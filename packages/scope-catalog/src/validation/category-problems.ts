@@ -29,7 +29,9 @@ function namedCategories(
     }),
     ...data.webhooks.map((row) => [`webhook ${String(row.type)}`, row.categories] as const),
     ...data.categories.map((row) => [`category ${row.id}`, row.holds] as const),
-    ...data.purposes.map((row) => [`purpose ${row.kind}`, [...row.needs, ...row.optional, ...row.never]] as const),
+    ...data.purposes.map(
+      (row) => [`purpose ${row.kind}`, [...row.needs, ...row.optional, ...row.never]] as const,
+    ),
     ...fields.map((row) => [`field ${row.endpoint} ${row.path}`, [row.category]] as const),
   ];
 }
@@ -49,8 +51,16 @@ function contradictions({ kind, needs, optional, never }: Purpose): readonly Cat
   const both = never.filter((id) => needs.includes(id) || optional.includes(id));
   const twice = optional.filter((id) => needs.includes(id));
   return [
-    ...both.map((id) => ({ kind: 'category-conflict' as const, row, message: `${id} is both allowed and forbidden.` })),
-    ...twice.map((id) => ({ kind: 'category-conflict' as const, row, message: `${id} is both needed and optional.` })),
+    ...both.map((id) => ({
+      kind: 'category-conflict' as const,
+      row,
+      message: `${id} is both allowed and forbidden.`,
+    })),
+    ...twice.map((id) => ({
+      kind: 'category-conflict' as const,
+      row,
+      message: `${id} is both needed and optional.`,
+    })),
   ];
 }
 

@@ -51,7 +51,9 @@ function nameProblems(endpoint: Endpoint): readonly CatalogProblem[] {
   const wrong = [
     id === `${method} ${path}` ? null : `The id should be ${method} ${path}.`,
     path.startsWith('/') && path.includes(versionPart) ? null : 'The path does not hold the version.',
-    family === `${method} ${path.replace(versionPart, '')}` ? null : 'The family should be the id without the version.',
+    family === `${method} ${path.replace(versionPart, '')}`
+      ? null
+      : 'The family should be the id without the version.',
     sdk?.className === expected?.className && sdk?.method === expected?.method
       ? null
       : `By the naming rule the SDK calls it ${expected ? `${expected.className}.${expected.method}` : 'nothing'}.`,

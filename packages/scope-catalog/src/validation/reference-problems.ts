@@ -6,7 +6,9 @@ export function referenceProblems(data: CatalogData, fields: readonly Field[]): 
   const known = new Set(data.endpoints.map(({ id }) => id));
   return [
     ...pointers(data).flatMap(([row, ids]) => missing(row, ids, known)),
-    ...fields.flatMap((field) => missing(`field ${field.path}`, [field.endpoint], withWebhooks(field, data, known))),
+    ...fields.flatMap((field) =>
+      missing(`field ${field.path}`, [field.endpoint], withWebhooks(field, data, known)),
+    ),
     ...unknownPackages(data),
   ];
 }
@@ -14,8 +16,12 @@ export function referenceProblems(data: CatalogData, fields: readonly Field[]): 
 function pointers(data: CatalogData): readonly (readonly [string, readonly EndpointId[]])[] {
   return [
     ...data.endpoints.map((row) => [`endpoint ${row.id}`, successors(row, row.replacedBy)] as const),
-    ...data.legacyEndpoints.map((row) => [`legacy endpoint ${row.id}`, successors(row, row.replacement)] as const),
-    ...data.sdkCalls.map((row) => [`SDK call ${row.package} ${row.owner}.${row.method}`, [row.endpoint]] as const),
+    ...data.legacyEndpoints.map(
+      (row) => [`legacy endpoint ${row.id}`, successors(row, row.replacement)] as const,
+    ),
+    ...data.sdkCalls.map(
+      (row) => [`SDK call ${row.package} ${row.owner}.${row.method}`, [row.endpoint]] as const,
+    ),
   ];
 }
 
@@ -23,14 +29,22 @@ function successors(row: Endpoint | LegacyEndpoint, first: EndpointId | null): r
   return [...(first === null ? [] : [first]), ...(row.otherReplacements ?? [])];
 }
 
-function missing(row: string, ids: readonly EndpointId[], known: ReadonlySet<EndpointId>): readonly CatalogProblem[] {
+function missing(
+  row: string,
+  ids: readonly EndpointId[],
+  known: ReadonlySet<EndpointId>,
+): readonly CatalogProblem[] {
   return ids
     .filter((id) => !known.has(id))
     .map((id) => ({ kind: 'unknown-endpoint', row, message: `${id} is no endpoint of the catalog.` }));
 }
 
 /** A webhook's payload has fields too; its endpoint is `WEBHOOK /webhook/<type>-<name>`. */
-function withWebhooks(field: Field, data: CatalogData, known: ReadonlySet<EndpointId>): ReadonlySet<EndpointId> {
+function withWebhooks(
+  field: Field,
+  data: CatalogData,
+  known: ReadonlySet<EndpointId>,
+): ReadonlySet<EndpointId> {
   const type = /^WEBHOOK \/webhook\/(\d+)-/.exec(field.endpoint)?.[1];
   if (type === undefined || !data.webhooks.some((row) => row.type === Number(type))) return known;
   return new Set([field.endpoint]);

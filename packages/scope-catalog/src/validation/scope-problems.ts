@@ -65,7 +65,9 @@ function useProblems(scope: Scope, data: CatalogData): readonly CatalogProblem[]
   const row = `scope ${scope.key}`;
   const used = endpoints.length + webhooks.length > 0;
   if (used && scope.noEndpoint !== undefined) {
-    return [{ kind: 'orphan-scope', row, message: 'It is excused for opening nothing, but it opens something.' }];
+    return [
+      { kind: 'orphan-scope', row, message: 'It is excused for opening nothing, but it opens something.' },
+    ];
   }
   if (!used && scope.noEndpoint !== undefined) return [];
   if (!used) return [{ kind: 'orphan-scope', row, message: 'No endpoint and no webhook needs it.' }];
@@ -73,5 +75,7 @@ function useProblems(scope: Scope, data: CatalogData): readonly CatalogProblem[]
     ...endpoints.flatMap(({ categories }) => [...categories.primary, ...categories.incidental]),
     ...webhooks.flatMap(({ categories }) => categories),
   ];
-  return opened.length > 0 ? [] : [{ kind: 'scope-without-category', row, message: 'It opens no category of data.' }];
+  return opened.length > 0
+    ? []
+    : [{ kind: 'scope-without-category', row, message: 'It opens no category of data.' }];
 }

@@ -20,7 +20,15 @@ export function templateProblems(data: CatalogData): readonly CatalogProblem[] {
   return [...groups.values()].flatMap(ambiguities);
 }
 
-function shapeOf({ id, method, path }: { readonly id: EndpointId; readonly method: string; readonly path: string }): Shape {
+function shapeOf({
+  id,
+  method,
+  path,
+}: {
+  readonly id: EndpointId;
+  readonly method: string;
+  readonly path: string;
+}): Shape {
   const segments = path.split('/').slice(1);
   return { id, group: `${method} ${String(segments.length)} ${segments[0] ?? ''}`, segments };
 }
@@ -47,8 +55,12 @@ function meet(left: Shape, right: Shape): boolean {
 
 /** One of the two has fixed text wherever the other has it, and somewhere more. */
 function isOrdered(left: Shape, right: Shape): boolean {
-  const leftOnly = left.segments.some((text, at) => !isPlaceholder(text) && isPlaceholder(right.segments[at] ?? ''));
-  const rightOnly = right.segments.some((text, at) => !isPlaceholder(text) && isPlaceholder(left.segments[at] ?? ''));
+  const leftOnly = left.segments.some(
+    (text, at) => !isPlaceholder(text) && isPlaceholder(right.segments[at] ?? ''),
+  );
+  const rightOnly = right.segments.some(
+    (text, at) => !isPlaceholder(text) && isPlaceholder(left.segments[at] ?? ''),
+  );
   return leftOnly !== rightOnly;
 }
 

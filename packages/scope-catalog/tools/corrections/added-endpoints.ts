@@ -27,7 +27,8 @@ export const addedEndpoints: readonly AddedEndpoint[] = [
     scopeConfidence: 'not-needed',
     access: 'write',
     source: overview,
-    reason: 'Lives on the auth host; it hands out the token, so it cannot need a scope. It creates one: a write.',
+    reason:
+      'Lives on the auth host; it hands out the token, so it cannot need a scope. It creates one: a write.',
   },
   {
     method: 'GET',
@@ -38,7 +39,8 @@ export const addedEndpoints: readonly AddedEndpoint[] = [
     scopeConfidence: 'not-needed',
     access: 'write',
     source: overview,
-    reason: 'Lives on the auth host; it replaces the token, so it cannot need a scope. It creates one: a write.',
+    reason:
+      'Lives on the auth host; it replaces the token, so it cannot need a scope. It creates one: a write.',
   },
   {
     method: 'POST',
@@ -49,7 +51,8 @@ export const addedEndpoints: readonly AddedEndpoint[] = [
     scopeConfidence: 'inferred',
     access: 'write',
     source: `${sdkCopy} | basis: same operation at POST /affiliate_creator/202607/photos`,
-    reason: 'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
+    reason:
+      'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
   },
   {
     method: 'POST',
@@ -60,7 +63,8 @@ export const addedEndpoints: readonly AddedEndpoint[] = [
     scopeConfidence: 'inferred',
     access: 'write',
     source: `${sdkCopy} | basis: every other endpoint for posting content has this scope`,
-    reason: 'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
+    reason:
+      'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
   },
   {
     method: 'GET',
@@ -71,7 +75,8 @@ export const addedEndpoints: readonly AddedEndpoint[] = [
     scopeConfidence: 'inferred',
     access: 'read',
     source: `${sdkCopy} | basis: every other endpoint for posting content has this scope`,
-    reason: 'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
+    reason:
+      'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
   },
   {
     method: 'GET',
@@ -82,7 +87,8 @@ export const addedEndpoints: readonly AddedEndpoint[] = [
     scopeConfidence: 'inferred',
     access: 'read',
     source: `${sdkCopy} | basis: every other endpoint for posting content has this scope`,
-    reason: 'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
+    reason:
+      'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
   },
   {
     method: 'DELETE',
@@ -93,6 +99,7 @@ export const addedEndpoints: readonly AddedEndpoint[] = [
     scopeConfidence: 'unknown',
     access: 'write',
     source: sdkCopy,
-    reason: 'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
+    reason:
+      'In an official SDK copy that the table of fields was read from, missing from the table of endpoints.',
   },
 ];

@@ -1,4 +1,4 @@
-import type { CategoryId } from '../../src/types.js';
+import type { CategoryId } from '@leastscope/scope-catalog';
 
 /**
  * For endpoints that nobody has classified: fields of the OpenAPI set whose name and place leave no doubt what they
@@ -11,12 +11,22 @@ export interface NamedField {
 
 export const namedFields: readonly NamedField[] = [
   // Places and people of suppliers and warehouses in the Global Selling modules.
-  { pattern: /(sender|receiver|warehouse)_contact\.(full_address|postal_code|address_detail\..+)$/, category: 'seller.address' },
-  { pattern: /(sender|receiver|warehouse)_contact\.(name|email|phone_number)$/, category: 'business.contact' },
+  {
+    pattern: /(sender|receiver|warehouse)_contact\.(full_address|postal_code|address_detail\..+)$/,
+    category: 'seller.address',
+  },
+  {
+    pattern: /(sender|receiver|warehouse)_contact\.(name|email|phone_number)$/,
+    category: 'business.contact',
+  },
   { pattern: /logistics_picker_(name|phone)$/, category: 'business.contact' },
   { pattern: /^data\.addresses\[\]\.(full_address|postal_code)$/, category: 'seller.address' },
   { pattern: /^data\.addresses\[\]\.(contact_name|name|email|phone_number)$/, category: 'business.contact' },
-  { pattern: /^(data\.(manufacturer_list|rp_infos)\[\]|manufacturer)\.(.*\.)?(name|address|email|phone_number|city|street2?)$/, category: 'product.compliance_contact' },
+  {
+    pattern:
+      /^(data\.(manufacturer_list|rp_infos)\[\]|manufacturer)\.(.*\.)?(name|address|email|phone_number|city|street2?)$/,
+    category: 'product.compliance_contact',
+  },
   { pattern: /business_entity\.(address|postal_code)$/, category: 'seller.address' },
   { pattern: /(^|[._])username$/, category: 'creator.profile' },
 ];

@@ -38,7 +38,8 @@ const fulfillment: readonly PrimaryCorrection[] = [
   {
     families: ['POST /fulfillment/pod_details/get', 'POST /order/pod_details/search'],
     primary: ['buyer.purchase'],
-    reason: 'What was ordered to be printed is part of the purchase; the buyer’s own text or picture comes along.',
+    reason:
+      'What was ordered to be printed is part of the purchase; the buyer’s own text or picture comes along.',
   },
   {
     families: ['* /fulfillment/*', '* /supply_chain/*'],
@@ -173,9 +174,13 @@ const pharmacy: readonly PrimaryCorrection[] = [
 
 const creators: readonly PrimaryCorrection[] = [
   {
-    families: ['* /affiliate_creator/affiliate_sharing_links/*', 'POST /affiliate_creator/target_collaborations/search'],
+    families: [
+      '* /affiliate_creator/affiliate_sharing_links/*',
+      'POST /affiliate_creator/target_collaborations/search',
+    ],
     primary: ['creator.collaboration'],
-    reason: 'On the creator’s side a link or an invitation is the creator’s collaboration, not the seller’s campaign.',
+    reason:
+      'On the creator’s side a link or an invitation is the creator’s collaboration, not the seller’s campaign.',
   },
   {
     families: [
@@ -201,7 +206,8 @@ const creators: readonly PrimaryCorrection[] = [
   {
     families: ['POST /affiliate_partner/orders/search', 'POST /affiliate_partner/cap_order/search'],
     primary: ['creator.collaboration', 'creator.earnings'],
-    reason: 'For a partner an affiliate order is what its campaign’s creators brought about, and what they earned.',
+    reason:
+      'For a partner an affiliate order is what its campaign’s creators brought about, and what they earned.',
   },
   {
     families: ['* /analytics/live_rooms/{live_room_id}/*'],

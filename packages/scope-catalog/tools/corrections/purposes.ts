@@ -66,7 +66,15 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   shipping_seller: {
     optional: ['order.document', 'buyer.content'],
-    never: ['buyer.tax_id', 'buyer.payment', 'buyer.health', 'buyer.email', 'seller.finance', 'seller.bank_account', 'creator.*'],
+    never: [
+      'buyer.tax_id',
+      'buyer.payment',
+      'buyer.health',
+      'buyer.email',
+      'seller.finance',
+      'seller.bank_account',
+      'creator.*',
+    ],
     access: both,
     operations: ['read orders', 'create packages', 'mark as shipped', 'report tracking'],
     advice:
@@ -77,14 +85,21 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
     never: ['buyer.phone', 'buyer.address_street', 'buyer.email', 'buyer.tax_id'],
     access: both,
     operations: ['create and ship packages', 'download shipping documents', 'choose handover slots'],
-    advice: 'The label already holds the masked address: whether an order can ship follows from its status, not from its address.',
+    advice:
+      'The label already holds the masked address: whether an order can ship follows from its status, not from its address.',
   },
   warehouse_management: {
     optional: ['buyer.name', 'buyer.address_street', 'buyer.address_area', 'business.contact'],
     never: ['buyer.tax_id', 'buyer.payment', 'buyer.email', 'seller.finance', 'creator.*'],
     access: both,
-    operations: ['search and read packages', 'read and change stock', 'plan inbound shipments', 'confirm packages'],
-    advice: 'Name and address only where the warehouse prints its own label; then declare shipping_seller too.',
+    operations: [
+      'search and read packages',
+      'read and change stock',
+      'plan inbound shipments',
+      'confirm packages',
+    ],
+    advice:
+      'Name and address only where the warehouse prints its own label; then declare shipping_seller too.',
   },
   mcf_fulfilment: {
     optional: [],
@@ -113,7 +128,8 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
     never: ['buyer.payment', 'creator.*'],
     access: both,
     operations: ['update prescription status', 'read and change pharmacies', 'read consultation providers'],
-    advice: 'Special-category data: it needs a declaration of its own and must not serve marketing or analytics.',
+    advice:
+      'Special-category data: it needs a declaration of its own and must not serve marketing or analytics.',
   },
 };
 
@@ -122,7 +138,11 @@ const buyers: Readonly<Record<PurposeKind, PurposeReading>> = {
     optional: ['buyer.aftersale', 'promotion.campaign'],
     never: ['buyer.address_street', 'buyer.phone', 'buyer.tax_id', 'buyer.payment', 'seller.finance'],
     access: both,
-    operations: ['read, answer and mark conversations', 'follow new messages by webhook', 'look up orders and products'],
+    operations: [
+      'read, answer and mark conversations',
+      'follow new messages by webhook',
+      'look up orders and products',
+    ],
     advice:
       'The official guide shows order id, status, creation time, total, product, SKU and quantity only. The Customer Service package is granted on request.',
   },
@@ -138,35 +158,66 @@ const buyers: Readonly<Record<PurposeKind, PurposeReading>> = {
     never: ['buyer.name', 'buyer.phone', 'buyer.email', 'buyer.address_*'],
     access: both,
     operations: ['upload media', 'import and remove reviews'],
-    advice: 'Here the app hands personal data to the platform; the display name is shown partly masked, so hand over no full name.',
+    advice:
+      'Here the app hands personal data to the platform; the display name is shown partly masked, so hand over no full name.',
   },
 };
 
 const money: Readonly<Record<PurposeKind, PurposeReading>> = {
   accounting_finance: {
     optional: ['buyer.purchase', 'buyer.address_area', 'creator.earnings'],
-    never: ['buyer.name', 'buyer.phone', 'buyer.address_street', 'buyer.email', 'buyer.content', 'buyer.health', 'creator.message'],
+    never: [
+      'buyer.name',
+      'buyer.phone',
+      'buyer.address_street',
+      'buyer.email',
+      'buyer.content',
+      'buyer.health',
+      'creator.message',
+    ],
     access: ['read'],
     operations: ['read statements, payments, withdrawals and transactions'],
-    advice: 'The official guide asks for Finance Information beside the shop connection, and for no order scope.',
+    advice:
+      'The official guide asks for Finance Information beside the shop connection, and for no order scope.',
   },
   tax_invoicing: {
     optional: ['buyer.name', 'buyer.tax_id', 'buyer.address_street', 'order.document', 'buyer.payment'],
     never: ['buyer.phone', 'buyer.content', 'buyer.health', 'creator.*'],
     access: both,
     operations: ['read orders and price details', 'upload invoices'],
-    advice: 'Name, tax id, street and payment are for countries whose invoices must show them, such as Brazil.',
+    advice:
+      'Name, tax id, street and payment are for countries whose invoices must show them, such as Brazil.',
   },
   erp: {
-    optional: ['buyer.name', 'buyer.phone', 'buyer.address_street', 'buyer.address_area', 'order.document', 'buyer.aftersale'],
+    optional: [
+      'buyer.name',
+      'buyer.phone',
+      'buyer.address_street',
+      'buyer.address_area',
+      'order.document',
+      'buyer.aftersale',
+    ],
     never: ['buyer.content', 'buyer.health', 'creator.message'],
     access: both,
     operations: ['everything of order management, stock sync, accounting and one way of shipping'],
     advice: 'Declare the purposes it is made of instead of this one alone: they say more.',
   },
   analytics_reporting: {
-    optional: ['buyer.purchase', 'buyer.address_area', 'seller.finance', 'creator.performance', 'creator.profile'],
-    never: [...contact, 'buyer.health', 'buyer.content', 'buyer.payment', 'creator.message', 'order.document'],
+    optional: [
+      'buyer.purchase',
+      'buyer.address_area',
+      'seller.finance',
+      'creator.performance',
+      'creator.profile',
+    ],
+    never: [
+      ...contact,
+      'buyer.health',
+      'buyer.content',
+      'buyer.payment',
+      'creator.message',
+      'order.document',
+    ],
     access: ['read'],
     operations: ['read statistics'],
     advice:
@@ -179,8 +230,14 @@ const creators: Readonly<Record<PurposeKind, PurposeReading>> = {
     optional: ['creator.message', 'business.contact', 'shipment.tracking', 'order.reference'],
     never: ['buyer.*', 'creator.id_plain', 'seller.bank_account'],
     access: both,
-    operations: ['search creators', 'manage collaborations', 'review sample requests', 'read affiliate orders'],
-    advice: 'Use the open id, not the plain id. Affiliate packages are off until the app is approved for them.',
+    operations: [
+      'search creators',
+      'manage collaborations',
+      'review sample requests',
+      'read affiliate orders',
+    ],
+    advice:
+      'Use the open id, not the plain id. Affiliate packages are off until the app is approved for them.',
   },
   creator_outreach: {
     optional: ['creator.collaboration', 'product.catalog'],
@@ -193,7 +250,13 @@ const creators: Readonly<Record<PurposeKind, PurposeReading>> = {
     optional: ['creator.performance'],
     never: ['buyer.*', 'seller.finance', 'business.contact'],
     access: both,
-    operations: ['manage the showcase', 'ask for samples', 'make links', 'post videos and photos', 'search orders'],
+    operations: [
+      'manage the showcase',
+      'ask for samples',
+      'make links',
+      'post videos and photos',
+      'search orders',
+    ],
     advice: 'Works with the creator’s own token.',
   },
   affiliate_partner: {

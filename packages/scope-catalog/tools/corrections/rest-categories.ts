@@ -12,9 +12,17 @@ export interface RestCategory {
 }
 
 export const restCategories: readonly RestCategory[] = [
-  { families: ['* /affiliate/live_rooms/products*'], rest: 'product.catalog', also: ['creator.collaboration'] },
+  {
+    families: ['* /affiliate/live_rooms/products*'],
+    rest: 'product.catalog',
+    also: ['creator.collaboration'],
+  },
   { families: ['* /affiliate_creator/*'], rest: 'product.catalog' },
-  { families: ['POST /affiliate_partner/cap_order/search'], rest: 'creator.earnings', also: ['creator.collaboration', 'creator.profile', 'order.reference'] },
+  {
+    families: ['POST /affiliate_partner/cap_order/search'],
+    rest: 'creator.earnings',
+    also: ['creator.collaboration', 'creator.profile', 'order.reference'],
+  },
   {
     families: [
       '* /affiliate_seller/conversations/*',
@@ -32,11 +40,19 @@ export const restCategories: readonly RestCategory[] = [
   { families: ['GET /analytics/live_rooms/{live_room_id}/user_portraits'], rest: 'analytics.shop' },
   { families: ['* /analytics/live_rooms/*'], rest: 'creator.performance' },
   // The drill-down of the shop's score names orders and conversations.
-  { families: ['GET /analytics/shop_performances/metrics/{metric_code}/problem_details'], rest: 'analytics.shop', also: ['order.reference'] },
+  {
+    families: ['GET /analytics/shop_performances/metrics/{metric_code}/problem_details'],
+    rest: 'analytics.shop',
+    also: ['order.reference'],
+  },
   { families: ['* /analytics/*'], rest: 'analytics.shop' },
   { families: ['* /customer_service/*'], rest: 'buyer.content' },
   { families: ['* /finance/*'], rest: 'seller.finance' },
-  { families: ['POST /fulfillment/pod_details/get', 'POST /order/pod_details/search'], rest: 'buyer.content', also: ['buyer.purchase'] },
+  {
+    families: ['POST /fulfillment/pod_details/get', 'POST /order/pod_details/search'],
+    rest: 'buyer.content',
+    also: ['buyer.purchase'],
+  },
   { families: ['* /fulfillment/*'], rest: 'order.reference' },
   { families: ['GET /logistics/orders/{order_id}/tracking'], rest: 'shipment.tracking' },
   { families: ['* /logistics/*'], rest: 'platform.reference' },
@@ -44,9 +60,16 @@ export const restCategories: readonly RestCategory[] = [
   { families: ['* /product/*'], rest: 'product.catalog' },
   { families: ['* /promotion/*'], rest: 'promotion.campaign' },
   { families: ['* /return_refund/*'], rest: 'buyer.aftersale', also: ['order.reference'] },
-  { families: ['GET /gs_full_service_commodity/supplier_addresses'], rest: 'seller.address', also: ['business.contact'] },
   {
-    families: ['GET /gs_full_service_commodity/supplier_manufacturers', 'GET /gs_full_service_commodity/supplier_rps'],
+    families: ['GET /gs_full_service_commodity/supplier_addresses'],
+    rest: 'seller.address',
+    also: ['business.contact'],
+  },
+  {
+    families: [
+      'GET /gs_full_service_commodity/supplier_manufacturers',
+      'GET /gs_full_service_commodity/supplier_rps',
+    ],
     rest: 'product.compliance_contact',
   },
   { families: ['* /gs_full_service_commodity/*'], rest: 'product.catalog' },

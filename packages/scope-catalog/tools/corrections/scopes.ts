@@ -6,8 +6,10 @@ export const aliasRows: Readonly<Record<string, string>> = {
 /** Scopes that open no endpoint and no webhook, and why they are kept. A scope on neither list is a mistake. */
 export const withoutEndpoint: Readonly<Record<string, string>> = {
   'seller.fbt.inbound': 'The FBT guide names it for inbound, but every inbound page lists seller.fbt.info.',
-  'seller.global_product.image_trans_task': 'Seen in one seller’s granted scopes; no page names an endpoint for it.',
-  'test.scope.public': 'An internal test package of the platform: on a real token, on no page an app could use.',
+  'seller.global_product.image_trans_task':
+    'Seen in one seller’s granted scopes; no page names an endpoint for it.',
+  'test.scope.public':
+    'An internal test package of the platform: on a real token, on no page an app could use.',
 };
 
 /** `data.*` scopes are granted by the seller: the table calls their principal "data". */
@@ -22,7 +24,8 @@ export const principalOf: Readonly<Record<string, 'seller' | 'creator' | 'partne
 export const packageIds: Readonly<Record<string, { readonly id: string; readonly reason: string }>> = {
   'seller.customer_service': {
     id: '480004',
-    reason: 'API pages write 480004 in their scope list; one guide writes 48004, a digit short of every other id.',
+    reason:
+      'API pages write 480004 in their scope list; one guide writes 48004, a digit short of every other id.',
   },
 };
 

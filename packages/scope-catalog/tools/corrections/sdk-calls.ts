@@ -1,10 +1,13 @@
 import type { EndpointId } from '@leastscope/scope-catalog';
 
 /** Library calls whose own path is a slip of the library: what the method's name says it is for. */
-export const meantEndpoints: Readonly<Record<string, { readonly endpoint: EndpointId; readonly reason: string }>> = {
+export const meantEndpoints: Readonly<
+  Record<string, { readonly endpoint: EndpointId; readonly reason: string }>
+> = {
   'affiliateSeller.sellerSearchCreatorOnMarketplace': {
     endpoint: 'POST /affiliate_seller/202505/marketplace_creators/search',
-    reason: 'The library repeats the path of the latest-messages call, which takes no POST; 202505 is its sibling’s version.',
+    reason:
+      'The library repeats the path of the latest-messages call, which takes no POST; 202505 is its sibling’s version.',
   },
   'promotion.searchCoupon': {
     endpoint: 'POST /promotion/202406/coupons/search',
@@ -39,8 +42,20 @@ export const addedCalls: readonly AddedCall[] = [
     endpoint: 'GET /api/v2/token/refresh',
     source: officialSdk,
   },
-  { package: 'tiktok-shop', owner: '', method: 'authCodeToken', endpoint: 'GET /api/v2/token/get', source: signer },
-  { package: 'tiktok-shop', owner: '', method: 'refreshToken', endpoint: 'GET /api/v2/token/refresh', source: signer },
+  {
+    package: 'tiktok-shop',
+    owner: '',
+    method: 'authCodeToken',
+    endpoint: 'GET /api/v2/token/get',
+    source: signer,
+  },
+  {
+    package: 'tiktok-shop',
+    owner: '',
+    method: 'refreshToken',
+    endpoint: 'GET /api/v2/token/refresh',
+    source: signer,
+  },
 ];
 
 /** Names of the libraries in the table of calls → npm package. */

@@ -6,7 +6,13 @@ const documented = { confidence: 'documented', source: docs, date } as const;
 
 export const hosts: readonly Host[] = [
   { host: 'auth.tiktok-shops.com', use: 'auth', ...documented },
-  { host: 'open-api-sandbox.tiktokglobalshop.com', use: 'sandbox', confidence: 'single-source', source: 'third-party code only; the documentation has one environment', date },
+  {
+    host: 'open-api-sandbox.tiktokglobalshop.com',
+    use: 'sandbox',
+    confidence: 'single-source',
+    source: 'third-party code only; the documentation has one environment',
+    date,
+  },
   { host: 'open-api.tiktokglobalshop.com', use: 'api', ...documented },
   { host: 'partner.tiktokshop.com', use: 'authorize', ...documented },
   { host: 'partner.us.tiktokshop.com', use: 'authorize', ...documented },

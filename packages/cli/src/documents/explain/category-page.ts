@@ -1,5 +1,5 @@
 import { endpointsOfCategory, type Catalog, type Category } from '@leastscope/scope-catalog';
-import { describeCategory, tierWords } from './describe.js';
+import { describeCategory, sourcesOf, tierWords } from './describe.js';
 import type { Page } from './page.js';
 
 export function categoryPage(category: Category, catalog: Catalog): Page {
@@ -30,6 +30,6 @@ export function categoryPage(category: Category, catalog: Catalog): Page {
         ],
       },
     ],
-    source: `${category.source}, ${category.date}`,
+    sources: sourcesOf(category),
   };
 }

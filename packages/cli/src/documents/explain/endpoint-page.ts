@@ -1,5 +1,5 @@
 import type { Catalog, Endpoint, LegacyEndpoint } from '@leastscope/scope-catalog';
-import { describeCategory } from './describe.js';
+import { describeCategory, sourcesOf } from './describe.js';
 import type { Page } from './page.js';
 
 export function endpointPage(endpoint: Endpoint, catalog: Catalog): Page {
@@ -29,7 +29,10 @@ export function endpointPage(endpoint: Endpoint, catalog: Catalog): Page {
       list('Hands to the platform', categories.sent),
       { title: 'Other versions', items: otherVersions(endpoint, catalog) },
     ],
-    source: `${endpoint.scopeConfidence === 'not-needed' ? 'documented' : endpoint.scopeConfidence}, ${endpoint.source}, ${endpoint.date}`,
+    sources: sourcesOf(
+      endpoint,
+      endpoint.scopeConfidence === 'not-needed' ? 'documented' : endpoint.scopeConfidence,
+    ),
   };
 }
 
@@ -45,7 +48,7 @@ export function legacyPage(endpoint: LegacyEndpoint, catalog: Catalog): Page {
       replacement === undefined ? '' : `Replaced by ${replacement.id}. ${scopeSentence(replacement)}`,
     ],
     lists: [],
-    source: `${endpoint.confidence}, ${endpoint.source}, ${endpoint.date}`,
+    sources: sourcesOf(endpoint, endpoint.confidence),
   };
 }
 

@@ -19,5 +19,5 @@ export const missingScopePage: Page = {
       ],
     },
   ],
-  source: 'docs/rules/missing-scope.md',
+  sources: ['docs/rules/missing-scope.md'],
 };

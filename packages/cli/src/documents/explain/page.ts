@@ -9,7 +9,7 @@ export interface Page {
   readonly paragraphs: readonly string[];
   readonly lists: readonly PageList[];
   /** Where it comes from. */
-  readonly source: string;
+  readonly sources: readonly string[];
 }
 
 export interface PageList {
@@ -24,7 +24,7 @@ export function printPage(page: Page, painter: Painter): string {
     `${painter.strong(visible(page.title))}\n${visible(page.subtitle)}`,
     ...page.paragraphs.filter((text) => text !== '').map((text) => wrap(visible(text))),
     ...page.lists.filter(({ items }) => items.length > 0).map((list) => printList(list, painter)),
-    painter.quiet(visible(page.source)),
+    painter.quiet(page.sources.map((source) => visible(source)).join('\n')),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

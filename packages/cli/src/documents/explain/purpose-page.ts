@@ -1,4 +1,5 @@
 import type { Purpose } from '@leastscope/scope-catalog';
+import { sourcesOf } from './describe.js';
 import type { Page } from './page.js';
 
 export function purposePage(purpose: Purpose): Page {
@@ -11,6 +12,6 @@ export function purposePage(purpose: Purpose): Page {
       { title: 'May ask for these with a reason (also)', items: purpose.optional },
       { title: 'Never needs', items: purpose.never },
     ],
-    source: `${purpose.source}, ${purpose.date}`,
+    sources: sourcesOf(purpose),
   };
 }

@@ -13,6 +13,6 @@ export function rulePage({ id, title, defaultSeverity, scope, why, fix, docs }: 
         items: [`// leastscope-ignore-next-line ${id} -- reason`],
       },
     ],
-    source: docs,
+    sources: [docs],
   };
 }

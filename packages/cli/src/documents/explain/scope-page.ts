@@ -6,7 +6,7 @@ import {
   type Endpoint,
   type Scope,
 } from '@leastscope/scope-catalog';
-import { describeCategory } from './describe.js';
+import { describeCategory, sourcesOf } from './describe.js';
 import type { Page } from './page.js';
 
 export function scopePage(scope: Scope, catalog: Catalog): Page {
@@ -32,7 +32,7 @@ export function scopePage(scope: Scope, catalog: Catalog): Page {
         items: categoriesOfScope(catalog, scope.key).map((id) => describeCategory(id, catalog)),
       },
     ],
-    source: `${scope.confidence}, ${scope.source}, ${scope.date}`,
+    sources: sourcesOf(scope, scope.confidence),
   };
 }
 

@@ -1,0 +1,171 @@
+import { findEndpoints } from '@leastscope/scope-catalog';
+import type { Catalog, HttpMethod } from '@leastscope/scope-catalog';
+import { parseDeclaration } from '../src/declaration/parse-declaration.js';
+import type { Directive } from '../src/model/directives.js';
+import type { Finding, RuleId } from '../src/model/finding.js';
+import type { Needs, OpenCall, UnreadFile, Use } from '../src/model/needs.js';
+import type { Place } from '../src/model/place.js';
+import { findNeeds } from '../src/needs/find-needs.js';
+import { runRules } from '../src/rules/run-rules.js';
+import type { RulesInput } from '../src/rules/run-rules.js';
+import { tinyCatalog } from './tiny-catalog.js';
+
+/** The path from typed-in calls and a typed-in declaration to findings, without any source file. */
+
+export interface Story {
+  readonly yaml?: string;
+  readonly uses?: readonly Use[];
+  readonly open?: readonly OpenCall[];
+  readonly unread?: readonly UnreadFile[];
+  readonly mentions?: Needs['scopeMentions'];
+  readonly directives?: readonly Directive[];
+  readonly catalog?: Catalog;
+  readonly asOf?: string;
+  readonly includeTests?: boolean;
+  readonly severities?: RulesInput['severities'];
+  readonly scope?: 'file' | 'project';
+}
+
+export function judge(story: Story): { readonly needs: Needs; readonly findings: readonly Finding[] } {
+  const { catalog = tinyCatalog, includeTests = false, asOf = '2026-06-01' } = story;
+  const parsed =
+    story.yaml === undefined
+      ? { declaration: null, mistakes: [] }
+      : parseDeclaration(story.yaml, 'scope-declaration.yaml', catalog);
+  const needs = findNeeds({
+    uses: story.uses ?? [],
+    open: story.open ?? [],
+    unreached: [],
+    unread: story.unread ?? [],
+    scopeMentions: story.mentions ?? [],
+    counts: { filesListed: 1, filesRead: 1 },
+    declaration: parsed.declaration,
+    catalog,
+    includeTests,
+  });
+  const findings = runRules({
+    needs,
+    catalog,
+    ...parsed,
+    directives: story.directives ?? [],
+    asOf,
+    includeTests,
+    severities: story.severities ?? {},
+    scope: story.scope ?? 'project',
+  });
+  return { needs, findings };
+}
+
+/** What one rule says, as `file:line:column severity message`; silenced findings are marked. */
+export function said(rule: RuleId, story: Story): readonly string[] {
+  return judge(story)
+    .findings.filter((finding) => finding.rule === rule)
+    .map(lineOf);
+}
+
+export function lineOf({ place, severity, message, suppressed }: Finding): string {
+  const by = suppressed === null ? '' : ` [silenced by ${suppressed.by}]`;
+  return `${place.file}:${place.start.line}:${place.start.column} ${severity} ${message}${by}`;
+}
+
+/** `call('src/ship.ts:3', 'POST /parcel/202309/ship')`, matched as the match step would. */
+export function call(
+  at: string,
+  text: string,
+  extra: Partial<Use> = {},
+  catalog: Catalog = tinyCatalog,
+): Use {
+  const space = text.indexOf(' ');
+  const method = text.slice(0, space) as HttpMethod;
+  const path = text.slice(space + 1);
+  const match = path === path.trim() ? findEndpoints(catalog, method, path) : null;
+  const legacy = match?.legacy[0] ?? null;
+  const endpoint = match?.endpoints[0]?.id ?? legacy?.id ?? null;
+  return {
+    method,
+    path,
+    endpoint,
+    fit:
+      endpoint === null
+        ? 'none'
+        : legacy === null
+          ? match?.fit === 'family'
+            ? 'family'
+            : 'exact'
+          : 'legacy',
+    state: 'needed',
+    place: placeAt(at),
+    pathPlace: null,
+    via: [],
+    fileKind: 'production',
+    evidence: 'path',
+    ...extra,
+  };
+}
+
+export function openCall(at: string, extra: Partial<OpenCall> = {}): OpenCall {
+  return {
+    place: placeAt(at),
+    reason: 'the path comes from a database',
+    settledBy: 'nobody',
+    knownPath: null,
+    method: null,
+    via: [],
+    fileKind: 'production',
+    ...extra,
+  };
+}
+
+/** `ignore('src/a.ts:2', 'missing-scope', 'reason')` speaks of line 3. */
+export function ignore(at: string, rule: string | null, reason: string | null): Directive {
+  const place = placeAt(at);
+  return { kind: 'ignore-next-line', rule, text: '', reason, place, appliesTo: place.start.line + 1 };
+}
+
+export function claim(at: string, purpose: string, appliesTo: number | 'file' = 'file'): Directive {
+  return { kind: 'purpose', rule: null, text: purpose, reason: null, place: placeAt(at), appliesTo };
+}
+
+export function placeAt(text: string): Place {
+  const [file = '', line = '1', column = '1'] = text.split(':');
+  const start = { line: Number(line), column: Number(column) };
+  return { file, start, end: { line: start.line, column: start.column + 10 } };
+}
+
+/** A declaration that is clean for shop, order and parcel calls; parts can be swapped. */
+export function declare(
+  parts: { readonly scopes?: string; readonly purposes?: string; readonly more?: string } = {},
+): string {
+  return `app: { name: Tiny, type: public, tokens: [seller] }
+requestedScopes: [${parts.scopes ?? 'shop.info, order.info, parcel.basic'}]
+purposes:
+${parts.purposes ?? `${connect}${ship}`}${parts.more ?? ''}`;
+}
+
+export const connect = `  - id: connect
+    kind: connecting
+    text: Identify the shop that the seller connected to the app.
+    code: [src/connect/**]
+    retention: { period: P1Y, after: account.closed, onDeauthorization: P1D }
+`;
+
+export const ship = `  - id: ship
+    kind: shipping
+    text: Create shipping labels for orders that the seller has to dispatch.
+    code: [src/ship/**]
+    retention: { period: P30D, after: order.completed, onDeauthorization: P7D }
+`;
+
+export const read = `  - id: read
+    kind: reading
+    text: Show the seller the list of orders that are waiting.
+    code: [src/read/**]
+    retention: { period: P30D, after: order.completed, onDeauthorization: P7D }
+`;
+
+/** Calls that need exactly what \`declare()\` requests. */
+export const cleanCalls: readonly Use[] = [
+  call('src/connect/shops.ts:1', 'GET /shop/202309/shops'),
+  call('src/ship/orders.ts:1', 'GET /order/202507/orders'),
+  call('src/ship/parcel.ts:1', 'POST /parcel/202309/ship'),
+];
