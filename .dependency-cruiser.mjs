@@ -111,7 +111,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules|^packages/[^/]+/dist/' },
-    exclude: { path: '^packages/[^/]+/(data|tools|test)/' },
+    exclude: { path: '^packages/[^/]+/(data|tools|test)/|\\.test\\.ts$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },

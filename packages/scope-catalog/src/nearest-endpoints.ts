@@ -10,6 +10,9 @@ interface Ranked {
 /** Beyond this the path is about something else: more than one segment is missing and another is misspelled. */
 const farthest = 1.5;
 
+/** Longer than any path, even with a host in front. */
+const longestPath = 400;
+
 /** Endpoints that were probably meant, nearest first, one version of each operation. Empty when none is near. */
 export function nearestEndpoints(
   catalog: Catalog,
@@ -17,6 +20,7 @@ export function nearestEndpoints(
   path: string,
   limit = 3,
 ): readonly Endpoint[] {
+  if (path.length > longestPath) return [];
   const asked = segmentsOf(path);
   const ranked = catalog.endpoints
     .map((endpoint) => ({ endpoint, cost: costOf(method, asked, endpoint) }))

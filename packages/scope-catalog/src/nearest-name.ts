@@ -9,6 +9,7 @@ export function nearestName(names: Iterable<string>, text: string): string | nul
   const wanted = fold(text);
   if (wanted === '') return null;
   const ranked = [...names]
+    .filter((name) => Math.abs(name.length - wanted.length) <= tolerance(wanted))
     .map((name) => ({ name, distance: editDistance(wanted, fold(name)) }))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   const [best, second] = ranked;

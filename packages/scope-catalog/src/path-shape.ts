@@ -13,10 +13,17 @@ export interface PathShape {
   readonly openEnded: boolean;
 }
 
+/** Longer than any path; what is longer is a document or a minified line, and not worth the reading. */
+const longestPath = 2000;
+
+/** More holes than this in one segment leave nothing to hold on to, and make a pattern slow. */
+const mostHoles = 4;
+
 /** Null when the text is no path at all: no leading slash, or blanks, which the platform would not match either. */
 export function readPath(path: string): PathShape | null {
+  if (path.length > longestPath) return null;
   const bare = trimPath(path);
-  if (!bare.startsWith('/') || bare.startsWith('//') || /\s/.test(bare)) return null;
+  if (!bare.startsWith('/') || bare.startsWith('//') || /\s/.test(withoutHoles(bare))) return null;
   const texts = splitOutsideHoles(bare.slice(1));
   const openEnded = texts.at(-1) === '{*}';
   const fixed = openEnded ? texts.slice(0, -1) : texts;
@@ -26,8 +33,9 @@ export function readPath(path: string): PathShape | null {
 /** Without query, fragment and trailing slashes. Holes may hold any of those characters. */
 export function trimPath(path: string): string {
   const end = findOutsideHoles(path, '?#');
-  const bare = end < 0 ? path : path.slice(0, end);
-  return bare.replace(/\/+$/, '');
+  let last = end < 0 ? path.length : end;
+  while (path.charAt(last - 1) === '/') last -= 1;
+  return path.slice(0, last);
 }
 
 export function isVersion(text: string): boolean {
@@ -36,12 +44,14 @@ export function isVersion(text: string): boolean {
 
 function readSegment(text: string): Segment {
   if (!text.includes('{')) return { kind: 'text', text };
-  if (/^\{[^{}]*\}$/.test(text)) return { kind: 'open' };
-  const source = text
-    .split(/\{[^{}]*\}/)
-    .map(escapeRegExp)
-    .join('.*');
-  return { kind: 'part', pattern: new RegExp(`^${source}$`) };
+  const fixed = text.split(/\{[^{}]*\}/);
+  const isOpen = fixed.every((part) => part === '') || fixed.length > mostHoles + 1;
+  if (isOpen) return { kind: 'open' };
+  return { kind: 'part', pattern: new RegExp(`^${fixed.map(escapeRegExp).join('.*')}$`) };
+}
+
+function withoutHoles(text: string): string {
+  return text.replace(/\{[^{}]*\}/g, '');
 }
 
 function escapeRegExp(text: string): string {
@@ -49,9 +59,13 @@ function escapeRegExp(text: string): string {
 }
 
 function splitOutsideHoles(text: string): string[] {
-  const slash = findOutsideHoles(text, '/');
-  if (slash < 0) return [text];
-  return [text.slice(0, slash), ...splitOutsideHoles(text.slice(slash + 1))];
+  const texts: string[] = [];
+  let rest = text;
+  for (let slash = findOutsideHoles(rest, '/'); slash >= 0; slash = findOutsideHoles(rest, '/')) {
+    texts.push(rest.slice(0, slash));
+    rest = rest.slice(slash + 1);
+  }
+  return [...texts, rest];
 }
 
 function findOutsideHoles(text: string, wanted: string): number {

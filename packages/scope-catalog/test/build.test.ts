@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../tools/build-catalog.js';
 import { diffOperations, reconcile } from '../tools/compare-openapi.js';
+import { describeCatalog } from '../tools/describe-catalog.js';
+import { fillPlaces } from '../tools/fill-places.js';
 import { primaryCorrections } from '../tools/corrections/primary-categories.js';
 import { restCategories } from '../tools/corrections/rest-categories.js';
 import { dataFiles } from '../tools/data-files.js';
@@ -131,5 +133,13 @@ describe('the OpenAPI set', () => {
         '- GET /shop/202309/old (GetThings)',
       ].sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1)),
     );
+  });
+});
+
+describe('docs/catalog.md', () => {
+  it('tells the numbers of the data as it is', () => {
+    const document = readFileSync(new URL('../../docs/catalog.md', root), 'utf8');
+    const current = fillPlaces(document, describeCatalog(built, readOperations(sources)));
+    expect(current === document, 'run `pnpm build:data` in packages/scope-catalog').toBe(true);
   });
 });

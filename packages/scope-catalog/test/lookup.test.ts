@@ -63,6 +63,12 @@ describe('findEndpoints', () => {
     expect(found('GET', '/shop/20{month}/things/17')).toBe(versions);
   });
 
+  it('finds the query behind holes that hold any character', () => {
+    expect(found('GET', '/shop/202309/things/{a ? b/c : d#e}?x={y}')).toBe(
+      'exact | GET /shop/202309/things/{thing_id}',
+    );
+  });
+
   it('prefers fixed words over placeholders', () => {
     expect(found('POST', '/shop/202309/things/search')).toBe('exact | POST /shop/202309/things/search');
   });
@@ -74,6 +80,12 @@ describe('findEndpoints', () => {
   it('lets a hole stand for fixed text only when nothing fits strictly, and says so', () => {
     expect(found('POST', '/shop/202309/things/{action}')).toBe('loose | POST /shop/202309/things/search');
     expect(found('GET', '/shop/202309/{kind}/17')).toBe('loose | GET /shop/202309/things/{thing_id}');
+  });
+
+  it('takes a word of many holes for an open one', () => {
+    expect(found('GET', `/shop/202309/t${'{x}'.repeat(500)}s/17`)).toBe(
+      'loose | GET /shop/202309/things/{thing_id}',
+    );
   });
 
   it('lets an open end stand for any further segments', () => {
@@ -95,6 +107,8 @@ describe('findEndpoints', () => {
     ['an empty id', '/shop/202309/things//'],
     ['no slash', 'shop/202309/things/17'],
     ['nothing', ''],
+    ['a whole document', `/shop/${'a/'.repeat(100_000)}`],
+    ['nothing but slashes', '/'.repeat(1_999)],
   ])('refuses %s', (_what, path) => {
     expect(found('GET', path)).toBe('nothing');
   });

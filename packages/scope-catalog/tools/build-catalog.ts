@@ -21,7 +21,10 @@ export interface BuiltCatalog {
   readonly fields: readonly Field[];
 }
 
-/** The tables of `sources` and the corrections, made into the catalog. Same sources, same bytes. */
+/**
+ * The tables of `sources` and the corrections, made into the catalog. Same sources, same bytes. Its date is
+ * that of the newest thing the platform was seen to say.
+ */
 export function buildCatalog(sources: URL): BuiltCatalog {
   const bare = readEndpoints(readTable(sources, 'endpoints'));
   const operations = readOperations(sources);
@@ -45,7 +48,9 @@ export function buildCatalog(sources: URL): BuiltCatalog {
     sdkPackages,
     sdkCalls: buildSdkCalls(readTable(sources, 'sdk_calls'), known),
   };
-  const date = newest([...Object.values(rows).flat(), ...table.fields].map((row) => row.date));
+  const date = newest(
+    [...rows.endpoints, ...rows.scopes, ...rows.webhooks, ...table.fields].map((row) => row.date),
+  );
   return { data: { version: versionOf(date), date, ...rows }, fields: table.fields };
 }
 

@@ -90,7 +90,7 @@ function purposeSlips(
   };
   const also = (purpose.also ?? []).flatMap(({ category }, index): readonly Slip[] => {
     const at = [...path, 'also', index, 'category'];
-    if (kind === undefined || !kind.never.includes(category)) return categorySlip(category, at, catalog);
+    if (kind?.never.includes(category) !== true) return categorySlip(category, at, catalog);
     const message = `A purpose of kind \`${purpose.kind}\` never takes \`${category}\`.`;
     const help = 'Declare a purpose of its own for what needs the category, with the code that does it.';
     return [{ path: at, message, help, isUnusable: true }];

@@ -65,9 +65,7 @@ export function toDeclaration(
         place: place('exceptions', index),
       }))
       .filter((_, index) => isUsable('exceptions', index, 'endpoint')),
-    rules: Object.fromEntries(
-      Object.entries(data.rules ?? {}).filter(([, severity]) => severity !== undefined),
-    ),
+    rules: data.rules ?? {},
     evidence: toEvidence(data, place),
     incomplete,
   };

@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Alias, Document, Node, ParsedNode, YAMLMap } from 'yaml';
+import type { Alias, Document, Node, YAMLMap } from 'yaml';
 import type { Place } from '../model/place.js';
 
 /** Keys and indexes from the top of the file down to a value. */
@@ -17,7 +17,7 @@ export type Path = readonly (string | number)[];
 
 /** A YAML text with the place of everything in it. */
 export interface YamlSource {
-  readonly document: Document.Parsed<ParsedNode, true>;
+  readonly document: Document.Parsed;
   readonly placeOf: (start: number, end: number) => Place;
 }
 
@@ -96,6 +96,7 @@ function keyNodeOf(map: YAMLMap, key: string | number | undefined): Node | null 
 
 /** A key as it reads in plain data: `1` and `null` are text there. */
 function keyText(key: unknown): string {
-  if (isScalar(key)) return key.value === null ? '' : String(key.value);
-  return String(key);
+  if (!isScalar(key)) return String(key);
+  const { value } = key;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -42,14 +42,21 @@ export function clientOf(linker: Linker, value: Value): ClientCall | null {
   if (row === null) return null;
   const rest = row.rest.filter((part) => part !== 'default' && part !== '()' && part !== 'axiosRef');
   if (rest.length === 0) return signed(row.client, row.client.call, []);
-  return rest.length === 1 ? signed(row.client, row.client.methods[rest[0] ?? ''] ?? null, []) : null;
+  return rest.length === 1 ? signed(row.client, signatureOf(row.client, rest[0] ?? ''), []) : null;
 }
 
 /** The client call that `object.name(…)` is. */
 export function clientMethod(linker: Linker, object: Value, name: string): ClientCall | null {
-  if (object.kind === 'client') return signed(object.client, object.client.methods[name] ?? null, object.defaults);
+  if (object.kind === 'client') return signed(object.client, signatureOf(object.client, name), object.defaults);
   if (object.kind !== 'external') return null;
   return clientOf(linker, { ...object, path: [...object.path, name] });
+}
+
+/** The signature of a method; `*` for `client[method](…)` with a method that is not known. */
+function signatureOf(client: HttpClient, name: string): ClientSignature | null {
+  if (name !== '*') return client.methods[name] ?? null;
+  const get = client.methods['get'];
+  return get === undefined ? null : { ...get, method: null, defaultMethod: null };
 }
 
 function signed(client: HttpClient, signature: ClientSignature | null, defaults: ClientCall['defaults']): ClientCall | null {
@@ -59,7 +66,8 @@ function signed(client: HttpClient, signature: ClientSignature | null, defaults:
 /** An instance with defaults: `axios.create({ baseURL })`, `new Client({ … })`; null when nothing is made. */
 export function madeClient(linker: Linker, callee: ExternalValue, args: readonly Argument[]): readonly Alternative[] | null {
   const row = rowOf(linker, callee);
-  if (row === null) return null;
+  // A library made for the platform is known by its methods; as a client it only sends what it is told to.
+  if (row === null || linker.catalog.sdkPackages.some((one) => one.package === callee.package)) return null;
   const factory = row.client.factories[row.rest.at(-1) ?? ''];
   if (factory !== undefined) return only(instance(row.client, args[factory.options], []));
   if (row.client.constructible && row.rest.length === 0) return only(instance(row.client, args[0], []));

@@ -49,6 +49,9 @@ function calledResult(
   call: CallFact,
   frame: Frame,
 ): readonly Alternative[] {
+  if (callee.kind === 'module') {
+    return chain(linker.exported(callee.file, '='), (whole) => (whole.kind === 'module' ? [] : calledResult(linker, whole, args, call, frame)));
+  }
   if (callee.kind === 'function') return linker.returned(callee, args, frame.depth);
   if (callee.kind === 'external') return externalResult(linker, callee, args, call, frame);
   if (callee.kind === 'client') return only(response(call));
@@ -91,6 +94,9 @@ function madeBy(
   frame: Frame,
 ): readonly Alternative[] {
   const id = `${frame.id}:${String(call.span[0])}`;
+  if (callee.kind === 'module') {
+    return chain(linker.exported(callee.file, '='), (whole) => (whole.kind === 'module' ? [] : madeBy(linker, whole, args, call, frame)));
+  }
   if (callee.kind === 'class') return only({ kind: 'instance', of: callee, args, id });
   if (callee.kind === 'external') {
     const known = knownResult(linker, { ...callee, path: ['new', ...callee.path] }, args, id, frame.depth);

@@ -78,7 +78,7 @@ function asExternal(value: Value): Value {
 /** An abstract member, or one of an instance whose making was not seen: a subclass or the caller settles it. */
 function unseenMember(value: InstanceValue, name: string, isDeclared: boolean): readonly Alternative[] {
   if (!isDeclared && value.args !== null) return only({ kind: 'absent' });
-  return only(hole(name, `\`this.${name}\` is set elsewhere`, { settledBy: 'elsewhere', trail: [name] }));
+  return only(hole(name, `\`this.${name}\` depends on how the instance is made`, { settledBy: 'caller', trail: [name] }));
 }
 
 function classFact(linker: Linker, value: ClassValue): ClassFact | undefined {

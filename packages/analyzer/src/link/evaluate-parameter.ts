@@ -1,11 +1,11 @@
-import type { Expression, ParameterFact } from '../model/facts.js';
+import type { CallFact, Expression, ParameterFact } from '../model/facts.js';
 import { choose, only } from './alternatives.js';
 import { instanceOf } from './annotation.js';
 import { listOf } from './collections.js';
-import { frameOf } from './frames.js';
+import { callFrame, frameOf } from './frames.js';
 import { factsOf, functionFact, type Linker } from './linker.js';
 import { hole } from './text.js';
-import type { Alternative, Argument, Frame, Value } from './value.js';
+import type { Alternative, Argument, Frame, FunctionValue, Value } from './value.js';
 
 type Parameter = Extract<Expression, { kind: 'parameter' }>;
 
@@ -58,6 +58,10 @@ function openParameter(linker: Linker, home: Frame, expression: Parameter, fact:
 function openHole(linker: Linker, home: Frame, fact: ParameterFact): Value {
   const { name } = functionFact(linker, home.file, home.function ?? 0);
   const of = name === null ? 'a function' : `\`${name}\``;
+  // What a web framework hands to a handler comes from outside; no caller in the project settles it.
+  if (/^_?(?:req|request|ctx|context|event|evt)$/.test(fact.name)) {
+    return hole(fact.name, `\`${fact.name}\` comes with the request that ${of} handles`);
+  }
   return hole(fact.name, `\`${fact.name}\` is a parameter of ${of}`, { settledBy: 'caller', owner: home });
 }
 
@@ -77,16 +81,64 @@ const itemPosition: Readonly<Record<string, number>> = {
 /** What the caller hands in when the function stands as an argument of a call that is known to pass it on. */
 function handedOver(linker: Linker, home: Frame, expression: Parameter): readonly Alternative[] | null {
   const passed = functionFact(linker, home.file, expression.function).passedTo;
-  if (passed?.index !== 0 || home.parent === null) return null;
+  if (passed === null || home.parent === null) return null;
   const call = factsOf(linker, home).calls[passed.call];
-  if (call?.callee.kind !== 'member') return null;
+  if (call === undefined) return null;
+  return handedByMethod(linker, home, home.parent, expression, call, passed.index) ?? handedByHelper(linker, home.parent, expression, call, passed.index);
+}
+
+function handedByMethod(
+  linker: Linker,
+  home: Frame,
+  around: Frame,
+  expression: Parameter,
+  call: CallFact,
+  position: number,
+): readonly Alternative[] | null {
+  if (position !== 0 || call.callee.kind !== 'member') return null;
   const { name, object } = call.callee;
-  if (name === 'then' && expression.index === 0) return linker.evaluate(object, home.parent);
+  if (name === 'then' && expression.index === 0) return linker.evaluate(object, around);
   if (itemPosition[name] !== expression.index) return null;
-  const found = linker.evaluate(object, home.parent).flatMap(({ value, picks }) => {
+  const found = linker.evaluate(object, around).flatMap(({ value, picks }) => {
     const items = listOf(linker, value);
     if (items === null) return [];
     return choose(`each ${home.id}`, items).map((item) => ({ value: item.value, picks: { ...picks, ...item.picks } }));
   });
   return found.length === 0 ? null : found;
+}
+
+/** `withClient(async (client) => …)`: the helper calls its callback, and its arguments there are what comes in. */
+function handedByHelper(
+  linker: Linker,
+  around: Frame,
+  expression: Parameter,
+  call: CallFact,
+  position: number,
+): readonly Alternative[] | null {
+  const found = linker.evaluate(call.callee, around).flatMap(({ value }) => {
+    if (value.kind !== 'function') return [];
+    const args = call.args.map((arg) => () => linker.evaluate(arg.value, around));
+    const frame = callFrame(value, args, around.depth + 1);
+    const inner = linker.modules.facts(value.file)?.calls ?? [];
+    return inner
+      .filter((one) => isInside(linker, value, one) && isParameterName(linker, value, one.callee, position))
+      .flatMap((one) => {
+        const given = one.args[expression.index];
+        return given === undefined ? [] : linker.evaluate(given.value, frame);
+      });
+  });
+  return found.length === 0 ? null : found;
+}
+
+function isInside(linker: Linker, helper: FunctionValue, call: CallFact): boolean {
+  for (let at = call.function; at !== null; at = functionFact(linker, helper.file, at).parent) {
+    if (at === helper.function) return true;
+  }
+  return false;
+}
+
+function isParameterName(linker: Linker, helper: FunctionValue, callee: Expression, position: number): boolean {
+  if (callee.kind !== 'name') return false;
+  const value = linker.modules.facts(helper.file)?.bindings[callee.binding]?.value;
+  return value?.kind === 'parameter' && value.function === helper.function && value.index === position;
 }

@@ -1,4 +1,4 @@
-import type { Expression, Item } from '../model/facts.js';
+import type { Condition, Expression, Item } from '../model/facts.js';
 import { choose, only } from './alternatives.js';
 import { evaluateName } from './evaluate-name.js';
 import { evaluateParameter } from './evaluate-parameter.js';
@@ -60,8 +60,7 @@ function dispatch(linker: Linker, expression: Expression, frame: Frame): readonl
     case 'array':
       return only(arrayOf(linker, expression, frame));
     case 'choice': {
-      const options = expression.options.map((option) => linker.evaluate(option, frame));
-      const found = choose(`choice ${frame.id}:${String(expression.span[0])}`, options);
+      const found = evaluateChoice(linker, expression, frame);
       // `id ? id : ''`: an empty text beside a value that is only known at run time would only blur paths.
       const isRuntime = found.some(({ value }) => value.kind === 'hole' || value.kind === 'external');
       return isRuntime ? found.filter(({ value }) => knownText(value) !== '') : found;
@@ -83,6 +82,37 @@ function dispatch(linker: Linker, expression: Expression, frame: Frame): readonl
     case 'unknown':
       return only(hole('value', expression.reason));
   }
+}
+
+/** A conditional: decided when its condition is, else a choice that other conditionals on the same condition share. */
+function evaluateChoice(
+  linker: Linker,
+  expression: Extract<Expression, { kind: 'choice' }>,
+  frame: Frame,
+): readonly Alternative[] {
+  const [whenTrue, whenFalse] = expression.options;
+  const { test } = expression;
+  if (test === null || whenTrue === undefined || whenFalse === undefined) {
+    return choose(`choice ${frame.id}:${String(expression.span[0])}`, expression.options.map((option) => linker.evaluate(option, frame)));
+  }
+  const id = `if ${frame.id}:${keyId(test.value)}:${test.equals === null ? '' : keyId(test.equals)}`;
+  return linker.evaluate(test.value, frame).flatMap(({ value, picks }) => {
+    const decided = decide(linker, value, test, frame);
+    const option = decided === true ? [linker.evaluate(whenTrue, frame)] : decided === false ? [linker.evaluate(whenFalse, frame)] : null;
+    const options = option ?? [linker.evaluate(whenTrue, frame), linker.evaluate(whenFalse, frame)];
+    return withPicks(picks, choose(id, options));
+  });
+}
+
+/** Whether a condition surely holds; null when it depends on run time. */
+function decide(linker: Linker, value: Value, test: Condition, frame: Frame): boolean | null {
+  if (test.equals === null) {
+    if (value.kind === 'absent') return false;
+    return isTruthy(value) && value.kind !== 'external' ? true : knownText(value) === '' ? false : null;
+  }
+  const other = linker.evaluate(test.equals, frame);
+  const [left, right] = [knownText(value), other.length === 1 ? knownText(other[0]?.value ?? value) : null];
+  return left === null || right === null ? null : left === right;
 }
 
 function withPicks(picks: Alternative['picks'], alternatives: readonly Alternative[]): readonly Alternative[] {
@@ -113,18 +143,21 @@ function evaluateFallback(
   frame: Frame,
 ): readonly Alternative[] {
   const first = linker.evaluate(expression.value, frame);
-  const sure = first.filter(({ value }) => value.kind !== 'absent');
-  const isDecided = sure.length === first.length && sure.every(({ value }) => isTruthy(value));
-  if (isDecided) return sure;
-  const otherwise = linker.evaluate(expression.otherwise, frame);
-  // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
-  const useful = sure.length === 0 ? otherwise : otherwise.filter(({ value }) => knownText(value) !== '');
-  return [...sure, ...useful];
+  const otherwise = (): readonly Alternative[] => linker.evaluate(expression.otherwise, frame);
+  return first.flatMap(({ value, picks }) => {
+    if (isTruthy(value)) return [{ value, picks }];
+    const second = withPicks(picks, otherwise());
+    if (value.kind === 'absent' || knownText(value) === '') return second;
+    // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
+    return [{ value, picks }, ...second.filter((one) => knownText(one.value) !== '' && one.value.kind !== 'absent')];
+  });
 }
 
 /** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */
 function isTruthy(value: Value): boolean {
-  if (value.kind === 'hole' || value.kind === 'external') return false;
+  if (value.kind === 'hole' || value.kind === 'absent') return false;
+  // The environment may be empty; a function or a constant of a package is there.
+  if (value.kind === 'external') return value.package !== 'global' || !/\benv\b/.test(value.path.join('.'));
   return knownText(value) !== '';
 }
 
@@ -141,7 +174,9 @@ function evaluateItem(
       keys.flatMap((key) => {
         const text = knownText(key.value);
         if (text !== null) return withPicks(key.picks, linker.member(value, text));
-        return anyItem(linker, value, `item ${keyId(expression.key)}:${frame.id}`);
+        const id = `item ${keyId(expression.key)}:${frame.id}`;
+        if (key.value.kind === 'hole' && key.value.owner !== null) linker.keys.set(`${id} ${idOf(value)}`, key.value);
+        return anyItem(linker, value, id);
       }),
     ),
   );

@@ -33,7 +33,7 @@ function find(linker: Linker, file: string, name: string, hops: number): readonl
     if (found !== null) return found;
   }
   // `import x from './legacy.cjs'`: a file that only assigns `exports.a` gives its whole to a default import.
-  if (name === 'default' && Object.keys(facts.exports).length > 0) return only({ kind: 'module', file });
+  if ((name === 'default' || name === '=') && Object.keys(facts.exports).length > 0) return only({ kind: 'module', file });
   return null;
 }
 

@@ -26,7 +26,13 @@ export function openFrame(linker: Linker, file: string, index: number | null): F
 export function callFrame(callee: FunctionValue, args: readonly Argument[] | null, depth: number): Frame {
   const parent = callee.frame;
   return {
-    ...newFrame({ file: callee.file, function: callee.function, parent, args, self: callee.self ?? parent.self }),
+    ...newFrame({
+      file: callee.file,
+      function: callee.function,
+      parent,
+      args: args === null ? null : [...(callee.bound ?? []), ...args],
+      self: callee.self ?? parent.self,
+    }),
     depth,
   };
 }

@@ -17,6 +17,7 @@ export function createLink(catalog: Catalog, modules: ModuleGraph, matcher: Matc
     result: (call, frame) => callResult(linker, call, frame),
     returned: (callee, args, depth) => returnedBy(linker, callee, args, depth),
     exported: (file, name) => exportedValue(linker, file, name),
+    keys: new Map(),
     budget: 0,
   };
   return createSettler(linker, matcher);

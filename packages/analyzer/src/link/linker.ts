@@ -1,7 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FileFacts, FunctionFact } from '../model/facts.js';
 import type { ModuleGraph } from './modules.js';
-import type { Alternative, Argument, Frame, FunctionValue, Value } from './value.js';
+import type { Alternative, Argument, Frame, FunctionValue, HoleValue, Value } from './value.js';
 
 /**
  * What the parts of the link step know of each other. They call across through this object, so that none imports
@@ -20,6 +20,8 @@ export interface Linker {
   returned: (callee: FunctionValue, args: readonly Argument[] | null, depth?: number) => readonly Alternative[];
   /** An export of a file of the project. */
   exported: (file: string, name: string) => readonly Alternative[];
+  /** Choices that hang on a key which a caller gives, by the id of the choice. */
+  readonly keys: Map<string, HoleValue>;
   /** Work left for the call that is being settled; at nought everything is too deep. */
   budget: number;
 }

@@ -146,9 +146,11 @@ const objectMethods: Readonly<Record<string, Method>> = {
 const functionMethods: Readonly<Record<string, Method>> = {
   bind: (_, self, args) => {
     const receiver = args[0]?.() ?? only({ kind: 'absent' });
-    return combine(only(self), receiver, (callee, value) =>
-      callee.kind === 'function' && callee.self === null && value.kind !== 'absent' ? { ...callee, self: value } : callee,
-    );
+    return combine(only(self), receiver, (callee, value) => {
+      if (callee.kind !== 'function') return callee;
+      const bound = [...(callee.bound ?? []), ...args.slice(1)];
+      return { ...callee, bound, self: callee.self ?? (value.kind === 'absent' ? null : value) };
+    });
   },
   call: (linker, self, args) => (self.kind === 'function' ? linker.returned(self, args.slice(1)) : null),
 };

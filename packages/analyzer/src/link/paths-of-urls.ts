@@ -4,8 +4,8 @@ import type { HoleValue, Piece, SourceSpan, Value } from './value.js';
 
 /** What is known of a URL. */
 export interface UrlParts {
-  /** `platform`: a host of the Partner API. `other`: a host that is known and is not. `open`: not known, or none. */
-  readonly host: 'platform' | 'authorize' | 'other' | 'open';
+  /** `platform`: a host of the Partner API. `foreign`: authorization pages, other APIs of the company. `other`: a host that is known and is not. `open`: not known, or none. */
+  readonly host: 'platform' | 'foreign' | 'other' | 'open';
   /** The path with holes as `{name}`, from the first slash; null when none is known. */
   readonly path: string | null;
   /** Holes in the path part. */
@@ -57,8 +57,13 @@ function hostKind(catalog: Catalog, host: string): UrlParts['host'] {
   if (host.includes('{') || host === '') return 'open';
   const plain = host.toLowerCase().replace(/:\d+$/, '');
   const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
-  if (row === undefined) return 'other';
-  return row.use === 'authorize' ? 'authorize' : 'platform';
+  if (row === undefined) return isSibling(plain) ? 'foreign' : 'other';
+  return row.use === 'authorize' ? 'foreign' : 'platform';
+}
+
+/** Other APIs of the same company, which share no endpoint with this one whatever their paths look like. */
+function isSibling(host: string): boolean {
+  return /(?:^|\.)(?:tiktok\.com|tiktokapis\.com|tiktokv\.com)$/.test(host);
 }
 
 function isInPath(pieces: readonly Piece[], wanted: Piece, offset: number, path: string): boolean {

@@ -25,7 +25,7 @@ export function findProjectFile(files: FileSystem, root: string, path: string): 
 function candidates(path: string): string[] {
   const written = /\.[a-z]+$/.exec(path)?.[0] ?? '';
   const stem = path.slice(0, path.length - written.length);
-  const exact = extensions.includes(written) ? [...(sourceOf[written] ?? []).map((ending) => stem + ending), path] : [];
+  const exact = extensions.includes(written) || written === '.json' ? [...(sourceOf[written] ?? []).map((ending) => stem + ending), path] : [];
   const folder = path === '' ? '' : `${path}/`;
   return [
     ...exact,

@@ -40,18 +40,20 @@ export function reachesOf(linker: Linker, openSites: OpenSites, site: Site, fram
   const args = argumentsOf(linker, call, frame);
   const into = (callee: FunctionValue, given: readonly Argument[]): readonly Reach[] =>
     reachesInside(linker, openSites, callee, given, frame.depth + 1);
-  const unseen = (): readonly Reach[] => unseenRequest(linker, call, args).map((request) => reached({ request, isSeen: false }));
+  const unseen = (value: Value): readonly Reach[] =>
+    unseenRequest(linker, call, value, args).map((request) => reached({ request, isSeen: false }));
   const called = (callee: Value): readonly Reach[] => {
     const client = clientOf(linker, callee);
     if (client !== null) return sent(linker, client, args);
     const endpoint = sdkEndpoint(linker.catalog, callee);
     if (endpoint !== null) return [reached({ endpoint })];
+    if (callee.kind === 'module') return linker.exported(callee.file, '=').flatMap(({ value }) => called(value));
     if (callee.kind === 'function') return into(callee, args);
     if (callee.kind === 'class' && call.isNew) return intoConstructor(linker, callee, args, into);
-    if (callee.kind === 'external') return unseen();
+    if (callee.kind === 'external') return unseen(callee);
     if (callee.kind !== 'hole') return [];
     const isParameter = callee.owner !== null && callee.trail.length === 0;
-    return [...(isParameter ? [reached({ callee })] : []), ...unseen()];
+    return [...(isParameter ? [reached({ callee })] : []), ...unseen(callee)];
   };
   const { callee } = call;
   if (callee.kind !== 'member') {
@@ -62,6 +64,7 @@ export function reachesOf(linker: Linker, openSites: OpenSites, site: Site, fram
     if (client !== null) return sent(linker, client, args);
     const handed = handedFunction(linker, value, callee.name, args, site);
     if (handed !== null) return handed.flatMap(({ callback, given }) => into(callback, given));
+    if (value.kind === 'text' || value.kind === 'array') return [];
     return linker.member(value, callee.name).flatMap((method) => called(method.value));
   });
 }

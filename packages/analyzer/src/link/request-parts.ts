@@ -13,6 +13,8 @@ export interface RequestParts {
   /** Nothing but the client's default says the method. */
   readonly isDefaultMethod: boolean;
   readonly hasTokenHeader: boolean;
+  /** It is not even sure that anything is sent. */
+  readonly isVague: boolean;
   readonly picks: Picks;
 }
 
@@ -31,6 +33,7 @@ export function requestParts(linker: Linker, of: ClientCall, args: readonly Argu
     ...value,
     isDefaultMethod: methods.isDefault,
     hasTokenHeader,
+    isVague: false,
     picks,
   }));
 }

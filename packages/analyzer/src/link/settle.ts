@@ -5,7 +5,7 @@ import { functionFact } from './linker.js';
 import { reachesOf, type OpenSites, type Reach, type Site } from './reach.js';
 import { methodName } from './request-parts.js';
 import { asPieces, knownText } from './text.js';
-import type { HoleValue, Piece, SourceSpan } from './value.js';
+import type { HoleValue, Piece, SourceSpan, Value } from './value.js';
 import { urlParts } from './paths-of-urls.js';
 
 /** How a request is held against the catalog; handed in, because linking does not know matching. */
@@ -39,11 +39,13 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
   const sitesIn = createSiteIndex(linker);
   const openSites: OpenSites = (file, index) => {
     const key = `${file}#${String(index)}`;
-    const sites = rounds.run<readonly Site[]>(`f ${key}`, [], () =>
+    return rounds.run<readonly Site[]>(`f ${key}`, [], () =>
       sitesIn(file, index).filter((site) => outcomes(site).some((one) => one.kind === 'caller' && one.function === index)),
     );
-    if (sites.length > 0) called.add(key);
-    return sites;
+  };
+  const enter: OpenSites = (file, index) => {
+    called.add(`${file}#${String(index)}`);
+    return openSites(file, index);
   };
   const outcomes = (site: Site): readonly Outcome[] =>
     rounds.run<readonly Outcome[]>(`s ${site.file}#${String(site.call)}`, [], () => {
@@ -51,7 +53,7 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
       linker.budget = budgetOfCall;
       const index = linker.modules.facts(site.file)?.calls[site.call]?.function ?? null;
       const frame = openFrame(linker, site.file, index);
-      const reaches = reachesOf(linker, openSites, site, frame);
+      const reaches = reachesOf(linker, enter, site, frame);
       linker.budget = before;
       const judged = reaches.flatMap((reach) => judge(linker, matcher, site, index, reach));
       // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
@@ -136,16 +138,22 @@ function judge(linker: Linker, matcher: Matcher, site: Site, index: number | nul
     return [{ kind: 'caller', reach, shape: null, hole: reach.callee, function: asked.function }];
   }
   const { shape, holes, source } = shapeOf(linker, site, reach);
-  const use = (matches: readonly RequestMatch[]): readonly Outcome[] => [{ kind: 'use', reach, matches, source }];
+  const isVague = reach.request.isVague;
+  const use = (found: readonly RequestMatch[]): readonly Outcome[] => [
+    { kind: 'use', reach, matches: isVague ? found.map((match) => ({ ...match, state: 'possibly-needed' })) : found, source },
+  ];
   const matches = matcher.match(shape);
   const methodHole = reach.request.method.kind === 'hole' ? reach.request.method : null;
-  if (matches.length > 0 && (matches.length === 1 || methodHole === null)) return use(matches);
-  const loose = matches.length > 0 ? [] : matcher.loose(shape);
-  const unknown = matches.length > 0 || loose.length > 0 ? null : matcher.unknown(shape);
+  const keys = Object.keys(reach.request.picks).flatMap((id) => linker.keys.get(id) ?? []);
+  const keyed = callerOf(linker, site, index, keys);
+  if (keyed !== null) return [{ kind: 'caller', reach, shape, ...keyed }];
+  if (matches.length > 0) return use(matches);
+  const loose = matcher.loose(shape);
+  if (isVague) return [];
+  const unknown = loose.length > 0 ? null : matcher.unknown(shape);
   if (unknown !== null) return use([unknown]);
   const asked = callerOf(linker, site, index, methodHole === null ? holes : [...holes, methodHole]);
   if (asked !== null) return [{ kind: 'caller', reach, shape, ...asked }];
-  if (matches.length > 0) return use(matches);
   if (loose.length > 0) return use(loose);
   const hole = holes[0] ?? methodHole;
   return hole !== null && isPlatform(shape, reach) ? [{ kind: 'open', reach, shape, hole }] : [];
@@ -184,7 +192,7 @@ function shapeOf(linker: Linker, site: Site, reach: Reach): { shape: RequestShap
       path: parts.path === null ? null : withVersion(linker, site, parts.path),
       method,
       isMethodGiven: !request.isDefaultMethod,
-      isSigned: request.hasTokenHeader || isNamedAfterPlatform(asPieces(request.url)) || hasSigns(linker, [site, ...reach.via]),
+      isSigned: request.hasTokenHeader || isNamedAfterPlatform(asPieces(request.url)) || hasSigns(linker, [site, ...reach.via, ...sourcesOf(request.url)]),
       isSeen: reach.isSeen,
     },
   };
@@ -206,7 +214,12 @@ function isNamedAfterPlatform(pieces: readonly Piece[]): boolean {
   return first?.kind === 'hole' && first.environment && /tiktok|tts/i.test(first.name);
 }
 
-function hasSigns(linker: Linker, sites: readonly Site[]): boolean {
+/** Files that the text of a URL was put together in: the one that signs is among them. */
+function sourcesOf(url: Value): { readonly file: string }[] {
+  return asPieces(url).flatMap((piece) => (piece.kind === 'piece' && piece.source !== null ? [piece.source] : []));
+}
+
+function hasSigns(linker: Linker, sites: readonly { readonly file: string }[]): boolean {
   return sites.some(({ file }) => {
     const signs = linker.modules.facts(file)?.signs;
     return signs !== undefined && (signs.tokenHeader || signs.signing);
@@ -220,7 +233,7 @@ function callerOf(
   index: number | null,
   holes: readonly HoleValue[],
 ): { function: number; hole: HoleValue } | null {
-  const open = holes.filter((hole) => hole.settledBy !== 'nobody');
+  const open = holes.filter((hole) => hole.settledBy === 'caller');
   if (open.length === 0) return null;
   let method: number | null = null;
   for (let at = index; at !== null; at = functionFact(linker, site.file, at).parent) {

@@ -25,6 +25,9 @@ export function asHole(value: Value): HoleValue {
   if (value.kind === 'external') {
     const environment = isEnvironment(value.path) && value.package === 'global';
     const name = value.path.filter((part) => part !== '()').at(-1) ?? 'value';
+    if (value.package !== 'global') {
+      return hole(name, `\`${name}\` comes from \`${value.package}\`, which is not part of the project`, { settledBy: 'elsewhere' });
+    }
     return hole(name, `\`${value.path.join('.').replaceAll('.()', '()')}\` is not known before run time`, { environment });
   }
   if (value.kind === 'absent') return hole('undefined', 'no value is given');

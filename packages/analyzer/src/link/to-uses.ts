@@ -48,10 +48,15 @@ export function unreachedOfFile(modules: ModuleGraph, settler: Settler, file: st
     const outcomes = settler.outcomes({ file, call: index });
     if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
     const lost = outcomes.find(
-      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> => outcome.kind === 'caller' && isPlatform(outcome, facts) && !settler.called.has(`${file}#${String(outcome.function)}`),
+      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> => outcome.kind === 'caller' && isPlatform(outcome, facts) && isNeverCalled(settler, facts, outcome.function),
     );
     return lost === undefined ? [] : [openCall(modules, facts, call, lost)];
   });
+}
+
+/** Closures are handed around in ways that are not all followed: of these nobody says that they are never called. */
+function isNeverCalled(settler: Settler, facts: FileFacts, index: number): boolean {
+  return facts.functions[index]?.parent === null && !settler.called.has(`${facts.file}#${String(index)}`);
 }
 
 /** A helper that may request anything is the platform's business when it carries the platform's marks. */
@@ -122,12 +127,23 @@ function viaOf(modules: ModuleGraph, reach: Reach): RelatedPlace[] {
 /** One use per endpoint: the shortest chain of helpers tells it best. */
 function distinct(uses: readonly Use[]): Use[] {
   const byEndpoint = new Map<string, Use>();
-  for (const use of uses) {
-    const key = `${use.method} ${use.path}`;
+  for (const use of withKnownVersions(uses)) {
+    const key = `${use.method} ${use.path.replace(/\{[^}]*\}/g, '{}')}`;
     const known = byEndpoint.get(key);
     if (known === undefined || isBetter(use, known)) byEndpoint.set(key, use);
   }
   return [...byEndpoint.values()];
+}
+
+/** A configured version with a default is two possibilities; the one that can be read is the one to tell. */
+function withKnownVersions(uses: readonly Use[]): readonly Use[] {
+  const isOpen = (use: Use): boolean => /^\/[^/]+\/\{/.test(use.path);
+  const known = new Set(uses.filter((use) => !isOpen(use)).map((use) => `${use.method} ${withoutVersion(use.path)}`));
+  return uses.filter((use) => !isOpen(use) || !known.has(`${use.method} ${withoutVersion(use.path)}`));
+}
+
+function withoutVersion(path: string): string {
+  return path.replace(/^(\/[^/]+)\/[^/]+/, '$1').replace(/\{[^}]*\}/g, '{}');
 }
 
 function isBetter(use: Use, known: Use): boolean {

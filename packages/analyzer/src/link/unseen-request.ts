@@ -6,9 +6,18 @@ import { methodName } from './request-parts.js';
 import { hole, knownText, mapPieces, plainText } from './text.js';
 import type { Alternative, Argument, Value } from './value.js';
 
-/** Names of functions that do something else with a path than request it. */
+/** Names of functions that never request, whatever they are handed. */
+const neverSends = /^(?:log|info|warn|error|debug|trace|fatal|describe|it|test|expect|to[A-Z]|sign|hash|hmac|digest|mock|stub|spy|reply|intercept|set|has)/;
+
+/** Names of functions that usually do something else with a path than request it. */
 const otherBusiness =
-  /^(?:log|info|warn|error|debug|trace|fatal|push|unshift|set|has|includes|starts|ends|index|match|test|split|join|concat|parse|stringify|describe|it|expect|to[A-Z]|sign|hash|hmac|update|digest|create(?!Request)|build|make|format|validate|assert|mock|stub|spy|on|off|once|emit|use|route|redirect|revalidate|navigate|render|normalize|encode|decode|append|is[A-Z]|get(?:Item|Element|Attribute|Header|Param)|query(?:Selector|Key)|define|register|wait|goto|reply|json|text|send(?:File|Status)?$|res)/;
+  /^(?:push|unshift|includes|starts|ends|index|match|split|join|concat|parse|stringify|update|create(?!Request)|build|make|format|validate|assert|on|off|once|emit|use|route|redirect|revalidate|navigate|render|normalize|encode|decode|append|add|is[A-Z]|get(?:Item|Element|Attribute|Header|Param)|query(?:Selector|Key)|define|register|wait|goto|json|text|send(?:File|Status)?$|res)/;
+
+/** Packages that imitate servers in tests: a path handed to them is an expectation. */
+const imitators = new Set(['nock', 'msw', 'supertest', 'sinon', 'vitest', '@jest/globals', '@playwright/test', 'axios-mock-adapter', 'fetch-mock']);
+
+/** What the runtime brings: none of it sends a path, but for the clients of the vocabulary. */
+const builtIns = /^(?:new|Map|Set|WeakMap|URL|URLSearchParams|Headers|FormData|Response|console|JSON|Object|Array|String|Number|Math|Promise|Reflect|Symbol|process|Buffer|localStorage|sessionStorage|document|history|location|navigator|caches|crypto|Date|RegExp|Error|Intl)$/;
 
 /** Names of functions that are asked to send something. */
 const sends = /(?:get|post|put|patch|delete|del|request|req|fetch|call|exec|execute|invoke|api|http|query|ajax|proxy|forward|dispatch|send)/i;
@@ -20,21 +29,32 @@ const methodNames = ['method', 'httpMethod', 'verb', 'type'];
  * A call that we cannot see into, which is handed something like a path and is named like something that sends. What
  * comes of it counts only when the path is a known endpoint of the platform.
  */
-export function unseenRequest(linker: Linker, call: CallFact, args: readonly Argument[]): readonly RequestParts[] {
+export function unseenRequest(linker: Linker, call: CallFact, callee: Value, args: readonly Argument[]): readonly RequestParts[] {
   const name = /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? '';
-  if (call.isNew || otherBusiness.test(name)) return [];
+  if (call.isNew || neverSends.test(name) || !canSend(callee)) return [];
   const given = args.slice(0, 6).map((arg) => arg());
   if (given.some((arg) => arg.some(({ value }) => value.kind === 'function')) && !isHostGiven(given)) return [];
   const urls = urlsOf(linker, given);
   const methods = methodsOf(linker, given, name);
-  const isSender = sends.test(name) || methods.isGiven;
-  if (urls.length === 0 || !isSender) return [];
+  const isSender = methods.isGiven || (sends.test(name) && !otherBusiness.test(name));
+  // Not named like a sender: only a whole path counts, and only as something that may be needed.
+  const isVague = !isSender && !otherBusiness.test(name) && urls.every(({ value }) => looksLikePath(value));
+  if (urls.length === 0 || (!isSender && !isVague)) return [];
   return combine(urls, methods.values, (url, method) => ({ url, method })).map(({ value, picks }) => ({
     ...value,
+    isVague,
     isDefaultMethod: false,
     hasTokenHeader: false,
     picks,
   }));
+}
+
+function canSend(callee: Value): boolean {
+  if (callee.kind === 'external') {
+    if (callee.package === 'global') return !builtIns.test(callee.path.find((part) => !/^(?:globalThis|window|self)$/.test(part)) ?? '');
+    return !imitators.has(callee.package);
+  }
+  return callee.kind === 'hole';
 }
 
 /** A handler beside a path makes it a route of one's own, unless a host is named. */

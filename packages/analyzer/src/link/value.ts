@@ -61,6 +61,8 @@ export interface FunctionValue {
   /** Where it was made: what the names around it stand for. */
   readonly frame: Frame;
   readonly self: Value | null;
+  /** Arguments put before the call's own by `bind`. */
+  readonly bound?: readonly Argument[];
 }
 
 export interface ClassValue {

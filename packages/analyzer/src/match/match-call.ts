@@ -7,13 +7,19 @@ import type { RequestMatch, RequestShape } from '../model/request.js';
  * (`/api/orders/search`) is anybody's, so its host has to be proven.
  */
 export function matchCall(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
-  if (request.path === null || request.host === 'authorize') return [];
-  const { path } = request;
+  if (request.path === null || request.host === 'foreign') return [];
+  const path = withSlash(request.path);
+  // A path with a space before it goes nowhere; it is told as unknown, with its neighbour.
+  if (path !== path.trim()) return [];
   for (const candidate of withoutOpenEnd(path)) {
     const found = matchPath(catalog, request, candidate);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+function withSlash(path: string): string {
+  return /^\w/.test(path) ? `/${path}` : path;
 }
 
 /** More candidates than this say nothing. */
@@ -25,7 +31,7 @@ const candidateLimit = 12;
  */
 export function looseCalls(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
   const { path, host } = request;
-  if (path === null || host === 'authorize' || host === 'other' || hasIdAtOpenPlace(path)) return [];
+  if (path === null || host === 'foreign' || host === 'other' || hasIdAtOpenPlace(path)) return [];
   const asked = isHttpMethod(request.method) ? request.method : null;
   const found = findEndpoints(catalog, asked, path);
   if (found?.fit !== 'loose' || found.endpoints.length > candidateLimit) return [];
@@ -52,8 +58,9 @@ function isIdName(name: string): boolean {
  * cannot be said for sure.
  */
 export function unknownCall(request: RequestShape): RequestMatch | null {
-  const { path, method, host } = request;
-  if (path === null || path.includes('{*}') || host === 'authorize') return null;
+  const { method, host } = request;
+  const path = request.path === null ? null : withSlash(request.path);
+  if (path === null || path.includes('{*}') || host === 'foreign') return null;
   if (!isHttpMethod(method) || !isWellShaped(path)) return null;
   const isVersioned = /^\s*\/[a-z_]+\/20\d{4}\/\S/.test(path);
   if (host === 'other' && !(isVersioned && request.isSigned && request.isSeen)) return null;

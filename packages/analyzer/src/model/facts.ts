@@ -48,7 +48,13 @@ export type Expression =
   | { readonly kind: 'call'; readonly call: number }
   | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly span: Span }
   | { readonly kind: 'array'; readonly items: readonly Item[]; readonly span: Span }
-  | { readonly kind: 'choice'; readonly options: readonly Expression[]; readonly span: Span }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly Expression[];
+      /** When the first of two options holds; null when nothing is known of it. */
+      readonly test: Condition | null;
+      readonly span: Span;
+    }
   | { readonly kind: 'fallback'; readonly value: Expression; readonly otherwise: Expression }
   | { readonly kind: 'function'; readonly function: number }
   | { readonly kind: 'class'; readonly class: number }
@@ -57,6 +63,12 @@ export type Expression =
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly reason: string; readonly span: Span };
+
+/** A condition: a value that is there, or one that equals another. */
+export interface Condition {
+  readonly value: Expression;
+  readonly equals: Expression | null;
+}
 
 /** A property of an object literal; `key` is null for a spread. */
 export interface Entry {

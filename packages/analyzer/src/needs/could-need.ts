@@ -17,8 +17,8 @@ export function reachOfOpenCall(catalog: Catalog, call: OpenCall): Reach {
 
 /** What a call to an endpoint of unknown scope could need: the scopes met in its module, as far as the catalog has any. */
 export function reachOfModule(catalog: Catalog, path: string): Reach {
-  const [module] = segmentsOf(path.trim());
-  return scopesOf(catalog.endpoints.filter((endpoint) => segmentsOf(endpoint.path)[0] === module));
+  const prefix = `/${segmentsOf(path.trim())[0] ?? ''}/`;
+  return scopesOf(catalog.endpoints.filter((endpoint) => endpoint.path.startsWith(prefix)));
 }
 
 export function isWithin(reach: Reach, scope: ScopeKey): boolean {

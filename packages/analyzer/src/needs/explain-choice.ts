@@ -10,10 +10,11 @@ export function explainChoice(
   cover: Cost,
   preference: Preference,
 ): string {
+  const only = demands.filter(({ anyOf }) => isOnly(scope, anyOf));
+  if (only.length > 0) return `${namesOf(only)} no other scope.`;
   const without = demands.map(({ anyOf }) => anyOf.filter((other) => other !== scope));
   const rival = bestCover(without, preference);
-  if (rival === null)
-    return `${namesOf(demands.filter(({ anyOf }) => isOnly(scope, anyOf)))} no other scope.`;
+  if (rival === null) return 'No other scope would do.';
   const instead = rival.scopes.filter((other) => !cover.scopes.includes(other));
   return compared(cover, rival, instead);
 }

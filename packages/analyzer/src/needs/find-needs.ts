@@ -72,10 +72,10 @@ interface SplitUses {
 }
 
 function splitUses(catalog: Catalog, counted: readonly Use[]): SplitUses {
-  const gaps = counted.filter((use) => isGap(catalog, use));
-  const known = counted.filter((use) => !gaps.includes(use));
+  const gaps = new Set(counted.filter((use) => isGap(catalog, use)));
+  const known = counted.filter((use) => !gaps.has(use));
   return {
-    gaps,
+    gaps: [...gaps],
     needed: known.filter((use) => use.state === 'needed'),
     possible: known.filter((use) => use.state === 'possibly-needed'),
   };

@@ -18,8 +18,9 @@ export interface ScopeNeedsInput {
 export function findScopeNeeds({ certain, possible, preference }: ScopeNeedsInput): readonly ScopeNeed[] {
   const needed = coverOf(certain, preference);
   const chosen = new Set(needed.scopes);
-  const served = possible.filter((demand) => demand.anyOf.some((scope) => chosen.has(scope)));
-  const unserved = possible.filter((demand) => !served.includes(demand));
+  const isServed = ({ anyOf }: Demand): boolean => anyOf.some((scope) => chosen.has(scope));
+  const served = possible.filter(isServed);
+  const unserved = possible.filter((demand) => !isServed(demand));
   return [
     ...needsOf('needed', needed, [...certain, ...served], certain, preference),
     ...needsOf('possibly-needed', coverOf(unserved, preference), unserved, unserved, preference),

@@ -1,4 +1,4 @@
-import type { Entry, Expression, Item } from '../model/facts.js';
+import type { Condition, Entry, Expression, Item } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, propertyName, shortText, spanOf, unknown, type Draft } from './draft.js';
 import { resolveName } from './resolve-name.js';
@@ -30,8 +30,7 @@ function lower(draft: Draft, node: ts.Expression): Expression {
   if (compiler.isCallExpression(node) || compiler.isNewExpression(node)) return lowerCall(draft, node);
   if (compiler.isBinaryExpression(node)) return lowerBinary(draft, node);
   if (compiler.isConditionalExpression(node)) {
-    const options = [draft.lower(node.whenTrue), draft.lower(node.whenFalse)];
-    return { kind: 'choice', options, span: spanOf(draft, node) };
+    return lowerConditional(draft, node);
   }
   if (compiler.isObjectLiteralExpression(node)) return lowerObject(draft, node);
   if (compiler.isArrayLiteralExpression(node)) return lowerArray(draft, node);
@@ -61,6 +60,31 @@ function transparent(draft: Draft, node: ts.Expression): ts.Expression | null {
     return node.expression;
   }
   return null;
+}
+
+/** `a ? x : y`, `!a ? x : y`, `a === b ? x : y`, `a !== b ? x : y`. */
+function lowerConditional(draft: Draft, node: ts.ConditionalExpression): Expression {
+  const { test, isNegated } = conditionOf(draft, node.condition);
+  const options = [draft.lower(node.whenTrue), draft.lower(node.whenFalse)];
+  return { kind: 'choice', options: isNegated ? options.reverse() : options, test, span: spanOf(draft, node) };
+}
+
+function conditionOf(draft: Draft, node: ts.Expression): { test: Condition | null; isNegated: boolean } {
+  const { compiler } = draft;
+  const { SyntaxKind } = compiler;
+  if (compiler.isParenthesizedExpression(node)) return conditionOf(draft, node.expression);
+  if (compiler.isPrefixUnaryExpression(node) && node.operator === SyntaxKind.ExclamationToken) {
+    const inner = conditionOf(draft, node.operand);
+    return { test: inner.test, isNegated: !inner.isNegated };
+  }
+  if (compiler.isBinaryExpression(node)) {
+    const kind = node.operatorToken.kind;
+    const isEqual = kind === SyntaxKind.EqualsEqualsEqualsToken || kind === SyntaxKind.EqualsEqualsToken;
+    const isUnequal = kind === SyntaxKind.ExclamationEqualsEqualsToken || kind === SyntaxKind.ExclamationEqualsToken;
+    if (!isEqual && !isUnequal) return { test: null, isNegated: false };
+    return { test: { value: draft.lower(node.left), equals: draft.lower(node.right) }, isNegated: isUnequal };
+  }
+  return { test: { value: draft.lower(node), equals: null }, isNegated: false };
 }
 
 function lowerPattern(node: ts.RegularExpressionLiteral): Expression {

@@ -21,7 +21,9 @@ import { walkFile } from './walk-file.js';
 export function readFile(file: string, text: string): FileFacts | UnreadFile {
   const lineStarts = findLineStarts(text);
   const compiler = loadCompiler();
-  const parsed = parseSource(compiler, file, text);
+  const parsed = file.endsWith('.json')
+    ? parseSource(compiler, `${file}.js`, `module.exports = ${text}`)
+    : parseSource(compiler, file, text);
   if ('reason' in parsed) {
     const place = parsed.offset === null ? null : placeOf(file, lineStarts, [parsed.offset, parsed.offset]);
     return { file, reason: parsed.reason, place };

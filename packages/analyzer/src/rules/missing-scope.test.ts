@@ -28,7 +28,7 @@ test('names all alternatives, and one of them is enough', () => {
 test('an inferred row says so', () => {
   const story = { yaml: declare(), uses: [call('src/ship/a.ts:1', 'GET /guess/202309/guesses')] };
   expect(said('missing-scope', story)).toEqual([
-    'src/ship/a.ts:1:1 error `GET /guess/202309/guesses` probably needs `guess.info`, which is not requested. The catalog infers this from sibling endpoints.',
+    'src/ship/a.ts:1:1 error `GET /guess/202309/guesses` probably needs `guess.info`, which is not requested. The catalog infers this; no page of the platform states it.',
   ]);
   expect(judge(story).findings.find(({ rule }) => rule === 'missing-scope')?.confidence).toBe('inferred');
 });

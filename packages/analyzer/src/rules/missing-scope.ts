@@ -1,5 +1,5 @@
-import { findEndpoints } from '@leastscope/scope-catalog';
-import type { Catalog, Endpoint, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
+import type { Catalog, Endpoint, ScopeKey } from '@leastscope/scope-catalog';
+import { endpointOfText, statedScopes } from '../model/declared-demands.js';
 import { requestedKeys } from '../model/requested-keys.js';
 import { isScopeKnown, resolveEndpoint } from '../model/resolve-endpoint.js';
 import type { Declaration } from '../model/declaration.js';
@@ -31,7 +31,7 @@ export const missingScope = defineRule<MessageId>({
     },
     inferred: {
       message:
-        '`{{endpoint}}` probably needs {{scopes:or}}, which is not requested. The catalog infers this from sibling endpoints.',
+        '`{{endpoint}}` probably needs {{scopes:or}}, which is not requested. The catalog infers this; no page of the platform states it.',
       why,
       help,
     },
@@ -92,8 +92,7 @@ function webhooksWithout(
   declaration: Declaration,
 ): readonly Report<MessageId>[] {
   return declaration.webhooks.flatMap(({ value, place }) => {
-    const { scopes = [], scopeConfidence = 'unknown' } = catalog.webhookByType.get(value) ?? {};
-    if (scopeConfidence === 'unknown' || scopeConfidence === 'inferred') return [];
+    const scopes = statedScopes(catalog, value);
     if (scopes.length === 0 || scopes.some((scope) => requested.has(scope))) return [];
     return { message: 'webhook', data: { webhook: String(value), ...scopeData(catalog, scopes) }, place };
   });
@@ -105,16 +104,11 @@ function manualUsesWithout(
   declaration: Declaration,
 ): readonly Report<MessageId>[] {
   return declaration.manualUsage.flatMap(({ endpoint: text, place }) => {
-    const [method, path] = text.trim().split(/\s+/);
-    const endpoint = findEndpoints(catalog, (method ?? null) as HttpMethod | null, path ?? '')?.endpoints[0];
-    if (endpoint === undefined || !lacksScope(endpoint, requested)) return [];
+    const endpoint = endpointOfText(catalog, text);
+    if (endpoint === null || !lacksScope(endpoint, requested)) return [];
     const confidence = endpoint.scopeConfidence === 'inferred' ? 'inferred' : 'sure';
-    return {
-      message: 'manual',
-      data: { endpoint: text, ...scopeData(catalog, endpoint.scopes) },
-      place,
-      confidence,
-    };
+    const data = { endpoint: text, ...scopeData(catalog, endpoint.scopes) };
+    return { message: 'manual', data, place, confidence };
   });
 }
 

@@ -54,10 +54,10 @@ function explain(catalog: Catalog, use: Use): Pick<Report<MessageId>, 'message' 
   if (path !== path.trim() && trimmed !== undefined) {
     return { message: 'space', data: { endpoint, nearest: trimmed.id } };
   }
-  const sameP = findEndpoints(catalog, null, path.trim())?.endpoints ?? [];
-  const [other] = sameP;
+  const samePath = findEndpoints(catalog, null, path.trim())?.endpoints ?? [];
+  const [other] = samePath;
   if (other !== undefined) {
-    const methods = [...new Set(sameP.map((found) => found.method))];
+    const methods = [...new Set(samePath.map((found) => found.method))];
     return { message: 'method', data: { endpoint, methods, nearest: other.id } };
   }
   const nearest = nearestEndpoints(catalog, method, path.trim(), 1)[0]?.id;

@@ -55,7 +55,7 @@ function judgeIgnore(
   silenced: readonly Finding[],
   context: RuleContext,
 ): readonly Report<MessageId>[] {
-  if (rule === null) return [{ message: 'noRule', data: {}, place }];
+  if (rule === null || rule === '') return [{ message: 'noRule', data: {}, place }];
   if (!isRuleId(rule))
     return [{ message: 'unknownRule', data: { rule, nearest: nearest(ruleIds, rule) }, place }];
   if (reason === null) return [{ message: 'noReason', data: { rule }, place }];

@@ -167,8 +167,8 @@ const fbt: readonly PrimaryCorrection[] = [
 const pharmacy: readonly PrimaryCorrection[] = [
   {
     families: ['POST /epharmacy/pharmacies/update'],
-    primary: ['seller.identity', 'business.contact'],
-    reason: 'Writes a pharmacy and its pharmacist; the rest row only holds the answer.',
+    primary: ['business.contact'],
+    reason: 'Writes a pharmacy’s pharmacist; the rest row only holds the answer.',
   },
 ];
 

@@ -60,8 +60,8 @@ export function client(
     factories: {},
     baseUrlOptions: [],
     constructible: false,
-    source: `written by hand from the documentation of ${name === 'global' ? exported : name}`,
-    date: '2026-10-07',
+    source: `written by hand: how ${name === 'global' ? exported : name} is documented to be called`,
+    date: '2026-11-23',
     ...changes,
   };
 }

@@ -1,0 +1,336 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Analysis } from '@leastscope/analyzer';
+import {
+  analysis,
+  coverage,
+  engine,
+  finding,
+  host,
+  needs,
+  openCall,
+  place,
+  use,
+  type TestHost,
+} from '../test/samples.js';
+import { schemaMistakes } from '../test/schemas.js';
+import { main } from './main.js';
+
+let root: string;
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'leastscope-cli-')));
+  lay({ 'scope-declaration.yaml': 'schema: 1\n', 'src/orders.ts': 'a\nb\nawait post(orders);\n' });
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function lay(files: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(
+  argv: readonly string[],
+  result: Partial<Analysis> = {},
+  where: TestHost | null = null,
+): Promise<Ran> {
+  const test = where ?? host(root, { loadEngine: () => Promise.resolve(engine(analysis(result))) });
+  const code = await main(argv, test);
+  return { code, ...test.said };
+}
+
+const warning = finding({ severity: 'warning', rule: 'unresolved-call' });
+const openNeeds = needs({ open: [openCall()], coverage: { ...coverage, open: 1 }, verdict: 'unknown' });
+const unreadNeeds = needs({ unread: [{ file: 'a.ts', reason: 'not UTF-8 text', place: null }] });
+const silenced = finding({
+  suppressed: { by: 'exception', reason: 'x', place: place('scope-declaration.yaml', 9) },
+});
+const noCalls = needs({
+  uses: [],
+  scopes: [],
+  coverage: { ...coverage, resolved: 0, open: 0 },
+  verdict: 'unknown',
+});
+
+describe('exit codes of check', () => {
+  it.each<[string, readonly string[], Partial<Analysis>, number]>([
+    ['clean', [], {}, 0],
+    ['an error', [], { findings: [finding()] }, 1],
+    ['a silenced error', [], { findings: [silenced] }, 0],
+    ['a warning', [], { findings: [warning] }, 0],
+    ['as many warnings as allowed', ['--max-warnings', '1'], { findings: [warning] }, 0],
+    ['more warnings than allowed', ['--max-warnings', '0'], { findings: [warning] }, 1],
+    ['a note', ['--max-warnings', '0'], { findings: [finding({ severity: 'note' })] }, 0],
+    ['an open call', [], { needs: openNeeds }, 0],
+    ['an open call, strict', ['--strict'], { needs: openNeeds }, 3],
+    ['an unread file, strict', ['--strict'], { needs: unreadNeeds }, 3],
+    ['an open call and an error, strict', ['--strict'], { needs: openNeeds, findings: [finding()] }, 1],
+    ['clean, strict', ['--strict'], {}, 0],
+    ['no calls at all', ['--strict'], { needs: noCalls }, 0],
+  ])('%s', async (_name, options, result, code) => {
+    for (const format of ['pretty', 'json', 'github', 'sarif', 'markdown']) {
+      const ran = await run(['check', '--format', format, ...options], result);
+      expect({ code: ran.code, stderr: ran.stderr }, format).toEqual({ code, stderr: '' });
+    }
+  });
+});
+
+describe('misuse is one sentence and exit 2', () => {
+  it.each<[readonly string[], string]>([
+    [['chek'], "leastscope: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['check', '--strikt'], "leastscope: unknown option '--strikt'\n(Did you mean --strict?)\n"],
+    [
+      ['check', '--format', 'xml'],
+      "leastscope: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, github, sarif, markdown.\n",
+    ],
+    [['check', '--max-warnings', 'many'], 'leastscope: --max-warnings takes a whole number, not "many"\n'],
+    [['check', '--max-warnings', '-1'], 'leastscope: --max-warnings takes a whole number, not "-1"\n'],
+    [['check', '--as-of', 'yesterday'], 'leastscope: --as-of takes a day as YYYY-MM-DD, not "yesterday"\n'],
+    [['check', '--as-of', '2026-02-30'], 'leastscope: --as-of takes a day as YYYY-MM-DD, not "2026-02-30"\n'],
+    [['check', '--declaration', 'nope.yaml'], 'leastscope: --declaration: there is no file nope.yaml\n'],
+    [['check', '--declaration', 'src'], 'leastscope: --declaration: src is a folder, not a file\n'],
+    [['check', '--cwd', 'src/orders.ts'], 'leastscope: --cwd: there is no such folder\n'],
+    [
+      ['check', '--output', 'no/such/report.json'],
+      'leastscope: cannot write no/such/report.json: there is no such folder\n',
+    ],
+    [['manifest', '--check', '--stdout'], 'leastscope: --check and --stdout exclude each other\n'],
+    [['uses', 'src/nope.ts:3'], 'leastscope: there is no file src/nope.ts in this project\n'],
+    [['explain'], "leastscope: missing required argument 'topic'\n"],
+    [
+      ['explain', 'mising-scope'],
+      'leastscope: nothing is known of "mising-scope" as a rule, scope, endpoint, category or purpose; did you mean missing-scope?\n',
+    ],
+    [
+      ['init'],
+      'leastscope: scope-declaration.yaml is there already; --force overwrites it, --stdout only shows the proposal\n',
+    ],
+  ])('%j', async (argv, stderr) => {
+    expect(await run(argv)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  it('names init where there is no declaration', async () => {
+    rmSync(join(root, 'scope-declaration.yaml'));
+    mkdirSync(join(root, '.git'));
+    expect((await run(['check'])).stderr).toMatch(/leastscope init/);
+    expect((await run(['manifest'])).stderr).toMatch(/leastscope init/);
+    expect((await run(['manifest'])).code).toBe(2);
+    expect((await run(['uses'])).code).toBe(0);
+  });
+});
+
+describe('bugs', () => {
+  it('are thrown on', async () => {
+    const broken = host(root, { loadEngine: () => Promise.reject(new TypeError('a bug')) });
+    await expect(main(['check'], broken)).rejects.toThrow(TypeError);
+  });
+});
+
+describe('help', () => {
+  it('loads neither the analyzer nor the catalog', async () => {
+    const loud = host(root, { loadEngine: () => Promise.reject(new Error('loaded')) });
+    for (const argv of [[], ['--help'], ['check', '--help'], ['--version'], ['completion', 'bash']]) {
+      expect(await main(argv, loud)).toBe(0);
+    }
+    expect(loud.said.stdout).toContain('Examples:');
+    expect(loud.said.stdout).toContain('Exit codes:');
+  });
+});
+
+describe('check', () => {
+  it('finds the declaration upward, and is the same from every folder', async () => {
+    const result = { findings: [finding({ related: [] })] };
+    const above = await run(['check'], result);
+    expect(await run(['check', '--cwd', 'src'], result)).toEqual(above);
+    expect(above.stdout).toContain('3 | await post(orders);');
+    expect(above.stdout).not.toContain(root);
+  });
+
+  it('writes a file whole', async () => {
+    lay({ 'report.json': 'old' });
+    const ran = await run(['check', '--format', 'json', '--output', 'report.json'], {
+      findings: [finding()],
+    });
+    expect(ran).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(
+      schemaMistakes('check-report', JSON.parse(readFileSync(join(root, 'report.json'), 'utf8'))),
+    ).toBeNull();
+    expect(readdirSync(root).sort()).toEqual(['report.json', 'scope-declaration.yaml', 'src']);
+  });
+
+  it('puts the apps of a monorepo into one report', async () => {
+    rmSync(join(root, 'scope-declaration.yaml'));
+    lay({
+      'apps/b/scope-declaration.yaml': '',
+      'apps/a/scope-declaration.yaml': '',
+      'apps/a/src/orders.ts': 'x\n',
+    });
+    mkdirSync(join(root, '.git'));
+    const ran = await run(['check', '--format', 'json'], { findings: [finding()] });
+    const report = JSON.parse(ran.stdout) as {
+      projects: { declaration: string }[];
+      findings: { place: { file: string }; related: { place: { file: string } }[] }[];
+      coverage: { resolved: number };
+    };
+    expect(report.projects.map(({ declaration }) => declaration)).toEqual([
+      'apps/a/scope-declaration.yaml',
+      'apps/b/scope-declaration.yaml',
+    ]);
+    expect(report.findings.map(({ place }) => place.file)).toEqual([
+      'apps/a/src/orders.ts',
+      'apps/b/src/orders.ts',
+    ]);
+    expect(report.findings[0]?.related[0]?.place.file).toBe('apps/a/src/lib/http.ts');
+    expect(report.coverage.resolved).toBe(2);
+  });
+
+  it('colours for a terminal only', async () => {
+    const terminal = host(root, {
+      loadEngine: () => Promise.resolve(engine(analysis({ findings: [finding()] }))),
+    });
+    const looking: TestHost = { ...terminal, stdout: { ...terminal.stdout, isTerminal: true } };
+    expect((await run(['check'], {}, looking)).stdout).toContain('\u001b[');
+    expect((await run(['check'], { findings: [finding()] })).stdout).not.toContain('\u001b[');
+  });
+});
+
+describe('manifest', () => {
+  it('writes, then is current, then is stale', async () => {
+    expect(await run(['manifest'])).toEqual({
+      code: 0,
+      stdout: 'wrote scope-manifest.json: 1 scope\n',
+      stderr: '',
+    });
+    const text = readFileSync(join(root, 'scope-manifest.json'), 'utf8');
+    expect(schemaMistakes('scope-manifest', JSON.parse(text))).toBeNull();
+    expect(await run(['manifest', '--stdout'])).toEqual({ code: 0, stdout: text, stderr: '' });
+    expect(await run(['manifest', '--check'])).toEqual({
+      code: 0,
+      stdout: 'scope-manifest.json is current\n',
+      stderr: '',
+    });
+    const stale = await run(['manifest', '--check'], { needs: needs({ scopes: [], verdict: 'unknown' }) });
+    expect(stale.code).toBe(1);
+    expect(stale.stdout).toContain('scope-manifest.json is stale; run `leastscope manifest`\n');
+    expect(stale.stdout).toContain('-       "key": "seller.order.info",');
+    expect(readFileSync(join(root, 'scope-manifest.json'), 'utf8')).toBe(text);
+  });
+
+  it('does not go stale because a call moved down', async () => {
+    await run(['manifest']);
+    const moved = needs();
+    const scopes = moved.scopes.map((need) => ({
+      ...need,
+      uses: [use({ place: place('src/orders.ts', 90) })],
+    }));
+    expect((await run(['manifest', '--check'], { needs: { ...moved, scopes } })).code).toBe(0);
+  });
+
+  it('is missing before it is written', async () => {
+    expect(await run(['manifest', '--check'])).toMatchObject({
+      code: 1,
+      stdout: 'scope-manifest.json is missing; run `leastscope manifest`\n',
+    });
+  });
+});
+
+describe('uses', () => {
+  it('lists calls for people', async () => {
+    const result = {
+      needs: needs({ open: [openCall()], coverage: { ...coverage, resolved: 1, open: 1, inTests: 0 } }),
+    };
+    expect((await run(['uses'], result)).stdout).toMatchInlineSnapshot(`
+      "POST /order/202309/orders/search  src/orders.ts:3:9  via src/lib/http.ts:12:1
+
+      open calls:
+        src/proxy.ts:5:3: the path comes from \`req.body.path\`
+
+      1 of 2 calls resolved, 1 open
+      "
+    `);
+  });
+
+  it('lists calls for scripts', async () => {
+    const result = { needs: needs({ open: [openCall()], unreached: [openCall()] }) };
+    const { stdout } = await run(['uses', '--format', 'json', '--unreached'], result);
+    expect(schemaMistakes('uses', JSON.parse(stdout))).toBeNull();
+  });
+
+  it('tells the story of a place', async () => {
+    expect((await run(['uses', 'src/orders.ts:3'])).stdout).toMatchInlineSnapshot(`
+      "src/orders.ts:3:9  POST /order/202309/orders/search
+        |
+      3 | await post(orders);
+        |         ^^^^^^^^^^^
+        1. src/lib/http.ts:12:1  helper sends the request
+        found by: the path in the call
+        endpoint: POST /order/202309/orders/search
+        scope:    seller.order.info
+        counts:   needed
+      "
+    `);
+    expect((await run(['uses', 'src/orders.ts:1'])).stdout).toBe(
+      'no TikTok Shop API call was seen at src/orders.ts:1\n',
+    );
+  });
+
+  it('leaves tests out unless asked', async () => {
+    const result = { needs: needs({ uses: [use({ fileKind: 'test' })] }) };
+    expect((await run(['uses'], result)).stdout).not.toContain('POST');
+    expect((await run(['uses', '--include-tests'], result)).stdout).toContain('POST');
+  });
+});
+
+describe('init', () => {
+  it('proposes scopes and purposes, and asks nothing', async () => {
+    lay({ 'package.json': '{ "name": "parcel: \\"pilot\\"\\n" }' });
+    expect((await run(['init', '--stdout'])).stdout).toMatchInlineSnapshot(`
+      "# What this app is, and why it needs the data it asks for. Checked by \`leastscope check\`.
+
+      schema: 1
+
+      app:
+        name: "parcel: \\"pilot\\"\\\\u000a"
+        type: public # TODO: public or custom
+        tokens: [seller]
+        # category: shipping-fulfillment # TODO: the app’s category in the store
+        # markets: [GB, DE] # TODO: where its sellers are
+
+      # Proposed from the calls in the code. Compare with what is enabled in Manage API today.
+      requestedScopes:
+        - seller.order.info # POST /order/202309/orders/search (src/orders.ts:3)
+
+      # Proposed from the data that the calls are made for. Keep what is true, and say it in your own words.
+      purposes:
+        # POST /order/202309/orders/search
+        - id: shipping-seller
+          kind: shipping_seller # Shipping by the seller
+          text: "TODO: say what your app does for the seller here. (Send parcels.)"
+          # code: [src/**] # TODO: the code that serves this purpose; without it, the whole app
+          # retention: { period: P30D, after: order.completed, onDeauthorization: P7D } # TODO
+      "
+    `);
+    expect(await run(['init', '--force'])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(root, 'scope-declaration.yaml'), 'utf8')).toContain('seller.order.info');
+  });
+});
