@@ -27,6 +27,8 @@ function sources(catalog: Catalog): string[] {
     // A version by itself, to be put into a path later: `'202309'`, `/202309` at the end of a base.
     String.raw`['"\x60/]20[2-9]\d[01]\d['"\x60]`,
     words.sdkClass,
+    // The signing query: nobody else's requests carry both names, and a helper may hold nothing but them.
+    String.raw`\bapp_key\b`,
     'AccessTokenTool',
     'TikTokShopNodeApiClient',
     ...words.hosts.map(escape),

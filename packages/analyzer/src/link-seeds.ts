@@ -1,6 +1,6 @@
 import { createLink } from './link/link.js';
 import type { Matcher } from './link/settle.js';
-import { usesOfFile, unreachedOfFile } from './link/to-uses.js';
+import { methodNames, usesOfFile, unreachedOfFile } from './link/to-uses.js';
 import { looseCalls, matchCall, unknownCall } from './match/match-call.js';
 import { exportsTellTale } from './match/exports-tell-tale.js';
 import type { AnalyzeRequest } from './model/analysis.js';
@@ -40,10 +40,11 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     round = importersOf(session, found, sources).filter((file) => !settled.has(file));
   }
   const results = [...settled.values()];
+  const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
   return {
     uses: results.flatMap((one) => one.uses),
     open: results.flatMap((one) => one.open),
-    unreached: [...settled.keys()].flatMap((file) => unreachedOfFile(session.modules, settler, file)),
+    unreached: [...settled.keys()].flatMap((file) => unreachedOfFile(session.modules, settler, file, calledNames)),
     files: [...settled.keys()].sort(),
   };
 
@@ -52,13 +53,19 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     const facts = session.modules.facts(file);
     if (facts === null) return false;
     const hasOpenHelper = facts.functions.some((_, index) => settler.openSites(file, index).length > 0);
-    return hasOpenHelper || facts.reExports.length > 0 || exportsTellTale(facts, createGate(catalog).mayConcern, (module) => isFromSource(file, module));
+    const isSigner = facts.signs.signing || facts.signs.tokenHeader;
+    return isSigner || hasOpenHelper || facts.reExports.length > 0 || exportsTellTale(facts, createGate(catalog).mayConcern, (module) => isFromSource(file, module));
   }
 
   function isFromSource(file: string, module: string): boolean {
     const target = session.modules.resolve(file, module);
     return target.kind === 'file' && sourceFiles.has(target.file);
   }
+}
+
+function namesOf(session: Session, file: string): readonly string[] {
+  const facts = session.modules.facts(file);
+  return facts === null ? [] : methodNames(facts);
 }
 
 function importersOf(session: Session, found: Seeds, sources: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { loadEngine } from './engine.js';
+import { exitCodes } from './exit-codes.js';
 import { main } from './main.js';
 
 // `leastscope check | head` closes our output early: that is no error.
@@ -10,10 +11,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Set, not called: `process.exit` would cut off output that is still on its way into a pipe.
-process.exitCode = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY },
-  stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
-  loadEngine,
-});
+try {
+  process.exitCode = await main(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY },
+    stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
+    loadEngine,
+  });
+} catch (error) {
+  // Node would end with 1, which means findings and nothing else.
+  process.exitCode = exitCodes.bug;
+  process.stderr.write(
+    `leastscope: a bug in leastscope itself\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+}

@@ -4,6 +4,8 @@ export const exitCodes = {
   findings: 1,
   misuse: 2,
   incomplete: 3,
+  /** As sysexits.h has it: an internal error, never the user's doing. */
+  bug: 70,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
-import { commandTable, type ArgumentSpec, type CommandSpec, type OptionSpec } from './commands/table.js';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './commands/command.js';
+import { commandTable } from './commands/table.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
 
@@ -42,7 +43,7 @@ function createCommand(
   return command.action(async () => {
     const { run } = await spec.load();
     const argument = command.args.length === 0 ? null : command.args.join(' ');
-    onExit(await run({ argument, options: command.opts() }, host));
+    onExit(await run({ argument, options: command.opts(), commands: commandTable }, host));
   });
 }
 

@@ -11,7 +11,9 @@ describe.each(['shipping-app', 'analytics-dashboard', 'sdk-app'])('example %s', 
 
   it('has the manifest of its golden file', () => {
     const { stdout } = leastscope(folderOf(name), ['manifest', '--stdout', '--as-of', today]);
-    expectGolden(join(folderOf(name), 'expected.manifest.json'), stdout);
+    // The digest changes with every row of the catalog, the rest only with rows that matter here.
+    expect(stdout).toMatch(/"digest": "[0-9a-f]{64}"/);
+    expectGolden(join(folderOf(name), 'expected.manifest.json'), stdout.replace(/[0-9a-f]{64}/, '(sha256)'));
   });
 });
 

@@ -3,7 +3,7 @@ import { askGit, findUpward } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { FileContext } from './findings-of.js';
+import type { FileContext } from './file-context.js';
 
 export interface FoundDeclaration {
   /** The folder that places are relative to. */

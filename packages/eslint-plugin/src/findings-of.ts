@@ -3,15 +3,8 @@ import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { resolve } from 'node:path';
 import { asOfDay, declarationOf } from './declaration-of.js';
+import type { FileContext } from './file-context.js';
 import { overlayFile } from './overlay-file.js';
-
-/** What is asked of ESLint; every rule's context has it. */
-export interface FileContext {
-  readonly filename: string;
-  readonly cwd: string;
-  readonly sourceCode: { readonly text: string };
-  readonly settings: Readonly<Record<string, unknown>>;
-}
 
 export interface FileFindings {
   readonly findings: readonly Finding[];

@@ -31,7 +31,7 @@ function clientsOf(linker: Linker, name: string): readonly HttpClient[] {
 
 function isBelow(client: HttpClient, path: readonly string[]): boolean {
   const [head] = path;
-  return head === undefined || head in client.methods || head in client.factories || head === '()';
+  return head === undefined || head in client.methods || head in client.factories || head === '()' || head === '*';
 }
 
 /** The client that a bare external name stands for, ready to be called. */

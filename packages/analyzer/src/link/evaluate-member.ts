@@ -36,7 +36,14 @@ export function evaluateMember(linker: Linker, value: Value, name: string): read
   }
 }
 
+/** What a web framework hands to a handler comes from outside; no caller in the project settles it. */
+const incoming = /^_?(?:req|request|ctx|context|event|evt|c)$/;
+const incomingParts = new Set(['body', 'query', 'params', 'json', 'nextUrl', 'searchParams', 'formData', 'cookies', 'originalUrl']);
+
 function memberOfHole(value: HoleValue, name: string): Value {
+  if (value.owner !== null && value.trail.length === 0 && incoming.test(value.name) && incomingParts.has(name)) {
+    return hole(name, `\`${value.name}.${name}\` comes with an incoming request`, { trail: [name] });
+  }
   return { ...value, name, trail: [...value.trail, name] };
 }
 

@@ -58,10 +58,6 @@ function openParameter(linker: Linker, home: Frame, expression: Parameter, fact:
 function openHole(linker: Linker, home: Frame, fact: ParameterFact): Value {
   const { name } = functionFact(linker, home.file, home.function ?? 0);
   const of = name === null ? 'a function' : `\`${name}\``;
-  // What a web framework hands to a handler comes from outside; no caller in the project settles it.
-  if (/^_?(?:req|request|ctx|context|event|evt)$/.test(fact.name)) {
-    return hole(fact.name, `\`${fact.name}\` comes with the request that ${of} handles`);
-  }
   return hole(fact.name, `\`${fact.name}\` is a parameter of ${of}`, { settledBy: 'caller', owner: home });
 }
 

@@ -144,13 +144,15 @@ function evaluateFallback(
 ): readonly Alternative[] {
   const first = linker.evaluate(expression.value, frame);
   const otherwise = (): readonly Alternative[] => linker.evaluate(expression.otherwise, frame);
-  return first.flatMap(({ value, picks }) => {
+  const found = first.flatMap(({ value, picks }) => {
     if (isTruthy(value)) return [{ value, picks }];
     const second = withPicks(picks, otherwise());
     if (value.kind === 'absent' || knownText(value) === '') return second;
-    // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
-    return [{ value, picks }, ...second.filter((one) => knownText(one.value) !== '' && one.value.kind !== 'absent')];
+    return [{ value, picks }, ...second];
   });
+  // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
+  const given = found.filter(({ value }) => knownText(value) !== '' && value.kind !== 'absent');
+  return given.length > 0 ? given : found;
 }
 
 /** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */

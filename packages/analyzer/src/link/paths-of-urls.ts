@@ -18,7 +18,7 @@ export interface UrlParts {
 export function urlParts(catalog: Catalog, url: Value): UrlParts {
   const pieces = asPieces(url);
   const shown = show(pieces);
-  const absolute = /^\s*[a-z]+:\/\/((?:\{[^}]*\}(?=[./?#]|$)[^/?#{]*)|[^/?#{]*)/i.exec(shown);
+  const absolute = /^\s*[a-z]+:\/\/((?:\{[^}]*\}(?=[./?#]|$)[^/?#{\s]*)|[^/?#{\s]*)/i.exec(shown);
   const rest = absolute === null ? shown : shown.slice(absolute[0].length);
   const start = absolute === null ? startOfPath(rest) : 0;
   const path = start === null ? null : cutQuery(rest.slice(start));

@@ -20,7 +20,7 @@ export interface Matcher {
 export type Outcome =
   | { readonly kind: 'use'; readonly reach: Reach; readonly matches: readonly RequestMatch[]; readonly source: SourceSpan | null }
   | { readonly kind: 'open'; readonly reach: Reach; readonly shape: RequestShape | null; readonly hole: HoleValue }
-  | { readonly kind: 'caller'; readonly reach: Reach; readonly shape: RequestShape | null; readonly hole: HoleValue; readonly function: number };
+  | { readonly kind: 'caller'; readonly reach: Reach; readonly shape: RequestShape | null; readonly hole: HoleValue; readonly function: number; readonly matches: readonly RequestMatch[]; readonly source: SourceSpan | null };
 
 export interface Settler {
   readonly outcomes: (site: Site) => readonly Outcome[];
@@ -57,10 +57,22 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
       linker.budget = before;
       const judged = reaches.flatMap((reach) => judge(linker, matcher, site, index, reach));
       // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
-      const isUse = judged.some((outcome) => outcome.kind === 'use');
-      return isUse ? judged.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : judged;
+      const decided = sameWhateverTheKey(judged);
+      const isUse = decided.some((outcome) => outcome.kind === 'use');
+      return isUse ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : decided;
     });
   return { outcomes, openSites, called };
+}
+
+/** A key that a caller gives, but that only picks the host: the endpoint is the same with every key. */
+function sameWhateverTheKey(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const keyed = outcomes.filter((outcome) => outcome.kind === 'caller' && outcome.matches.length > 0);
+  const named = new Set(keyed.map((outcome) => (outcome.kind === 'caller' ? outcome.matches.map(({ method, path }) => `${method} ${path}`).join() : '')));
+  if (named.size !== 1) return outcomes;
+  return outcomes.map((outcome): Outcome => {
+    if (outcome.kind !== 'caller' || outcome.matches.length === 0) return outcome;
+    return { kind: 'use', reach: outcome.reach, matches: outcome.matches, source: outcome.source };
+  });
 }
 
 /** Calls that stand in a function, those in functions nested in it included. */
@@ -135,7 +147,7 @@ function judge(linker: Linker, matcher: Matcher, site: Site, index: number | nul
   if (reach.request === null) {
     const asked = reach.callee === null ? null : callerOf(linker, site, index, [reach.callee]);
     if (asked === null || reach.callee === null) return [];
-    return [{ kind: 'caller', reach, shape: null, hole: reach.callee, function: asked.function }];
+    return [{ kind: 'caller', reach, shape: null, hole: reach.callee, function: asked.function, matches: [], source: null }];
   }
   const { shape, holes, source } = shapeOf(linker, site, reach);
   const isVague = reach.request.isVague;
@@ -145,15 +157,15 @@ function judge(linker: Linker, matcher: Matcher, site: Site, index: number | nul
   const matches = matcher.match(shape);
   const methodHole = reach.request.method.kind === 'hole' ? reach.request.method : null;
   const keys = Object.keys(reach.request.picks).flatMap((id) => linker.keys.get(id) ?? []);
-  const keyed = callerOf(linker, site, index, keys);
-  if (keyed !== null) return [{ kind: 'caller', reach, shape, ...keyed }];
+  const keyed = matches.length === 0 ? null : callerOf(linker, site, index, keys);
+  if (keyed !== null) return [{ kind: 'caller', reach, shape, matches, source, ...keyed }];
   if (matches.length > 0) return use(matches);
   const loose = matcher.loose(shape);
   if (isVague) return [];
   const unknown = loose.length > 0 ? null : matcher.unknown(shape);
   if (unknown !== null) return use([unknown]);
   const asked = callerOf(linker, site, index, methodHole === null ? holes : [...holes, methodHole]);
-  if (asked !== null) return [{ kind: 'caller', reach, shape, ...asked }];
+  if (asked !== null) return [{ kind: 'caller', reach, shape, matches: [], source, ...asked }];
   if (loose.length > 0) return use(loose);
   const hole = holes[0] ?? methodHole;
   return hole !== null && isPlatform(shape, reach) ? [{ kind: 'open', reach, shape, hole }] : [];

@@ -25,7 +25,7 @@ export function asHole(value: Value): HoleValue {
   if (value.kind === 'external') {
     const environment = isEnvironment(value.path) && value.package === 'global';
     const name = value.path.filter((part) => part !== '()').at(-1) ?? 'value';
-    if (value.package !== 'global') {
+    if (value.package !== 'global' && !value.path.includes('()')) {
       return hole(name, `\`${name}\` comes from \`${value.package}\`, which is not part of the project`, { settledBy: 'elsewhere' });
     }
     return hole(name, `\`${value.path.join('.').replaceAll('.()', '()')}\` is not known before run time`, { environment });

@@ -41,22 +41,36 @@ export function usesOfFile(catalog: Catalog, modules: ModuleGraph, settler: Sett
  * Calls of a file that only a caller could settle and that nobody was seen to call. Asked when every file is settled:
  * only then is it known who calls whom.
  */
-export function unreachedOfFile(modules: ModuleGraph, settler: Settler, file: string): readonly OpenCall[] {
+export function unreachedOfFile(
+  modules: ModuleGraph,
+  settler: Settler,
+  file: string,
+  calledNames: ReadonlySet<string>,
+): readonly OpenCall[] {
   const facts = modules.facts(file);
   if (facts === null) return [];
   return facts.calls.flatMap((call, index) => {
     const outcomes = settler.outcomes({ file, call: index });
     if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
     const lost = outcomes.find(
-      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> => outcome.kind === 'caller' && isPlatform(outcome, facts) && isNeverCalled(settler, facts, outcome.function),
+      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> => outcome.kind === 'caller' && isPlatform(outcome, facts) && isNeverCalled(settler, facts, outcome.function, calledNames),
     );
     return lost === undefined ? [] : [openCall(modules, facts, call, lost)];
   });
 }
 
 /** Closures are handed around in ways that are not all followed: of these nobody says that they are never called. */
-function isNeverCalled(settler: Settler, facts: FileFacts, index: number): boolean {
-  return facts.functions[index]?.parent === null && !settler.called.has(`${facts.file}#${String(index)}`);
+function isNeverCalled(settler: Settler, facts: FileFacts, index: number, calledNames: ReadonlySet<string>): boolean {
+  const fact = facts.functions[index];
+  if (fact === undefined || fact.name === null || fact.parent !== null || fact.passedTo !== null) return false;
+  // A method may be called on an instance that was not followed: then something of its name is called somewhere.
+  if (fact.class !== null && calledNames.has(fact.name ?? '')) return false;
+  return !settler.called.has(`${facts.file}#${String(index)}`);
+}
+
+/** Names of all methods that a file calls on something. */
+export function methodNames(facts: FileFacts): string[] {
+  return facts.calls.flatMap(({ callee }) => (callee.kind === 'member' ? [callee.name] : []));
 }
 
 /** A helper that may request anything is the platform's business when it carries the platform's marks. */

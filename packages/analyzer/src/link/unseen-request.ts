@@ -16,6 +16,9 @@ const otherBusiness =
 /** Packages that imitate servers in tests: a path handed to them is an expectation. */
 const imitators = new Set(['nock', 'msw', 'supertest', 'sinon', 'vitest', '@jest/globals', '@playwright/test', 'axios-mock-adapter', 'fetch-mock']);
 
+/** Modules of Node itself; those that send are in the vocabulary of clients. */
+const nodeModules = /^(?:node:.*|fs|path|crypto|util|url|stream|events|os|child_process|zlib|assert|querystring|buffer|net|readline)$/;
+
 /** What the runtime brings: none of it sends a path, but for the clients of the vocabulary. */
 const builtIns = /^(?:new|Map|Set|WeakMap|URL|URLSearchParams|Headers|FormData|Response|console|JSON|Object|Array|String|Number|Math|Promise|Reflect|Symbol|process|Buffer|localStorage|sessionStorage|document|history|location|navigator|caches|crypto|Date|RegExp|Error|Intl)$/;
 
@@ -38,7 +41,7 @@ export function unseenRequest(linker: Linker, call: CallFact, callee: Value, arg
   const methods = methodsOf(linker, given, name);
   const isSender = methods.isGiven || (sends.test(name) && !otherBusiness.test(name));
   // Not named like a sender: only a whole path counts, and only as something that may be needed.
-  const isVague = !isSender && !otherBusiness.test(name) && urls.every(({ value }) => looksLikePath(value));
+  const isVague = !isSender && !otherBusiness.test(name) && isForeign(callee) && urls.every(({ value }) => looksLikePath(value));
   if (urls.length === 0 || (!isSender && !isVague)) return [];
   return combine(urls, methods.values, (url, method) => ({ url, method })).map(({ value, picks }) => ({
     ...value,
@@ -49,10 +52,16 @@ export function unseenRequest(linker: Linker, call: CallFact, callee: Value, arg
   }));
 }
 
+/** Code of a package that is not the runtime's own: there it may go anywhere. */
+function isForeign(callee: Value): boolean {
+  if (callee.kind !== 'external') return callee.kind === 'hole';
+  return callee.package !== 'global' && !nodeModules.test(callee.package);
+}
+
 function canSend(callee: Value): boolean {
   if (callee.kind === 'external') {
     if (callee.package === 'global') return !builtIns.test(callee.path.find((part) => !/^(?:globalThis|window|self)$/.test(part)) ?? '');
-    return !imitators.has(callee.package);
+    return !imitators.has(callee.package) && !nodeModules.test(callee.package);
   }
   return callee.kind === 'hole';
 }

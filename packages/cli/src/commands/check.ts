@@ -16,7 +16,7 @@ import { activeFindings, createReport, type CheckReport } from '../report.js';
 import { reporters, type ReportFormat } from '../reporters/index.js';
 import type { ColorChoice } from '../text/painter.js';
 import { tool } from '../version.js';
-import type { CommandInput, RunCommand } from './table.js';
+import type { CommandInput, RunCommand } from './command.js';
 import { outputPainter, writeOutput } from './write-output.js';
 
 interface CheckOptions extends ProjectOptions, Tolerance {

@@ -4,7 +4,7 @@ import { exitCodes } from '../exit-codes.js';
 import { Misuse } from '../misuse.js';
 import { color } from '../project/read-options.js';
 import { choosePainter } from '../text/painter.js';
-import type { RunCommand } from './table.js';
+import type { RunCommand } from './command.js';
 
 /** `leastscope explain`: from the catalog and the rules, without any code and without a network. */
 export const run: RunCommand = async (input, host) => {

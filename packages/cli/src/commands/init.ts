@@ -8,7 +8,7 @@ import { declarationFileName } from '../project/declaration-file-name.js';
 import { flag, readProjectOptions } from '../project/read-options.js';
 import { count } from '../text/words.js';
 import { writeAtomically } from '../write-atomically.js';
-import type { RunCommand } from './table.js';
+import type { RunCommand } from './command.js';
 
 /** `leastscope init`: a first declaration from what the code tells. Never asks. */
 export const run: RunCommand = async (input, host) => {

@@ -11,7 +11,7 @@ import { choosePainter, type Painter } from '../text/painter.js';
 import { count } from '../text/words.js';
 import { tool } from '../version.js';
 import { writeAtomically } from '../write-atomically.js';
-import type { RunCommand } from './table.js';
+import type { RunCommand } from './command.js';
 
 export const manifestFileName = 'scope-manifest.json';
 

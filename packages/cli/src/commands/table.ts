@@ -1,43 +1,4 @@
-import type { Host } from '../host.js';
-
-/** A command as data: help, parsing and shell completions are all made from this table. */
-export interface CommandSpec {
-  readonly name: string;
-  readonly summary: string;
-  readonly argument: ArgumentSpec | null;
-  readonly options: readonly OptionSpec[];
-  readonly examples: readonly Example[];
-  /** Loads the command's own module, and with it what that needs. */
-  readonly load: () => Promise<{ readonly run: RunCommand }>;
-}
-
-export interface ArgumentSpec {
-  /** As commander writes it: `<topic>`, `[place]`. */
-  readonly name: string;
-  readonly summary: string;
-  readonly choices: readonly string[];
-}
-
-export interface OptionSpec {
-  /** As commander writes it: `--format <format>`. */
-  readonly flags: string;
-  readonly summary: string;
-  readonly choices?: readonly string[];
-  readonly byDefault?: string;
-}
-
-export interface Example {
-  readonly line: string;
-  readonly says: string;
-}
-
-export interface CommandInput {
-  readonly argument: string | null;
-  /** Values as given on the command line, by camel-cased name; read them with `project/options.ts`. */
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-export type RunCommand = (input: CommandInput, host: Host) => Promise<number>;
+import type { CommandSpec, OptionSpec } from './command.js';
 
 const cwd: OptionSpec = { flags: '--cwd <folder>', summary: 'run as if started in this folder' };
 const color: OptionSpec = {
@@ -61,6 +22,7 @@ const asOf: OptionSpec = {
 };
 const analysis = [declaration, includeTests, asOf, cwd];
 
+/** Commands as data: help, parsing and shell completions are all made from this table. */
 export const commandTable: readonly CommandSpec[] = [
   {
     name: 'init',

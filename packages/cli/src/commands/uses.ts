@@ -17,7 +17,7 @@ import {
   type ProjectOptions,
 } from '../project/read-options.js';
 import type { ColorChoice } from '../text/painter.js';
-import type { CommandInput, RunCommand } from './table.js';
+import type { CommandInput, RunCommand } from './command.js';
 import { outputPainter, writeOutput } from './write-output.js';
 
 interface UsesOptions extends ProjectOptions {

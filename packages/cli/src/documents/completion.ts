@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../commands/table.js';
+import type { CommandSpec, OptionSpec } from '../commands/command.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CommandInput } from '../commands/table.js';
+import type { CommandInput } from '../commands/command.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
 import type { ColorChoice } from '../text/painter.js';
