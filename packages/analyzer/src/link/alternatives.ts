@@ -51,13 +51,27 @@ export function combine<A, B, C>(
 
 /** Marks each possibility as one option of a choice, so that two looks at the same choice agree. */
 export function choose(id: string, options: readonly (readonly Alternative[])[]): readonly Alternative[] {
-  if (options.length === 1) return options[0] ?? [];
+  if (options.length === 1 || isSameThroughout(options)) return options[0] ?? [];
   return options.flatMap((option, index) =>
     option.flatMap(({ value, picks }) => {
       const merged = mergePicks(picks, { [id]: index });
       return merged === null ? [] : [{ value, picks: merged }];
     }),
   );
+}
+
+/** A choice between one thing and the same thing again is none. */
+function isSameThroughout(options: readonly (readonly Alternative[])[]): boolean {
+  const [first, ...others] = options;
+  const one = first?.length === 1 ? first[0] : undefined;
+  if (one === undefined || one.picks !== noPicks) return false;
+  return others.every((option) => option.length === 1 && option[0]?.picks === noPicks && isSame(option[0].value, one.value));
+}
+
+function isSame(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind === 'hole' && b.kind === 'hole') return a.name === b.name && a.owner === b.owner && a.trail.join('.') === b.trail.join('.');
+  return a.kind === 'absent' && b.kind === 'absent';
 }
 
 /** Both sets of picks together, or null when they contradict each other. */

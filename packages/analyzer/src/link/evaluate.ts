@@ -96,12 +96,12 @@ function evaluateChoice(
     return choose(`choice ${frame.id}:${String(expression.span[0])}`, expression.options.map((option) => linker.evaluate(option, frame)));
   }
   const id = `if ${frame.id}:${keyId(test.value)}:${test.equals === null ? '' : keyId(test.equals)}`;
-  return linker.evaluate(test.value, frame).flatMap(({ value, picks }) => {
-    const decided = decide(linker, value, test, frame);
-    const option = decided === true ? [linker.evaluate(whenTrue, frame)] : decided === false ? [linker.evaluate(whenFalse, frame)] : null;
-    const options = option ?? [linker.evaluate(whenTrue, frame), linker.evaluate(whenFalse, frame)];
-    return withPicks(picks, choose(id, options));
-  });
+  const options = (): readonly Alternative[] => choose(id, [linker.evaluate(whenTrue, frame), linker.evaluate(whenFalse, frame)]);
+  const decisions = linker.evaluate(test.value, frame).map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
+  const decided = decisions.flatMap(({ picks, holds }) =>
+    holds === null ? [] : withPicks(picks, linker.evaluate(holds ? whenTrue : whenFalse, frame)),
+  );
+  return decisions.some(({ holds }) => holds === null) ? [...decided, ...options()] : decided;
 }
 
 /** Whether a condition surely holds; null when it depends on run time. */

@@ -8,6 +8,8 @@ export interface UrlParts {
   readonly host: 'platform' | 'foreign' | 'other' | 'open';
   /** The path with holes as `{name}`, from the first slash; null when none is known. */
   readonly path: string | null;
+  /** A segment of the path is empty: `/orders//detail`, `/orders/`. */
+  readonly hasGap: boolean;
   /** Holes in the path part. */
   readonly holes: readonly HoleValue[];
   /** Where the first text of the path stands. */
@@ -26,6 +28,7 @@ export function urlParts(catalog: Catalog, url: Value): UrlParts {
   return {
     host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
     path: path === '' ? null : path,
+    hasGap: start !== null && /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(rest.slice(start))?.[0] ?? ''),
     holes: pieces.filter((piece) => piece.kind === 'hole').filter((piece) => start === null || isInPath(pieces, piece, offset, path ?? '')),
     source: sourceOf(pieces, offset),
   };

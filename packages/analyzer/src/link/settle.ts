@@ -55,13 +55,22 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
       const frame = openFrame(linker, site.file, index);
       const reaches = reachesOf(linker, enter, site, frame);
       linker.budget = before;
-      const judged = reaches.flatMap((reach) => judge(linker, matcher, site, index, reach));
+      const judged = withoutBlurred(linker, reaches).flatMap((reach) => judge(linker, matcher, site, index, reach));
       // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
       const decided = sameWhateverTheKey(judged);
       const isUse = decided.some((outcome) => outcome.kind === 'use');
       return isUse ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : decided;
     });
   return { outcomes, openSites, called };
+}
+
+/**
+ * An id that may be empty (`let id = ''` before it is set) makes a path with a gap in it. Beside the same call with the
+ * id set, that is no path anybody means.
+ */
+function withoutBlurred(linker: Linker, reaches: readonly Reach[]): readonly Reach[] {
+  const clear = reaches.filter((reach) => reach.request === null || !urlParts(linker.catalog, reach.request.url).hasGap);
+  return clear.length > 0 ? clear : reaches;
 }
 
 /** A key that a caller gives, but that only picks the host: the endpoint is the same with every key. */

@@ -60,7 +60,7 @@ function isIdName(name: string): boolean {
 export function unknownCall(request: RequestShape): RequestMatch | null {
   const { method, host } = request;
   const path = request.path === null ? null : withSlash(request.path);
-  if (path === null || path.includes('{*}') || host === 'foreign') return null;
+  if (path === null || !path.trimStart().startsWith('/') || host === 'foreign') return null;
   if (!isHttpMethod(method) || !isWellShaped(path)) return null;
   const isVersioned = /^\s*\/[a-z_]+\/20\d{4}\/\S/.test(path);
   if (host === 'other' && !(isVersioned && request.isSigned && request.isSeen)) return null;
