@@ -23,6 +23,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const session = createSession({
     root: request.root,
     files: request.files,
+    cache: request.cache,
     declaredModules: declaration?.clients.map((client) => client.module) ?? [],
   });
   const linked = linkSeeds({ ...request, catalog: withDeclaredClients(request) }, session, found);
@@ -41,6 +42,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   return {
     needs,
     declaration,
+    directives,
     findings,
     stats: {
       filesListed: found.listed,

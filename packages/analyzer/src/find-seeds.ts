@@ -29,7 +29,8 @@ export function findSeeds(request: AnalyzeRequest): Seeds {
       if ((files.whyUnread?.(path) ?? null) !== null) seeds.push(file);
       return;
     }
-    if (gate.mayConcern(text)) {
+    // Whoever names a file wants it judged: it may import what matters and hold no tell-tale itself.
+    if (request.seeds !== null || gate.mayConcern(text)) {
       if (!isSdkFile(files, root, file)) seeds.push(file);
       return;
     }

@@ -1,8 +1,12 @@
 export { analyze } from './analyze.js';
 export { createGate } from './gate.js';
+export { findSourceNames, type SourceNames } from './find-source-names.js';
 export { parseDeclaration } from './declaration/parse-declaration.js';
 export { declarationJsonSchema } from './declaration/json-schema.js';
 export { ruleInfos } from './rules/index.js';
+export { purposeOfUse } from './rules/purpose-of-use.js';
+export { comparePlaces, compareText } from './model/place.js';
+export type * from './model/directives.js';
 export type * from './model/analysis.js';
 export type * from './model/declaration.js';
 export type * from './model/finding.js';

@@ -16,6 +16,8 @@ export interface LinkedSeeds {
   readonly unreached: readonly OpenCall[];
   /** Every file that was settled: the seeds and those that import something of them that matters. */
   readonly files: readonly string[];
+  /** Of these, the files that give something to their importers: paths, or helpers that need their caller. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -46,6 +48,7 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     open: results.flatMap((one) => one.open),
     unreached: [...settled.keys()].flatMap((file) => unreachedOfFile(session.modules, settler, file, calledNames)),
     files: [...settled.keys()].sort(),
+    sources: [...sourceFiles].sort(),
   };
 
   /** Whether importers of a file may name an endpoint with what it gives them. */

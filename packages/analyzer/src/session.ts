@@ -2,7 +2,7 @@ import { createTsConfigs } from './link/ts-configs.js';
 import type { ModuleGraph, Target } from './link/modules.js';
 import { resolveImport } from './link/resolve-import.js';
 import { createWorkspaces } from './link/workspaces.js';
-import type { FileSystem } from './model/analysis.js';
+import type { FactsCache, FileSystem } from './model/analysis.js';
 import type { FileFacts } from './model/facts.js';
 import type { UnreadFile } from './model/needs.js';
 import { isUnread, readFile } from './reader/read-file.js';
@@ -19,6 +19,7 @@ export interface Session {
 export interface SessionSettings {
   readonly root: string;
   readonly files: FileSystem;
+  readonly cache: FactsCache | undefined;
   /** Modules that the declaration names as clients: known by name, never followed. */
   readonly declaredModules: readonly string[];
 }
@@ -34,10 +35,20 @@ export function createSession(settings: SessionSettings): Session {
   const read = (file: string): FileFacts | UnreadFile | null => {
     const known = reads.get(file);
     if (known !== undefined) return known;
-    const text = files.readFile(`${root}/${file}`);
-    if (text !== null) parsed += 1;
-    const result = text === null ? unreadable(files, root, file) : readFile(file, text);
+    const result = readCached(file);
     reads.set(file, result);
+    return result;
+  };
+  const readCached = (file: string): FileFacts | UnreadFile | null => {
+    const path = `${root}/${file}`;
+    const stamp = settings.cache === undefined ? null : (files.stamp?.(path) ?? null);
+    const cached = stamp === null ? undefined : settings.cache?.get(path);
+    if (cached !== undefined && cached.stamp === stamp && cached.read.file === file) return cached.read;
+    const text = files.readFile(path);
+    if (text === null) return unreadable(files, root, file);
+    parsed += 1;
+    const result = readFile(file, text);
+    if (stamp !== null) settings.cache?.set(path, { stamp, read: result });
     return result;
   };
   const facts = (file: string): FileFacts | null => {

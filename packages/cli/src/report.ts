@@ -9,7 +9,7 @@ import type {
   UnreadFile,
   Verdict,
 } from '@leastscope/analyzer';
-import { compareText } from './text/compare.js';
+import { compareText } from '@leastscope/analyzer';
 
 /** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
 export interface CheckReport {

@@ -142,6 +142,7 @@ export function analysis(overrides: Partial<Analysis> = {}): Analysis {
   return {
     needs: needs(),
     declaration,
+    directives: [],
     findings: [],
     stats: { filesListed: 120, filesSearched: 120, seeds: 1, filesParsed: 2, compilerLoaded: true },
     ...overrides,
@@ -293,7 +294,7 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
     ruleInfos: rules,
     analyze: (request) => (typeof result === 'function' ? result(request.declaration) : result),
     parseDeclaration: () => ({ declaration, mistakes: [] }),
-    purposeOf: () => 'ship-orders',
+    purposeOfUse: () => 'ship-orders',
   };
 }
 

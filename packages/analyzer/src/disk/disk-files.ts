@@ -25,6 +25,10 @@ export function createDiskFiles(): DiskFiles {
       return result.kind === 'text' ? result.text : null;
     },
     whyUnread: (path) => unread.get(path) ?? null,
+    stamp: (path) => {
+      const found = stat(path);
+      return found === null ? null : `${String(found.mtimeMs)} ${String(found.size)}`;
+    },
     fileExists: (path) => stat(path)?.isFile() ?? false,
     directoryExists: (path) => stat(path)?.isDirectory() ?? false,
     realPath,

@@ -1,7 +1,9 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Declaration, DeclarationMistake } from './declaration.js';
+import type { Directive } from './directives.js';
 import type { Finding, RuleId, Severity } from './finding.js';
-import type { Needs } from './needs.js';
+import type { FileFacts } from './facts.js';
+import type { Needs, UnreadFile } from './needs.js';
 
 /**
  * The only door to files. All paths are absolute with forward slashes. Supplied by the host: the disk, the editor's
@@ -14,6 +16,8 @@ export interface FileSystem {
   readonly whyUnread?: (path: string) => string | null;
   readonly fileExists: (path: string) => boolean;
   readonly directoryExists: (path: string) => boolean;
+  /** Something that changes when the file does, such as time and size; null or absent: never reuse what was read. */
+  readonly stamp?: (path: string) => string | null;
   /** The path with symbolic links resolved; the path itself when there are none. */
   readonly realPath: (path: string) => string;
   /** Source files below a folder, absolute and sorted, without ignored and vendored folders. */
@@ -35,15 +39,22 @@ export interface AnalyzeRequest {
   readonly asOf: string;
   /** Severities that override the rules' defaults and the declaration's. */
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
-  /** Absolute paths to begin from; null means every file that the gate lets through. */
+  /** Facts of earlier runs in this process, for hosts that ask again and again; absent: none. */
+  readonly cache?: FactsCache;
+  /** Absolute paths to begin from, tell-tale or not; null means every file that the gate lets through. */
   readonly seeds: readonly string[] | null;
   /** Told of progress on long work. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Facts by absolute path, each with the stamp of the text it was read from. The analyzer fills and asks it. */
+export type FactsCache = Map<string, { readonly stamp: string; readonly read: FileFacts | UnreadFile }>;
+
 export interface Analysis {
   readonly needs: Needs;
   readonly declaration: Declaration | null;
+  /** Comments that speak to leastscope, of all files that were read for their calls. */
+  readonly directives: readonly Directive[];
   /** Sorted by place, then rule. Suppressed ones included. */
   readonly findings: readonly Finding[];
   readonly stats: Stats;

@@ -130,8 +130,8 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
   if (first !== undefined && compiler.isCallExpression(node) && compiler.isStringLiteralLike(first)) {
     if (node.expression.kind === compiler.SyntaxKind.ImportKeyword) return importOf(draft, first.text);
     if (compiler.isIdentifier(node.expression) && node.expression.text === 'require') {
-      const required = resolveName(draft, node.expression);
-      if (required.kind === 'global') return importOf(draft, first.text);
+      // By name, declared or not: ES modules make their own with `createRequire`.
+      return importOf(draft, first.text);
     }
   }
   const call = draft.calls.length;

@@ -49,7 +49,7 @@ export const run: RunCommand = async (input, host) => {
 };
 
 async function print({ project, folder, analysis }: AnalyzedProject, host: Host): Promise<Printed> {
-  const { catalog, purposeOf } = await host.loadEngine();
+  const { catalog, purposeOfUse } = await host.loadEngine();
   const { declaration } = analysis;
   if (declaration === null) {
     throw new Misuse(`${folder}${project.declaration ?? ''} has mistakes; \`leastscope check\` lists them`);
@@ -59,7 +59,7 @@ async function print({ project, folder, analysis }: AnalyzedProject, host: Host)
     declaration,
     catalog,
     tool,
-    purposeOf: (use) => purposeOf(use, declaration, catalog),
+    purposeOf: (use) => purposeOfUse(use, declaration, catalog, analysis.directives),
   });
   return {
     path: `${project.root}/${manifestFileName}`,

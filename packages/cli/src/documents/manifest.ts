@@ -9,7 +9,7 @@ import type {
 } from '@leastscope/analyzer';
 import type { Catalog, CategoryId, EndpointId, Scope, ScopeKey } from '@leastscope/scope-catalog';
 import type { Named } from '../report.js';
-import { compareText } from '../text/compare.js';
+import { compareText } from '@leastscope/analyzer';
 import { toSafeJson } from '../text/visible.js';
 
 /** `scope-manifest.json`: the scopes that the code needs, and why. A claim with evidence and a catalog date. */

@@ -1,5 +1,5 @@
 import type { Catalog, CategoryId, Endpoint, Purpose } from '@leastscope/scope-catalog';
-import { compareText } from '../text/compare.js';
+import { compareText } from '@leastscope/analyzer';
 
 /** A purpose of the catalog, and the used endpoints that speak for it. */
 export interface ProposedPurpose {
