@@ -87,6 +87,9 @@ function directivesOf(session: Session, linked: LinkedSeeds): Directive[] {
 function scopeMentions(session: Session, linked: LinkedSeeds): ScopeMention[] {
   return linked.files.flatMap((file) => {
     const facts = session.modules.facts(file);
-    return (facts?.scopeStrings ?? []).map(({ scope, span }) => ({ scope, place: placeOf(file, facts?.lineStarts ?? [0], span) }));
+    return (facts?.scopeStrings ?? []).map(({ scope, span }) => ({
+      scope,
+      place: placeOf(file, facts?.lineStarts ?? [0], span),
+    }));
   });
 }

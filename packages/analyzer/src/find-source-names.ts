@@ -15,7 +15,12 @@ export interface SourceNames {
  */
 export function findSourceNames(request: AnalyzeRequest): SourceNames {
   const found = findSeeds({ ...request, seeds: null });
-  const session = createSession({ root: request.root, files: request.files, cache: request.cache, declaredModules: [] });
+  const session = createSession({
+    root: request.root,
+    files: request.files,
+    cache: request.cache,
+    declaredModules: [],
+  });
   const { sources } = linkSeeds({ ...request, seeds: null }, session, found);
   const names = new Set(sources.flatMap(importNames));
   return { mayImportSource: (text) => names.size > 0 && scanImports(text).some((name) => names.has(name)) };

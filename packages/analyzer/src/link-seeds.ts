@@ -1,5 +1,5 @@
 import { createLink } from './link/link.js';
-import type { Matcher } from './link/settle.js';
+import type { Matcher } from './link/judge-reach.js';
 import { methodNames, usesOfFile, unreachedOfFile } from './link/to-uses.js';
 import { looseCalls, matchCall, unknownCall } from './match/match-call.js';
 import { exportsTellTale } from './match/exports-tell-tale.js';
@@ -46,7 +46,9 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
   return {
     uses: results.flatMap((one) => one.uses),
     open: results.flatMap((one) => one.open),
-    unreached: [...settled.keys()].flatMap((file) => unreachedOfFile(session.modules, settler, file, calledNames)),
+    unreached: [...settled.keys()].flatMap((file) =>
+      unreachedOfFile(session.modules, settler, file, calledNames),
+    ),
     files: [...settled.keys()].sort(),
     sources: [...sourceFiles].sort(),
   };
@@ -57,7 +59,12 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     if (facts === null) return false;
     const hasOpenHelper = facts.functions.some((_, index) => settler.openSites(file, index).length > 0);
     const isSigner = facts.signs.signing || facts.signs.tokenHeader;
-    return isSigner || hasOpenHelper || facts.reExports.length > 0 || exportsTellTale(facts, createGate(catalog).mayConcern, (module) => isFromSource(file, module));
+    return (
+      isSigner ||
+      hasOpenHelper ||
+      facts.reExports.length > 0 ||
+      exportsTellTale(facts, createGate(catalog).mayConcern, (module) => isFromSource(file, module))
+    );
   }
 
   function isFromSource(file: string, module: string): boolean {

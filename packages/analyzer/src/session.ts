@@ -43,7 +43,7 @@ export function createSession(settings: SessionSettings): Session {
     const path = `${root}/${file}`;
     const stamp = settings.cache === undefined ? null : (files.stamp?.(path) ?? null);
     const cached = stamp === null ? undefined : settings.cache?.get(path);
-    if (cached !== undefined && cached.stamp === stamp && cached.read.file === file) return cached.read;
+    if (cached?.stamp === stamp && cached.read.file === file) return cached.read;
     const text = files.readFile(path);
     if (text === null) return unreadable(files, root, file);
     parsed += 1;
@@ -67,7 +67,10 @@ export function createSession(settings: SessionSettings): Session {
   };
   return {
     modules: { facts, resolve },
-    unread: () => [...[...reads.values()].filter((one) => one !== null).filter(isUnread), ...configs.broken()],
+    unread: () => [
+      ...[...reads.values()].filter((one) => one !== null).filter(isUnread),
+      ...configs.broken(),
+    ],
     parsed: () => parsed,
   };
 }

@@ -27,7 +27,10 @@ export function chain(
   return result;
 }
 
-export function mapValues(of: readonly Alternative[], change: (value: Value) => Value): readonly Alternative[] {
+export function mapValues(
+  of: readonly Alternative[],
+  change: (value: Value) => Value,
+): readonly Alternative[] {
   return of.map(({ value, picks }) => ({ value: change(value), picks }));
 }
 
@@ -64,13 +67,16 @@ export function choose(id: string, options: readonly (readonly Alternative[])[])
 function isSameThroughout(options: readonly (readonly Alternative[])[]): boolean {
   const [first, ...others] = options;
   const one = first?.length === 1 ? first[0] : undefined;
-  if (one === undefined || one.picks !== noPicks) return false;
-  return others.every((option) => option.length === 1 && option[0]?.picks === noPicks && isSame(option[0].value, one.value));
+  if (one?.picks !== noPicks) return false;
+  return others.every(
+    (option) => option.length === 1 && option[0]?.picks === noPicks && isSame(option[0].value, one.value),
+  );
 }
 
 function isSame(a: Value, b: Value): boolean {
   if (a === b) return true;
-  if (a.kind === 'hole' && b.kind === 'hole') return a.name === b.name && a.owner === b.owner && a.trail.join('.') === b.trail.join('.');
+  if (a.kind === 'hole' && b.kind === 'hole')
+    return a.name === b.name && a.owner === b.owner && a.trail.join('.') === b.trail.join('.');
   return a.kind === 'absent' && b.kind === 'absent';
 }
 
@@ -83,4 +89,12 @@ export function mergePicks(a: Picks, b: Picks): Picks | null {
     if (other !== undefined && other !== index) return null;
   }
   return { ...a, ...b };
+}
+
+/** Possibilities that hold only together with these picks; those that contradict them fall away. */
+export function withPicks(picks: Picks, alternatives: readonly Alternative[]): readonly Alternative[] {
+  return alternatives.flatMap((alternative) => {
+    const merged = mergePicks(picks, alternative.picks);
+    return merged === null ? [] : [{ value: alternative.value, picks: merged }];
+  });
 }

@@ -20,7 +20,11 @@ export function annotated(
 }
 
 /** Some instance of the annotated class, or null when the annotation names nothing that has values. */
-export function instanceOf(linker: Linker, annotation: TypeFact, frame: Frame): readonly Alternative[] | null {
+export function instanceOf(
+  linker: Linker,
+  annotation: TypeFact,
+  frame: Frame,
+): readonly Alternative[] | null {
   const named = linker.evaluate(annotation.of, frame);
   if (annotation.isValue) return named.every(({ value }) => isUseful(value)) ? named : null;
   const instances = named.flatMap(({ value }) => madeOf(linker, value));
@@ -31,7 +35,8 @@ function madeOf(linker: Linker, value: Value): Value[] {
   if (value.kind === 'class') {
     return [{ kind: 'instance', of: value, args: null, id: `${value.file}:${String(value.class)}` }];
   }
-  if (value.kind === 'external' && value.package !== 'global') return [{ ...value, path: [...value.path, '()'] }];
+  if (value.kind === 'external' && value.package !== 'global')
+    return [{ ...value, path: [...value.path, '()'] }];
   if (value.kind === 'function') return linker.returned(value, null).map((returned) => returned.value);
   return [];
 }

@@ -14,7 +14,9 @@ const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** The client row that an external name belongs to, and what is left of the path below it. */
 function rowOf(linker: Linker, value: ExternalValue): { client: HttpClient; rest: readonly string[] } | null {
-  const path = value.path.filter((part, index) => !(index === 0 && value.package === 'global' && globalObjects.has(part)));
+  const path = value.path.filter(
+    (part, index) => !(index === 0 && value.package === 'global' && globalObjects.has(part)),
+  );
   for (const client of clientsOf(linker, value.package)) {
     const [head, ...rest] = path;
     if (head === client.export) return { client, rest };
@@ -31,7 +33,9 @@ function clientsOf(linker: Linker, name: string): readonly HttpClient[] {
 
 function isBelow(client: HttpClient, path: readonly string[]): boolean {
   const [head] = path;
-  return head === undefined || head in client.methods || head in client.factories || head === '()' || head === '*';
+  return (
+    head === undefined || head in client.methods || head in client.factories || head === '()' || head === '*'
+  );
 }
 
 /** The client that a bare external name stands for, ready to be called. */
@@ -47,7 +51,8 @@ export function clientOf(linker: Linker, value: Value): ClientCall | null {
 
 /** The client call that `object.name(…)` is. */
 export function clientMethod(linker: Linker, object: Value, name: string): ClientCall | null {
-  if (object.kind === 'client') return signed(object.client, signatureOf(object.client, name), object.defaults);
+  if (object.kind === 'client')
+    return signed(object.client, signatureOf(object.client, name), object.defaults);
   if (object.kind !== 'external') return null;
   return clientOf(linker, { ...object, path: [...object.path, name] });
 }
@@ -59,12 +64,20 @@ function signatureOf(client: HttpClient, name: string): ClientSignature | null {
   return get === undefined ? null : { ...get, method: null, defaultMethod: null };
 }
 
-function signed(client: HttpClient, signature: ClientSignature | null, defaults: ClientCall['defaults']): ClientCall | null {
+function signed(
+  client: HttpClient,
+  signature: ClientSignature | null,
+  defaults: ClientCall['defaults'],
+): ClientCall | null {
   return signature === null ? null : { client, signature, defaults };
 }
 
 /** An instance with defaults: `axios.create({ baseURL })`, `new Client({ … })`; null when nothing is made. */
-export function madeClient(linker: Linker, callee: ExternalValue, args: readonly Argument[]): readonly Alternative[] | null {
+export function madeClient(
+  linker: Linker,
+  callee: ExternalValue,
+  args: readonly Argument[],
+): readonly Alternative[] | null {
   const row = rowOf(linker, callee);
   // A library made for the platform is known by its methods; as a client it only sends what it is told to.
   if (row === null || linker.catalog.sdkPackages.some((one) => one.package === callee.package)) return null;
@@ -75,12 +88,20 @@ export function madeClient(linker: Linker, callee: ExternalValue, args: readonly
 }
 
 /** `instance.extend({ … })`: the new defaults stand before the old ones. */
-export function extendedClient(value: Value, name: string, args: readonly Argument[]): readonly Alternative[] | null {
+export function extendedClient(
+  value: Value,
+  name: string,
+  args: readonly Argument[],
+): readonly Alternative[] | null {
   if (value.kind !== 'client') return null;
   const factory = value.client.factories[name];
   return factory === undefined ? null : only(instance(value.client, args[factory.options], value.defaults));
 }
 
-function instance(client: HttpClient, options: Argument | undefined, inherited: ClientCall['defaults']): Value {
+function instance(
+  client: HttpClient,
+  options: Argument | undefined,
+  inherited: ClientCall['defaults'],
+): Value {
   return { kind: 'client', client, defaults: options === undefined ? inherited : [options(), ...inherited] };
 }

@@ -1,6 +1,6 @@
 import { only } from './alternatives.js';
 import type { Linker } from './linker.js';
-import { plainText } from './text.js';
+import { knownText, plainText } from './text.js';
 import type { Alternative, Value } from './value.js';
 
 /** Items of a list, values of an object; null when the value is neither. */
@@ -18,7 +18,7 @@ function linkedList(linker: Linker, value: Value): readonly (readonly Alternativ
 }
 
 export function list(id: string, items: readonly (readonly Alternative[])[]): readonly Alternative[] {
-  return only({ kind: 'array', id, items: () => items, open: false });
+  return only({ kind: 'array', id, items: () => items });
 }
 
 /** `Object.entries` and its kin, on objects, enums and the pairs that a `Map` is made of. */
@@ -30,7 +30,10 @@ export function entriesOf(linker: Linker, value: Value, id: string): readonly Al
 
 export function keysOf(value: Value, id: string): readonly Alternative[] | null {
   if (value.kind !== 'object') return null;
-  return list(id, value.keys().map((key) => only(plainText(key))));
+  return list(
+    id,
+    value.keys().map((key) => only(plainText(key))),
+  );
 }
 
 export function valuesOf(linker: Linker, value: Value, id: string): readonly Alternative[] | null {
@@ -46,7 +49,7 @@ export function fromEntries(linker: Linker, value: Value, id: string): Value | n
     const first = pair[0]?.value;
     if (first === undefined) return [];
     const key = linker.member(first, '0')[0]?.value;
-    const text = key?.kind === 'text' && key.pieces.every((piece) => piece.kind === 'piece') ? key.pieces.map((p) => (p.kind === 'piece' ? p.text : '')).join('') : null;
+    const text = key === undefined ? null : knownText(key);
     return text === null ? [] : [[text, linker.member(first, '1')] as const];
   });
   const table = new Map(named);
@@ -55,6 +58,5 @@ export function fromEntries(linker: Linker, value: Value, id: string): Value | n
     id,
     get: (name) => table.get(name) ?? only({ kind: 'absent' }),
     keys: () => [...table.keys()],
-    open: named.length < pairs.length,
   };
 }

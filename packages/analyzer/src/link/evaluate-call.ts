@@ -13,7 +13,8 @@ import type { Alternative, Argument, Frame, FunctionValue, Value } from './value
 /** What a call gives back, by what is called: a function of the project, a known one, or something unseen. */
 export function callResult(linker: Linker, call: CallFact, frame: Frame): readonly Alternative[] {
   const args = argumentsOf(linker, call, frame);
-  if (call.isNew) return chain(linker.evaluate(call.callee, frame), (callee) => madeBy(linker, callee, args, call, frame));
+  if (call.isNew)
+    return chain(linker.evaluate(call.callee, frame), (callee) => madeBy(linker, callee, args, call, frame));
   const { callee } = call;
   if (callee.kind === 'member') {
     return chain(linker.evaluate(callee.object, frame), (object) => {
@@ -22,7 +23,9 @@ export function callResult(linker: Linker, call: CallFact, frame: Frame): readon
         extendedClient(object, callee.name, args) ??
         methodResult(linker, object, callee.name, args, `${frame.id}:${String(call.span[0])}`);
       if (result !== null) return result;
-      return chain(linker.member(object, callee.name), (method) => calledResult(linker, method, args, call, frame));
+      return chain(linker.member(object, callee.name), (method) =>
+        calledResult(linker, method, args, call, frame),
+      );
     });
   }
   return chain(linker.evaluate(callee, frame), (value) => calledResult(linker, value, args, call, frame));
@@ -34,12 +37,16 @@ export function argumentsOf(linker: Linker, call: CallFact, frame: Frame): reado
     if (!arg.spread) return [() => linker.evaluate(arg.value, frame)];
     const spread = linker.evaluate(arg.value, frame)[0]?.value;
     if (spread?.kind === 'array') return spread.items().map((item) => () => item);
-    return [() => linker.evaluate(arg.value, frame).map(({ value, picks }) => ({ value: firstOf(value), picks }))];
+    return [
+      () => linker.evaluate(arg.value, frame).map(({ value, picks }) => ({ value: firstOf(value), picks })),
+    ];
   });
 }
 
 function firstOf(value: Value): Value {
-  return value.kind === 'hole' ? value : hole('argument', 'the arguments are spread from a list that is not known');
+  return value.kind === 'hole'
+    ? value
+    : hole('argument', 'the arguments are spread from a list that is not known');
 }
 
 function calledResult(
@@ -50,7 +57,9 @@ function calledResult(
   frame: Frame,
 ): readonly Alternative[] {
   if (callee.kind === 'module') {
-    return chain(linker.exported(callee.file, '='), (whole) => (whole.kind === 'module' ? [] : calledResult(linker, whole, args, call, frame)));
+    return chain(linker.exported(callee.file, '='), (whole) =>
+      whole.kind === 'module' ? [] : calledResult(linker, whole, args, call, frame),
+    );
   }
   if (callee.kind === 'function') return linker.returned(callee, args, frame.depth);
   if (callee.kind === 'external') return externalResult(linker, callee, args, call, frame);
@@ -80,7 +89,9 @@ function externalResult(
 ): readonly Alternative[] {
   const id = `${frame.id}:${String(call.span[0])}`;
   const known =
-    knownResult(linker, callee, args, id, frame.depth) ?? schemaResult(linker, callee, args, id) ?? madeClient(linker, callee, args);
+    knownResult(linker, callee, args, id, frame.depth) ??
+    schemaResult(linker, callee, args, id) ??
+    madeClient(linker, callee, args);
   if (known !== null) return known;
   if (clientOf(linker, callee) !== null) return only(response(call));
   return only({ ...callee, path: [...callee.path, '()'] });
@@ -95,14 +106,17 @@ function madeBy(
 ): readonly Alternative[] {
   const id = `${frame.id}:${String(call.span[0])}`;
   if (callee.kind === 'module') {
-    return chain(linker.exported(callee.file, '='), (whole) => (whole.kind === 'module' ? [] : madeBy(linker, whole, args, call, frame)));
+    return chain(linker.exported(callee.file, '='), (whole) =>
+      whole.kind === 'module' ? [] : madeBy(linker, whole, args, call, frame),
+    );
   }
   if (callee.kind === 'class') return only({ kind: 'instance', of: callee, args, id });
   if (callee.kind === 'external') {
     const known = knownResult(linker, { ...callee, path: ['new', ...callee.path] }, args, id, frame.depth);
     return known ?? madeClient(linker, callee, args) ?? only({ ...callee, path: [...callee.path, '()'] });
   }
-  if (callee.kind === 'hole') return only(hole(nameOf(call), `what \`new ${call.calleeText}()\` makes is not known`));
+  if (callee.kind === 'hole')
+    return only(hole(nameOf(call), `what \`new ${call.calleeText}()\` makes is not known`));
   return only(hole(nameOf(call), `\`${call.calleeText}\` is no class that could be followed`));
 }
 

@@ -38,10 +38,25 @@ export function evaluateMember(linker: Linker, value: Value, name: string): read
 
 /** What a web framework hands to a handler comes from outside; no caller in the project settles it. */
 const incoming = /^_?(?:req|request|ctx|context|event|evt|c)$/;
-const incomingParts = new Set(['body', 'query', 'params', 'json', 'nextUrl', 'searchParams', 'formData', 'cookies', 'originalUrl']);
+const incomingParts = new Set([
+  'body',
+  'query',
+  'params',
+  'json',
+  'nextUrl',
+  'searchParams',
+  'formData',
+  'cookies',
+  'originalUrl',
+]);
 
 function memberOfHole(value: HoleValue, name: string): Value {
-  if (value.owner !== null && value.trail.length === 0 && incoming.test(value.name) && incomingParts.has(name)) {
+  if (
+    value.owner !== null &&
+    value.trail.length === 0 &&
+    incoming.test(value.name) &&
+    incomingParts.has(name)
+  ) {
     return hole(name, `\`${value.name}.${name}\` comes with an incoming request`, { trail: [name] });
   }
   return { ...value, name, trail: [...value.trail, name] };
@@ -62,7 +77,12 @@ function staticMember(linker: Linker, value: ClassValue, name: string): readonly
 }
 
 /** A member of an instance, searched along the chain of base classes; `self` stays the instance that was asked. */
-function instanceMember(linker: Linker, value: InstanceValue, name: string, self: InstanceValue): readonly Alternative[] {
+function instanceMember(
+  linker: Linker,
+  value: InstanceValue,
+  name: string,
+  self: InstanceValue,
+): readonly Alternative[] {
   const fact = classFact(linker, value.of);
   const member = fact?.members[name];
   if (member !== undefined && (member.values.length > 0 || member.annotation !== null)) {
@@ -85,14 +105,23 @@ function asExternal(value: Value): Value {
 /** An abstract member, or one of an instance whose making was not seen: a subclass or the caller settles it. */
 function unseenMember(value: InstanceValue, name: string, isDeclared: boolean): readonly Alternative[] {
   if (!isDeclared && value.args !== null) return only({ kind: 'absent' });
-  return only(hole(name, `\`this.${name}\` depends on how the instance is made`, { settledBy: 'caller', trail: [name] }));
+  return only(
+    hole(name, `\`this.${name}\` depends on how the instance is made`, {
+      settledBy: 'caller',
+      trail: [name],
+    }),
+  );
 }
 
 function classFact(linker: Linker, value: ClassValue): ClassFact | undefined {
   return linker.modules.facts(value.file)?.classes[value.class];
 }
 
-function baseOf(linker: Linker, value: ClassValue, fact: ClassFact | undefined): readonly Alternative[] | null {
+function baseOf(
+  linker: Linker,
+  value: ClassValue,
+  fact: ClassFact | undefined,
+): readonly Alternative[] | null {
   if (fact?.extends === null || fact === undefined) return null;
   return linker.evaluate(fact.extends, value.frame);
 }
@@ -139,13 +168,18 @@ function idOf(value: Value): string {
 
 function memberValues(linker: Linker, member: MemberFact, frame: Frame): readonly Alternative[] {
   if (member.values.length === 0 && member.annotation !== null) {
-    return instanceOf(linker, member.annotation, frame) ?? only(hole('field', 'the field is set elsewhere', { settledBy: 'elsewhere' }));
+    return (
+      instanceOf(linker, member.annotation, frame) ??
+      only(hole('field', 'the field is set elsewhere', { settledBy: 'elsewhere' }))
+    );
   }
   const values = member.values.flatMap((value) => bound(linker.evaluate(value, frame), frame.self));
   const given = values.filter(({ value }) => value.kind !== 'absent');
   const found = given.length > 0 ? given : values;
   if (member.isGetter) {
-    return found.flatMap(({ value }) => (value.kind === 'function' ? linker.returned(value, []) : only(value)));
+    return found.flatMap(({ value }) =>
+      value.kind === 'function' ? linker.returned(value, []) : only(value),
+    );
   }
   return member.annotation === null ? found : annotated(linker, found, member.annotation, frame);
 }

@@ -8,7 +8,12 @@ import { concatTexts, knownText, mapPieces } from './text.js';
 import type { Alternative, Frame, ObjectValue, Value } from './value.js';
 
 /** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
-export function evaluateName(linker: Linker, index: number, at: number, frame: Frame): readonly Alternative[] {
+export function evaluateName(
+  linker: Linker,
+  index: number,
+  at: number,
+  frame: Frame,
+): readonly Alternative[] {
   const binding = factsOf(linker, frame).bindings[index];
   if (binding === undefined) return [];
   const home = frameOf(linker, frame, binding.function);
@@ -66,7 +71,7 @@ function pushed(
     const items = listOf(linker, value);
     if (items === null) return { value, picks };
     const id = value.kind === 'array' ? value.id : String(write.at);
-    return { value: { kind: 'array', id, items: () => [...items, item], open: false }, picks };
+    return { value: { kind: 'array', id, items: () => [...items, item] }, picks };
   });
 }
 
@@ -84,7 +89,8 @@ function withParts(
       const path = linker.evaluate(pathname.value, frameOf(linker, frame, pathname.function));
       return concatTexts([[{ value: originOf(value), picks }], path]);
     }
-    if (value.kind !== 'object' && value.kind !== 'absent' && value.kind !== 'function') return [{ value, picks }];
+    if (value.kind !== 'object' && value.kind !== 'absent' && value.kind !== 'function')
+      return [{ value, picks }];
     return [{ value: overlaid(linker, value, writes, frame), picks }];
   });
 }
@@ -97,22 +103,25 @@ function originOf(value: Extract<Value, { kind: 'text' }>): Value {
 }
 
 function overlaid(linker: Linker, base: Value, writes: readonly Write[], frame: Frame): ObjectValue {
-  const named = (name: string): readonly Write[] => writes.filter((write) => write.path.length === 1 && write.path[0] === name);
+  const named = (name: string): readonly Write[] =>
+    writes.filter((write) => write.path.length === 1 && write.path[0] === name);
   const get = (name: string): readonly Alternative[] => {
-    const values = named(name).map((write) => linker.evaluate(write.value, frameOf(linker, frame, write.function)));
+    const values = named(name).map((write) =>
+      linker.evaluate(write.value, frameOf(linker, frame, write.function)),
+    );
     const before = base.kind === 'absent' ? only(base) : linker.member(base, name);
     if (values.length === 0) return before;
     const kept = before.filter(({ value }) => value.kind !== 'absent');
     const isSure = named(name).every((write) => write.region === null);
     return isSure ? (values.at(-1) ?? before) : [...kept, ...values.flat()];
   };
-  const names = writes.flatMap((write) => (write.path.length === 1 ? write.path.filter((name) => name !== '*') : []));
+  const names = writes.flatMap((write) =>
+    write.path.length === 1 ? write.path.filter((name) => name !== '*') : [],
+  );
   return {
     kind: 'object',
     id: base.kind === 'object' ? base.id : frame.id,
     get,
     keys: () => [...new Set([...(base.kind === 'object' ? base.keys() : []), ...names])],
-    open: base.kind === 'object' ? base.open : true,
   };
 }
-

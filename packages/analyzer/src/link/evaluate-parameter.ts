@@ -10,7 +10,11 @@ import type { Alternative, Argument, Frame, FunctionValue, Value } from './value
 type Parameter = Extract<Expression, { kind: 'parameter' }>;
 
 /** A parameter: the argument when the caller is known; otherwise what can be said without one. */
-export function evaluateParameter(linker: Linker, expression: Parameter, frame: Frame): readonly Alternative[] {
+export function evaluateParameter(
+  linker: Linker,
+  expression: Parameter,
+  frame: Frame,
+): readonly Alternative[] {
   const home = frameOf(linker, frame, expression.function);
   const fact = functionFact(linker, home.file, expression.function).params[expression.index];
   if (fact === undefined) return only({ kind: 'absent' });
@@ -27,7 +31,7 @@ function fromArguments(
 ): readonly Alternative[] {
   if (fact.rest) {
     const items = args.slice(index);
-    return only({ kind: 'array', id: `rest ${home.id}`, items: () => items.map((item) => item()), open: false });
+    return only({ kind: 'array', id: `rest ${home.id}`, items: () => items.map((item) => item()) });
   }
   const given = args[index]?.() ?? only({ kind: 'absent' });
   const present = given.filter(({ value }) => value.kind !== 'absent');
@@ -40,7 +44,12 @@ function fromArguments(
   return [...present, ...linker.evaluate(fact.otherwise, home)];
 }
 
-function openParameter(linker: Linker, home: Frame, expression: Parameter, fact: ParameterFact): readonly Alternative[] {
+function openParameter(
+  linker: Linker,
+  home: Frame,
+  expression: Parameter,
+  fact: ParameterFact,
+): readonly Alternative[] {
   const handed = handedOver(linker, home, expression);
   if (handed !== null) return handed;
   if (fact.annotation !== null) {
@@ -51,7 +60,9 @@ function openParameter(linker: Linker, home: Frame, expression: Parameter, fact:
   if (fact.otherwise === null) return open;
   const otherwise = linker.evaluate(fact.otherwise, home);
   // A default that is a function or a client is what runs unless a test injects another one.
-  const isTool = otherwise.every(({ value }) => value.kind !== 'text' && value.kind !== 'object' && value.kind !== 'hole');
+  const isTool = otherwise.every(
+    ({ value }) => value.kind !== 'text' && value.kind !== 'object' && value.kind !== 'hole',
+  );
   return isTool ? otherwise : [...open, ...otherwise];
 }
 
@@ -80,7 +91,10 @@ function handedOver(linker: Linker, home: Frame, expression: Parameter): readonl
   if (passed === null || home.parent === null) return null;
   const call = factsOf(linker, home).calls[passed.call];
   if (call === undefined) return null;
-  return handedByMethod(linker, home, home.parent, expression, call, passed.index) ?? handedByHelper(linker, home.parent, expression, call, passed.index);
+  return (
+    handedByMethod(linker, home, home.parent, expression, call, passed.index) ??
+    handedByHelper(linker, home.parent, expression, call, passed.index)
+  );
 }
 
 function handedByMethod(
@@ -98,7 +112,10 @@ function handedByMethod(
   const found = linker.evaluate(object, around).flatMap(({ value, picks }) => {
     const items = listOf(linker, value);
     if (items === null) return [];
-    return choose(`each ${home.id}`, items).map((item) => ({ value: item.value, picks: { ...picks, ...item.picks } }));
+    return choose(`each ${home.id}`, items).map((item) => ({
+      value: item.value,
+      picks: { ...picks, ...item.picks },
+    }));
   });
   return found.length === 0 ? null : found;
 }
@@ -133,7 +150,12 @@ function isInside(linker: Linker, helper: FunctionValue, call: CallFact): boolea
   return false;
 }
 
-function isParameterName(linker: Linker, helper: FunctionValue, callee: Expression, position: number): boolean {
+function isParameterName(
+  linker: Linker,
+  helper: FunctionValue,
+  callee: Expression,
+  position: number,
+): boolean {
   if (callee.kind !== 'name') return false;
   const value = linker.modules.facts(helper.file)?.bindings[callee.binding]?.value;
   return value?.kind === 'parameter' && value.function === helper.function && value.index === position;

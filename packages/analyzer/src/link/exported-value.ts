@@ -1,3 +1,4 @@
+import type { ReExport } from '../model/facts.js';
 import { only } from './alternatives.js';
 import { topFrame } from './frames.js';
 import type { Linker } from './linker.js';
@@ -9,7 +10,10 @@ const hopLimit = 24;
 
 /** What a file of the project exports under a name, followed through barrels. */
 export function exportedValue(linker: Linker, file: string, name: string, hops = 0): readonly Alternative[] {
-  return find(linker, file, name, hops) ?? only(hole(name, `\`${name}\` is not found in ${file}`, { settledBy: 'elsewhere' }));
+  return (
+    find(linker, file, name, hops) ??
+    only(hole(name, `\`${name}\` is not found in ${file}`, { settledBy: 'elsewhere' }))
+  );
 }
 
 function find(linker: Linker, file: string, name: string, hops: number): readonly Alternative[] | null {
@@ -20,21 +24,37 @@ function find(linker: Linker, file: string, name: string, hops: number): readonl
   const whole = facts.exports['='];
   if (whole !== undefined) return ofWhole(linker, linker.evaluate(whole, topFrame(linker, file)), name);
   for (const reExport of facts.reExports) {
-    if (reExport.as !== null && reExport.as !== name) continue;
-    if (reExport.as === null && name === 'default') continue;
-    const target = linker.modules.resolve(file, reExport.module);
-    const wanted = reExport.as === null ? name : reExport.name;
-    if (target.kind === 'external') {
-      if (reExport.as === null) continue;
-      return only({ kind: 'external', package: target.package, path: [...target.subpath, ...(wanted === '*' ? [] : [wanted])] });
-    }
-    if (wanted === '*') return only({ kind: 'module', file: target.file });
-    const found = find(linker, target.file, wanted, hops + 1);
+    const found = reExported(linker, file, reExport, name, hops);
     if (found !== null) return found;
   }
   // `import x from './legacy.cjs'`: a file that only assigns `exports.a` gives its whole to a default import.
-  if ((name === 'default' || name === '=') && Object.keys(facts.exports).length > 0) return only({ kind: 'module', file });
-  return null;
+  const isWhole = name === 'default' || name === '=';
+  return isWhole && Object.keys(facts.exports).length > 0 ? only({ kind: 'module', file }) : null;
+}
+
+/** What `export … from` passes on under a name; null when it is not this one. */
+function reExported(
+  linker: Linker,
+  file: string,
+  reExport: ReExport,
+  name: string,
+  hops: number,
+): readonly Alternative[] | null {
+  const isAll = reExport.as === null;
+  if (isAll ? name === 'default' : reExport.as !== name) return null;
+  const target = linker.modules.resolve(file, reExport.module);
+  const wanted = isAll ? name : reExport.name;
+  if (target.kind === 'file')
+    return wanted === '*'
+      ? only({ kind: 'module', file: target.file })
+      : find(linker, target.file, wanted, hops + 1);
+  // Whether a package has the name is not known: `export *` of one is the last resort of nobody.
+  if (isAll) return null;
+  return only({
+    kind: 'external',
+    package: target.package,
+    path: [...target.subpath, ...(wanted === '*' ? [] : [wanted])],
+  });
 }
 
 /** `module.exports = { a }` gives `a` by name, and itself as the default. */

@@ -1,15 +1,29 @@
 import type { Linker } from './linker.js';
 import { functionFact } from './linker.js';
-import type { Argument, Frame, FunctionValue, Value } from './value.js';
+import { hole } from './text.js';
+import type { Argument, Frame, FunctionValue, HoleValue, Value } from './value.js';
 
 /** Deeper chains of helpers than this are not followed. */
 export const depthLimit = 40;
+
+const tooDeep = 'too deep: the chain of helpers has no end in sight';
+
+/** What stands for a value whose working out was given up. */
+export function deepHole(name: string): HoleValue {
+  return hole(name, tooDeep);
+}
+
+export function isTooDeep(value: HoleValue): boolean {
+  return value.reason === tooDeep;
+}
 
 const topFrames = new WeakMap<Linker, Map<string, Frame>>();
 
 /** The top of a file: there is one per file, so what it holds is worked out once. */
 export function topFrame(linker: Linker, file: string): Frame {
-  return remember(linker, file, () => newFrame({ file, function: null, parent: null, args: null, self: null }));
+  return remember(linker, file, () =>
+    newFrame({ file, function: null, parent: null, args: null, self: null }),
+  );
 }
 
 /** A function whose callers are not known: its parameters stay open. One per function. */
@@ -18,7 +32,13 @@ export function openFrame(linker: Linker, file: string, index: number | null): F
   return remember(linker, `${file}#${String(index)}`, () => {
     const fact = functionFact(linker, file, index);
     const parent = openFrame(linker, file, fact.parent);
-    return newFrame({ file, function: index, parent, args: null, self: openSelf(linker, file, index, parent) });
+    return newFrame({
+      file,
+      function: index,
+      parent,
+      args: null,
+      self: openSelf(linker, file, index, parent),
+    });
   });
 }
 

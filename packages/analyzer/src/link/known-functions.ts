@@ -40,10 +40,12 @@ const over =
 
 const joinPath: Known = ({ args }) => {
   const slash = only(plainText('/'));
-  return concatTexts(args.flatMap((arg, index) => (index === 0 ? [arg()] : [slash, arg()]))).map(({ value, picks }) => ({
-    value: withoutDoubleSlashes(value),
-    picks,
-  }));
+  return concatTexts(args.flatMap((arg, index) => (index === 0 ? [arg()] : [slash, arg()]))).map(
+    ({ value, picks }) => ({
+      value: withoutDoubleSlashes(value),
+      picks,
+    }),
+  );
 };
 
 function withoutDoubleSlashes(value: Value): Value {
@@ -72,7 +74,10 @@ const url: Known = ({ args }) => {
 function joinUrl(path: Value, base: Value): Value {
   const start = knownText({ kind: 'text', pieces: asPieces(path).slice(0, 1) });
   if (start !== null && /^[a-z]+:\/\//i.test(start)) return path;
-  return { kind: 'text', pieces: [...(start?.startsWith('/') === true ? origin(base) : directory(base)), ...asPieces(path)] };
+  return {
+    kind: 'text',
+    pieces: [...(start?.startsWith('/') === true ? origin(base) : directory(base)), ...asPieces(path)],
+  };
 }
 
 function origin(base: Value): ReturnType<typeof asPieces> {
@@ -91,11 +96,15 @@ function directory(base: Value): ReturnType<typeof asPieces> {
 /** Functions that run the function they are given and hand on what it gives back. */
 const runsCallback: Known = ({ linker, args, depth }) =>
   chain(args[0]?.() ?? [], (callback) =>
-    callback.kind === 'function' ? linker.returned(callback, null, depth) : only(hole('value', 'the callback is not known')),
+    callback.kind === 'function'
+      ? linker.returned(callback, null, depth)
+      : only(hole('value', 'the callback is not known')),
   );
 
 const environment: Known = (call) =>
-  chain(first(call), (name) => only(hole(knownText(name) ?? 'environment', 'it comes from the environment', { environment: true })));
+  chain(first(call), (name) =>
+    only(hole(knownText(name) ?? 'environment', 'it comes from the environment', { environment: true })),
+  );
 
 const functions: Readonly<Record<string, Known>> = {
   encodeURIComponent: asText,
@@ -134,7 +143,7 @@ const functions: Readonly<Record<string, Known>> = {
 };
 
 function fromEntriesValue(linker: Linker, value: Value, id: string): readonly Alternative[] | null {
-  if (value.kind === 'absent') return only({ kind: 'array', id, items: () => [], open: false });
+  if (value.kind === 'absent') return only({ kind: 'array', id, items: () => [] });
   const made = fromEntries(linker, value, id);
   return made === null ? null : only(made);
 }
@@ -147,14 +156,21 @@ function assigned(linker: Linker, args: readonly Argument[], id: string): Value 
     id,
     get: (name) => {
       for (const source of [...sources].reverse()) {
-        const found = chain(source, (value) => (value.kind === 'absent' ? only(value) : linker.member(value, name)));
+        const found = chain(source, (value) =>
+          value.kind === 'absent' ? only(value) : linker.member(value, name),
+        );
         const given = found.filter(({ value }) => value.kind !== 'absent');
         if (given.length > 0) return given;
       }
       return only({ kind: 'absent' });
     },
-    keys: () => [...new Set(sources.flatMap((source) => source.flatMap(({ value }) => (value.kind === 'object' ? value.keys() : []))))],
-    open: sources.some((source) => source.some(({ value }) => value.kind !== 'object' || value.open)),
+    keys: () => [
+      ...new Set(
+        sources.flatMap((source) =>
+          source.flatMap(({ value }) => (value.kind === 'object' ? value.keys() : [])),
+        ),
+      ),
+    ],
   };
 }
 
@@ -165,5 +181,10 @@ function requestObject(args: readonly Argument[], id: string): Value {
     if (name === 'url') return args[0]?.() ?? only({ kind: 'absent' });
     return options?.kind === 'object' ? options.get(name) : only({ kind: 'absent' });
   };
-  return { kind: 'object', id, get, keys: () => ['url', ...(options?.kind === 'object' ? options.keys() : [])], open: false };
+  return {
+    kind: 'object',
+    id,
+    get,
+    keys: () => ['url', ...(options?.kind === 'object' ? options.keys() : [])],
+  };
 }

@@ -5,7 +5,8 @@ import { evaluateMember } from './evaluate-member.js';
 import { exportedValue } from './exported-value.js';
 import type { Linker } from './linker.js';
 import type { ModuleGraph } from './modules.js';
-import { createSettler, type Matcher, type Settler } from './settle.js';
+import type { Matcher } from './judge-reach.js';
+import { createSettler, type Settler } from './settle.js';
 
 /** Puts the parts of the link step together. */
 export function createLink(catalog: Catalog, modules: ModuleGraph, matcher: Matcher): Settler {

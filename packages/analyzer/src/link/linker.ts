@@ -17,7 +17,11 @@ export interface Linker {
   /** What a call gives back. */
   result: (call: CallFact, frame: Frame) => readonly Alternative[];
   /** What a function gives back for these arguments. */
-  returned: (callee: FunctionValue, args: readonly Argument[] | null, depth?: number) => readonly Alternative[];
+  returned: (
+    callee: FunctionValue,
+    args: readonly Argument[] | null,
+    depth?: number,
+  ) => readonly Alternative[];
   /** An export of a file of the project. */
   exported: (file: string, name: string) => readonly Alternative[];
   /** Choices that hang on a key which a caller gives, by the id of the choice. */

@@ -5,7 +5,12 @@ import { replaceText } from './replace-text.js';
 import { concatTexts, hole, knownText, mapPieces, plainText } from './text.js';
 import type { Alternative, Argument, TextValue, Value } from './value.js';
 
-type Method = (linker: Linker, self: Value, args: readonly Argument[], id: string) => readonly Alternative[] | null;
+type Method = (
+  linker: Linker,
+  self: Value,
+  args: readonly Argument[],
+  id: string,
+) => readonly Alternative[] | null;
 
 /** What a built-in method of a text, a list, an object or a function gives back; null when it is no such method. */
 export function methodResult(
@@ -15,19 +20,33 @@ export function methodResult(
   args: readonly Argument[],
   id: string,
 ): readonly Alternative[] | null {
-  if (self.kind === 'text') return textMethods[name]?.(linker, self, args, id) ?? only(hole(name, `the result of \`.${name}()\` is worked out at run time`));
-  if (self.kind === 'array') return listMethods[name]?.(linker, self, args, id) ?? null;
-  if (self.kind === 'object' && self.get(name).every(({ value }) => value.kind === 'absent')) {
-    return objectMethods[name]?.(linker, self, args, id) ?? null;
+  if (self.kind === 'text') {
+    const result = textMethods[name]?.(linker, self, args, id) ?? null;
+    return result ?? only(hole(name, `the result of \`.${name}()\` is worked out at run time`));
   }
-  if (self.kind === 'function') return functionMethods[name]?.(linker, self, args, id) ?? null;
+  if (self.kind === 'hole') return sameText.has(name) ? only({ ...self, trail: [] }) : null;
   if (name === 'toString' || name === 'trim') return only(self);
-  if (self.kind === 'hole' && isTextMethod(name)) return only({ ...self, trail: [] });
-  return null;
+  return tableOf(self, name)?.[name]?.(linker, self, args, id) ?? null;
 }
 
-function isTextMethod(name: string): boolean {
-  return name === 'toLowerCase' || name === 'toUpperCase' || name === 'replace' || name === 'replaceAll' || name === 'normalize';
+/** Methods that leave a text which is not known what it is: not known. */
+const sameText = new Set([
+  'toString',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'replace',
+  'replaceAll',
+  'normalize',
+]);
+
+function tableOf(self: Value, name: string): Readonly<Record<string, Method>> | null {
+  if (self.kind === 'array') return listMethods;
+  if (self.kind === 'function') return functionMethods;
+  // A property of that name is the object's own method.
+  if (self.kind === 'object' && self.get(name).every(({ value }) => value.kind === 'absent'))
+    return objectMethods;
+  return null;
 }
 
 const changeText =
@@ -62,10 +81,17 @@ function trimmed(value: TextValue): TextValue {
   return { kind: 'text', pieces };
 }
 
-function replaced(linker: Linker, self: TextValue, args: readonly Argument[], all: boolean): readonly Alternative[] {
+function replaced(
+  linker: Linker,
+  self: TextValue,
+  args: readonly Argument[],
+  all: boolean,
+): readonly Alternative[] {
   const patterns = args[0]?.() ?? [];
   const by = args[1]?.() ?? [];
-  return chain(patterns, (pattern) => chain(by, (replacement) => only(replaceText(linker, self, pattern, replacement, all))));
+  return chain(patterns, (pattern) =>
+    chain(by, (replacement) => only(replaceText(linker, self, pattern, replacement, all))),
+  );
 }
 
 function splitText(self: Value, args: readonly Argument[], id: string): readonly Alternative[] | null {
@@ -73,7 +99,10 @@ function splitText(self: Value, args: readonly Argument[], id: string): readonly
   const separator = args[0]?.()[0]?.value;
   const by = separator === undefined ? null : knownText(separator);
   if (text === null || by === null) return null;
-  return list(id, text.split(by).map((part) => only(plainText(part))));
+  return list(
+    id,
+    text.split(by).map((part) => only(plainText(part))),
+  );
 }
 
 function sliced(self: Value, args: readonly Argument[]): readonly Alternative[] | null {
@@ -86,14 +115,19 @@ function sliced(self: Value, args: readonly Argument[]): readonly Alternative[] 
 const listMethods: Readonly<Record<string, Method>> = {
   join: (linker, self, args) => {
     const separator = args[0]?.() ?? only(plainText(','));
-    const parts = (listOf(linker, self) ?? []).flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+    const parts = (listOf(linker, self) ?? []).flatMap((item, index) =>
+      index === 0 ? [item] : [separator, item],
+    );
     return concatTexts(parts);
   },
   map: (linker, self, args, id) => {
     const callback = args[0]?.()[0]?.value;
     const items = listOf(linker, self);
     if (callback?.kind !== 'function' || items === null) return null;
-    return list(id, items.map((item) => linker.returned(callback, [() => item])));
+    return list(
+      id,
+      items.map((item) => linker.returned(callback, [() => item])),
+    );
   },
   filter: same,
   flat: same,
@@ -102,17 +136,28 @@ const listMethods: Readonly<Record<string, Method>> = {
   reverse: same,
   values: same,
   concat: (linker, self, args, id) => {
-    const lists = [self, ...args.flatMap((arg) => arg().map(({ value }) => value))].map((value) => listOf(linker, value));
+    const lists = [self, ...args.flatMap((arg) => arg().map(({ value }) => value))].map((value) =>
+      listOf(linker, value),
+    );
     if (lists.some((items) => items === null)) return null;
-    return list(id, lists.flatMap((items) => items ?? []));
+    return list(
+      id,
+      lists.flatMap((items) => items ?? []),
+    );
   },
-  at: (linker, self, args) => linker.member(self, knownText(args[0]?.()[0]?.value ?? { kind: 'absent' }) ?? '*'),
+  at: (linker, self, args) =>
+    linker.member(self, knownText(args[0]?.()[0]?.value ?? { kind: 'absent' }) ?? '*'),
   find: (linker, self, _, id) => choose(`find ${id}`, listOf(linker, self) ?? []),
   get: (linker, self, args, id) => lookedUp(linker, self, args, id),
 };
 
 /** `new Map(pairs).get(key)` on pairs that were collected in a list. */
-function lookedUp(linker: Linker, self: Value, args: readonly Argument[], id: string): readonly Alternative[] | null {
+function lookedUp(
+  linker: Linker,
+  self: Value,
+  args: readonly Argument[],
+  id: string,
+): readonly Alternative[] | null {
   const pairs = listOf(linker, self);
   const key = args[0]?.()[0]?.value;
   if (pairs === null || key === undefined) return null;
@@ -137,7 +182,10 @@ const objectMethods: Readonly<Record<string, Method>> = {
   },
   entries: (linker, self, _, id) => {
     if (self.kind !== 'object') return null;
-    return list(id, self.keys().map((key) => list(`${id}.${key}`, [only(plainText(key)), self.get(key)])));
+    return list(
+      id,
+      self.keys().map((key) => list(`${id}.${key}`, [only(plainText(key)), self.get(key)])),
+    );
   },
   values: (linker, self, _, id) => list(id, listOf(linker, self) ?? []),
   forEach: () => only({ kind: 'absent' }),

@@ -29,7 +29,9 @@ export function urlParts(catalog: Catalog, url: Value): UrlParts {
     host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
     path: path === '' ? null : path,
     hasGap: start !== null && /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(rest.slice(start))?.[0] ?? ''),
-    holes: pieces.filter((piece) => piece.kind === 'hole').filter((piece) => start === null || isInPath(pieces, piece, offset, path ?? '')),
+    holes: pieces
+      .filter((piece) => piece.kind === 'hole')
+      .filter((piece) => start === null || isInPath(pieces, piece, offset, path ?? '')),
     source: sourceOf(pieces, offset),
   };
 }
@@ -83,7 +85,8 @@ function sourceOf(pieces: readonly Piece[], offset: number): SourceSpan | null {
   let at = 0;
   for (const piece of pieces) {
     const end = at + showPiece(piece).length;
-    if (end > offset && piece.kind === 'piece' && piece.source !== null && /\w/.test(piece.text)) return piece.source;
+    if (end > offset && piece.kind === 'piece' && piece.source !== null && /\w/.test(piece.text))
+      return piece.source;
     at = end;
   }
   return null;

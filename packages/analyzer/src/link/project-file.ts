@@ -1,6 +1,18 @@
 import type { FileSystem } from '../model/analysis.js';
 
-const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte', '.astro'];
+const extensions = [
+  '.ts',
+  '.tsx',
+  '.mts',
+  '.cts',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.vue',
+  '.svelte',
+  '.astro',
+];
 
 /** What a written extension may stand for in the source: `./x.js` names `x.ts` before it is built. */
 const sourceOf: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +37,10 @@ export function findProjectFile(files: FileSystem, root: string, path: string): 
 function candidates(path: string): string[] {
   const written = /\.[a-z]+$/.exec(path)?.[0] ?? '';
   const stem = path.slice(0, path.length - written.length);
-  const exact = extensions.includes(written) || written === '.json' ? [...(sourceOf[written] ?? []).map((ending) => stem + ending), path] : [];
+  const exact =
+    extensions.includes(written) || written === '.json'
+      ? [...(sourceOf[written] ?? []).map((ending) => stem + ending), path]
+      : [];
   const folder = path === '' ? '' : `${path}/`;
   return [
     ...exact,

@@ -1,13 +1,13 @@
 import type { SdkCallMatch } from '@leastscope/scope-catalog';
+import { alternativeLimit } from './alternatives.js';
 import { argumentsOf } from './evaluate-call.js';
 import { clientMethod, clientOf, type ClientCall } from './clients.js';
 import { listOf } from './collections.js';
-import { callFrame, depthLimit } from './frames.js';
+import { callFrame, deepHole, depthLimit } from './frames.js';
 import type { Linker } from './linker.js';
 import { factsOf, functionFact } from './linker.js';
 import { requestParts, type RequestParts } from './request-parts.js';
 import { sdkEndpoint } from './sdk-calls.js';
-import { hole } from './text.js';
 import { unseenRequest } from './unseen-request.js';
 import type { Argument, Frame, FunctionValue, HoleValue, Value } from './value.js';
 
@@ -47,7 +47,8 @@ export function reachesOf(linker: Linker, openSites: OpenSites, site: Site, fram
     if (client !== null) return sent(linker, client, args);
     const endpoint = sdkEndpoint(linker.catalog, callee);
     if (endpoint !== null) return [reached({ endpoint })];
-    if (callee.kind === 'module') return linker.exported(callee.file, '=').flatMap(({ value }) => called(value));
+    if (callee.kind === 'module')
+      return linker.exported(callee.file, '=').flatMap(({ value }) => called(value));
     if (callee.kind === 'function') return into(callee, args);
     if (callee.kind === 'class' && call.isNew) return intoConstructor(linker, callee, args, into);
     if (callee.kind === 'external') return unseen(callee);
@@ -88,13 +89,16 @@ function reachesInside(
   const sites = openSites(callee.file, callee.function);
   if (sites.length === 0) return [];
   if (depth > depthLimit || linker.budget <= 0) {
-    return [reached({ callee: hole('helper', 'too deep: the chain of helpers has no end in sight'), isSeen: false })];
+    return [reached({ callee: deepHole('helper'), isSeen: false })];
   }
   const frame = callFrame(callee, args, depth);
   return sites.flatMap((site) => {
     linker.budget -= 1;
     const inner = innerFrame(linker, frame, site);
-    return reachesOf(linker, openSites, site, inner).map((reach) => ({ ...reach, via: [site, ...reach.via] }));
+    return reachesOf(linker, openSites, site, inner).map((reach) => ({
+      ...reach,
+      via: [site, ...reach.via],
+    }));
   });
 }
 
@@ -108,7 +112,14 @@ function innerFrame(linker: Linker, outer: Frame, site: Site): Frame {
   }
   return chain.reduce((parent, inner): Frame => {
     const self = functionFact(linker, site.file, inner).isArrow ? parent.self : null;
-    return { ...callFrame({ kind: 'function', file: site.file, function: inner, frame: parent, self }, null, outer.depth), self };
+    return {
+      ...callFrame(
+        { kind: 'function', file: site.file, function: inner, frame: parent, self },
+        null,
+        outer.depth,
+      ),
+      self,
+    };
   }, outer);
 }
 
@@ -126,20 +137,20 @@ function intoConstructor(
 
 const itemMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'find', 'some', 'every']);
 
-/** `paths.map(load)`, `load.call(this, path)`: functions that are called through a method. */
+interface Handed {
+  readonly callback: FunctionValue;
+  readonly given: readonly Argument[];
+}
+
+/** `paths.map(load)`, `load.call(this, path)`: functions that are called through a method; null when none is. */
 function handedFunction(
   linker: Linker,
   object: Value,
   name: string,
   args: readonly Argument[],
   site: Site,
-): readonly { callback: FunctionValue; given: readonly Argument[] }[] | null {
-  if (object.kind === 'function' && name === 'call') return [{ callback: withSelf(object, args[0]), given: args.slice(1) }];
-  if (object.kind === 'function' && name === 'apply') {
-    const list = args[1]?.()[0]?.value;
-    const items = list === undefined ? null : listOf(linker, list);
-    return [{ callback: withSelf(object, args[0]), given: (items ?? []).map((item) => () => item) }];
-  }
+): readonly Handed[] | null {
+  if (object.kind === 'function') return calledThrough(linker, object, name, args);
   if (!itemMethods.has(name)) return null;
   const items = listOf(linker, object);
   const callback = args[0]?.()[0]?.value;
@@ -147,7 +158,21 @@ function handedFunction(
   // A callback written in place is followed where it stands.
   const passed = functionFact(linker, callback.file, callback.function).passedTo;
   if (callback.file === site.file && passed?.call === site.call) return null;
-  return items.slice(0, 256).map((item) => ({ callback, given: [() => item] }));
+  return items.slice(0, alternativeLimit).map((item) => ({ callback, given: [() => item] }));
+}
+
+function calledThrough(
+  linker: Linker,
+  callee: FunctionValue,
+  name: string,
+  args: readonly Argument[],
+): readonly Handed[] | null {
+  const callback = withSelf(callee, args[0]);
+  if (name === 'call') return [{ callback, given: args.slice(1) }];
+  if (name !== 'apply') return null;
+  const list = args[1]?.()[0]?.value;
+  const items = list === undefined ? null : listOf(linker, list);
+  return [{ callback, given: (items ?? []).map((item) => () => item) }];
 }
 
 function withSelf(callee: FunctionValue, receiver: Argument | undefined): FunctionValue {

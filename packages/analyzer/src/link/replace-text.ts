@@ -39,10 +39,17 @@ function isTame(source: string): boolean {
   return (source.replace(/\\./g, '').match(/[*+{]/g) ?? []).length <= 3;
 }
 
-function replacePiece(linker: Linker, piece: Extract<Piece, { kind: 'piece' }>, search: RegExp, by: Value): Piece[] {
+function replacePiece(
+  linker: Linker,
+  piece: Extract<Piece, { kind: 'piece' }>,
+  search: RegExp,
+  by: Value,
+): Piece[] {
   const result: Piece[] = [];
   let from = 0;
-  const matches = search.global ? [...piece.text.matchAll(search)] : [search.exec(piece.text)].filter((m) => m !== null);
+  const matches = search.global
+    ? [...piece.text.matchAll(search)]
+    : [search.exec(piece.text)].filter((m) => m !== null);
   for (const match of matches) {
     result.push({ ...piece, text: piece.text.slice(from, match.index) }, ...replacement(linker, match, by));
     from = match.index + match[0].length;
@@ -53,7 +60,9 @@ function replacePiece(linker: Linker, piece: Extract<Piece, { kind: 'piece' }>, 
 
 function replacement(linker: Linker, match: RegExpExecArray | RegExpMatchArray, by: Value): readonly Piece[] {
   if (by.kind === 'function') {
-    const args = match.map((part) => () => [{ value: { kind: 'text', pieces: [{ kind: 'piece', text: part, source: null }] } as const, picks: {} }]);
+    const args = match.map((part) => () => [
+      { value: { kind: 'text', pieces: [{ kind: 'piece', text: part, source: null }] } as const, picks: {} },
+    ]);
     return asPieces(linker.returned(by, args)[0]?.value ?? hole('value', 'the replacement is not known'));
   }
   return asPieces(by);

@@ -19,14 +19,21 @@ export interface RequestParts {
 }
 
 /** URL and method of a call through a recognised client, in all combinations that can hold together. */
-export function requestParts(linker: Linker, of: ClientCall, args: readonly Argument[]): readonly RequestParts[] {
+export function requestParts(
+  linker: Linker,
+  of: ClientCall,
+  args: readonly Argument[],
+): readonly RequestParts[] {
   const { signature } = of;
   const first = argument(args, signature.url);
   const options = argument(args, signature.options);
   // Options may stand in the place of the URL: `axios(config)`, `fetch(new Request(...))`, `https.request(options)`.
   const isOptions = first.some(({ value }) => value.kind === 'object');
   const sources = [...(isOptions ? [first] : []), options, ...of.defaults];
-  const urls = isOptions || signature.url === null ? optionUrl(linker, sources, of) : withBase(linker, first, sources, of);
+  const urls =
+    isOptions || signature.url === null
+      ? optionUrl(linker, sources, of)
+      : withBase(linker, first, sources, of);
   const methods = methodOf(linker, of, args, sources);
   const hasTokenHeader = sources.some((source) => hasHeader(linker, source));
   return combine(urls, methods.values, (url, method) => ({ url, method })).map(({ value, picks }) => ({
@@ -43,11 +50,16 @@ function argument(args: readonly Argument[], index: number | null): readonly Alt
 }
 
 /** The first of the named options that any source gives. */
-function option(linker: Linker, sources: readonly (readonly Alternative[])[], names: readonly string[]): readonly Alternative[] {
+function option(
+  linker: Linker,
+  sources: readonly (readonly Alternative[])[],
+  names: readonly string[],
+): readonly Alternative[] {
   for (const source of sources) {
     for (const name of names) {
       const found = chain(source, (value) => readOption(linker, value, name));
-      if (found.some(({ value }) => value.kind !== 'absent')) return found.filter(({ value }) => value.kind !== 'absent');
+      if (found.some(({ value }) => value.kind !== 'absent'))
+        return found.filter(({ value }) => value.kind !== 'absent');
     }
   }
   return [];
@@ -55,14 +67,21 @@ function option(linker: Linker, sources: readonly (readonly Alternative[])[], na
 
 function readOption(linker: Linker, value: Value, name: string): readonly Alternative[] {
   if (value.kind === 'object' || value.kind === 'instance') return linker.member(value, name);
-  return value.kind === 'hole' && value.owner !== null ? linker.member(value, name) : only({ kind: 'absent' });
+  return value.kind === 'hole' && value.owner !== null
+    ? linker.member(value, name)
+    : only({ kind: 'absent' });
 }
 
-function optionUrl(linker: Linker, sources: readonly (readonly Alternative[])[], of: ClientCall): readonly Alternative[] {
+function optionUrl(
+  linker: Linker,
+  sources: readonly (readonly Alternative[])[],
+  of: ClientCall,
+): readonly Alternative[] {
   const path = option(linker, sources, of.signature.urlOptions);
   if (path.length === 0) return [];
   const host = option(linker, sources, ['hostname', 'host']);
-  if (host.length > 0) return combine(host, path, (left, right) => join(join(plainText('https://'), left), right));
+  if (host.length > 0)
+    return combine(host, path, (left, right) => join(join(plainText('https://'), left), right));
   return withBase(linker, path, sources, of);
 }
 
@@ -86,7 +105,10 @@ function isAbsolute(value: Value): boolean {
 function joinBase(base: Value, path: Value): Value {
   const start = asPieces(path)[0];
   const last = asPieces(base).at(-1);
-  const needsSlash = start?.kind === 'piece' && !start.text.startsWith('/') && !(last?.kind === 'piece' && last.text.endsWith('/'));
+  const needsSlash =
+    start?.kind === 'piece' &&
+    !start.text.startsWith('/') &&
+    !(last?.kind === 'piece' && last.text.endsWith('/'));
   return needsSlash ? join(join(base, plainText('/')), path) : join(base, path);
 }
 
@@ -121,7 +143,13 @@ function methodOf(
 function hasHeader(linker: Linker, source: readonly Alternative[]): boolean {
   return source.some(({ value }) => {
     if (value.kind !== 'object') return false;
-    return value.get('headers').some((headers) => headers.value.kind === 'object' && headers.value.keys().some((key) => key.toLowerCase() === 'x-tts-access-token'));
+    return value
+      .get('headers')
+      .some(
+        (headers) =>
+          headers.value.kind === 'object' &&
+          headers.value.keys().some((key) => key.toLowerCase() === 'x-tts-access-token'),
+      );
   });
 }
 

@@ -26,7 +26,8 @@ export const sdkPackage = 'sdk';
 export function resolveImport(settings: ImportSettings, from: string, specifier: string): Target {
   const file = findFile(settings, from, specifier);
   if (file === null) return externalTarget(specifier);
-  if (isSdkFile(settings.files, settings.root, file)) return { kind: 'external', package: sdkPackage, subpath: [] };
+  if (isSdkFile(settings.files, settings.root, file))
+    return { kind: 'external', package: sdkPackage, subpath: [] };
   return { kind: 'file', file };
 }
 
@@ -53,7 +54,11 @@ function frameworkAlias(settings: ImportSettings, folder: string, specifier: str
   const match = /^(?:@|~|~~|@@|\$lib|src|app)\/(.+)$/.exec(specifier);
   const rest = match?.[1];
   if (rest === undefined) return null;
-  const kept = /^(?:src|app)\//.test(specifier) ? [''] : specifier.startsWith('$lib/') ? ['src/lib'] : ['src', '', 'app'];
+  const kept = /^(?:src|app)\//.test(specifier)
+    ? ['']
+    : specifier.startsWith('$lib/')
+      ? ['src/lib']
+      : ['src', '', 'app'];
   for (let at: string | null = folder; at !== null; at = at === '' ? null : parentOf(at)) {
     for (const base of kept) {
       const below = kept[0] === '' ? specifier : rest;
@@ -72,7 +77,9 @@ function externalTarget(specifier: string): Target {
     .replace(/^(@[^/]+\/[^/@]+|[^/@]+)@[^/]+/, '$1');
   const parts = bare.split('/');
   const length = bare.startsWith('@') ? 2 : 1;
-  const isBuiltIn = /^(?:node:)?(?:path|fs|util|url|stream|timers|dns|readline)\/(?:posix|promises|web)$/.test(bare);
-  if (isBuiltIn) return { kind: 'external', package: parts[0] ?? bare, subpath: parts[1] === 'posix' ? ['posix'] : [] };
+  const isBuiltIn =
+    /^(?:node:)?(?:path|fs|util|url|stream|timers|dns|readline)\/(?:posix|promises|web)$/.test(bare);
+  if (isBuiltIn)
+    return { kind: 'external', package: parts[0] ?? bare, subpath: parts[1] === 'posix' ? ['posix'] : [] };
   return { kind: 'external', package: parts.slice(0, length).join('/'), subpath: [] };
 }

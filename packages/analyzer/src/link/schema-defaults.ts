@@ -3,7 +3,17 @@ import type { Linker } from './linker.js';
 import { hole } from './text.js';
 import type { Alternative, Argument, ExternalValue } from './value.js';
 
-const schemaPackages = new Set(['zod', 'zod/v4', 'zod/mini', 'valibot', 'envalid', '@t3-oss/env-nextjs', '@t3-oss/env-core', 'yup', 'joi']);
+const schemaPackages = new Set([
+  'zod',
+  'zod/v4',
+  'zod/mini',
+  'valibot',
+  'envalid',
+  '@t3-oss/env-nextjs',
+  '@t3-oss/env-core',
+  'yup',
+  'joi',
+]);
 
 /**
  * Schemas are followed for their defaults only: `z.object({ HOST: z.string().default('https://…') }).parse(env).HOST`
@@ -38,11 +48,17 @@ function schema(linker: Linker, parts: SchemaParts, id: string): readonly Altern
   const get = (name: string): readonly Alternative[] => {
     if (parts.shape !== undefined) {
       const field = parts.shape().flatMap(({ value }) => (value.kind === 'object' ? value.get(name) : []));
-      if (field.some(({ value }) => value.kind === 'object')) return field.flatMap(({ value }) => parsedField(linker, value, name));
+      if (field.some(({ value }) => value.kind === 'object'))
+        return field.flatMap(({ value }) => parsedField(linker, value, name));
     }
     return only({ kind: 'absent' });
   };
-  return only({ kind: 'object', id: `schema ${id}`, get: (name) => schemaMethod(linker, parts, name, id) ?? get(name), keys: () => [], open: true });
+  return only({
+    kind: 'object',
+    id: `schema ${id}`,
+    get: (name) => schemaMethod(linker, parts, name, id) ?? get(name),
+    keys: () => [],
+  });
 }
 
 function parsedField(linker: Linker, field: Alternative['value'], name: string): readonly Alternative[] {
@@ -51,7 +67,12 @@ function parsedField(linker: Linker, field: Alternative['value'], name: string):
   return [...environment, ...fallback];
 }
 
-function schemaMethod(linker: Linker, parts: SchemaParts, name: string, id: string): readonly Alternative[] | null {
+function schemaMethod(
+  linker: Linker,
+  parts: SchemaParts,
+  name: string,
+  id: string,
+): readonly Alternative[] | null {
   if (name === '#default') return parts.default?.() ?? only({ kind: 'absent' });
   if (name === 'data') return schema(linker, parts, id);
   return null;
@@ -66,6 +87,7 @@ export function schemaMethodResult(
 ): readonly Alternative[] | null {
   if (self.kind !== 'object' || !self.id.startsWith('schema ')) return null;
   const id = self.id.slice('schema '.length);
-  if ((name === 'default' || name === 'catch' || name === 'prefault') && args[0] !== undefined) return schema(linker, { default: args[0] }, id);
+  if ((name === 'default' || name === 'catch' || name === 'prefault') && args[0] !== undefined)
+    return schema(linker, { default: args[0] }, id);
   return only(self);
 }

@@ -16,7 +16,10 @@ export function sdkEndpoint(catalog: Catalog, callee: Value): SdkCallMatch | nul
   if (row === undefined) return null;
   if (row.style === 'official') return byOfficialNames(catalog, path);
   const [method, owner] = [path.at(-1) ?? '', path.at(-2) ?? ''];
-  return findLibraryCall(catalog, callee.package, owner, method) ?? findLibraryCall(catalog, callee.package, '', method);
+  return (
+    findLibraryCall(catalog, callee.package, owner, method) ??
+    findLibraryCall(catalog, callee.package, '', method)
+  );
 }
 
 function byOfficialNames(catalog: Catalog, path: readonly string[]): SdkCallMatch | null {

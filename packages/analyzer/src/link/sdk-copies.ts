@@ -17,7 +17,8 @@ export function isSdkFile(files: FileSystem, root: string, file: string): boolea
 const copies = new WeakMap<FileSystem, Map<string, boolean>>();
 
 const apiFile = /V20\d{4}Api(?:\.[mc]?[jt]s)?['"]|class \w+V20\d{4}Api\b/;
-const generatorMarks = /localVarPath|TikTokShopNodeApiClient|export \* from ['"]\.\/(?:api\/)?\w+V20\d{4}Api|ClientConfiguration/;
+const generatorMarks =
+  /localVarPath|TikTokShopNodeApiClient|export \* from ['"]\.\/(?:api\/)?\w+V20\d{4}Api|ClientConfiguration/;
 
 function looksLikeSdk(files: FileSystem, root: string, file: string): boolean {
   const text = files.readFile(`${root}/${file}`);
@@ -32,10 +33,19 @@ function looksLikeSdk(files: FileSystem, root: string, file: string): boolean {
 /** Whether a text is one of the generated files themselves, or the client that gathers them. */
 export function isSdkText(text: string): boolean {
   if (/class TikTokShopNodeApiClient\b/.test(text)) return true;
-  return apiFile.test(text) && generatorMarks.test(text) && /class \w+V20\d{4}Api\b|export \* from/.test(text);
+  return (
+    apiFile.test(text) && generatorMarks.test(text) && /class \w+V20\d{4}Api\b|export \* from/.test(text)
+  );
 }
 
-const gatherers = ['api/apis.ts', 'api/apis.js', 'api/index.ts', 'api/index.js', 'client/client.ts', 'client/client.js'];
+const gatherers = [
+  'api/apis.ts',
+  'api/apis.js',
+  'api/index.ts',
+  'api/index.js',
+  'client/client.ts',
+  'client/client.js',
+];
 
 function hasApis(files: FileSystem, root: string, folder: string): boolean {
   return gatherers.some((name) => {

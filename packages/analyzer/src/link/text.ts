@@ -26,9 +26,13 @@ export function asHole(value: Value): HoleValue {
     const environment = isEnvironment(value.path) && value.package === 'global';
     const name = value.path.filter((part) => part !== '()').at(-1) ?? 'value';
     if (value.package !== 'global' && !value.path.includes('()')) {
-      return hole(name, `\`${name}\` comes from \`${value.package}\`, which is not part of the project`, { settledBy: 'elsewhere' });
+      return hole(name, `\`${name}\` comes from \`${value.package}\`, which is not part of the project`, {
+        settledBy: 'elsewhere',
+      });
     }
-    return hole(name, `\`${value.path.join('.').replaceAll('.()', '()')}\` is not known before run time`, { environment });
+    return hole(name, `\`${value.path.join('.').replaceAll('.()', '()')}\` is not known before run time`, {
+      environment,
+    });
   }
   if (value.kind === 'absent') return hole('undefined', 'no value is given');
   return hole('value', `it is ${describe(value)}, not text`);
@@ -45,7 +49,16 @@ function describe(value: Value): string {
 
 /** An unknown that nobody can settle, unless said otherwise. */
 export function hole(name: string, reason: string, more: Partial<HoleValue> = {}): HoleValue {
-  return { kind: 'hole', name, reason, settledBy: 'nobody', owner: null, environment: false, trail: [], ...more };
+  return {
+    kind: 'hole',
+    name,
+    reason,
+    settledBy: 'nobody',
+    owner: null,
+    environment: false,
+    trail: [],
+    ...more,
+  };
 }
 
 /** The concatenation of parts, in all combinations that can hold together. */

@@ -8,7 +8,8 @@ import type { Place, RelatedPlace } from '../model/place.js';
 import type { RequestMatch } from '../model/request.js';
 import type { ModuleGraph } from './modules.js';
 import type { Reach, Site } from './reach.js';
-import type { Outcome, Settler } from './settle.js';
+import type { Outcome } from './judge-reach.js';
+import type { Settler } from './settle.js';
 
 /** What the calls of one file come to. */
 export interface FileUses {
@@ -32,7 +33,8 @@ export function usesOfFile(catalog: Catalog, modules: ModuleGraph, settler: Sett
     const outcomes = settler.outcomes({ file, call: index });
     uses.push(...distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome))));
     const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
-    if (!isResolved) open.push(...outcomes.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
+    if (!isResolved)
+      open.push(...outcomes.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
   });
   return { uses, open, unreached: [] };
 }
@@ -53,18 +55,27 @@ export function unreachedOfFile(
     const outcomes = settler.outcomes({ file, call: index });
     if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
     const lost = outcomes.find(
-      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> => outcome.kind === 'caller' && isPlatform(outcome, facts) && isNeverCalled(settler, facts, outcome.function, calledNames),
+      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> =>
+        outcome.kind === 'caller' &&
+        isPlatform(outcome, facts) &&
+        isNeverCalled(settler, facts, outcome.function, calledNames),
     );
     return lost === undefined ? [] : [openCall(modules, facts, call, lost)];
   });
 }
 
 /** Closures are handed around in ways that are not all followed: of these nobody says that they are never called. */
-function isNeverCalled(settler: Settler, facts: FileFacts, index: number, calledNames: ReadonlySet<string>): boolean {
+function isNeverCalled(
+  settler: Settler,
+  facts: FileFacts,
+  index: number,
+  calledNames: ReadonlySet<string>,
+): boolean {
   const fact = facts.functions[index];
-  if (fact === undefined || fact.name === null || fact.parent !== null || fact.passedTo !== null) return false;
+  if (fact === undefined || fact.name === null || fact.parent !== null || fact.passedTo !== null)
+    return false;
   // A method may be called on an instance that was not followed: then something of its name is called somewhere.
-  if (fact.class !== null && calledNames.has(fact.name ?? '')) return false;
+  if (fact.class !== null && calledNames.has(fact.name)) return false;
   return !settler.called.has(`${facts.file}#${String(index)}`);
 }
 
@@ -77,7 +88,9 @@ export function methodNames(facts: FileFacts): string[] {
 function isPlatform(outcome: Outcome, facts: FileFacts): boolean {
   if (outcome.kind !== 'caller' || outcome.shape === null) return false;
   const { host, isSeen } = outcome.shape;
-  return host === 'platform' || (isSeen && host === 'open' && (facts.signs.tokenHeader || facts.signs.signing));
+  return (
+    host === 'platform' || (isSeen && host === 'open' && (facts.signs.tokenHeader || facts.signs.signing))
+  );
 }
 
 function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {
@@ -133,7 +146,8 @@ function viaOf(modules: ModuleGraph, reach: Reach): RelatedPlace[] {
     const facts = modules.facts(site.file);
     const call = facts?.calls[site.call];
     if (facts === null || call === undefined) return [];
-    const note = index === reach.via.length - 1 && reach.isSeen ? 'the request is sent here' : 'helper on the way';
+    const note =
+      index === reach.via.length - 1 && reach.isSeen ? 'the request is sent here' : 'helper on the way';
     return [{ place: placeOf(site.file, facts.lineStarts, call.span), note }];
   });
 }
@@ -152,7 +166,9 @@ function distinct(uses: readonly Use[]): Use[] {
 /** A configured version with a default is two possibilities; the one that can be read is the one to tell. */
 function withKnownVersions(uses: readonly Use[]): readonly Use[] {
   const isOpen = (use: Use): boolean => /^\/[^/]+\/\{/.test(use.path);
-  const known = new Set(uses.filter((use) => !isOpen(use)).map((use) => `${use.method} ${withoutVersion(use.path)}`));
+  const known = new Set(
+    uses.filter((use) => !isOpen(use)).map((use) => `${use.method} ${withoutVersion(use.path)}`),
+  );
   return uses.filter((use) => !isOpen(use) || !known.has(`${use.method} ${withoutVersion(use.path)}`));
 }
 
@@ -169,8 +185,16 @@ function isBetter(use: Use, known: Use): boolean {
 function directiveUses(catalog: Catalog, facts: FileFacts, call: CallFact): Use[] {
   if (facts.directives.length === 0) return [];
   const place = placeOfSite(facts, call);
-  const said = facts.directives.filter((one) => one.kind === 'endpoint' && one.appliesTo === place.start.line);
-  const isOutermost = !facts.calls.some((other) => other !== call && other.span[0] <= call.span[0] && other.span[1] >= call.span[1] && placeOfSite(facts, other).start.line === place.start.line);
+  const said = facts.directives.filter(
+    (one) => one.kind === 'endpoint' && one.appliesTo === place.start.line,
+  );
+  const isOutermost = !facts.calls.some(
+    (other) =>
+      other !== call &&
+      other.span[0] <= call.span[0] &&
+      other.span[1] >= call.span[1] &&
+      placeOfSite(facts, other).start.line === place.start.line,
+  );
   if (said.length === 0 || !isOutermost) return [];
   return said.flatMap((directive): Use[] => {
     const [method = '', path = ''] = directive.text.split(/\s+/);

@@ -27,7 +27,9 @@ export function createTsConfigs(files: FileSystem, root: string): TsConfigs {
   const nearest = (folder: string): PathAliases => {
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
-    const own = ['tsconfig.json', 'jsconfig.json', 'deno.json'].map((name) => joinPath(folder, name)).find((file) => files.fileExists(`${root}/${file}`));
+    const own = ['tsconfig.json', 'jsconfig.json', 'deno.json']
+      .map((name) => joinPath(folder, name))
+      .find((file) => files.fileExists(`${root}/${file}`));
     const above = folder === '' ? noAliases : nearest(parentOf(folder));
     const found = own === undefined ? above : read(own, 0);
     const aliases = found.paths.length > 0 || found.baseUrl !== null ? found : above;
@@ -53,9 +55,14 @@ function readConfig(
 ): PathAliases {
   const text = depth > extendsLimit ? null : files.readFile(`${root}/${file}`);
   if (text === null) return noAliases;
-  const { config, error } = loadCompiler().parseConfigFileTextToJson(file, text);
+  const parsed: { config?: unknown; error?: unknown } = loadCompiler().parseConfigFileTextToJson(file, text);
+  const { config, error } = parsed;
   if (error !== undefined || typeof config !== 'object' || config === null) {
-    broken.set(file, { file, reason: 'not a valid configuration; its path aliases are not known', place: null });
+    broken.set(file, {
+      file,
+      reason: 'not a valid configuration; its path aliases are not known',
+      place: null,
+    });
     return noAliases;
   }
   const said = config as ConfigText;
@@ -63,7 +70,10 @@ function readConfig(
   const follow = (path: string): PathAliases => readConfig(files, root, path, depth + 1, broken);
   const own = ownAliases(said, folder);
   const inherited = extended(said).map((path) => follow(withJson(joinPath(folder, path))));
-  const referenced = own.paths.length > 0 ? [] : references(said).map((path) => follow(configPath(files, root, joinPath(folder, path))));
+  const referenced =
+    own.paths.length > 0
+      ? []
+      : references(said).map((path) => follow(configPath(files, root, joinPath(folder, path))));
   return merge([own, ...inherited.reverse(), ...referenced]);
 }
 
@@ -83,7 +93,9 @@ function ownAliases(said: ConfigText, folder: string): PathAliases {
   return {
     baseUrl,
     paths: Object.entries(paths).flatMap(([pattern, targets]) => {
-      const list = (Array.isArray(targets) ? targets : [targets]).filter((target) => typeof target === 'string');
+      const list = (Array.isArray(targets) ? targets : [targets]).filter(
+        (target) => typeof target === 'string',
+      );
       if (list.some((target) => /^[a-z]+:/i.test(target))) return [];
       const isFolder = pattern.endsWith('/');
       return [
@@ -97,8 +109,8 @@ function ownAliases(said: ConfigText, folder: string): PathAliases {
 }
 
 function extended(said: ConfigText): string[] {
-  const list = Array.isArray(said.extends) ? said.extends : [said.extends];
-  return list.filter((path) => typeof path === 'string' && path.startsWith('.'));
+  const list: unknown[] = Array.isArray(said.extends) ? said.extends : [said.extends];
+  return list.filter((path) => typeof path === 'string').filter((path) => path.startsWith('.'));
 }
 
 function references(said: ConfigText): string[] {
@@ -123,7 +135,9 @@ export function mapPaths(aliases: PathAliases, specifier: string): string[] {
     .map(({ pattern, targets }) => ({ pattern, targets, filled: fill(pattern, specifier) }))
     .filter((one) => one.filled !== null)
     .sort((a, b) => b.pattern.length - a.pattern.length);
-  const mapped = matching.flatMap(({ targets, filled }) => targets.map((target) => target.replace('*', () => filled ?? '')));
+  const mapped = matching.flatMap(({ targets, filled }) =>
+    targets.map((target) => target.replace('*', () => filled ?? '')),
+  );
   return aliases.baseUrl === null ? mapped : [...mapped, joinPath(aliases.baseUrl, specifier)];
 }
 
@@ -133,6 +147,9 @@ function fill(pattern: string, specifier: string): string | null {
   if (star < 0) return pattern === specifier ? '' : null;
   const before = pattern.slice(0, star);
   const after = pattern.slice(star + 1);
-  const fits = specifier.length >= before.length + after.length && specifier.startsWith(before) && specifier.endsWith(after);
+  const fits =
+    specifier.length >= before.length + after.length &&
+    specifier.startsWith(before) &&
+    specifier.endsWith(after);
   return fits ? specifier.slice(before.length, specifier.length - after.length) : null;
 }

@@ -7,23 +7,37 @@ import { hole, knownText, mapPieces, plainText } from './text.js';
 import type { Alternative, Argument, Value } from './value.js';
 
 /** Names of functions that never request, whatever they are handed. */
-const neverSends = /^(?:log|info|warn|error|debug|trace|fatal|describe|it|test|expect|to[A-Z]|sign|hash|hmac|digest|mock|stub|spy|reply|intercept|set|has)/;
+const neverSends =
+  /^(?:log|info|warn|error|debug|trace|fatal|describe|it|test|expect|to[A-Z]|sign|hash|hmac|digest|mock|stub|spy|reply|intercept|set|has)/;
 
 /** Names of functions that usually do something else with a path than request it. */
 const otherBusiness =
   /^(?:push|unshift|includes|starts|ends|index|match|split|join|concat|parse|stringify|update|create(?!Request)|build|make|format|validate|assert|on|off|once|emit|use|route|redirect|revalidate|navigate|render|normalize|encode|decode|append|add|is[A-Z]|get(?:Item|Element|Attribute|Header|Param)|query(?:Selector|Key)|define|register|wait|goto|json|text|send(?:File|Status)?$|res)/;
 
 /** Packages that imitate servers in tests: a path handed to them is an expectation. */
-const imitators = new Set(['nock', 'msw', 'supertest', 'sinon', 'vitest', '@jest/globals', '@playwright/test', 'axios-mock-adapter', 'fetch-mock']);
+const imitators = new Set([
+  'nock',
+  'msw',
+  'supertest',
+  'sinon',
+  'vitest',
+  '@jest/globals',
+  '@playwright/test',
+  'axios-mock-adapter',
+  'fetch-mock',
+]);
 
 /** Modules of Node itself; those that send are in the vocabulary of clients. */
-const nodeModules = /^(?:node:.*|fs|path|crypto|util|url|stream|events|os|child_process|zlib|assert|querystring|buffer|net|readline)$/;
+const nodeModules =
+  /^(?:node:.*|fs|path|crypto|util|url|stream|events|os|child_process|zlib|assert|querystring|buffer|net|readline)$/;
 
 /** What the runtime brings: none of it sends a path, but for the clients of the vocabulary. */
-const builtIns = /^(?:new|Map|Set|WeakMap|URL|URLSearchParams|Headers|FormData|Response|console|JSON|Object|Array|String|Number|Math|Promise|Reflect|Symbol|process|Buffer|localStorage|sessionStorage|document|history|location|navigator|caches|crypto|Date|RegExp|Error|Intl)$/;
+const builtIns =
+  /^(?:new|Map|Set|WeakMap|URL|URLSearchParams|Headers|FormData|Response|console|JSON|Object|Array|String|Number|Math|Promise|Reflect|Symbol|process|Buffer|localStorage|sessionStorage|document|history|location|navigator|caches|crypto|Date|RegExp|Error|Intl)$/;
 
 /** Names of functions that are asked to send something. */
-const sends = /(?:get|post|put|patch|delete|del|request|req|fetch|call|exec|execute|invoke|api|http|query|ajax|proxy|forward|dispatch|send)/i;
+const sends =
+  /(?:get|post|put|patch|delete|del|request|req|fetch|call|exec|execute|invoke|api|http|query|ajax|proxy|forward|dispatch|send)/i;
 
 const urlNames = ['url', 'path', 'uri', 'endpoint', 'apiPath', 'pathname', 'route', 'api', 'apiUrl'];
 const methodNames = ['method', 'httpMethod', 'verb', 'type'];
@@ -32,17 +46,25 @@ const methodNames = ['method', 'httpMethod', 'verb', 'type'];
  * A call that we cannot see into, which is handed something like a path and is named like something that sends. What
  * comes of it counts only when the path is a known endpoint of the platform.
  */
-export function unseenRequest(linker: Linker, call: CallFact, callee: Value, args: readonly Argument[]): readonly RequestParts[] {
+export function unseenRequest(
+  linker: Linker,
+  call: CallFact,
+  callee: Value,
+  args: readonly Argument[],
+): readonly RequestParts[] {
   const name = /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? '';
   if (call.isNew || neverSends.test(name) || !canSend(callee)) return [];
   const given = args.slice(0, 6).map((arg) => arg());
-  if (given.some((arg) => arg.some(({ value }) => value.kind === 'function')) && !isHostGiven(given)) return [];
+  if (given.some((arg) => arg.some(({ value }) => value.kind === 'function')) && !isHostGiven(given))
+    return [];
   const urls = urlsOf(linker, given);
   const methods = methodsOf(linker, given, name);
-  const isSender = methods.isGiven || (sends.test(name) && !otherBusiness.test(name));
+  const isElse = otherBusiness.test(name);
+  const isSender = methods.isGiven || (sends.test(name) && !isElse);
   // Not named like a sender: only a whole path counts, and only as something that may be needed.
-  const isVague = !isSender && !otherBusiness.test(name) && isForeign(callee) && urls.every(({ value }) => looksLikePath(value));
-  if (urls.length === 0 || (!isSender && !isVague)) return [];
+  const isVague =
+    !isSender && !isElse && isForeign(callee) && urls.every(({ value }) => looksLikePath(value));
+  if (!isSender && !isVague) return [];
   return combine(urls, methods.values, (url, method) => ({ url, method })).map(({ value, picks }) => ({
     ...value,
     isVague,
@@ -60,7 +82,8 @@ function isForeign(callee: Value): boolean {
 
 function canSend(callee: Value): boolean {
   if (callee.kind === 'external') {
-    if (callee.package === 'global') return !builtIns.test(callee.path.find((part) => !/^(?:globalThis|window|self)$/.test(part)) ?? '');
+    if (callee.package === 'global')
+      return !builtIns.test(callee.path.find((part) => !/^(?:globalThis|window|self)$/.test(part)) ?? '');
     return !imitators.has(callee.package) && !nodeModules.test(callee.package);
   }
   return callee.kind === 'hole';
@@ -77,8 +100,11 @@ function urlsOf(linker: Linker, given: readonly (readonly Alternative[])[]): rea
     if (texts.length > 0) return texts;
   }
   for (const arg of given) {
-    const named = optionNamed(linker, arg, urlNames).filter(({ value }) => looksLikePath(value) || isOpenParameter(value));
-    if (named.length > 0) return named.map(({ value, picks }) => ({ value: withoutExpression(value), picks }));
+    const named = optionNamed(linker, arg, urlNames).filter(
+      ({ value }) => looksLikePath(value) || isOpenParameter(value),
+    );
+    if (named.length > 0)
+      return named.map(({ value, picks }) => ({ value: withoutExpression(value), picks }));
   }
   return given.slice(0, 3).find((arg) => arg.some(({ value }) => isOpenParameter(value))) ?? [];
 }
@@ -89,7 +115,9 @@ function isOpenParameter(value: Value): boolean {
 
 function looksLikePath(value: Value): boolean {
   if (value.kind !== 'text') return false;
-  return value.pieces.some((piece) => piece.kind === 'piece' && /^=?(?:https?:\/)?\/|\/20\d{4}\//.test(piece.text));
+  return value.pieces.some(
+    (piece) => piece.kind === 'piece' && /^=?(?:https?:\/)?\/|\/20\d{4}\//.test(piece.text),
+  );
 }
 
 /** n8n writes expressions as `=/path/{{ $parameter.id }}`. */
@@ -98,10 +126,16 @@ function withoutExpression(value: Value): Value {
   return mapPieces(value, (text) => text.replace(/^=/, '').replace(/\{\{[^}]*\}\}/g, '{id}'));
 }
 
-function optionNamed(linker: Linker, arg: readonly Alternative[], names: readonly string[]): readonly Alternative[] {
+function optionNamed(
+  linker: Linker,
+  arg: readonly Alternative[],
+  names: readonly string[],
+): readonly Alternative[] {
   for (const name of names) {
     const found = arg.flatMap(({ value, picks }) =>
-      value.kind === 'object' ? linker.member(value, name).map((one) => ({ value: one.value, picks: { ...picks, ...one.picks } })) : [],
+      value.kind === 'object'
+        ? linker.member(value, name).map((one) => ({ value: one.value, picks: { ...picks, ...one.picks } }))
+        : [],
     );
     const present = found.filter(({ value }) => value.kind !== 'absent');
     if (present.length > 0) return present;
@@ -119,10 +153,13 @@ function methodsOf(
     if (texts.length > 0) return { values: texts, isGiven: true };
   }
   for (const arg of given) {
-    const named = optionNamed(linker, arg, methodNames).filter(({ value }) => methodName(value) !== null || value.kind === 'hole');
+    const named = optionNamed(linker, arg, methodNames).filter(
+      ({ value }) => methodName(value) !== null || value.kind === 'hole',
+    );
     if (named.length > 0) return { values: named, isGiven: true };
   }
   const verb = /^(get|post|put|patch|delete|del)(?![a-z])/i.exec(name)?.[1]?.toUpperCase();
-  if (verb !== undefined) return { values: only(plainText(verb === 'DEL' ? 'DELETE' : verb)), isGiven: false };
+  if (verb !== undefined)
+    return { values: only(plainText(verb === 'DEL' ? 'DELETE' : verb)), isGiven: false };
   return { values: only(hole('method', 'the method is not known')), isGiven: false };
 }

@@ -34,7 +34,11 @@ function split(url: TextValue): { origin: readonly Piece[]; path: readonly Piece
   if (end === 0) return { origin: [], path: withoutQuery(url.pieces) };
   return {
     origin: [{ ...first, text: first.text.slice(0, end) }],
-    path: withoutQuery([{ ...first, text: first.text.slice(end) }, ...rest].filter((piece) => piece.kind === 'hole' || piece.text !== '')),
+    path: withoutQuery(
+      [{ ...first, text: first.text.slice(end) }, ...rest].filter(
+        (piece) => piece.kind === 'hole' || piece.text !== '',
+      ),
+    ),
   };
 }
 
@@ -57,5 +61,7 @@ function withoutQuery(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function withoutScheme(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece) => (piece.kind === 'hole' ? piece : { ...piece, text: piece.text.replace(/^[a-z]+:\/\//i, '') }));
+  return pieces.map((piece) =>
+    piece.kind === 'hole' ? piece : { ...piece, text: piece.text.replace(/^[a-z]+:\/\//i, '') },
+  );
 }

@@ -37,13 +37,12 @@ export interface SourceSpan {
   readonly span: Span;
 }
 
-/** Properties on demand. `open` when something could not be seen (a spread of an unknown). */
+/** Properties on demand. */
 export interface ObjectValue {
   readonly kind: 'object';
   readonly id: string;
   readonly get: (name: string) => readonly Alternative[];
   readonly keys: () => readonly string[];
-  readonly open: boolean;
 }
 
 export interface ArrayValue {
@@ -51,7 +50,6 @@ export interface ArrayValue {
   readonly id: string;
   /** One entry an item; each item may itself be a choice. */
   readonly items: () => readonly (readonly Alternative[])[];
-  readonly open: boolean;
 }
 
 export interface FunctionValue {

@@ -63,12 +63,17 @@ function readManifest(files: FileSystem, root: string, folder: string): Manifest
 }
 
 /** Only where the root says that it is a workspace are its folders looked through. */
-function findPackages(files: FileSystem, root: string, manifest: (folder: string) => Manifest | null): Map<string, Manifest> {
+function findPackages(
+  files: FileSystem,
+  root: string,
+  manifest: (folder: string) => Manifest | null,
+): Map<string, Manifest> {
   const found = new Map<string, Manifest>();
   if (!isWorkspace(files, root, manifest(''))) return found;
   const folders = new Set<string>();
   for (const file of files.listFiles(root)) {
-    for (let at = parentOf(file.slice(root.length + 1)); at !== '' && !folders.has(at); at = parentOf(at)) folders.add(at);
+    for (let at = parentOf(file.slice(root.length + 1)); at !== '' && !folders.has(at); at = parentOf(at))
+      folders.add(at);
   }
   for (const folder of [...folders].sort()) {
     const one = manifest(folder);
@@ -88,8 +93,12 @@ function isWorkspace(files: FileSystem, root: string, top: Manifest | null): boo
 function entryOf(files: FileSystem, root: string, of: Manifest, subpath: string): string | null {
   const { content, folder } = of;
   const named = lookUp(content['exports'], subpath);
-  const main = subpath === '.' ? [content['source'], content['module'], content['main'], content['types']] : [];
-  const plain = subpath === '.' ? ['src/index', 'index', 'lib/index', 'src/main'] : [subpath.slice(2), `src/${subpath.slice(2)}`];
+  const main =
+    subpath === '.' ? [content['source'], content['module'], content['main'], content['types']] : [];
+  const plain =
+    subpath === '.'
+      ? ['src/index', 'index', 'lib/index', 'src/main']
+      : [subpath.slice(2), `src/${subpath.slice(2)}`];
   for (const target of [named, ...main, ...plain]) {
     const found = targetFile(files, root, folder, target);
     if (found !== null) return found;
@@ -101,7 +110,9 @@ function entryOf(files: FileSystem, root: string, of: Manifest, subpath: string)
 function targetFile(files: FileSystem, root: string, folder: string, target: unknown): string | null {
   if (typeof target !== 'string') return null;
   const path = joinPath(folder, target);
-  const source = path.replace(/(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/)?/, '$1src/').replace(/\.d\.([mc]?ts)$/, '.$1');
+  const source = path
+    .replace(/(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/)?/, '$1src/')
+    .replace(/\.d\.([mc]?ts)$/, '.$1');
   return findProjectFile(files, root, source) ?? findProjectFile(files, root, path);
 }
 
@@ -127,6 +138,8 @@ function condition(target: unknown, depth = 0): unknown {
   if (Array.isArray(target)) return condition(target[0], depth + 1);
   if (typeof target !== 'object' || target === null) return undefined;
   const conditions = target as Record<string, unknown>;
-  const name = ['source', 'development', 'import', 'module', 'default', 'node', 'require', 'types'].find((one) => one in conditions);
+  const name = ['source', 'development', 'import', 'module', 'default', 'node', 'require', 'types'].find(
+    (one) => one in conditions,
+  );
   return name === undefined ? undefined : condition(conditions[name], depth + 1);
 }

@@ -52,5 +52,7 @@ export function exportsTellTale(
 function classHolds(facts: FileFacts, index: number, holds: (expression: Expression) => boolean): boolean {
   const fact = facts.classes[index];
   if (fact === undefined) return false;
-  return [...Object.values(fact.members), ...Object.values(fact.statics)].some((member) => member.values.some(holds));
+  return [...Object.values(fact.members), ...Object.values(fact.statics)].some((member) =>
+    member.values.some(holds),
+  );
 }

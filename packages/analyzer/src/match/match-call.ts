@@ -58,15 +58,20 @@ function isIdName(name: string): boolean {
  * cannot be said for sure.
  */
 export function unknownCall(request: RequestShape): RequestMatch | null {
-  const { method, host } = request;
+  const { method } = request;
   const path = request.path === null ? null : withSlash(request.path);
-  if (path === null || !path.trimStart().startsWith('/') || host === 'foreign') return null;
-  if (!isHttpMethod(method) || !isWellShaped(path)) return null;
-  const isVersioned = /^\s*\/[a-z_]+\/20\d{4}\/\S/.test(path);
-  if (host === 'other' && !(isVersioned && request.isSigned && request.isSeen)) return null;
-  const isPlatform = host === 'platform' || (isVersioned && request.isSeen) || (/^\/api\//.test(path) && request.isSigned && request.isSeen);
-  if (!isPlatform || segmentsKnown(path) === 0) return null;
+  if (path === null || !isHttpMethod(method) || !path.trimStart().startsWith('/')) return null;
+  if (!isWellShaped(path) || segmentsKnown(path) === 0 || !isPlatform(request, path)) return null;
   return { endpoint: null, method, path, fit: 'none', state: 'needed' };
+}
+
+/** Whether a path that no endpoint answers is the platform's all the same: by host, or by shape and signature. */
+function isPlatform({ host, isSeen, isSigned }: RequestShape, path: string): boolean {
+  if (host === 'platform') return true;
+  if (host === 'foreign' || !isSeen) return false;
+  const isVersioned = /^\s*\/[a-z_]+\/20\d{4}\/\S/.test(path);
+  if (host === 'other') return isVersioned && isSigned;
+  return isVersioned || (path.startsWith('/api/') && isSigned);
 }
 
 /** Holes are whole segments, and an open end is an id: `/orders/{orderId}`, but not `/orders/{action}` or `/ord{x}`. */
@@ -79,7 +84,9 @@ function isWellShaped(path: string): boolean {
 
 /** How many segments are fixed text, the version aside: a path of holes only says nothing. */
 function segmentsKnown(path: string): number {
-  return path.split('/').filter((segment) => segment !== '' && !segment.includes('{') && !/^20\d{4}$/.test(segment)).length;
+  return path
+    .split('/')
+    .filter((segment) => segment !== '' && !segment.includes('{') && !/^20\d{4}$/.test(segment)).length;
 }
 
 /** A hole at the very end of a path often is the query: `/orders/search{query}`. */
@@ -102,26 +109,38 @@ function strict(found: EndpointMatch | null): EndpointMatch | null {
   return found === null || found.fit === 'loose' ? null : found;
 }
 
-function toMatches(request: RequestShape, found: EndpointMatch, path: string, isMethodKnown: boolean): RequestMatch[] {
+function toMatches(
+  request: RequestShape,
+  found: EndpointMatch,
+  path: string,
+  isMethodKnown: boolean,
+): RequestMatch[] {
   const isOne = found.endpoints.length + found.legacy.length === 1;
   const state = isMethodKnown || isOne ? 'needed' : 'possibly-needed';
   const isProven = request.host === 'platform' || (request.host === 'open' && request.isSigned);
   const legacy = isProven ? found.legacy : [];
   return [
     ...found.endpoints
-      .filter((endpoint) => endpoint.host === 'api' || request.host === 'platform' || (request.host === 'open' && request.isSeen))
-      .map(
-        (endpoint): RequestMatch => ({
-          endpoint: endpoint.id,
-          method: endpoint.method,
-          path: asTemplate(path, endpoint.path),
-          fit: found.fit === 'family' ? 'family' : 'exact',
-          state,
-        }),
-      ),
-    ...legacy.map(
-      (endpoint): RequestMatch => ({ endpoint: endpoint.id, method: endpoint.method, path: endpoint.path, fit: 'legacy', state }),
-    ),
+      .filter(
+        (endpoint) =>
+          endpoint.host === 'api' ||
+          request.host === 'platform' ||
+          (request.host === 'open' && request.isSeen),
+      )
+      .map((endpoint): RequestMatch => ({
+        endpoint: endpoint.id,
+        method: endpoint.method,
+        path: asTemplate(path, endpoint.path),
+        fit: found.fit === 'family' ? 'family' : 'exact',
+        state,
+      })),
+    ...legacy.map((endpoint): RequestMatch => ({
+      endpoint: endpoint.id,
+      method: endpoint.method,
+      path: endpoint.path,
+      fit: 'legacy',
+      state,
+    })),
   ];
 }
 
@@ -137,5 +156,7 @@ function isPlaceholder(segment: string | undefined): boolean {
 }
 
 function isHttpMethod(method: string | null): method is HttpMethod {
-  return method === 'GET' || method === 'POST' || method === 'PUT' || method === 'PATCH' || method === 'DELETE';
+  return (
+    method === 'GET' || method === 'POST' || method === 'PUT' || method === 'PATCH' || method === 'DELETE'
+  );
 }

@@ -109,7 +109,9 @@ export function enclosingFunction(draft: Draft, node: ts.Node): number | null {
       return draft.registerFunction(at);
     }
     if (compiler.isPropertyDeclaration(at) && below === at.initializer && !isStatic(compiler, at)) {
-      const constructor = at.parent.members.find((m) => compiler.isConstructorDeclaration(m) && m.body !== undefined);
+      const constructor = at.parent.members.find(
+        (m) => compiler.isConstructorDeclaration(m) && m.body !== undefined,
+      );
       if (constructor !== undefined) return draft.registerFunction(constructor as ts.ConstructorDeclaration);
     }
   }

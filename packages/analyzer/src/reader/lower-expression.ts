@@ -13,36 +13,63 @@ export function lowerExpression(draft: Draft, node: ts.Expression): Expression {
 }
 
 function lower(draft: Draft, node: ts.Expression): Expression {
-  const { compiler } = draft;
   const inner = transparent(draft, node);
   if (inner !== null) return draft.lower(inner);
+  return (
+    lowerSimple(draft, node) ??
+    lowerCompound(draft, node) ??
+    lowerKeyword(draft, node) ??
+    unknown(draft, node, `\`${shortText(draft, node)}\` is worked out at run time`)
+  );
+}
+
+function lowerSimple(draft: Draft, node: ts.Expression): Expression | null {
+  const { compiler } = draft;
   if (compiler.isIdentifier(node)) return resolveName(draft, node);
   if (compiler.isStringLiteralLike(node) || compiler.isNumericLiteral(node)) {
     return { kind: 'text', text: node.text, span: spanOf(draft, node) };
   }
   if (compiler.isRegularExpressionLiteral(node)) return lowerPattern(node);
-  if (compiler.isTemplateExpression(node)) return lowerTemplate(draft, node);
-  if (compiler.isTaggedTemplateExpression(node)) return lowerTagged(draft, node);
   if (compiler.isPropertyAccessExpression(node)) {
-    return { kind: 'member', object: draft.lower(node.expression), name: node.name.text, span: spanOf(draft, node) };
+    return {
+      kind: 'member',
+      object: draft.lower(node.expression),
+      name: node.name.text,
+      span: spanOf(draft, node),
+    };
   }
   if (compiler.isElementAccessExpression(node)) return lowerItem(draft, node);
-  if (compiler.isCallExpression(node) || compiler.isNewExpression(node)) return lowerCall(draft, node);
-  if (compiler.isBinaryExpression(node)) return lowerBinary(draft, node);
-  if (compiler.isConditionalExpression(node)) {
-    return lowerConditional(draft, node);
-  }
-  if (compiler.isObjectLiteralExpression(node)) return lowerObject(draft, node);
-  if (compiler.isArrayLiteralExpression(node)) return lowerArray(draft, node);
   if (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) {
     return { kind: 'function', function: draft.registerFunction(node) };
   }
-  if (compiler.isClassExpression(node)) return { kind: 'class', class: draft.registerClass(node) };
-  if (node.kind === compiler.SyntaxKind.ThisKeyword) return { kind: 'this' };
-  if (node.kind === compiler.SyntaxKind.SuperKeyword) return { kind: 'super' };
-  if (node.kind === compiler.SyntaxKind.NullKeyword) return { kind: 'absent' };
-  if (compiler.isMetaProperty(node)) return { kind: 'global', name: 'import.meta' };
-  return unknown(draft, node, `\`${shortText(draft, node)}\` is worked out at run time`);
+  return compiler.isClassExpression(node) ? { kind: 'class', class: draft.registerClass(node) } : null;
+}
+
+function lowerCompound(draft: Draft, node: ts.Expression): Expression | null {
+  const { compiler } = draft;
+  if (compiler.isTemplateExpression(node)) return lowerTemplate(draft, node);
+  if (compiler.isTaggedTemplateExpression(node)) return lowerTagged(draft, node);
+  if (compiler.isCallExpression(node) || compiler.isNewExpression(node)) return lowerCall(draft, node);
+  if (compiler.isBinaryExpression(node)) return lowerBinary(draft, node);
+  if (compiler.isConditionalExpression(node)) return lowerConditional(draft, node);
+  if (compiler.isObjectLiteralExpression(node)) return lowerObject(draft, node);
+  return compiler.isArrayLiteralExpression(node) ? lowerArray(draft, node) : null;
+}
+
+function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
+  const { SyntaxKind } = draft.compiler;
+  switch (node.kind) {
+    case SyntaxKind.ThisKeyword:
+      return { kind: 'this' };
+    case SyntaxKind.SuperKeyword:
+      return { kind: 'super' };
+    case SyntaxKind.NullKeyword:
+      return { kind: 'absent' };
+    case SyntaxKind.MetaProperty:
+      return { kind: 'global', name: 'import.meta' };
+    default:
+      return null;
+  }
 }
 
 /** Wrappers that do not change the value, as far as we follow values. */
@@ -66,7 +93,12 @@ function transparent(draft: Draft, node: ts.Expression): ts.Expression | null {
 function lowerConditional(draft: Draft, node: ts.ConditionalExpression): Expression {
   const { test, isNegated } = conditionOf(draft, node.condition);
   const options = [draft.lower(node.whenTrue), draft.lower(node.whenFalse)];
-  return { kind: 'choice', options: isNegated ? options.reverse() : options, test, span: spanOf(draft, node) };
+  return {
+    kind: 'choice',
+    options: isNegated ? options.reverse() : options,
+    test,
+    span: spanOf(draft, node),
+  };
 }
 
 function conditionOf(draft: Draft, node: ts.Expression): { test: Condition | null; isNegated: boolean } {
@@ -80,7 +112,8 @@ function conditionOf(draft: Draft, node: ts.Expression): { test: Condition | nul
   if (compiler.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind;
     const isEqual = kind === SyntaxKind.EqualsEqualsEqualsToken || kind === SyntaxKind.EqualsEqualsToken;
-    const isUnequal = kind === SyntaxKind.ExclamationEqualsEqualsToken || kind === SyntaxKind.ExclamationEqualsToken;
+    const isUnequal =
+      kind === SyntaxKind.ExclamationEqualsEqualsToken || kind === SyntaxKind.ExclamationEqualsToken;
     if (!isEqual && !isUnequal) return { test: null, isNegated: false };
     return { test: { value: draft.lower(node.left), equals: draft.lower(node.right) }, isNegated: isUnequal };
   }
@@ -227,11 +260,10 @@ function propertyKey(draft: Draft, name: ts.PropertyName): Expression {
 }
 
 function lowerArray(draft: Draft, node: ts.ArrayLiteralExpression): Expression {
-  const items = node.elements.map(
-    (element): Item =>
-      draft.compiler.isSpreadElement(element)
-        ? { value: draft.lower(element.expression), spread: true }
-        : { value: draft.lower(element), spread: false },
+  const items = node.elements.map((element): Item =>
+    draft.compiler.isSpreadElement(element)
+      ? { value: draft.lower(element.expression), spread: true }
+      : { value: draft.lower(element), spread: false },
   );
   return { kind: 'array', items, span: spanOf(draft, node) };
 }

@@ -30,7 +30,13 @@ export function parseSource(compiler: Compiler, file: string, text: string): Par
 function parse(compiler: Compiler, file: string, text: string): ParsedSource | ParseTrouble {
   const name = `/${file}${hasMarkup(file) ? '.ts' : ''}`;
   const code = hasMarkup(file) ? blankMarkup(file, text) : text;
-  const source = compiler.createSourceFile(name, code, compiler.ScriptTarget.ESNext, true, scriptKind(compiler, file));
+  const source = compiler.createSourceFile(
+    name,
+    code,
+    compiler.ScriptTarget.ESNext,
+    true,
+    scriptKind(compiler, file),
+  );
   const program = compiler.createProgram({
     rootNames: [name],
     options: { noLib: true, noResolve: true, allowJs: true, types: [], jsx: compiler.JsxEmit.Preserve },
@@ -53,7 +59,7 @@ function isSyntaxError(code: number): boolean {
 
 function scriptKind(compiler: Compiler, file: string): ts.ScriptKind {
   if (/\.(?:ts|mts|cts|vue|svelte|astro)$/.test(file)) return compiler.ScriptKind.TS;
-  if (/\.tsx$/.test(file)) return compiler.ScriptKind.TSX;
+  if (file.endsWith('.tsx')) return compiler.ScriptKind.TSX;
   return compiler.ScriptKind.JSX;
 }
 

@@ -10,7 +10,8 @@ export function readAssignment(draft: Draft, node: ts.BinaryExpression): void {
   if (operator === null) return;
   const target = targetOf(draft, node.left);
   if (target === null) return;
-  const value = operator === 'unknown' ? unknown(draft, node, 'it is changed at run time') : draft.lower(node.right);
+  const value =
+    operator === 'unknown' ? unknown(draft, node, 'it is changed at run time') : draft.lower(node.right);
   if (target.root === 'exports') return assignExport(draft, target.path, value);
   if (target.root === 'this') return assignMember(draft, node, target.path, value);
   addWrite(draft, node, target.root, {
@@ -90,7 +91,7 @@ function assignMember(draft: Draft, node: ts.Node, path: readonly string[], valu
   const [name, ...rest] = path;
   if (name === undefined || rest.length > 0) return;
   const { compiler } = draft;
-  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = at.parent) {
+  for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
     if (!compiler.isClassLike(at)) continue;
     const fact = draft.classes[draft.registerClass(at)];
     if (fact !== undefined) memberOf(fact.members, name).values.push(value);
@@ -136,5 +137,7 @@ function isBranch(compiler: Draft['compiler'], node: ts.Node): boolean {
       kind === SyntaxKind.QuestionQuestionToken;
     return isShort && node === parent.right;
   }
-  return compiler.isCaseOrDefaultClause(node) || compiler.isTryStatement(parent) || compiler.isCatchClause(node);
+  return (
+    compiler.isCaseOrDefaultClause(node) || compiler.isTryStatement(parent) || compiler.isCatchClause(node)
+  );
 }

@@ -1,7 +1,8 @@
 import type { Directive } from '../model/directives.js';
 import { placeOf } from '../model/lines.js';
 
-const directive = /(\/\/|\/\*+|<!--|^\s*\*)[ \t]*leastscope-(ignore-next-line|purpose|endpoint)\b[ \t]*([^\r\n]*)/gm;
+const directive =
+  /(\/\/|\/\*+|<!--|^\s*\*)[ \t]*leastscope-(ignore-next-line|purpose|endpoint)\b[ \t]*([^\r\n]*)/gm;
 
 /** The comments that speak to leastscope. */
 export function readDirectives(file: string, text: string, lineStarts: readonly number[]): Directive[] {

@@ -40,7 +40,9 @@ export function readNamespace(draft: Draft, node: ts.ModuleDeclaration): void {
 function namesIn(draft: Draft, statement: ts.Statement): ts.Identifier[] {
   const { compiler } = draft;
   if (compiler.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.map((d) => d.name).filter((name) => compiler.isIdentifier(name));
+    return statement.declarationList.declarations
+      .map((d) => d.name)
+      .filter((name) => compiler.isIdentifier(name));
   }
   if (compiler.isFunctionDeclaration(statement) || compiler.isClassDeclaration(statement)) {
     return statement.name === undefined ? [] : [statement.name];

@@ -19,10 +19,15 @@ function readReExport(draft: Draft, node: ts.ExportDeclaration, module: string):
   draft.imports.add(module);
   const clause = node.exportClause;
   if (clause === undefined) draft.reExports.push({ module, name: '*', as: null });
-  else if (compiler.isNamespaceExport(clause)) draft.reExports.push({ module, name: '*', as: clause.name.text });
+  else if (compiler.isNamespaceExport(clause))
+    draft.reExports.push({ module, name: '*', as: clause.name.text });
   else {
     for (const element of clause.elements) {
-      draft.reExports.push({ module, name: (element.propertyName ?? element.name).text, as: element.name.text });
+      draft.reExports.push({
+        module,
+        name: (element.propertyName ?? element.name).text,
+        as: element.name.text,
+      });
     }
   }
 }

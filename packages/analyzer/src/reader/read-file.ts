@@ -67,9 +67,10 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     signs: {
       tokenHeader: /x-tts-access-token/i.test(text),
       signing: /\bapp_key\b/.test(text) && /\bsign\b/.test(text),
-      versions: [...new Set([...text.matchAll(/['"`](20[2-9]\d[01]\d)['"`]/g)].map((match) => match[1] ?? ''))],
+      versions: [
+        ...new Set([...text.matchAll(/['"`](20[2-9]\d[01]\d)['"`]/g)].map((match) => match[1] ?? '')),
+      ],
     },
     lineStarts,
   };
 }
-

@@ -25,7 +25,8 @@ function routingRequest(draft: Draft, node: ts.Node): ts.ObjectLiteralExpression
   if (!compiler.isPropertyAssignment(node) || propertyName(compiler, node.name) !== 'routing') return null;
   if (!compiler.isObjectLiteralExpression(node.initializer)) return null;
   for (const property of node.initializer.properties) {
-    if (!compiler.isPropertyAssignment(property) || propertyName(compiler, property.name) !== 'request') continue;
+    if (!compiler.isPropertyAssignment(property) || propertyName(compiler, property.name) !== 'request')
+      continue;
     if (compiler.isObjectLiteralExpression(property.initializer)) return property.initializer;
   }
   return null;

@@ -25,7 +25,11 @@ function speaksOfScopes(draft: Draft, node: ts.Node): boolean {
   const { compiler } = draft;
   let at = node.parent as ts.Node | undefined;
   for (let step = 0; at !== undefined && step < 6; step++, at = at.parent) {
-    if (compiler.isVariableDeclaration(at) || compiler.isPropertyAssignment(at) || compiler.isPropertyDeclaration(at)) {
+    if (
+      compiler.isVariableDeclaration(at) ||
+      compiler.isPropertyAssignment(at) ||
+      compiler.isPropertyDeclaration(at)
+    ) {
       if (/scope/i.test(shortText(draft, at.name))) return true;
     }
     if (compiler.isCallExpression(at) && /scope/i.test(shortText(draft, at.expression))) return true;

@@ -55,7 +55,8 @@ function addConstructor(draft: Draft, fact: ClassDraft, node: ts.ConstructorDecl
   const index = draft.registerFunction(node);
   fact.constructor = index;
   node.parameters.forEach((parameter, position) => {
-    if (!compiler.isParameterPropertyDeclaration(parameter, node) || !compiler.isIdentifier(parameter.name)) return;
+    if (!compiler.isParameterPropertyDeclaration(parameter, node) || !compiler.isIdentifier(parameter.name))
+      return;
     const slot = memberOf(fact.members, parameter.name.text);
     slot.annotation ??= draft.lowerType(parameter.type);
     slot.values.push({ kind: 'parameter', function: index, index: position });

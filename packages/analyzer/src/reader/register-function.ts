@@ -1,5 +1,12 @@
 import type { Expression, ParameterFact } from '../model/facts.js';
-import { enclosingFunction, isStatic, propertyName, spanOf, type Draft, type FunctionDraft } from './draft.js';
+import {
+  enclosingFunction,
+  isStatic,
+  propertyName,
+  spanOf,
+  type Draft,
+  type FunctionDraft,
+} from './draft.js';
 import type { ts } from '../compiler.js';
 import { bindPattern } from './bind-pattern.js';
 

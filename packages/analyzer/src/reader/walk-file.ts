@@ -19,14 +19,7 @@ export function walkFile(draft: Draft): void {
 
 function readNode(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
-  if (isTypeOnly(compiler, node)) return;
-  if (compiler.isImportDeclaration(node) || compiler.isImportEqualsDeclaration(node)) return readImport(draft, node);
-  if (compiler.isExportDeclaration(node) || compiler.isExportAssignment(node)) return readExport(draft, node);
-  if (compiler.isVariableDeclaration(node)) return readVariable(draft, node);
-  if (compiler.isFunctionDeclaration(node)) return readFunction(draft, node);
-  if (compiler.isClassDeclaration(node)) return readClass(draft, node);
-  if (compiler.isEnumDeclaration(node)) return readEnum(draft, node);
-  if (compiler.isModuleDeclaration(node)) return readNamespace(draft, node);
+  if (isTypeOnly(compiler, node) || readDeclaration(draft, node)) return;
   if (compiler.isReturnStatement(node)) return readReturn(draft, node);
   if (compiler.isArrowFunction(node)) return readArrow(draft, node);
   if (isFunction(compiler, node)) return void draft.registerFunction(node);
@@ -35,13 +28,31 @@ function readNode(draft: Draft, node: ts.Node): void {
   if (isFollowed(compiler, node)) draft.lower(node);
 }
 
+/** Reads what declares names; false when the node does not. */
+function readDeclaration(draft: Draft, node: ts.Node): boolean {
+  const { compiler } = draft;
+  if (compiler.isImportDeclaration(node) || compiler.isImportEqualsDeclaration(node)) readImport(draft, node);
+  else if (compiler.isExportDeclaration(node) || compiler.isExportAssignment(node)) readExport(draft, node);
+  else if (compiler.isVariableDeclaration(node)) readVariable(draft, node);
+  else if (compiler.isFunctionDeclaration(node)) readFunction(draft, node);
+  else if (compiler.isClassDeclaration(node)) readClass(draft, node);
+  else if (compiler.isEnumDeclaration(node)) readEnum(draft, node);
+  else if (compiler.isModuleDeclaration(node)) readNamespace(draft, node);
+  else return false;
+  return true;
+}
+
 function isTypeOnly(compiler: Draft['compiler'], node: ts.Node): boolean {
   return compiler.isTypeNode(node) && !compiler.isExpressionWithTypeArguments(node);
 }
 
 /** Expressions that are facts of their own, wherever they stand. */
 function isFollowed(compiler: Draft['compiler'], node: ts.Node): node is ts.Expression {
-  return compiler.isCallExpression(node) || compiler.isNewExpression(node) || compiler.isObjectLiteralExpression(node);
+  return (
+    compiler.isCallExpression(node) ||
+    compiler.isNewExpression(node) ||
+    compiler.isObjectLiteralExpression(node)
+  );
 }
 
 function readVariable(draft: Draft, node: ts.VariableDeclaration): void {
@@ -93,4 +104,3 @@ function readArrow(draft: Draft, node: ts.ArrowFunction): void {
   const index = draft.registerFunction(node);
   if (!draft.compiler.isBlock(node.body)) draft.functions[index]?.returns.push(draft.lower(node.body));
 }
-

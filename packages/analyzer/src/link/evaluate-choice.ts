@@ -1,0 +1,69 @@
+import type { Condition, Expression } from '../model/facts.js';
+import { choose, withPicks } from './alternatives.js';
+import { canonical } from './canonical.js';
+import type { Linker } from './linker.js';
+import { knownText } from './text.js';
+import type { Alternative, Frame, Value } from './value.js';
+
+/** A conditional: decided when its condition is, else a choice that other conditionals on the same condition share. */
+export function evaluateChoice(
+  linker: Linker,
+  expression: Extract<Expression, { kind: 'choice' }>,
+  frame: Frame,
+): readonly Alternative[] {
+  const [whenTrue, whenFalse] = expression.options;
+  const { test } = expression;
+  if (test === null || whenTrue === undefined || whenFalse === undefined) {
+    return choose(
+      `choice ${frame.id}:${String(expression.span[0])}`,
+      expression.options.map((option) => linker.evaluate(option, frame)),
+    );
+  }
+  const id = `if ${frame.id}:${canonical(test.value)}:${test.equals === null ? '' : canonical(test.equals)}`;
+  const options = (): readonly Alternative[] =>
+    choose(id, [linker.evaluate(whenTrue, frame), linker.evaluate(whenFalse, frame)]);
+  const decisions = linker
+    .evaluate(test.value, frame)
+    .map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
+  const decided = decisions.flatMap(({ picks, holds }) =>
+    holds === null ? [] : withPicks(picks, linker.evaluate(holds ? whenTrue : whenFalse, frame)),
+  );
+  return decisions.some(({ holds }) => holds === null) ? [...decided, ...options()] : decided;
+}
+
+/** Whether a condition surely holds; null when it depends on run time. */
+function decide(linker: Linker, value: Value, test: Condition, frame: Frame): boolean | null {
+  if (test.equals === null) {
+    if (value.kind === 'absent') return false;
+    return isTruthy(value) && value.kind !== 'external' ? true : knownText(value) === '' ? false : null;
+  }
+  const other = linker.evaluate(test.equals, frame);
+  const [left, right] = [knownText(value), other.length === 1 ? knownText(other[0]?.value ?? value) : null];
+  return left === null || right === null ? null : left === right;
+}
+
+export function evaluateFallback(
+  linker: Linker,
+  expression: Extract<Expression, { kind: 'fallback' }>,
+  frame: Frame,
+): readonly Alternative[] {
+  const first = linker.evaluate(expression.value, frame);
+  const otherwise = (): readonly Alternative[] => linker.evaluate(expression.otherwise, frame);
+  const found = first.flatMap(({ value, picks }) => {
+    if (isTruthy(value)) return [{ value, picks }];
+    const second = withPicks(picks, otherwise());
+    if (value.kind === 'absent' || knownText(value) === '') return second;
+    return [{ value, picks }, ...second];
+  });
+  // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
+  const given = found.filter(({ value }) => knownText(value) !== '' && value.kind !== 'absent');
+  return given.length > 0 ? given : found;
+}
+
+/** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */
+function isTruthy(value: Value): boolean {
+  if (value.kind === 'hole' || value.kind === 'absent') return false;
+  // The environment may be empty; a function or a constant of a package is there.
+  if (value.kind === 'external') return value.package !== 'global' || !/\benv\b/.test(value.path.join('.'));
+  return knownText(value) !== '';
+}
