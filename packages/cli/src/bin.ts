@@ -15,7 +15,11 @@ try {
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
-    stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY },
+    stdout: {
+      write: (text) => process.stdout.write(text),
+      isTerminal: process.stdout.isTTY,
+      columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    },
     stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
     loadEngine,
   });

@@ -4,7 +4,10 @@ import type { Catalog } from '@leastscope/scope-catalog';
 type Analyzer = typeof analyzer;
 
 /** What the commands need of the analyzer and the catalog. Loaded late: both are heavy beside `--help`. */
-export interface Engine extends Pick<Analyzer, 'analyze' | 'parseDeclaration' | 'purposeOfUse' | 'ruleInfos'> {
+export interface Engine extends Pick<
+  Analyzer,
+  'analyze' | 'parseDeclaration' | 'purposeOfUse' | 'ruleInfos'
+> {
   readonly catalog: Catalog;
 }
 

@@ -14,4 +14,6 @@ export interface Host {
 export interface Sink {
   readonly write: (text: string) => void;
   readonly isTerminal: boolean;
+  /** How wide the terminal is; absent where nobody looks on. */
+  readonly columns?: number | undefined;
 }

@@ -9,7 +9,8 @@ Exit codes:
   0  clean
   1  findings: errors, or more warnings than --max-warnings allows
   2  misuse: the command line or the declaration file is wrong
-  3  incomplete: with --strict, a call stayed open or a file could not be read (findings win over this)`;
+  3  incomplete: with --strict, a call stayed open or a file could not be read (findings win over this)
+  70 a bug in leastscope itself`;
 
 /** The command line as commander sees it, made from the command table. */
 export function createProgram(host: Host, onExit: (code: number) => void): Command {

@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '@leastscope/analyzer';
 import { compareText } from '@leastscope/analyzer';
+import type { ScopeChange } from './documents/scope-change.js';
 
 /** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
 export interface CheckReport {
@@ -35,12 +36,15 @@ export interface ProjectSummary {
   readonly declaration: string | null;
   readonly verdict: Verdict;
   readonly difference: ScopeDifference | null;
+  /** What a change does to the whole; null when nothing is compared. */
+  readonly change: ScopeChange | null;
 }
 
 /** One project's analysis and where the project lies: `` for the root of the report, else `apps/a/`. */
 export interface PlacedAnalysis {
   readonly folder: string;
   readonly analysis: Analysis;
+  readonly change?: ScopeChange;
 }
 
 /** Everything in a report that does not come from the analyses. */
@@ -67,10 +71,11 @@ export function createReport(frame: ReportFrame, projects: readonly PlacedAnalys
       moved.flatMap((analysis) => analysis.needs.unread),
       (unread) => unread.file,
     ),
-    projects: moved.map(({ declaration, needs }) => ({
+    projects: moved.map(({ declaration, needs }, index) => ({
       declaration: declaration?.file ?? null,
       verdict: needs.verdict,
       difference: needs.difference,
+      change: projects[index]?.change ?? null,
     })),
   };
 }

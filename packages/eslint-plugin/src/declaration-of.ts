@@ -1,8 +1,8 @@
 import { parseDeclaration, type Declaration, type DeclarationMistake } from '@leastscope/analyzer';
 import { askGit, findUpward } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { disk } from './disk.js';
 import type { FileContext } from './file-context.js';
 
 export interface FoundDeclaration {
@@ -21,34 +21,41 @@ const parsed = new Map<string, { readonly stamp: string; readonly found: FoundDe
 /** The declaration that speaks for a file: the one that the settings name, else the nearest upward. */
 export function declarationOf(file: string, context: FileContext, catalog: Catalog): FoundDeclaration {
   const path = pathOf(file, context);
-  if (path === null) return { root: context.cwd.replaceAll('\\', '/'), declaration: null, mistakes: [] };
-  const { mtimeMs, size } = statSync(path);
-  const stamp = `${String(mtimeMs)} ${String(size)}`;
+  if (path === null) return { root: forward(context.cwd), declaration: null, mistakes: [] };
+  const stamp = disk.stamp(path);
   const before = parsed.get(path);
   if (before?.stamp === stamp) return before.found;
-  const result = parseDeclaration(readFileSync(path, 'utf8'), basename(path), catalog);
-  const found = { root: dirname(path).replaceAll('\\', '/'), ...result };
-  parsed.set(path, { stamp, found });
+  const result = parseDeclaration(textOf(path), basename(path), catalog);
+  const found = { root: forward(dirname(path)), ...result };
+  if (stamp !== null) parsed.set(path, { stamp, found });
   return found;
 }
 
+/** The words of `leastscope check` for the same trouble. */
+function textOf(path: string): string {
+  const text = disk.readFile(path);
+  if (text !== null) return text;
+  throw new Error(`${basename(path)} cannot be read: ${disk.whyUnread(path) ?? 'it is gone'}`);
+}
+
 function pathOf(file: string, { cwd, settings }: FileContext): string | null {
-  const named = settingOf(settings);
-  if (named !== null) return existing(resolve(cwd, named), named);
+  const named = declarationSetting(settings);
+  if (named !== null) return existing(forward(resolve(cwd, named)), named);
   const folder = findUpward(dirname(file), declarationFileName);
   return folder === null ? null : `${folder}/${declarationFileName}`;
 }
 
 function existing(path: string, named: string): string {
-  if (existsSync(path)) return path;
+  if (disk.fileExists(path)) return path;
   throw new Error(`settings.leastscope.declaration: there is no file ${named}`);
 }
 
 /** `settings: { leastscope: { declaration: 'apps/a/scope-declaration.yaml' } }`. */
-function settingOf(settings: FileContext['settings']): string | null {
+export function declarationSetting(settings: FileContext['settings']): string | null {
   const own = settings['leastscope'];
   if (typeof own !== 'object' || own === null || !('declaration' in own)) return null;
-  return typeof own.declaration === 'string' ? own.declaration : null;
+  if (typeof own.declaration === 'string') return own.declaration;
+  throw new Error('settings.leastscope.declaration: must be the path of a file');
 }
 
 const days = new Map<string, string>();
@@ -62,4 +69,8 @@ export function asOfDay(root: string, declaration: Declaration | null, catalog: 
   const day = answer === '' ? catalog.date : answer;
   days.set(root, day);
   return day;
+}
+
+function forward(path: string): string {
+  return path.replaceAll('\\', '/');
 }

@@ -3,7 +3,9 @@ import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { resolve } from 'node:path';
 import { asOfDay, declarationOf } from './declaration-of.js';
+import { facts } from './disk.js';
 import type { FileContext } from './file-context.js';
+import { mayImportSource } from './may-import-source.js';
 import { overlayFile } from './overlay-file.js';
 
 export interface FileFindings {
@@ -24,21 +26,22 @@ export function findingsOf(context: FileContext): FileFindings {
   return result;
 }
 
+const withoutFindings: FileFindings = { findings: [], takeTrouble: () => null };
+
 function judge(context: FileContext): FileFindings {
   try {
-    return withoutTrouble(findIn(context));
+    const findings = findIn(context);
+    return findings.length === 0 ? withoutFindings : { findings, takeTrouble: () => null };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    // Where the project lies on this machine is nobody's business.
-    return withTrouble(reason.replaceAll(`${context.cwd}/`, ''));
+    return withTrouble(error instanceof Error ? error.message : String(error));
   }
 }
 
 function findIn(context: FileContext): readonly Finding[] {
   const catalog = loadCatalog();
   const { text } = context.sourceCode;
-  if (!createGate(catalog).mayConcern(text)) return [];
   const file = resolve(context.cwd, context.filename).replaceAll('\\', '/');
+  if (!createGate(catalog).mayConcern(text) && !mayImportSource(file, context, catalog)) return [];
   const { root, declaration, mistakes } = declarationOf(file, context, catalog);
   if (!file.startsWith(`${root}/`)) return [];
   const { findings } = analyze({
@@ -50,18 +53,19 @@ function findIn(context: FileContext): readonly Finding[] {
     includeTests: false,
     asOf: asOfDay(root, declaration, catalog),
     severities: {},
+    cache: facts,
     seeds: [file],
   });
   const here = file.slice(root.length + 1);
   return findings.filter(({ place, suppressed }) => place.file === here && suppressed === null);
 }
 
-function withoutTrouble(findings: readonly Finding[]): FileFindings {
-  return { findings, takeTrouble: () => null };
-}
+/** The folders of an absolute path: where the project lies on this machine is nobody's business. */
+const folders = /(?:\b[a-z]:)?[\\/](?:[^\s\\/'"]+[\\/])+/gi;
 
-function withTrouble(reason: string): FileFindings {
-  let left: string | null = reason;
+function withTrouble(message: string): FileFindings {
+  const [firstLine = ''] = message.split('\n');
+  let left: string | null = firstLine.includes('settings.') ? firstLine : firstLine.replace(folders, '');
   return {
     findings: [],
     takeTrouble: () => {

@@ -2,39 +2,59 @@ import type { Finding, Place, RuleInfo } from '@leastscope/analyzer';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import { findingsOf } from './findings-of.js';
+import { ruleUrl } from './rule-url.js';
+import { editMessages, suggestionsFor, type Edit } from './suggestions/index.js';
 
-export type FindingRule = TSESLint.RuleModule<'finding' | 'trouble'>;
+export type MessageId = 'finding' | 'trouble' | Edit['says'];
+export type FindingRule = TSESLint.RuleModule<MessageId>;
 
-const createRule = RuleCreator((id) => `https://www.npmjs.com/package/@leastscope/eslint-plugin#${id}`);
+const createRule = RuleCreator(ruleUrl);
 
 /** A rule of the analyzer as a rule of ESLint: the same id, place and words. */
 export function toEslintRule(info: RuleInfo): FindingRule {
-  return createRule({
+  return createRule<[], MessageId>({
     name: info.id,
     meta: {
       type: 'problem',
       docs: { description: info.title },
-      messages: { finding: '{{text}}', trouble: 'leastscope could not judge this file: {{reason}}' },
+      messages: {
+        finding: '{{text}}',
+        trouble: 'leastscope could not judge this file: {{reason}}',
+        ...editMessages,
+      },
+      hasSuggestions: true,
       schema: [],
       defaultOptions: [],
     },
     create: (context) => ({
       Program() {
-        const result = findingsOf(context);
-        const reason = result.takeTrouble();
+        const { findings, takeTrouble } = findingsOf(context);
+        const reason = takeTrouble();
         if (reason !== null) {
           context.report({ loc: { line: 1, column: 0 }, messageId: 'trouble', data: { reason } });
         }
-        for (const finding of result.findings.filter(({ rule }) => rule === info.id)) {
-          context.report({
-            loc: locationOf(finding.place),
-            messageId: 'finding',
-            data: { text: textOf(finding) },
-          });
+        for (const finding of findings) {
+          if (finding.rule === info.id) context.report(toReport(finding, context.sourceCode));
         }
       },
     }),
   });
+}
+
+function toReport(
+  finding: Finding,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TSESLint.ReportDescriptor<MessageId> {
+  return {
+    loc: locationOf(finding.place),
+    messageId: 'finding',
+    data: { text: textOf(finding) },
+    suggest: suggestionsFor(finding, sourceCode).map(({ says, data, range, text }) => ({
+      messageId: says,
+      data,
+      fix: (fixer) => fixer.replaceTextRange([range[0], range[1]], text),
+    })),
+  };
 }
 
 /** ESLint counts columns from zero. */

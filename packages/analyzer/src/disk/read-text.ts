@@ -38,7 +38,8 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function decode(bytes: Buffer): ReadResult {
+/** UTF-8 or a reason. */
+export function decode(bytes: Buffer): ReadResult {
   if (bytes.length > sizeLimit) return { kind: 'unread', reason: 'larger than 5 MB' };
   if (hasUtf16Mark(bytes)) return { kind: 'unread', reason: 'encoded as UTF-16; save it as UTF-8' };
   if (!isUtf8(bytes)) return { kind: 'unread', reason: 'not UTF-8 text' };

@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import type { ClientSignature, HttpClient } from '@leastscope/scope-catalog';
 import { only } from './alternatives.js';
 import type { Linker } from './linker.js';
@@ -34,7 +35,11 @@ function clientsOf(linker: Linker, name: string): readonly HttpClient[] {
 function isBelow(client: HttpClient, path: readonly string[]): boolean {
   const [head] = path;
   return (
-    head === undefined || head in client.methods || head in client.factories || head === '()' || head === '*'
+    head === undefined ||
+    own(client.methods, head) !== undefined ||
+    own(client.factories, head) !== undefined ||
+    head === '()' ||
+    head === '*'
   );
 }
 
@@ -59,7 +64,7 @@ export function clientMethod(linker: Linker, object: Value, name: string): Clien
 
 /** The signature of a method; `*` for `client[method](…)` with a method that is not known. */
 function signatureOf(client: HttpClient, name: string): ClientSignature | null {
-  if (name !== '*') return client.methods[name] ?? null;
+  if (name !== '*') return own(client.methods, name) ?? null;
   const get = client.methods['get'];
   return get === undefined ? null : { ...get, method: null, defaultMethod: null };
 }
@@ -81,7 +86,7 @@ export function madeClient(
   const row = rowOf(linker, callee);
   // A library made for the platform is known by its methods; as a client it only sends what it is told to.
   if (row === null || linker.catalog.sdkPackages.some((one) => one.package === callee.package)) return null;
-  const factory = row.client.factories[row.rest.at(-1) ?? ''];
+  const factory = own(row.client.factories, row.rest.at(-1) ?? '');
   if (factory !== undefined) return only(instance(row.client, args[factory.options], []));
   if (row.client.constructible && row.rest.length === 0) return only(instance(row.client, args[0], []));
   return null;
@@ -94,7 +99,7 @@ export function extendedClient(
   args: readonly Argument[],
 ): readonly Alternative[] | null {
   if (value.kind !== 'client') return null;
-  const factory = value.client.factories[name];
+  const factory = own(value.client.factories, name);
   return factory === undefined ? null : only(instance(value.client, args[factory.options], value.defaults));
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import type { ClassFact, MemberFact } from '../model/facts.js';
 import { only } from './alternatives.js';
 import { annotated, instanceOf } from './annotation.js';
@@ -70,7 +71,7 @@ function arrayItem(items: readonly (readonly Alternative[])[], name: string): re
 
 function staticMember(linker: Linker, value: ClassValue, name: string): readonly Alternative[] {
   const fact = classFact(linker, value);
-  const member = fact?.statics[name];
+  const member = fact === undefined ? undefined : own(fact.statics, name);
   if (member !== undefined) return memberValues(linker, member, withSelf(linker, value, value, null));
   const base = baseOf(linker, value, fact);
   return base === null ? only({ kind: 'absent' }) : base.flatMap((one) => linker.member(one.value, name));
@@ -84,7 +85,7 @@ function instanceMember(
   self: InstanceValue,
 ): readonly Alternative[] {
   const fact = classFact(linker, value.of);
-  const member = fact?.members[name];
+  const member = fact === undefined ? undefined : own(fact.members, name);
   if (member !== undefined && (member.values.length > 0 || member.annotation !== null)) {
     const frame = withSelf(linker, value.of, self, constructorArgs(value, fact));
     return memberValues(linker, member, frame);

@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import type { CallFact, Expression, ParameterFact } from '../model/facts.js';
 import { choose, only } from './alternatives.js';
 import { instanceOf } from './annotation.js';
@@ -108,7 +109,7 @@ function handedByMethod(
   if (position !== 0 || call.callee.kind !== 'member') return null;
   const { name, object } = call.callee;
   if (name === 'then' && expression.index === 0) return linker.evaluate(object, around);
-  if (itemPosition[name] !== expression.index) return null;
+  if (own(itemPosition, name) !== expression.index) return null;
   const found = linker.evaluate(object, around).flatMap(({ value, picks }) => {
     const items = listOf(linker, value);
     if (items === null) return [];

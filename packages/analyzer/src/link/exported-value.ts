@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import type { ReExport } from '../model/facts.js';
 import { only } from './alternatives.js';
 import { topFrame } from './frames.js';
@@ -19,8 +20,8 @@ export function exportedValue(linker: Linker, file: string, name: string, hops =
 function find(linker: Linker, file: string, name: string, hops: number): readonly Alternative[] | null {
   const facts = hops > hopLimit ? null : linker.modules.facts(file);
   if (facts === null) return null;
-  const own = facts.exports[name];
-  if (own !== undefined) return linker.evaluate(own, topFrame(linker, file));
+  const named = own(facts.exports, name);
+  if (named !== undefined) return linker.evaluate(named, topFrame(linker, file));
   const whole = facts.exports['='];
   if (whole !== undefined) return ofWhole(linker, linker.evaluate(whole, topFrame(linker, file)), name);
   for (const reExport of facts.reExports) {

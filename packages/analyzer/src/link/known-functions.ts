@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import { chain, choose, combine, only } from './alternatives.js';
 import { entriesOf, fromEntries, keysOf, listOf, valuesOf } from './collections.js';
 import type { Linker } from './linker.js';
@@ -22,7 +23,7 @@ export function knownResult(
 ): readonly Alternative[] | null {
   const name = callee.path.filter((part) => part !== 'default' && !globalObjects.has(part)).join('.');
   const owner = callee.package.replace(/^node:/, '');
-  const known = functions[callee.package === 'global' ? name : `${owner}:${name}`];
+  const known = own(functions, callee.package === 'global' ? name : `${owner}:${name}`);
   return known?.({ linker, args, id, depth }) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import { chain, choose, combine, only } from './alternatives.js';
 import { list, listOf } from './collections.js';
 import type { Linker } from './linker.js';
@@ -21,12 +22,13 @@ export function methodResult(
   id: string,
 ): readonly Alternative[] | null {
   if (self.kind === 'text') {
-    const result = textMethods[name]?.(linker, self, args, id) ?? null;
+    const result = own(textMethods, name)?.(linker, self, args, id) ?? null;
     return result ?? only(hole(name, `the result of \`.${name}()\` is worked out at run time`));
   }
   if (self.kind === 'hole') return sameText.has(name) ? only({ ...self, trail: [] }) : null;
   if (name === 'toString' || name === 'trim') return only(self);
-  return tableOf(self, name)?.[name]?.(linker, self, args, id) ?? null;
+  const table = tableOf(self, name);
+  return table === null ? null : (own(table, name)?.(linker, self, args, id) ?? null);
 }
 
 /** Methods that leave a text which is not known what it is: not known. */

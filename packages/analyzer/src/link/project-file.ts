@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import type { FileSystem } from '../model/analysis.js';
 
 const extensions = [
@@ -39,7 +40,7 @@ function candidates(path: string): string[] {
   const stem = path.slice(0, path.length - written.length);
   const exact =
     extensions.includes(written) || written === '.json'
-      ? [...(sourceOf[written] ?? []).map((ending) => stem + ending), path]
+      ? [...(own(sourceOf, written) ?? []).map((ending) => stem + ending), path]
       : [];
   const folder = path === '' ? '' : `${path}/`;
   return [

@@ -1,7 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { findEndpoints } from '@leastscope/scope-catalog';
 import { fileKind } from '../model/file-kind.js';
-import type { CallFact, FileFacts } from '../model/facts.js';
+import type { CallFact, FileFacts, Span } from '../model/facts.js';
 import { placeOf } from '../model/lines.js';
 import type { OpenCall, Use } from '../model/needs.js';
 import type { Place, RelatedPlace } from '../model/place.js';
@@ -10,6 +10,7 @@ import type { ModuleGraph } from './modules.js';
 import type { Reach, Site } from './reach.js';
 import type { Outcome } from './judge-reach.js';
 import type { Settler } from './settle.js';
+import type { SourceSpan } from './value.js';
 
 /** What the calls of one file come to. */
 export interface FileUses {
@@ -103,7 +104,7 @@ function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome:
     endpoint: match.endpoint,
     fit: match.fit,
     state: match.state,
-    place: placeOfSite(facts, call),
+    place: placeOf(facts.file, facts.lineStarts, headOf(facts, call, source)),
     pathPlace: source?.file === facts.file ? placeOf(facts.file, facts.lineStarts, source.span) : null,
     via,
     fileKind: fileKind(facts.file),
@@ -123,7 +124,7 @@ function openCall(
 ): OpenCall {
   const method = outcome.shape?.method ?? null;
   return {
-    place: placeOfSite(facts, call),
+    place: placeOf(facts.file, facts.lineStarts, headOf(facts, call, null)),
     reason: outcome.hole.reason,
     settledBy: outcome.kind === 'caller' ? 'caller' : outcome.hole.settledBy,
     knownPath: outcome.shape?.path ?? null,
@@ -135,6 +136,18 @@ function openCall(
 
 function isMethod(method: string | null): method is 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' {
   return method !== null && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(method);
+}
+
+/**
+ * The part of a call that says which endpoint it is: what is called, up to the path when that stands on the same line.
+ * A body of thirty lines behind it is not what anybody has to look at.
+ */
+function headOf(facts: FileFacts, call: CallFact, source: SourceSpan | null): Span {
+  const [start] = call.span;
+  const end = call.calleeSpan[1];
+  if (source?.file !== facts.file || source.span[1] > call.span[1] || source.span[0] < end) return [start, end];
+  const line = placeOf(facts.file, facts.lineStarts, [end, source.span[1]]);
+  return [start, line.start.line === line.end.line ? source.span[1] : end];
 }
 
 function placeOfSite(facts: FileFacts, call: CallFact): Place {

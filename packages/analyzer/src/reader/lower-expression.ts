@@ -133,8 +133,11 @@ function lowerTemplate(draft: Draft, node: ts.TemplateExpression): Expression {
   return { kind: 'concat', parts: parts.filter((part) => !isEmptyText(part)), span: spanOf(draft, node) };
 }
 
+/** A fixed part of a template; its span leaves out the marks around it, so that only text is pointed at. */
 function templateText(draft: Draft, node: ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail): Expression {
-  return { kind: 'text', text: node.text, span: spanOf(draft, node) };
+  const [start, end] = spanOf(draft, node);
+  const behind = node.kind === draft.compiler.SyntaxKind.TemplateTail ? 1 : 2;
+  return { kind: 'text', text: node.text, span: [start + 1, end - behind] };
 }
 
 function isEmptyText(part: Expression): boolean {

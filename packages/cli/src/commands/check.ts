@@ -1,9 +1,12 @@
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, type DiskFiles } from '@leastscope/analyzer/disk';
+import type { FixKind } from '../documents/fix/plan-fixes.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
-import { analyzeWorkspace } from '../project/analyze-workspace.js';
-import { findWorkspace } from '../project/find-projects.js';
+import { analyzeChange } from '../project/analyze-change.js';
+import { analyzeWorkspace, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import { openComparison, type Compared, type Comparison } from '../project/comparison.js';
+import { findWorkspace, type Workspace } from '../project/find-projects.js';
 import {
   color,
   flag,
@@ -17,12 +20,16 @@ import { reporters, type ReportFormat } from '../reporters/index.js';
 import type { ColorChoice } from '../text/painter.js';
 import { tool } from '../version.js';
 import type { CommandInput, RunCommand } from './command.js';
+import { fixScopes, tellFixed, withText, writeFixed } from './fix-scopes.js';
 import { outputPainter, writeOutput } from './write-output.js';
 
 interface CheckOptions extends ProjectOptions, Tolerance {
   readonly format: ReportFormat;
   readonly output: string | null;
   readonly color: ColorChoice;
+  readonly compared: Compared | null;
+  readonly fix: FixKind | null;
+  readonly mode: 'write' | 'dry-run';
 }
 
 interface Tolerance {
@@ -31,35 +38,105 @@ interface Tolerance {
   readonly maxWarnings: number | null;
 }
 
+/** What a run is about, and the state of the files that it judges. */
+interface Subject {
+  readonly workspace: Workspace;
+  readonly files: DiskFiles;
+  readonly comparison: Comparison | null;
+}
+
 /** `leastscope check`: what code and declaration disagree about. */
 export const run: RunCommand = async (input, host) => {
   const options = readOptions(input, host);
-  const files = createDiskFiles();
-  const workspace = findWorkspace(options, files);
-  if (workspace.projects.every((project) => project.declaration === null)) {
-    throw new Misuse(
-      'there is no scope-declaration.yaml here or above; `leastscope init` writes a first one',
-    );
-  }
-  const { asOf, projects } = await analyzeWorkspace(workspace, options, host);
+  const found = findSubject(options);
+  const subject = options.fix === null ? found : await fixFirst(found, options.fix, options, host);
+  const { asOf, projects } = await analyzeSubject(subject, options, host);
   const { catalog, ruleInfos: rules } = await host.loadEngine();
   const named = { version: catalog.version, date: catalog.date };
   const report = createReport({ tool, catalog: named, asOf, rules }, projects);
   const painter = outputPainter(options, host);
+  const { workspace, files } = subject;
   const sourceOf = (file: string): string | null => files.readFile(`${workspace.base}/${file}`);
-  writeOutput(reporters[options.format](report, { painter, sourceOf }), options, host);
+  const width = options.output === null ? host.stdout.columns : undefined;
+  writeOutput(reporters[options.format](report, { painter, sourceOf, width }), options, host);
   return exitCodeOf(report, options);
 };
 
+function findSubject(options: CheckOptions): Subject {
+  const { compared } = options;
+  const comparison = compared === null ? null : openComparison(compared, options.cwd);
+  const files = comparison?.files ?? createDiskFiles();
+  const cwd = comparison?.cwd ?? options.cwd;
+  const workspace = findWorkspace({ ...options, cwd }, files, comparison?.finder);
+  if (workspace.projects.every((project) => project.declaration === null)) {
+    throw new Misuse(
+      compared?.kind === 'staged'
+        ? 'nothing that is staged or committed is a scope-declaration.yaml here or above; `git add` it, or write a first one with `leastscope init`'
+        : 'there is no scope-declaration.yaml here or above; `leastscope init` writes a first one',
+    );
+  }
+  return { workspace, files, comparison };
+}
+
+async function fixFirst(
+  { workspace, files }: Subject,
+  fix: FixKind,
+  options: CheckOptions,
+  host: Host,
+): Promise<Subject> {
+  const fixed = await fixScopes(workspace, files, { ...options, fix }, host);
+  if (options.mode === 'write') writeFixed(fixed);
+  const told = tellFixed(fixed, options.mode);
+  // Beside a machine's format, the sentences would be noise in it.
+  if (options.format === 'pretty') host.stdout.write(`${told}\n`);
+  else host.stderr.write(told);
+  const mended = fixed.reduce((state, { path, after }) => withText(state, path, after), files);
+  return { workspace, files: mended, comparison: null };
+}
+
+function analyzeSubject(
+  { workspace, files, comparison }: Subject,
+  options: CheckOptions,
+  host: Host,
+): Promise<AnalyzedWorkspace> {
+  return comparison === null
+    ? analyzeWorkspace(workspace, options, host, { files })
+    : analyzeChange(workspace, comparison, options, host);
+}
+
 function readOptions(input: CommandInput, host: Host): CheckOptions {
-  return {
+  const options: CheckOptions = {
     ...readProjectOptions(input, host),
     format: readFormat(text(input, 'format')),
     output: text(input, 'output'),
     strict: flag(input, 'strict'),
     maxWarnings: wholeNumber(input, 'maxWarnings', '--max-warnings'),
     color: color(input),
+    compared: readCompared(input),
+    fix: readFix(input),
+    mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
   };
+  if (options.fix !== null && options.compared !== null) {
+    throw new Misuse(
+      '--fix mends the file in the work tree; it goes with neither --staged nor --changed-since',
+    );
+  }
+  if (options.fix === null && options.mode === 'dry-run') {
+    throw new Misuse('--dry-run shows what --fix or --fix-unsafe would do; name one of them');
+  }
+  return options;
+}
+
+function readCompared(input: CommandInput): Compared | null {
+  const ref = text(input, 'changedSince');
+  if (!flag(input, 'staged')) return ref === null ? null : { kind: 'since', ref };
+  if (ref !== null) throw new Misuse('--staged and --changed-since exclude each other');
+  return { kind: 'staged' };
+}
+
+function readFix(input: CommandInput): FixKind | null {
+  if (flag(input, 'fixUnsafe')) return 'unsafe';
+  return flag(input, 'fix') ? 'safe' : null;
 }
 
 /** Findings win over incompleteness: what was found is sure, whatever was not read. */
@@ -67,7 +144,9 @@ export function exitCodeOf(report: CheckReport, { strict, maxWarnings }: Toleran
   if (activeFindings(report, 'error').length > 0) return exitCodes.findings;
   if (maxWarnings !== null && activeFindings(report, 'warning').length > maxWarnings)
     return exitCodes.findings;
-  if (strict && (report.coverage.open > 0 || report.unread.length > 0)) return exitCodes.incomplete;
+  // A change answers for its own open calls only; the list is the shorter one then.
+  const open = Math.min(report.coverage.open, report.open.length);
+  if (strict && (open > 0 || report.unread.length > 0)) return exitCodes.incomplete;
   return exitCodes.clean;
 }
 

@@ -54,12 +54,26 @@ export const commandTable: readonly CommandSpec[] = [
       output,
       { flags: '--strict', summary: 'exit 3 when a call stays open or a file could not be read' },
       { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
+      {
+        flags: '--staged',
+        summary:
+          'judge what is staged, not the work tree: findings the commit answers for, and what it changes',
+      },
+      {
+        flags: '--changed-since <ref>',
+        summary: 'the same for everything since the work branched off from this commit',
+      },
+      { flags: '--fix', summary: 'add missing scopes to the declaration and correct misspelt ones' },
+      { flags: '--fix-unsafe', summary: 'also take out scopes that are surely unused' },
+      { flags: '--dry-run', summary: 'with --fix: show the difference, write nothing' },
       ...analysis,
       color,
     ],
     examples: [
       { line: 'leastscope check', says: 'findings with code frames' },
       { line: 'leastscope check --strict --max-warnings 0', says: 'the strictest gate for CI' },
+      { line: 'leastscope check --staged', says: 'before a commit' },
+      { line: 'leastscope check --fix --dry-run', says: 'what would be written into the declaration' },
       { line: 'leastscope check --format sarif --output leastscope.sarif', says: 'for code scanning' },
     ],
     load: () => import('./check.js'),

@@ -1,4 +1,10 @@
-import type { Analysis, Declaration, DeclarationMistake } from '@leastscope/analyzer';
+import type {
+  Analysis,
+  AnalyzeRequest,
+  Declaration,
+  DeclarationMistake,
+  FactsCache,
+} from '@leastscope/analyzer';
 import { askGit, type DiskFiles } from '@leastscope/analyzer/disk';
 import type { Engine } from '../engine.js';
 import { Misuse } from '../misuse.js';
@@ -8,6 +14,8 @@ import type { ProjectOptions } from './read-options.js';
 export interface AnalysisTools {
   readonly engine: Engine;
   readonly files: DiskFiles;
+  /** Lets a second analysis of almost the same files be quick. */
+  readonly cache?: FactsCache;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -18,19 +26,30 @@ export function analyzeProject(
   options: Pick<ProjectOptions, 'includeTests'>,
   tools: AnalysisTools,
 ): Analysis {
+  return tools.engine.analyze(requestFor(project, asOf, options, tools));
+}
+
+/** What the engine is asked about a project. */
+export function requestFor(
+  project: Project,
+  asOf: string,
+  { includeTests }: Pick<ProjectOptions, 'includeTests'>,
+  tools: AnalysisTools,
+): AnalyzeRequest {
   const { declaration, mistakes } = readDeclaration(project, tools);
-  return tools.engine.analyze({
+  return {
     root: project.root,
     files: tools.files,
     catalog: tools.engine.catalog,
     declaration,
     mistakes,
-    includeTests: options.includeTests,
+    includeTests,
     asOf,
     severities: {},
     seeds: null,
+    ...(tools.cache === undefined ? {} : { cache: tools.cache }),
     ...(tools.onProgress === undefined ? {} : { onProgress: tools.onProgress }),
-  });
+  };
 }
 
 interface ParsedDeclaration {

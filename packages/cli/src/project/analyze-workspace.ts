@@ -15,15 +15,16 @@ export interface AnalyzedWorkspace {
   readonly projects: readonly AnalyzedProject[];
 }
 
-/** Analyses every project of a workspace, telling of progress on a terminal. */
+/** Analyses every project of a workspace, telling of progress on a terminal. The disk is read, unless files are given. */
 export async function analyzeWorkspace(
   workspace: Workspace,
   options: ProjectOptions,
   host: Host,
+  given: Partial<Pick<AnalysisTools, 'files' | 'cache'>> = {},
 ): Promise<AnalyzedWorkspace> {
   const engine = await host.loadEngine();
   const progress = createProgress(host);
-  const tools: AnalysisTools = { engine, files: createDiskFiles(), onProgress: progress.tell };
+  const tools: AnalysisTools = { engine, files: createDiskFiles(), onProgress: progress.tell, ...given };
   try {
     const asOf = chooseAsOf(options.asOf, workspace.base, engine);
     const projects = workspace.projects.map((project) => ({

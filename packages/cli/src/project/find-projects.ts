@@ -1,9 +1,8 @@
 import type { FileSystem } from '@leastscope/analyzer';
-import { findUpward } from '@leastscope/analyzer/disk';
-import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Misuse } from '../misuse.js';
 import { declarationFileName } from './declaration-file-name.js';
+import { onDisk, type DeclarationFinder } from './declaration-finder.js';
 import { toForwardSlashes, type ProjectOptions } from './read-options.js';
 
 /** A folder to analyse, and the declaration that speaks for it. */
@@ -27,19 +26,27 @@ export interface Workspace {
  * The one project of a run: whose declaration is named, else whose declaration is nearest upward, else the folder
  * itself without a declaration.
  */
-export function findProject(options: ProjectOptions, files: FileSystem): Project {
-  if (!files.directoryExists(options.cwd)) throw new Misuse('--cwd: there is no such folder');
+export function findProject(
+  options: ProjectOptions,
+  files: FileSystem,
+  finder: DeclarationFinder = onDisk,
+): Project {
+  if (!finder.hasFolder(options.cwd)) throw new Misuse('--cwd: there is no such folder');
   if (options.declaration !== null) return namedProject(options.cwd, options.declaration, files);
-  const above = findUpward(options.cwd, declarationFileName);
+  const above = finder.nearest(options.cwd);
   if (above === null) return { root: options.cwd, folder: '', declaration: null };
   return { root: toForwardSlashes(above), folder: '', declaration: declarationFileName };
 }
 
 /** Like `findProject`; where that finds no declaration, every project below that has one (a monorepo). */
-export function findWorkspace(options: ProjectOptions, files: FileSystem): Workspace {
-  const project = findProject(options, files);
+export function findWorkspace(
+  options: ProjectOptions,
+  files: FileSystem,
+  finder: DeclarationFinder = onDisk,
+): Workspace {
+  const project = findProject(options, files, finder);
   if (project.declaration !== null) return { base: project.root, projects: [project] };
-  const below = findBelow(options.cwd, '', 0).map((folder) => ({
+  const below = finder.below(options.cwd).map((folder) => ({
     root: `${options.cwd}/${folder}`,
     folder: `${folder}/`,
     declaration: declarationFileName,
@@ -52,28 +59,4 @@ function namedProject(cwd: string, name: string, files: FileSystem): Project {
   if (files.directoryExists(path)) throw new Misuse(`--declaration: ${name} is a folder, not a file`);
   if (!files.fileExists(path)) throw new Misuse(`--declaration: there is no file ${name}`);
   return { root: dirname(path), folder: '', declaration: basename(path) };
-}
-
-/** How deep apps lie in a monorepo: `apps/seller/backend`. Deeper ones are named with --cwd or --declaration. */
-const deepest = 4;
-const skipped = /^(?:\..*|node_modules|dist|build|coverage|vendor|fixtures)$/;
-
-/** Folders that hold a declaration, relative and sorted; inside a project no further one is sought. */
-function findBelow(base: string, folder: string, depth: number): readonly string[] {
-  const entries = entriesIn(`${base}/${folder}`);
-  if (entries.some((entry) => entry.name === declarationFileName && entry.isFile())) return [folder];
-  if (depth === deepest) return [];
-  return entries
-    .filter((entry) => entry.isDirectory() && !skipped.test(entry.name))
-    .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`))
-    .sort()
-    .flatMap((path) => findBelow(base, path, depth + 1));
-}
-
-function entriesIn(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

@@ -1,6 +1,7 @@
 import type { Finding, Place, Severity, UnreadFile } from '@leastscope/analyzer';
 import { activeFindings } from '../report.js';
 import { visible } from '../text/visible.js';
+import { changeSections } from './change-lines.js';
 import type { Reporter } from './reporter.js';
 import { coverageLine, severitySums, verdictLine } from './sentences.js';
 
@@ -9,6 +10,10 @@ export const github: Reporter = (report) =>
   [
     ...activeFindings(report).map(annotate),
     ...report.unread.map(annotateUnread),
+    ...changeSections(report).flatMap(({ title, lines }) => [
+      visible(title),
+      ...lines.map(({ sign, text }) => visible(`${sign} ${text}`)),
+    ]),
     coverageLine(report),
     severitySums(report) || 'no findings',
     verdictLine(report),

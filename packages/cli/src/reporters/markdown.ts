@@ -1,6 +1,7 @@
 import type { Finding } from '@leastscope/analyzer';
 import { activeFindings, type CheckReport } from '../report.js';
 import { visible } from '../text/visible.js';
+import { changeSections, type ChangeSection } from './change-lines.js';
 import type { Reporter } from './reporter.js';
 import { coverageLine, severitySums, verdictLine } from './sentences.js';
 
@@ -10,12 +11,18 @@ export const markdown: Reporter = (report) =>
     '### leastscope',
     '',
     ...(activeFindings(report).length > 0 ? [...tableOf(report), ''] : []),
+    ...changeSections(report).flatMap(changeList),
     ...report.unread.map(({ file, reason }) => `- not read: ${code(file)}: ${escapeText(reason)}`),
     `- ${escapeText(coverageLine(report))}`,
     `- ${severitySums(report) || 'no findings'}`,
     `- ${escapeText(verdictLine(report))}`,
     '',
   ].join('\n');
+
+function changeList({ title, lines }: ChangeSection): readonly string[] {
+  const rows = lines.map(({ sign, text }) => `- ${escapeText(sign)} ${rich(text)}`);
+  return [rows.length > 0 ? `${rich(title)}:` : rich(title), '', ...rows, ...(rows.length > 0 ? [''] : [])];
+}
 
 function tableOf(report: CheckReport): readonly string[] {
   return [

@@ -4,13 +4,20 @@ import { codeFrame, gutterWidth, type Mark } from '../text/code-frame.js';
 import type { Painter } from '../text/painter.js';
 import { visible } from '../text/visible.js';
 import { count } from '../text/words.js';
+import { wrap } from '../text/wrap.js';
+import { changeSections } from './change-lines.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
 import { coverageLine, severitySums, verdictLine } from './sentences.js';
 
 /** For people at a terminal: every finding under its code, then what was covered, then the sum. */
 export const pretty: Reporter = (report, options) => {
   const findings = activeFindings(report).map((finding) => describe(finding, options));
-  return [...findings, unreadFiles(report.unread, options.painter), closing(report, options.painter)]
+  return [
+    ...findings,
+    unreadFiles(report.unread, options.painter),
+    changes(report, options),
+    closing(report, options.painter),
+  ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('\n');
@@ -33,15 +40,15 @@ function describe(finding: Finding, options: ReporterOptions): string {
   const indent = ' '.repeat(gutterWidth(marks));
   const source = options.sourceOf(finding.place.file);
   return [
-    `${paint(`${finding.severity}[${finding.rule}]`)}${painter.strong(`: ${visible(finding.message)}`)}`,
+    headline(finding, options),
     `${indent}${painter.gutter('-->')} ${at(finding.place)}`,
     ...(source === null
       ? here.map((place) => related(place, indent, painter))
       : codeFrame(source, marks, painter)),
     ...elsewhere.map((place) => related(place, indent, painter)),
     `${indent} ${painter.gutter('|')}`,
-    remark('why', whyOf(finding), indent, painter),
-    remark('help', finding.help, indent, painter),
+    remark('why', whyOf(finding), indent, options),
+    remark('help', finding.help, indent, options),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -51,10 +58,17 @@ function related({ place, note }: RelatedPlace, indent: string, painter: Painter
   return `${indent} ${painter.gutter('~')} ${visible(place.file)}:${place.start.line} ${painter.quiet(visible(note))}`;
 }
 
-function remark(label: string, text: string, indent: string, painter: Painter): string {
-  return text === ''
-    ? ''
-    : `${indent} ${painter.gutter('=')} ${painter.strong(`${label}:`)} ${visible(text)}`;
+function headline({ severity, rule, message }: Finding, { painter, width }: ReporterOptions): string {
+  const label = `${severity}[${rule}]`;
+  const text = wrap(visible(message), width, label.length + 2, '  ');
+  return `${painter.severity[severity](label)}${painter.strong(`: ${text}`)}`;
+}
+
+function remark(label: string, text: string, indent: string, { painter, width }: ReporterOptions): string {
+  if (text === '') return '';
+  const start = indent.length + label.length + 5;
+  const wrapped = wrap(visible(text), width, start, ' '.repeat(start));
+  return `${indent} ${painter.gutter('=')} ${painter.strong(`${label}:`)} ${wrapped}`;
 }
 
 function whyOf({ why, confidence }: Finding): string {
@@ -74,6 +88,18 @@ function unreadFiles(unread: readonly UnreadFile[], painter: Painter): string {
       return `${painter.severity.warning('not read')}: ${where}: ${visible(reason)}`;
     })
     .join('\n');
+}
+
+function changes(report: CheckReport, { painter, width }: ReporterOptions): string {
+  const paints = { '+': painter.added, '-': painter.removed, '!': painter.severity.warning };
+  return changeSections(report)
+    .map(({ title, lines }) =>
+      [
+        painter.strong(visible(title)),
+        ...lines.map(({ sign, text }) => `  ${paints[sign](sign)} ${wrap(visible(text), width, 4, '    ')}`),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
 function closing(report: CheckReport, painter: Painter): string {

@@ -6,6 +6,8 @@ export interface ReporterOptions {
   readonly painter: Painter;
   /** The text of a file of the report; null when it cannot be had. */
   readonly sourceOf: (file: string) => string | null;
+  /** Columns that people see; absent where the text goes into a file or a pipe, whose lines are as long as they are. */
+  readonly width?: number | undefined;
 }
 
 /** Report in, text out. No reporter prints, and none decides the exit code: that is the same for all of them. */

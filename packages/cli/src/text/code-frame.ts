@@ -18,13 +18,15 @@ interface Stroke {
   readonly mark: Mark;
   /** Only the last stroke of a mark carries its note. */
   readonly note: string;
+  /** Whether the mark goes on below what is shown. */
+  readonly goesOn: boolean;
 }
 
 /** Longer lines (generated, minified) are cut around the mark. */
 const widest = 160;
 const lead = 40;
-/** A place over more lines than this shows its first two and its last. */
-const mostLines = 4;
+/** A place over more lines than this shows its first one: what is called stands there, the rest is arguments. */
+const mostLines = 2;
 
 /** How many columns the line numbers of these marks take. */
 export function gutterWidth(marks: readonly Mark[]): number {
@@ -47,11 +49,12 @@ export function codeFrame(source: string, marks: readonly Mark[], painter: Paint
   const gutter = (label: string): string => painter.gutter(`${label.padStart(width)} |`);
   const frame: string[] = [gutter('')];
   let last: number | null = null;
-  for (const stroke of strokes) {
+  for (const [index, stroke] of strokes.entries()) {
     const window = cut(lines[stroke.line - 1] ?? '', stroke.from);
     if (last !== null && stroke.line > last + 1) frame.push(painter.gutter('...'));
     if (stroke.line !== last) frame.push(`${gutter(String(stroke.line))} ${window.laid.text}`.trimEnd());
     frame.push(`${gutter('')} ${underline(stroke, window)}`);
+    if (stroke.goesOn && index === strokes.length - 1) frame.push(painter.gutter('...'));
     last = stroke.line;
   }
   return frame;
@@ -62,14 +65,21 @@ function strokesOf(mark: Mark, lines: readonly string[]): readonly Stroke[] {
   // An end at the first column of a line does not touch that line.
   const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const all = Array.from({ length: lastLine - start.line + 1 }, (_, index) => start.line + index);
-  const shown = all.length <= mostLines ? all : [start.line, start.line + 1, lastLine];
+  const shown = all.length <= mostLines ? all : [start.line];
   return shown
     .filter((line) => line <= lines.length)
     .map((line) => {
       const text = lines[line - 1] ?? '';
       const from = line === start.line ? start.column - 1 : text.length - text.trimStart().length;
       const to = line === end.line ? end.column - 1 : text.trimEnd().length;
-      return { line, from, to, mark, note: line === lastLine ? mark.note : '' };
+      return {
+        line,
+        from,
+        to,
+        mark,
+        note: line === shown.at(-1) ? mark.note : '',
+        goesOn: shown.length < all.length,
+      };
     });
 }
 

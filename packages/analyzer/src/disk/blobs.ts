@@ -1,0 +1,67 @@
+import type { Repository } from './repository.js';
+import { decode, sizeLimit, type ReadResult } from './read-text.js';
+
+/** The contents of git's objects, each read once. */
+export interface Blobs {
+  /** Reads many with one process; afterwards `read` costs nothing. */
+  readonly load: (objects: readonly string[]) => void;
+  readonly read: (object: string) => ReadResult;
+}
+
+const lost: ReadResult = { kind: 'unread', reason: 'its content is not in this clone' };
+const tooLarge: ReadResult = { kind: 'unread', reason: 'larger than 5 MB' };
+
+export function createBlobs(repository: Repository): Blobs {
+  const known = new Map<string, ReadResult>();
+  const load = (objects: readonly string[]): void => {
+    const wanted = [...new Set(objects)].filter((object) => !known.has(object));
+    if (wanted.length === 0) return;
+    for (const object of wanted) known.set(object, lost);
+    const sizes = sizesOf(repository, wanted);
+    for (const [object, size] of sizes) if (size > sizeLimit) known.set(object, tooLarge);
+    const fit = [...sizes].filter(([, size]) => size <= sizeLimit).map(([object]) => object);
+    readAll(repository, fit, (object, bytes) => known.set(object, decode(bytes)));
+  };
+  return {
+    load,
+    read: (object) => {
+      load([object]);
+      return known.get(object) ?? lost;
+    },
+  };
+}
+
+function sizesOf(repository: Repository, objects: readonly string[]): ReadonlyMap<string, number> {
+  const answer = repository.ask({ args: ['cat-file', '--batch-check'], input: list(objects) });
+  const sizes = new Map<string, number>();
+  if (answer.kind !== 'answer') return sizes;
+  for (const line of answer.bytes.toString('utf8').split('\n')) {
+    const [object = '', type, size] = line.split(' ');
+    if (type === 'blob') sizes.set(object, Number(size));
+  }
+  return sizes;
+}
+
+/** The answer of `cat-file --batch`: a head line `<object> blob <size>`, the bytes, a line break, and the next one. */
+function readAll(
+  repository: Repository,
+  objects: readonly string[],
+  take: (object: string, bytes: Buffer) => void,
+): void {
+  if (objects.length === 0) return;
+  const answer = repository.ask({ args: ['cat-file', '--batch'], input: list(objects) });
+  if (answer.kind !== 'answer') return;
+  const { bytes } = answer;
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(10, at);
+    const [object = '', , size = '0'] = bytes.toString('utf8', at, end).split(' ');
+    const start = end + 1;
+    const length = Number(size);
+    take(object, bytes.subarray(start, start + length));
+    at = start + length + 1;
+  }
+}
+
+function list(objects: readonly string[]): string {
+  return objects.map((object) => `${object}\n`).join('');
+}

@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { analyzeSources, openIn, printSources, usedBy } from './generate/run.js';
+import { bigCases, blockCases, deepCases, helperCases, moduleCases, nameCases, oddCases, search, type HostileCase } from './hostile-cases.js';
+
+/** Far more than any case takes; only an endless run gets there. */
+const patience = 30_000;
+const isTimed = process.env['LEASTSCOPE_TIMES'] !== undefined;
+const measured: Record<string, { ms: number; 'heap MB': number; uses: number; open: number }> = {};
+
+describe.each([
+  ['helpers', helperCases],
+  ['sizes', bigCases],
+  ['depth', [...deepCases, ...blockCases]],
+  ['modules', moduleCases],
+  ['names', nameCases],
+  ['oddities', oddCases],
+])('hostile %s', (_, cases) => {
+  it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one), patience);
+});
+
+afterAll(() => {
+  if (isTimed) console.table(measured);
+});
+
+describe('what is too deep', () => {
+  it('is told in so many words, never left out', () => {
+    const chain = helperCases.find(({ name }) => name === 'a chain of 500 helpers');
+    const { needs } = analyzeSources(chain?.sources ?? {});
+    const said = [...needs.open, ...needs.unreached].map(({ reason }) => reason);
+    expect(usedBy(needs).length + said.filter((reason) => reason.startsWith('too deep')).length).toBeGreaterThan(0);
+  });
+
+  it('says of 50 levels that they are too deep, or resolves them', () => {
+    const chain = helperCases.find(({ name }) => name === 'a chain of 50 helpers');
+    const { needs } = analyzeSources(chain?.sources ?? {});
+    const isTooDeep = needs.open.some(({ reason }) => reason.startsWith('too deep'));
+    expect(isTooDeep || usedBy(needs).includes(search)).toBe(true);
+  });
+});
+
+it('runs nothing of what it reads', () => {
+  expect('leastscopeRan' in globalThis).toBe(false);
+});
+
+function check({ name, sources, uses, mayStayOpen }: HostileCase): void {
+  const before = performance.now();
+  const { needs } = analyzeSources(sources);
+  const used = usedBy(needs);
+  const told = [...openIn(needs), ...needs.unreached.map(({ reason }) => reason), ...needs.unread.map(({ reason }) => reason)];
+  measured[name] = {
+    ms: Math.round(performance.now() - before),
+    'heap MB': Math.round(process.memoryUsage().heapUsed / 2 ** 20),
+    uses: needs.uses.length,
+    open: needs.open.length,
+  };
+  const lost = uses.filter((use) => !used.includes(use));
+  const isExplained = lost.length === 0 || (mayStayOpen && told.length > 0);
+  expect(isExplained, `${lost.join(', ')} is lost\n${shortened(printSources(sources))}`).toBe(true);
+}
+
+function shortened(text: string): string {
+  return text.length > 2000 ? `${text.slice(0, 2000)} …` : text;
+}

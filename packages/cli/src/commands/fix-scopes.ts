@@ -1,0 +1,133 @@
+import type { Analysis, FactsCache } from '@leastscope/analyzer';
+import type { DiskFiles } from '@leastscope/analyzer/disk';
+import { readFileSync } from 'node:fs';
+import { editScopes } from '../documents/fix/edit-scopes.js';
+import {
+  isNothing,
+  planFixes,
+  whyIncomplete,
+  type FixKind,
+  type FixPlan,
+} from '../documents/fix/plan-fixes.js';
+import type { Host } from '../host.js';
+import { Misuse } from '../misuse.js';
+import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import type { Project, Workspace } from '../project/find-projects.js';
+import type { ProjectOptions } from '../project/read-options.js';
+import { unifiedDiff } from '../text/diff-lines.js';
+import { visible } from '../text/visible.js';
+import { writeAtomically } from '../write-atomically.js';
+
+export interface FixOptions extends ProjectOptions {
+  readonly fix: FixKind;
+}
+
+/** What was done to one declaration. */
+export interface Fixed {
+  /** As it was, and as it should be. */
+  readonly before: string;
+  readonly after: string;
+  /** Relative to the base of the workspace. */
+  readonly shown: string;
+  readonly path: string;
+  /** Sentences. */
+  readonly done: readonly string[];
+}
+
+/** Rename, add, drop: after that many rounds there is nothing left, or the same would be tried again. */
+const mostRounds = 4;
+
+/** Mends the requested scopes of every project, in memory. */
+export async function fixScopes(
+  workspace: Workspace,
+  files: DiskFiles,
+  options: FixOptions,
+  host: Host,
+): Promise<readonly Fixed[]> {
+  const fixed: Fixed[] = [];
+  for (const project of workspace.projects) {
+    fixed.push(await fixProject({ ...workspace, projects: [project] }, project, files, options, host));
+  }
+  return fixed;
+}
+
+async function fixProject(
+  workspace: Workspace,
+  project: Project,
+  files: DiskFiles,
+  options: FixOptions,
+  host: Host,
+): Promise<Fixed> {
+  const cache: FactsCache = new Map();
+  const path = `${project.root}/${project.declaration ?? ''}`;
+  const shown = project.folder + (project.declaration ?? '');
+  const before = files.readFile(path) ?? '';
+  const done: string[] = [];
+  let after = before;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const { projects } = await analyzeWorkspace(workspace, options, host, {
+      files: withText(files, path, after),
+      cache,
+    });
+    const [analysis] = projects.map((one) => one.analysis);
+    if (analysis === undefined) break;
+    if (analysis.declaration === null)
+      throw new Misuse(`${shown} has mistakes that --fix cannot mend; check lists them`);
+    const plan = planFixes(analysis, options.fix);
+    if (isNothing(plan)) {
+      done.push(...leftAlone(analysis, options.fix));
+      break;
+    }
+    const edited = editScopes(after, plan);
+    if (edited === null)
+      throw new Misuse(
+        `${shown}: requestedScopes is written in a way that --fix leaves alone; by hand: ${sentences(plan).join('; ')}`,
+      );
+    after = edited;
+    done.push(...sentences(plan));
+  }
+  return { before, after, shown, path, done };
+}
+
+/** Writes what has changed. A byte order mark, which is no text, stays. */
+export function writeFixed(fixed: readonly Fixed[]): void {
+  for (const { before, after, path, shown } of fixed) {
+    if (before === after) continue;
+    const mark = readFileSync(path, 'utf8').startsWith('\ufeff') ? '\ufeff' : '';
+    writeAtomically(path, mark + after, shown);
+  }
+}
+
+/** What to tell of it: the sentences, or with `--dry-run` the difference. */
+export function tellFixed(fixed: readonly Fixed[], mode: 'write' | 'dry-run'): string {
+  const parts = fixed.flatMap(({ before, after, shown, done }) => {
+    if (mode === 'dry-run') return unifiedDiff(shown, before, after).map((line) => visible(line.replace(/\r$/, '')));
+    return done.map((sentence) => `${visible(shown)}: ${visible(sentence)}`);
+  });
+  const lines = parts.length > 0 ? parts : ['nothing to fix in the requested scopes'];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function sentences({ rename, add, drop }: FixPlan): readonly string[] {
+  return [
+    ...[...rename].map(([from, to]) => `renamed ${from} to ${to}`),
+    ...add.map(
+      (scope) =>
+        `added ${scope}; enable it in Manage API, and everybody who has authorized the app must do so again`,
+    ),
+    ...drop.map((scope) => `removed ${scope}; disable it in Manage API too`),
+  ];
+}
+
+function leftAlone(analysis: Analysis, kind: FixKind): readonly string[] {
+  const reason = whyIncomplete(analysis);
+  const unused = analysis.needs.difference?.drop.length ?? 0;
+  const doubtful = analysis.needs.difference?.possiblyUnused.length ?? 0;
+  if (kind === 'safe' || reason === null || unused + doubtful === 0) return [];
+  return [`removed nothing, because ${reason}, and that could need anything`];
+}
+
+/** The disk, with another text in one place. */
+export function withText(files: DiskFiles, path: string, text: string): DiskFiles {
+  return { ...files, readFile: (asked) => (asked === path ? text : files.readFile(asked)) };
+}

@@ -1,0 +1,67 @@
+import type { FactsCache, RuleInfo } from '@leastscope/analyzer';
+import { focusOnChange } from '../documents/focus.js';
+import { findScopeChange } from '../documents/scope-change.js';
+import type { Engine } from '../engine.js';
+import type { Host } from '../host.js';
+import { requestFor } from './analyze-project.js';
+import { analyzeWorkspace, type AnalyzedProject, type AnalyzedWorkspace } from './analyze-workspace.js';
+import type { Comparison } from './comparison.js';
+import { createDependents } from './dependents.js';
+import type { Project, Workspace } from './find-projects.js';
+import type { ProjectOptions } from './read-options.js';
+
+/** Analyses both states of every project, and keeps what the change answers for. */
+export async function analyzeChange(
+  workspace: Workspace,
+  comparison: Comparison,
+  options: ProjectOptions,
+  host: Host,
+): Promise<AnalyzedWorkspace> {
+  const cache: FactsCache = new Map();
+  const { files, before } = comparison;
+  const now = await analyzeWorkspace(workspace, options, host, { files, cache });
+  const earlier = { ...workspace, projects: workspace.projects.map((one) => asItWas(one, comparison)) };
+  const was = await analyzeWorkspace(earlier, { ...options, asOf: now.asOf }, host, { files: before, cache });
+  const engine = await host.loadEngine();
+  const projects = now.projects.map((project, index) => {
+    const old = was.projects[index];
+    return old === undefined
+      ? project
+      : compare(project, old, { ...now, comparison, options, engine, cache });
+  });
+  return { ...now, projects };
+}
+
+interface CompareContext {
+  readonly asOf: string;
+  readonly comparison: Comparison;
+  readonly options: ProjectOptions;
+  readonly engine: Engine;
+  readonly cache: FactsCache;
+}
+
+function compare(now: AnalyzedProject, was: AnalyzedProject, context: CompareContext): AnalyzedProject {
+  const { comparison, engine, options, cache, asOf } = context;
+  const { project } = now;
+  const request = requestFor(project, asOf, options, { engine, files: comparison.files, cache });
+  const rules: readonly RuleInfo[] = engine.ruleInfos;
+  return {
+    ...now,
+    change: findScopeChange(was.analysis, now.analysis, comparison.against, engine.catalog),
+    analysis: focusOnChange({
+      before: was.analysis,
+      after: now.analysis,
+      rules,
+      isChanged: (file) => comparison.changed.has(`${project.root}/${file}`),
+      dependsOnChanged: createDependents(request, engine.analyze, comparison.changed),
+    }),
+  };
+}
+
+/** The same project earlier: without a declaration, if it had none yet. */
+function asItWas(project: Project, { before }: Comparison): Project {
+  const { root, declaration } = project;
+  return declaration !== null && before.fileExists(`${root}/${declaration}`)
+    ? project
+    : { ...project, declaration: null };
+}

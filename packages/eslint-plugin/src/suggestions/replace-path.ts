@@ -1,0 +1,67 @@
+import type { Finding } from '@leastscope/analyzer';
+import { loadCatalog } from '@leastscope/scope-catalog';
+import { rangeOf } from '../range-of.js';
+import type { Suggest } from './edit.js';
+
+/**
+ * The path of a deprecated endpoint, to that of its replacement, where nothing else has to change: same method, and the
+ * same ids in the same order.
+ */
+export const replacePath: Suggest = (finding, { text }) => {
+  const { endpoint } = finding.data;
+  if (finding.rule !== 'deprecated-endpoint' || typeof endpoint !== 'string') return null;
+  const replacement = replacementOf(endpoint);
+  if (replacement === null || !isSameShape(endpoint, replacement)) return null;
+  const found = findPath(text, finding, pathOf(endpoint));
+  if (found === null) return null;
+  const { range, ids } = found;
+  return { says: 'replacePath', data: { replacement }, range, text: fillIn(pathOf(replacement), ids) };
+};
+
+function replacementOf(endpoint: string): string | null {
+  const { endpointById, legacyEndpoints } = loadCatalog();
+  const legacy = legacyEndpoints.find(({ id }) => id === endpoint);
+  return endpointById.get(endpoint)?.replacedBy ?? legacy?.replacement ?? null;
+}
+
+function pathOf(endpoint: string): string {
+  return endpoint.slice(endpoint.indexOf(' ') + 1);
+}
+
+const id = /\{[^}]*\}/g;
+
+function isSameShape(before: string, after: string): boolean {
+  const shapeOf = (endpoint: string): string =>
+    [endpoint.split(' ')[0], ...(endpoint.match(id) ?? [])].join();
+  return shapeOf(before) === shapeOf(after);
+}
+
+interface FoundPath {
+  readonly range: readonly [number, number];
+  /** What stands for the ids, in order. */
+  readonly ids: readonly string[];
+}
+
+/** An id as it may be written: `${orderId}`, `{order_id}`, `:order_id`, `4711`. */
+const writtenId = String.raw`(\$\{[^{}]*\}|\{\w+\}|:\w+|[\w%.~-]+)`;
+
+/** The one spot where the path stands in full, in the call or where the evidence says that it does. */
+function findPath(text: string, { place, related }: Finding, path: string): FoundPath | null {
+  const pieces = path.split(id).map((piece) => piece.replace(/[.+*?^$()[\]{}|\\]/g, String.raw`\$&`));
+  const pattern = new RegExp(`${pieces.join(writtenId)}(?=["'\`?#])`, 'g');
+  const places = [place, ...related.map((one) => one.place).filter(({ file }) => file === place.file)];
+  const found = places.flatMap((one) => {
+    const [start, end] = rangeOf(text, one);
+    return [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: written, ...rest }) => ({
+      range: [start + index, start + index + written.length] as const,
+      ids: Object.values(rest).filter((group) => typeof group === 'string'),
+    }));
+  });
+  const [first] = found;
+  return first !== undefined && found.every(({ range }) => range[0] === first.range[0]) ? first : null;
+}
+
+function fillIn(path: string, ids: readonly string[]): string {
+  const left = [...ids];
+  return path.replace(id, (name) => left.shift() ?? name);
+}

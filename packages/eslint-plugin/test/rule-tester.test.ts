@@ -1,0 +1,226 @@
+import * as typescript from '@typescript-eslint/parser';
+import { RuleTester, type Rule } from 'eslint';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, it } from 'vitest';
+import plugin from '../src/index.js';
+import { declaration } from './workbench.js';
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+/** RuleTester makes its tests while the file loads, so the folder is there before. */
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'leastscope-rule-tester-')));
+writeFileSync(join(root, 'scope-declaration.yaml'), declaration);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const tester = new RuleTester();
+const typescriptTester = new RuleTester({ languageOptions: { parser: typescript } });
+const filename = join(root, 'src/a.js');
+const HOST = "const HOST = 'https://open-api.tiktokglobalshop.com';\n";
+const ignore = (rule: string, indent = '') => `${indent}// leastscope-ignore-next-line ${rule} -- `;
+
+function rule(id: string): Rule.RuleModule {
+  return plugin.rules[id] as unknown as Rule.RuleModule;
+}
+
+/** The suggestion that every finding of a call carries. */
+function ignoring(id: string, output: string) {
+  return { messageId: 'ignoreNextLine', data: { rule: id }, output };
+}
+
+const cancel = `${HOST}export function cancel() {\n  return fetch(HOST + '/return_refund/202309/cancellations', { method: 'POST' });\n}\n`;
+tester.run('missing-scope', rule('missing-scope'), {
+  valid: [
+    { filename, code: `${HOST}fetch(HOST + '/order/202309/orders/search', { method: 'POST' });` },
+    { filename, code: "fetch('/return_refund/202309/cancellations.html');" },
+    { filename, code: cancel.replace('  return', `${ignore('missing-scope', '  ')}known\n  return`) },
+  ],
+  invalid: [
+    {
+      filename,
+      code: cancel,
+      errors: [
+        {
+          message:
+            '`POST /return_refund/202309/cancellations` needs `seller.return_refund.basic`, which is not requested. (src/a.js:3 the path stands here) At run time the platform answers with error 105005, because app and token lack the scope. Enable `seller.return_refund.basic` in Manage API and list it under `requestedScopes`; every seller who has authorized the app must authorize it again. Or drop the call.',
+          line: 3,
+          column: 10,
+          endLine: 3,
+          endColumn: 79,
+          suggestions: [
+            ignoring(
+              'missing-scope',
+              cancel.replace('  return', `${ignore('missing-scope', '  ')}\n  return`),
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a comment without a reason silences nothing, and a second one would be in its way',
+      filename,
+      code: cancel.replace('  return', `${ignore('missing-scope', '  ')}\n  return`),
+      errors: [{ messageId: 'finding' }],
+    },
+    {
+      name: 'no comment inside a template',
+      filename,
+      code: `${HOST}const text = \`\n\${fetch(HOST + '/return_refund/202309/cancellations', { method: 'POST' })}\`;\n`,
+      errors: [{ messageId: 'finding' }],
+    },
+    {
+      name: 'line breaks and tabs as they are',
+      filename,
+      code: cancel.replaceAll('\n', '\r\n').replaceAll('  ', '\t'),
+      errors: [
+        {
+          messageId: 'finding',
+          suggestions: [
+            ignoring(
+              'missing-scope',
+              cancel
+                .replaceAll('  ', '\t')
+                .replace('\treturn', `${ignore('missing-scope', '\t')}\n\treturn`)
+                .replaceAll('\n', '\r\n'),
+            ),
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+const scopes = (key: string) => `export const scopes = [\n  '${key}',\n];\n`;
+typescriptTester.run('unknown-scope', rule('unknown-scope'), {
+  valid: [
+    { filename, code: scopes('serller.product.optimize') },
+    { filename, code: "translate('seller.product.optimize');" },
+  ],
+  invalid: [
+    {
+      filename,
+      code: scopes('seller.product.optimize'),
+      errors: [
+        {
+          messageId: 'finding',
+          line: 2,
+          column: 3,
+          suggestions: [
+            {
+              messageId: 'renameScope',
+              data: { nearest: 'serller.product.optimize' },
+              output: scopes('serller.product.optimize'),
+            },
+            ignoring(
+              'unknown-scope',
+              scopes('seller.product.optimize').replace("  '", `${ignore('unknown-scope', '  ')}\n  '`),
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nothing similar, nothing to rename',
+      filename,
+      code: scopes('seller.zzzzzzzz.yyyyyyyyyyyy'),
+      errors: [
+        {
+          messageId: 'finding',
+          suggestions: [
+            ignoring(
+              'unknown-scope',
+              scopes('seller.zzzzzzzz.yyyyyyyyyyyy').replace("  '", `${ignore('unknown-scope', '  ')}\n  '`),
+            ),
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+/** The comment above the line that holds `needle`. */
+function withComment(code: string, needle: string): string {
+  const lines = code.split('\n');
+  const at = lines.findIndex((line) => line.includes(needle));
+  return lines.toSpliced(at, 0, ignore('deprecated-endpoint')).join('\n');
+}
+
+function deprecated(code: string, replacement: string, output: string, needle = 'fetch(') {
+  const rename = { messageId: 'replacePath', data: { replacement }, output };
+  return {
+    filename,
+    code,
+    errors: [
+      {
+        messageId: 'finding',
+        suggestions: [rename, ignoring('deprecated-endpoint', withComment(code, needle))],
+      },
+    ],
+  };
+}
+
+const transactions = (version: string, id: string) =>
+  `${HOST}fetch(\`\${HOST}/finance/${version}/orders/${id}/statement_transactions?x=1\`);\n`;
+const constant = (version: string) =>
+  `${HOST}const PATH = '/finance/${version}/payments';\nfetch(HOST + PATH);\n`;
+const odd = [
+  `${HOST}const version = '202309';\nfetch(\`\${HOST}/finance/\${version}/payments\`);\n`,
+  `${HOST}fetch(HOST + '/finance/202309/orders/' + id + '/statement_transactions');\n`,
+  `${HOST}fetch(HOST + '/affiliate/202402/anchors/prerequisite_check', { method: 'POST' });\n`,
+];
+tester.run('deprecated-endpoint', rule('deprecated-endpoint'), {
+  valid: [{ filename, code: constant('202605') }],
+  invalid: [
+    deprecated(
+      transactions('202309', '${order.id}'),
+      'GET /finance/202501/orders/{order_id}/statement_transactions',
+      transactions('202501', '${order.id}'),
+    ),
+    deprecated(constant('202309'), 'GET /finance/202605/payments', constant('202605')),
+    // A path in pieces, and one without a replacement: only a person can say.
+    ...odd.map((code) => ({
+      filename,
+      code,
+      errors: [
+        {
+          messageId: 'finding',
+          suggestions: [ignoring('deprecated-endpoint', withComment(code, 'fetch('))],
+        },
+      ],
+    })),
+  ],
+});
+
+tester.run('unused-suppression', rule('unused-suppression'), {
+  valid: [{ filename, code: cancel.replace('  return', `${ignore('missing-scope', '  ')}known\n  return`) }],
+  invalid: [
+    {
+      name: 'what is about silencing offers no silencing',
+      filename,
+      code: `${ignore('missing-scope')}why\nfoo();\n`,
+      errors: [{ messageId: 'finding', line: 1, column: 1 }],
+    },
+  ],
+});
+
+tester.run('trouble', rule('missing-scope'), {
+  valid: [],
+  invalid: [
+    {
+      filename,
+      code: cancel,
+      settings: { leastscope: { declaration: 'nowhere.yaml' } },
+      errors: [
+        {
+          messageId: 'trouble',
+          data: { reason: 'settings.leastscope.declaration: there is no file nowhere.yaml' },
+          line: 1,
+          column: 1,
+        },
+      ],
+    },
+  ],
+});
