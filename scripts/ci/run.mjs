@@ -27,6 +27,7 @@ const steps = {
   docs: script('docs'),
   packages: script('packages'),
   'blank project': script('blank-project'),
+  hooks: script('hooks'),
 };
 
 const wanted = process.argv.slice(2);

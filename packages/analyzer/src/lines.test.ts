@@ -26,9 +26,18 @@ describe('places', () => {
   });
 
   it('orders by file, then line, then column, in every locale', () => {
-    const at = (file: string, span: readonly [number, number]) => placeOf(file, findLineStarts('ab\ncd'), span);
-    const places = [at('b.ts', [0, 1]), at('a.ts', [3, 4]), at('a.ts', [1, 2]), at('Z.ts', [0, 1]), at('ä.ts', [0, 1])];
-    const order = [...places].sort(comparePlaces).map(({ file, start }) => `${file}:${start.line}:${start.column}`);
+    const at = (file: string, span: readonly [number, number]) =>
+      placeOf(file, findLineStarts('ab\ncd'), span);
+    const places = [
+      at('b.ts', [0, 1]),
+      at('a.ts', [3, 4]),
+      at('a.ts', [1, 2]),
+      at('Z.ts', [0, 1]),
+      at('ä.ts', [0, 1]),
+    ];
+    const order = [...places]
+      .sort(comparePlaces)
+      .map(({ file, start }) => `${file}:${start.line}:${start.column}`);
     expect(order).toEqual(['Z.ts:1:1', 'a.ts:1:2', 'a.ts:2:1', 'b.ts:1:1', 'ä.ts:1:1']);
   });
 });

@@ -20,8 +20,18 @@ const witness = `export async function witness() { return ${searchCall}; }\n`;
 const times = (count: number, make: (index: number) => string, between = '\n'): string =>
   Array.from({ length: count }, (_, index) => make(index)).join(between);
 
-const found = (name: string, sources: Sources, uses: readonly string[] = [search]): HostileCase => ({ name, sources, uses, mayStayOpen: false });
-const told = (name: string, sources: Sources, uses: readonly string[] = [search]): HostileCase => ({ name, sources, uses, mayStayOpen: true });
+const found = (name: string, sources: Sources, uses: readonly string[] = [search]): HostileCase => ({
+  name,
+  sources,
+  uses,
+  mayStayOpen: false,
+});
+const told = (name: string, sources: Sources, uses: readonly string[] = [search]): HostileCase => ({
+  name,
+  sources,
+  uses,
+  mayStayOpen: true,
+});
 
 /** Helpers that call each other, in chains, rings and trees. */
 export const helperCases: readonly HostileCase[] = [
@@ -37,10 +47,14 @@ export const run = () => api('POST', '/order/202309/orders/search');\n`,
 async function pong(method: string, path: string): Promise<unknown> { return ping(method, path); }
 export const run = () => pong('POST', '/order/202309/orders/search');\n`,
   }),
-  told('a path that grows by recursion', {
-    'src/a.ts': `const grow = (path: string): string => grow(path + '/orders');
+  told(
+    'a path that grows by recursion',
+    {
+      'src/a.ts': `const grow = (path: string): string => grow(path + '/orders');
 export const run = () => fetch('${host}' + grow('/order/202309'), { method: 'POST' });\n`,
-  }, []),
+    },
+    [],
+  ),
   found('a chain of 20 helpers', chainOf(20)),
   told('a chain of 50 helpers', chainOf(50)),
   told('a chain of 50 helpers in 50 files', chainOfFiles(50)),
@@ -71,7 +85,9 @@ export const go = () => self(self as never);\n${witness}`,
     'src/a.js': `const Y = (f) => ((x) => x(x))((x) => f((y) => x(x)(y)));
 export const go = Y((again) => (path) => (path ? fetch('${host}' + path) : again('/order')));\n${witness}`,
   }),
-  found('a function that returns itself', { 'src/a.js': `const f = () => f;\nf()()()()().get('${host}/x');\n${witness}` }),
+  found('a function that returns itself', {
+    'src/a.js': `const f = () => f;\nf()()()()().get('${host}/x');\n${witness}`,
+  }),
 ];
 
 function chainOf(length: number): Sources {
@@ -115,7 +131,9 @@ export const run = (key: string) => fetch('${host}' + paths[key], { method: 'POS
   found('5,000 calls in one file', {
     'src/a.ts': `const api = (path: string) => fetch('${host}' + path, { method: 'POST' });\n${times(5000, () => `api('/order/202309/orders/search');`)}\n`,
   }),
-  found('1 MB on one line', { 'src/a.js': `var data="${'x'.repeat(1_000_000)}";${times(20_000, (at) => `var v${at}=${at}`, ';')};${searchCall};` }),
+  found('1 MB on one line', {
+    'src/a.js': `var data="${'x'.repeat(1_000_000)}";${times(20_000, (at) => `var v${at}=${at}`, ';')};${searchCall};`,
+  }),
   told('a text of 20,000 parts', {
     'src/a.ts': `export const run = () => fetch('${host}' + ${times(20_000, () => `'/a'`, ' + ')}, { method: 'POST' });\n`,
     'src/b.ts': witness,
@@ -127,7 +145,7 @@ export const run = (key: string) => fetch('${host}' + paths[key], { method: 'POS
     'src/a.ts': `export function run() {\n  let path = '/order/202309/orders';\n${times(5000, () => `  path += '/x';`)}\n  return fetch('${host}' + path);\n}\n${witness}`,
   }),
   told('a list that is pushed to 5,000 times', {
-    'src/a.ts': `const rows: string[] = [];\n${times(process.env['LATE'] ? 50 : 5000, (at) => `rows.push('/internal/${at}');`)}\nrows.push('/order/202309/orders/search');\nfor (const row of rows) void fetch('${host}' + row, { method: 'POST' });\n`,
+    'src/a.ts': `const rows: string[] = [];\n${times(5000, (at) => `rows.push('/internal/${at}');`)}\nrows.push('/order/202309/orders/search');\nfor (const row of rows) void fetch('${host}' + row, { method: 'POST' });\n`,
   }),
   told('a choice of 2,000', {
     'src/a.ts': `export const run = (x: number) => fetch('${host}' + (${times(2000, (at) => `x === ${at} ? '/internal/${at}' : `, '')}'/order/202309/orders/search'), { method: 'POST' });\n`,
@@ -141,7 +159,8 @@ export const run = (key: string) => fetch('${host}' + paths[key], { method: 'POS
   }),
 ];
 
-const nested = (count: number, open: string, middle: string, close: string): string => open.repeat(count) + middle + close.repeat(count);
+const nested = (count: number, open: string, middle: string, close: string): string =>
+  open.repeat(count) + middle + close.repeat(count);
 
 /** Things inside things inside things. The file may be given up, with a reason; files beside it may not. */
 export const deepCases: readonly HostileCase[] = (
@@ -159,13 +178,22 @@ export const deepCases: readonly HostileCase[] = (
     ['50,000 chained calls', `x${'.then(f)'.repeat(50_000)}`],
   ] as const
 ).map(([name, code]) =>
-  told(`nested: ${name}`, { 'src/a.js': `const f = (x) => x;\nconst deep = ${code};\nfetch('${host}' + deep);\n`, 'src/b.ts': witness }),
+  told(`nested: ${name}`, {
+    'src/a.js': `const f = (x) => x;\nconst deep = ${code};\nfetch('${host}' + deep);\n`,
+    'src/b.ts': witness,
+  }),
 );
 
 /** Blocks, too. */
 export const blockCases: readonly HostileCase[] = [
-  told('nested: 2,000 blocks', { 'src/a.js': `${nested(2000, 'if (x) {', searchCall, '}')}\n`, 'src/b.ts': witness }),
-  told('nested: 1,000 classes', { 'src/a.js': `const deep = ${nested(1000, 'class { static x = ', '1', '}')};\nfetch('${host}' + deep);\n`, 'src/b.ts': witness }),
+  told('nested: 2,000 blocks', {
+    'src/a.js': `${nested(2000, 'if (x) {', searchCall, '}')}\n`,
+    'src/b.ts': witness,
+  }),
+  told('nested: 1,000 classes', {
+    'src/a.js': `const deep = ${nested(1000, 'class { static x = ', '1', '}')};\nfetch('${host}' + deep);\n`,
+    'src/b.ts': witness,
+  }),
   told('nested: 300 functions with a parameter each', {
     'src/a.js': `const f = ${times(300, (at) => `(p${at}) => `, '')}fetch('${host}' + p0);\nf('/order/202309/orders')${'()'.repeat(299)};\n`,
     'src/b.ts': witness,
@@ -194,7 +222,10 @@ export const run = () => again(path);\n`,
   found('20 barrels in a row', barrels(20)),
   told('barrels as a full graph of 30', {
     ...(Object.fromEntries(
-      Array.from({ length: process.env['LATE'] ? 5 : 30 }, (_, at) => [`src/m${at}.ts`, `${times(30, (to) => (to === at ? '' : `export * from './m${to}';`))}\n`]),
+      Array.from({ length: 30 }, (_, at) => [
+        `src/m${at}.ts`,
+        `${times(30, (to) => (to === at ? '' : `export * from './m${to}';`))}\n`,
+      ]),
     ) as Sources),
     'src/run.ts': `import { nothing } from './m0';\nvoid nothing('/order/202309/orders/search');\n${witness}`,
   }),
@@ -216,7 +247,10 @@ export const run${at} = () => next('POST', '/order/202309/orders/search');\n`,
 }
 
 function barrels(count: number): Sources {
-  const files = Array.from({ length: count }, (_, at) => [`src/b${at}.ts`, `export * from './b${at + 1}';\n`]);
+  const files = Array.from({ length: count }, (_, at) => [
+    `src/b${at}.ts`,
+    `export * from './b${at + 1}';\n`,
+  ]);
   return {
     ...(Object.fromEntries(files) as Sources),
     [`src/b${count}.ts`]: `export const send = (m: string, p: string) => fetch('${host}' + p, { method: m });\n`,
@@ -224,7 +258,16 @@ function barrels(count: number): Sources {
   };
 }
 
-const protoNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf', '__defineGetter__', 'prototype'];
+const protoNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'isPrototypeOf',
+  '__defineGetter__',
+  'prototype',
+];
 
 /** Names that every object already has, wherever a name may stand. */
 export const nameCases: readonly HostileCase[] = protoNames.flatMap((name): HostileCase[] => [
@@ -294,11 +337,15 @@ export const run = () => [fetch('${host}' + new A().url), fetch('${host}' + o.ur
   found('an object that spreads itself', {
     'src/a.js': `let options = { method: 'POST' };\noptions = { ...options };\nvar again = { ...again, path: '/x' };\nfetch('${host}/order/202309/orders/search', options);\nfetch('${host}' + again.nothing, again);\n`,
   }),
-  found('a list that spreads itself', { 'src/a.js': `let list = ['/a'];\nlist = [...list, ...list];\nfor (const p of list) fetch('${host}' + p);\n${witness}` }),
+  found('a list that spreads itself', {
+    'src/a.js': `let list = ['/a'];\nlist = [...list, ...list];\nfor (const p of list) fetch('${host}' + p);\n${witness}`,
+  }),
   found('an object that holds itself', {
     'src/a.js': `const o = { path: '/order/202309/orders/search' };\no.self = o;\nfetch('${host}' + o.self.self.self.self.path, { method: 'POST' });\n${witness}`,
   }),
-  found('a class that extends itself', { 'src/a.js': `class A extends A { run(p) { return super.run(p) + this.missing('${host}'); } }\nnew A().run('/order');\n${witness}` }),
+  found('a class that extends itself', {
+    'src/a.js': `class A extends A { run(p) { return super.run(p) + this.missing('${host}'); } }\nnew A().run('/order');\n${witness}`,
+  }),
   found('classes that extend each other', {
     'src/a.js': `class A extends B { go(p) { return this.send(p); } }\nclass B extends A {}\nnew A().go('/order/202309/orders');\nnew B().nothing;\n${witness}`,
   }),
@@ -313,8 +360,12 @@ export const run = () => [fetch('${host}' + new A().url), fetch('${host}' + o.ur
     'src/a.js': `const mix = (Base) => class extends Base { send(p) { return fetch('${host}' + p, { method: 'POST' }); } };
 class Api extends ${nested(30, 'mix(', 'Object', ')')} {}\nnew Api().send('/order/202309/orders/search');\n${witness}`,
   }),
-  found('variables that are each other', { 'src/a.js': `var a = b, b = c, c = a;\nfetch('${host}' + a);\n${witness}` }),
-  found('defaults that are each other', { 'src/a.js': `function f(a = b, b = a) { return fetch('${host}' + a); }\nf();\n${witness}` }),
+  found('variables that are each other', {
+    'src/a.js': `var a = b, b = c, c = a;\nfetch('${host}' + a);\n${witness}`,
+  }),
+  found('defaults that are each other', {
+    'src/a.js': `function f(a = b, b = a) { return fetch('${host}' + a); }\nf();\n${witness}`,
+  }),
   told('a pattern that runs away', {
     'src/a.js': `const p = '/order/202309/orders/${'a'.repeat(200)}!';
 fetch('${host}' + p.replace(/(a+)+$/, 'x'));
@@ -332,7 +383,10 @@ fetch('${host}' + p.split(/(a+)+$/).join('/'));\n`,
     'src/a.js': `const p = '/${'a'.repeat(390)}';\nfetch('${host}' + p.replace(/a*a*a*b/, 'x'));\nfetch('${host}' + p.replace(/.*.*.*x/, 'y'));\nfetch('${host}' + p.replaceAll(/a*a*a*$b/g, 'x'));\n`,
     'src/b.ts': witness,
   }),
-  found('broken patterns', { 'src/a.js': `fetch('${host}/order'.replace(/[/, 'x'));\n`, 'src/b.ts': witness }),
+  found('broken patterns', {
+    'src/a.js': `fetch('${host}/order'.replace(/[/, 'x'));\n`,
+    'src/b.ts': witness,
+  }),
   found('code that must not run', {
     'src/a.js': `process.exit(3);\nthrow new Error('ran');\neval("process.exit(4)");\nnew Function('process.exit(5)')();\nglobalThis.leastscopeRan = true;
 const o = { get x() { process.exit(6); }, toString() { throw new Error('ran'); }, [Symbol.toPrimitive]() { throw new Error('ran'); } };
@@ -348,7 +402,9 @@ fetch('${host}' + o + o.x + \`\${o}\`);\n`,
   found('old Mac line ends', { 'src/a.ts': `// head\r${witness.replaceAll('\n', '\r')}` }),
   told('null bytes', { 'src/a.ts': `\0\0\0${witness}`, 'src/b.ts': witness }),
   found('null bytes in texts', { 'src/a.ts': `const x = 'a\0b';\nfetch('${host}' + x);\n${witness}` }),
-  found('half of a pair', { 'src/a.ts': `const x = '\uD800';\nfetch('${host}/' + x + '\\uDC00');\n${witness}` }),
+  found('half of a pair', {
+    'src/a.ts': `const x = '\uD800';\nfetch('${host}/' + x + '\\uDC00');\n${witness}`,
+  }),
   found('line separators', { 'src/a.ts': `const x = 'a\u2028b';\u2029${witness}` }),
   found('a generator that yields itself', {
     'src/a.js': `function* g() { yield* g(); yield '/a'; }\nfor (const p of g()) fetch('${host}' + p);\nfor (const p of [...g()]) fetch('${host}' + p);\n${witness}`,
@@ -359,7 +415,10 @@ fetch('${host}' + o + o.x + \`\${o}\`);\n`,
   found('patterns in patterns', {
     'src/a.js': `const { a: { b: [, { c = '/order/202309/orders/search' } = {}] = [] } = {}, ...rest } = {};\nfetch('${host}' + c, { method: 'POST' });\nconst [x = x, ...[y, ...z]] = [];\nfetch('${host}' + x + y + z + rest);\n${witness}`,
   }),
-  told('broken code', { 'src/a.ts': `fetch('${host}/order/202309/orders' {{{{ ((( \`\${\n`, 'src/b.ts': witness }),
+  told('broken code', {
+    'src/a.ts': `fetch('${host}/order/202309/orders' {{{{ ((( \`\${\n`,
+    'src/b.ts': witness,
+  }),
   told('broken in all kinds of files', {
     'src/a.vue': `<script setup lang="ts">fetch('${host}/order'</script><script>`,
     'src/b.svelte': `<script><script><script>${'<script '.repeat(2000)}`,
@@ -368,8 +427,10 @@ fetch('${host}' + o + o.x + \`\${o}\`);\n`,
     'src/e.ts': witness,
   }),
   found('configuration that is not', {
-    'tsconfig.json': '{ "extends": "./tsconfig.json", "compilerOptions": { "paths": { "*": 5, "@/*": [null] }, "baseUrl": [] } }',
-    'package.json': '{ "workspaces": 7, "imports": { "#a": { "default": { "default": { "default": {} } } } }, "exports": null }',
+    'tsconfig.json':
+      '{ "extends": "./tsconfig.json", "compilerOptions": { "paths": { "*": 5, "@/*": [null] }, "baseUrl": [] } }',
+    'package.json':
+      '{ "workspaces": 7, "imports": { "#a": { "default": { "default": { "default": {} } } } }, "exports": null }',
     'src/a.ts': `import x from '@/x';\nimport y from '#a';\nimport z from 'self/${'../'.repeat(100)}z';\nvoid x(y(z('/order/202309/orders')));\n${witness}`,
   }),
   found('directives in bulk', {

@@ -1,8 +1,21 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyzeSources, openIn, printSources, usedBy } from './generate/run.js';
-import { bigCases, blockCases, deepCases, helperCases, moduleCases, nameCases, oddCases, search, type HostileCase } from './hostile-cases.js';
+import {
+  bigCases,
+  blockCases,
+  deepCases,
+  helperCases,
+  moduleCases,
+  nameCases,
+  oddCases,
+  search,
+  type HostileCase,
+} from './hostile-cases.js';
 
-/** Far more than any case takes; only an endless run gets there. */
+/**
+ * Far more than any case takes; only an endless run gets there. A run that never gives way cannot be stopped from
+ * within: then the case whose name was not printed is the one that hangs.
+ */
 const patience = 30_000;
 const isTimed = process.env['LEASTSCOPE_TIMES'] !== undefined;
 const measured: Record<string, { ms: number; 'heap MB': number; uses: number; open: number }> = {};
@@ -27,7 +40,9 @@ describe('what is too deep', () => {
     const chain = helperCases.find(({ name }) => name === 'a chain of 500 helpers');
     const { needs } = analyzeSources(chain?.sources ?? {});
     const said = [...needs.open, ...needs.unreached].map(({ reason }) => reason);
-    expect(usedBy(needs).length + said.filter((reason) => reason.startsWith('too deep')).length).toBeGreaterThan(0);
+    expect(
+      usedBy(needs).length + said.filter((reason) => reason.startsWith('too deep')).length,
+    ).toBeGreaterThan(0);
   });
 
   it('says of 50 levels that they are too deep, or resolves them', () => {
@@ -46,7 +61,11 @@ function check({ name, sources, uses, mayStayOpen }: HostileCase): void {
   const before = performance.now();
   const { needs } = analyzeSources(sources);
   const used = usedBy(needs);
-  const told = [...openIn(needs), ...needs.unreached.map(({ reason }) => reason), ...needs.unread.map(({ reason }) => reason)];
+  const told = [
+    ...openIn(needs),
+    ...needs.unreached.map(({ reason }) => reason),
+    ...needs.unread.map(({ reason }) => reason),
+  ];
   measured[name] = {
     ms: Math.round(performance.now() - before),
     'heap MB': Math.round(process.memoryUsage().heapUsed / 2 ** 20),

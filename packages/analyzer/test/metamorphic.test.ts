@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeLists, programs } from './generate/arbitrary.js';
-import type { Change } from './generate/changes.js';
+import { changes as allChanges, type Change } from './generate/changes.js';
 import { usesOf, type Program } from './generate/program.js';
 import { render } from './generate/render.js';
 import { analyzeSources, openIn, printSources, usedBy, type Sources } from './generate/run.js';
@@ -24,6 +24,54 @@ describe('a generated program', () => {
       { seed, numRuns },
     );
   });
+});
+
+/** One program that has a bit of everything, so that a change that breaks something is named by its own test. */
+const sample: Program = {
+  language: 'ts',
+  modules: 'esm',
+  naming: 'plain',
+  host: 'const',
+  url: 'template',
+  clients: [
+    { leaf: 'fetch', layers: ['function'] },
+    { leaf: 'axios-instance', layers: ['method'] },
+  ],
+  calls: [
+    {
+      endpoint: { method: 'POST', path: '/order/202309/orders/search' },
+      client: 0,
+      path: 'template',
+      shape: 'function',
+    },
+    {
+      endpoint: { method: 'PUT', path: '/product/202309/products/{product_id}' },
+      client: 1,
+      path: 'template',
+      shape: 'function',
+    },
+  ],
+  tables: [
+    {
+      rows: [
+        { method: 'GET', path: '/authorization/202309/shops' },
+        { method: 'POST', path: '/product/202309/products' },
+      ],
+      client: 0,
+      loop: 'for-of',
+    },
+  ],
+  placement: { constants: 'main', helpers: 'main', callFiles: 1 },
+  share: 'named',
+  noise: [],
+  isReversed: false,
+  hasMethodEnum: false,
+};
+
+describe.each(['esm', 'cjs'] as const)('a sample in %s uses the same', (modules) => {
+  it.each(allChanges.map((change) => [change.name, change] as const))('%s', (_, change) =>
+    holds({ ...sample, modules }, [change]),
+  );
 });
 
 /** Fails with the program as a person would read it. */

@@ -2,7 +2,6 @@ import { findSourceNames, type SourceNames } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { dirname } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { declarationOf, declarationSetting } from './declaration-of.js';
 import { facts } from './disk.js';
 import type { FileContext } from './file-context.js';

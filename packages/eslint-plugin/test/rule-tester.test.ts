@@ -49,7 +49,7 @@ tester.run('missing-scope', rule('missing-scope'), {
           line: 3,
           column: 10,
           endLine: 3,
-          endColumn: 79,
+          endColumn: 60,
           suggestions: [
             ignoring(
               'missing-scope',
@@ -125,14 +125,14 @@ typescriptTester.run('unknown-scope', rule('unknown-scope'), {
     {
       name: 'nothing similar, nothing to rename',
       filename,
-      code: scopes('seller.zzzzzzzz.yyyyyyyyyyyy'),
+      code: scopes('seller.order.qqqqqqqqqqqqqqqqqqqqqq'),
       errors: [
         {
           messageId: 'finding',
           suggestions: [
             ignoring(
               'unknown-scope',
-              scopes('seller.zzzzzzzz.yyyyyyyyyyyy').replace("  '", `${ignore('unknown-scope', '  ')}\n  '`),
+              scopes('seller.order.qqqqqqqqqqqqqqqqqqqqqq').replace("  '", `${ignore('unknown-scope', '  ')}\n  '`),
             ),
           ],
         },

@@ -1,9 +1,13 @@
+import { deepHole } from './too-deep.js';
 import type { Alternative, Picks, Value } from './value.js';
 
 /** More possibilities than this are not told apart any more. */
 export const alternativeLimit = 256;
 
 export const noPicks: Picks = Object.freeze({});
+
+/** Stands for the possibilities that are not told apart: they are not forgotten, the value stays open. */
+export const cutOff: readonly Alternative[] = [{ value: deepHole('value'), picks: noPicks }];
 
 /** A value that is certain. */
 export function only(value: Value): readonly Alternative[] {
@@ -21,7 +25,7 @@ export function chain(
       const picks = mergePicks(first.picks, second.picks);
       if (picks === null) continue;
       result.push({ value: second.value, picks });
-      if (result.length >= alternativeLimit) return result;
+      if (result.length >= alternativeLimit) return [...result, ...cutOff];
     }
   }
   return result;
@@ -55,7 +59,7 @@ export function combine<A, B, C>(
 /** Marks each possibility as one option of a choice, so that two looks at the same choice agree. */
 export function choose(id: string, options: readonly (readonly Alternative[])[]): readonly Alternative[] {
   if (options.length === 1 || isSameThroughout(options)) return options[0] ?? [];
-  return options.flatMap((option, index) =>
+  return [...options.slice(0, alternativeLimit), ...(options.length > alternativeLimit ? [cutOff] : [])].flatMap((option, index) =>
     option.flatMap(({ value, picks }) => {
       const merged = mergePicks(picks, { [id]: index });
       return merged === null ? [] : [{ value, picks: merged }];

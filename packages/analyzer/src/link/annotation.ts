@@ -1,7 +1,7 @@
 import type { TypeFact } from '../model/facts.js';
 import { only } from './alternatives.js';
 import type { Linker } from './linker.js';
-import type { Alternative, Frame, Value } from './value.js';
+import type { Alternative, ExternalValue, Frame, Value } from './value.js';
 
 /**
  * Completes a value that is not known with what its annotation says: an instance of the class it names. A known value
@@ -35,10 +35,23 @@ function madeOf(linker: Linker, value: Value): Value[] {
   if (value.kind === 'class') {
     return [{ kind: 'instance', of: value, args: null, id: `${value.file}:${String(value.class)}` }];
   }
-  if (value.kind === 'external' && value.package !== 'global')
-    return [{ ...value, path: [...value.path, '()'] }];
+  if (value.kind === 'external' && value.package !== 'global') return externalInstance(linker, value);
   if (value.kind === 'function') return linker.returned(value, null).map((returned) => returned.value);
   return [];
+}
+
+/** Types that describe data: what has such a type is whatever the caller hands over. */
+const dataType =
+  /(?:Config|Options?|Init|Request|Response|Params|Props|Methods?|Headers?|Body|Data|Payload|Input|Output|Result|Args|Types?|Dto|DTO|Query|Record|Context|Event|Error|Schema)$/;
+
+/** Something of a package's class: a client of the vocabulary under the name of its type, or a stranger. */
+function externalInstance(linker: Linker, value: ExternalValue): Value[] {
+  const name = value.path.at(-1) ?? '';
+  const rows = linker.catalog.httpClients.filter((row) => row.package === value.package);
+  if (rows.length > 0 && !rows.some((row) => row.export === name)) {
+    return /(?:Instance|Static|^Got|^Ky)$/.test(name) ? [{ ...value, path: ['default'] }] : [];
+  }
+  return dataType.test(name) ? [] : [{ ...value, path: [...value.path, '()'] }];
 }
 
 function isUseful(value: Value): boolean {

@@ -65,12 +65,15 @@ function calledResult(
   if (callee.kind === 'external') return externalResult(linker, callee, args, call, frame);
   if (callee.kind === 'client') return only(response(call));
   if (callee.kind === 'hole') {
-    const isMethod = callee.trail.length > 0;
-    const more = isMethod ? {} : { settledBy: callee.settledBy, owner: callee.owner };
+    const isOwn = callee.trail.length === 0 || pureMethods.has(callee.trail.at(-1) ?? '');
+    const more = isOwn ? { settledBy: callee.settledBy, owner: callee.owner } : {};
     return only(hole(nameOf(call), `what \`${call.calleeText}()\` gives is not known before run time`, more));
   }
   return only(hole(nameOf(call), `\`${call.calleeText}\` is no function that could be followed`));
 }
+
+/** Methods whose result depends on nothing but the value they are called on: who settles that settles them. */
+const pureMethods = new Set(['split', 'slice', 'substring', 'substr', 'at', 'pop', 'shift', 'concat', 'map', 'filter', 'join', 'find', 'flat', 'match', 'padStart']);
 
 function nameOf(call: CallFact): string {
   return /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? 'value';
@@ -120,6 +123,9 @@ function madeBy(
   return only(hole(nameOf(call), `\`${call.calleeText}\` is no class that could be followed`));
 }
 
+/** A function that calls itself is followed this often: once for its result, once for a different argument. */
+const recursionLimit = 2;
+
 /** What a function of the project gives back. Several returns are a choice. */
 export function returnedBy(
   linker: Linker,
@@ -128,8 +134,13 @@ export function returnedBy(
   depth = 0,
 ): readonly Alternative[] {
   const fact = functionFact(linker, callee.file, callee.function);
+  const key = `${callee.file}#${String(callee.function)}`;
+  const times = linker.active.get(key) ?? 0;
+  if (times >= recursionLimit) return only(hole(fact.name ?? 'value', 'it comes from a function that calls itself'));
+  linker.active.set(key, times + 1);
   const frame = callFrame(callee, args, depth + 1);
   const options = fact.returns.map((returned) => linker.evaluate(returned, frame));
+  linker.active.set(key, times);
   if (options.length === 0) return only({ kind: 'absent' });
   const found = choose(`return ${frame.id}`, options);
   const given = found.filter(({ value }) => value.kind !== 'absent');

@@ -19,16 +19,22 @@ export function evaluateChoice(
       expression.options.map((option) => linker.evaluate(option, frame)),
     );
   }
+  return chooseByTest(linker, test, frame, linker.evaluate(whenTrue, frame), linker.evaluate(whenFalse, frame));
+}
+
+/** One of two values, by a condition: decided when the condition is, else a choice shared by all on that condition. */
+export function chooseByTest(
+  linker: Linker,
+  test: Condition,
+  frame: Frame,
+  whenTrue: readonly Alternative[],
+  whenFalse: readonly Alternative[],
+): readonly Alternative[] {
+  const decisions = linker.evaluate(test.value, frame).map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
+  const decided = decisions.flatMap(({ picks, holds }) => (holds === null ? [] : withPicks(picks, holds ? whenTrue : whenFalse)));
+  if (!decisions.some(({ holds }) => holds === null)) return decided;
   const id = `if ${frame.id}:${canonical(test.value)}:${test.equals === null ? '' : canonical(test.equals)}`;
-  const options = (): readonly Alternative[] =>
-    choose(id, [linker.evaluate(whenTrue, frame), linker.evaluate(whenFalse, frame)]);
-  const decisions = linker
-    .evaluate(test.value, frame)
-    .map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
-  const decided = decisions.flatMap(({ picks, holds }) =>
-    holds === null ? [] : withPicks(picks, linker.evaluate(holds ? whenTrue : whenFalse, frame)),
-  );
-  return decisions.some(({ holds }) => holds === null) ? [...decided, ...options()] : decided;
+  return [...decided, ...choose(id, [whenTrue, whenFalse])];
 }
 
 /** Whether a condition surely holds; null when it depends on run time. */

@@ -1,12 +1,12 @@
 import { own } from '../model/own.js';
 import type { ClassFact, MemberFact } from '../model/facts.js';
-import { only } from './alternatives.js';
+import { chain, only } from './alternatives.js';
 import { annotated, instanceOf } from './annotation.js';
 import { callFrame, openFrame } from './frames.js';
 import type { Linker } from './linker.js';
 import { hole } from './text.js';
 import { urlMember } from './url-member.js';
-import type { Alternative, ClassValue, Frame, HoleValue, InstanceValue, Value } from './value.js';
+import type { Alternative, ClassValue, ClientValue, Frame, HoleValue, InstanceValue, Value } from './value.js';
 
 /** A property of a value. What is not there is absent; what cannot be seen is a hole. */
 export function evaluateMember(linker: Linker, value: Value, name: string): readonly Alternative[] {
@@ -28,13 +28,21 @@ export function evaluateMember(linker: Linker, value: Value, name: string): read
     case 'text':
       return only(urlMember(value, name) ?? hole(name, `\`${name}\` of a text is not followed`));
     case 'client':
-      return only(value);
+      return only(clientMember(value, name));
     case 'function':
       return only(hole(name, `\`${name}\` of a function is not followed`));
     case 'absent':
     case 'pattern':
       return only({ kind: 'absent' });
   }
+}
+
+/** A method of a client is a client that is called by that method's signature; a property that holds the client is it. */
+function clientMember(value: ClientValue, name: string): Value {
+  const signature = own(value.client.methods, name);
+  if (signature !== undefined) return { ...value, client: { ...value.client, call: signature } };
+  if (value.client.clientProperties?.includes(name) === true) return value;
+  return hole(name, `\`${name}\` of a client is not followed`);
 }
 
 /** What a web framework hands to a handler comes from outside; no caller in the project settles it. */
@@ -124,7 +132,7 @@ function baseOf(
   fact: ClassFact | undefined,
 ): readonly Alternative[] | null {
   if (fact?.extends === null || fact === undefined) return null;
-  return linker.evaluate(fact.extends, value.frame);
+  return chain(linker.evaluate(fact.extends, value.frame), (base) => (base.kind === 'module' ? linker.exported(base.file, '=') : only(base)));
 }
 
 function constructorArgs(value: InstanceValue, fact: ClassFact | undefined): InstanceValue['args'] {

@@ -2,7 +2,8 @@ import type { Binding, Write } from '../model/facts.js';
 import { choose, only } from './alternatives.js';
 import { annotated } from './annotation.js';
 import { listOf } from './collections.js';
-import { frameOf } from './frames.js';
+import { chooseByTest } from './evaluate-choice.js';
+import { frameOf, nestedFrame } from './frames.js';
 import { factsOf, type Linker } from './linker.js';
 import { concatTexts, knownText, mapPieces } from './text.js';
 import type { Alternative, Frame, ObjectValue, Value } from './value.js';
@@ -45,33 +46,62 @@ function assigned(
   frame: Frame,
 ): readonly Alternative[] {
   let current = declared(linker, binding, home);
+  const pushes: Write[] = [];
   for (const write of writes) {
-    const value = linker.evaluate(write.value, frameOf(linker, frame, write.function));
-    if (write.operator === 'push') {
-      current = pushed(linker, current, value, write);
-      continue;
-    }
-    const next = write.operator === 'append' ? concatTexts([current, value]) : value;
-    const isSure = write.region === null || (write.region[0] <= at && at <= write.region[1]);
-    const id = `write ${home.id}:${String(write.at)}`;
-    current = isSure && write.function === binding.function ? next : choose(id, [current, next]);
+    if (write.operator === 'push') pushes.push(write);
+    else current = afterWrite(linker, current, write, at, home, frame);
   }
   const given = current.filter(({ value }) => value.kind !== 'absent');
-  return given.length === 0 ? current : given;
+  const found = given.length === 0 ? current : given;
+  return pushes.length === 0 ? found : pushed(linker, found, pushes, frame);
 }
 
-/** A list with one more item, a map with one more entry. */
+function afterWrite(
+  linker: Linker,
+  current: readonly Alternative[],
+  write: Write,
+  at: number,
+  home: Frame,
+  frame: Frame,
+): readonly Alternative[] {
+  const inside = nestedFrame(linker, frame, write.function);
+  const value = linker.evaluate(write.value, inside);
+  const next = write.operator === 'append' ? concatTexts([current, value]) : value;
+  const isAround = write.region !== null && write.region[0] <= at && at <= write.region[1];
+  if (write.function === home.function && (write.region === null || isAround)) return next;
+  return branched(linker, write, inside, current, next);
+}
+
+/** Before or after an assignment that happens in a branch: decided when the branch's condition is. */
+function branched(
+  linker: Linker,
+  write: Write,
+  inside: Frame,
+  before: readonly Alternative[],
+  after: readonly Alternative[],
+): readonly Alternative[] {
+  if (write.test === null) {
+    // Assignments in one branch happen together: `path = …; method = …;` in one case of a switch.
+    return choose(`region ${inside.id}:${String(write.region?.[0] ?? write.at)}`, [before, after]);
+  }
+  const [whenTrue, whenFalse] = write.isNegated ? [before, after] : [after, before];
+  return chooseByTest(linker, write.test, inside, whenTrue, whenFalse);
+}
+
+/** A list with the items that are pushed to it, a map with the entries that are set. */
 function pushed(
   linker: Linker,
   current: readonly Alternative[],
-  item: readonly Alternative[],
-  write: Write,
+  writes: readonly Write[],
+  frame: Frame,
 ): readonly Alternative[] {
   return current.map(({ value, picks }) => {
     const items = listOf(linker, value);
     if (items === null) return { value, picks };
-    const id = value.kind === 'array' ? value.id : String(write.at);
-    return { value: { kind: 'array', id, items: () => [...items, item] }, picks };
+    const id = value.kind === 'array' ? value.id : String(writes[0]?.at);
+    const added = (): readonly (readonly Alternative[])[] =>
+      writes.map((write) => linker.evaluate(write.value, nestedFrame(linker, frame, write.function)));
+    return { value: { kind: 'array', id, items: () => [...items, ...added()] }, picks };
   });
 }
 
@@ -86,7 +116,7 @@ function withParts(
   return current.flatMap(({ value, picks }) => {
     if (value.kind === 'text') {
       if (pathname === undefined) return [{ value, picks }];
-      const path = linker.evaluate(pathname.value, frameOf(linker, frame, pathname.function));
+      const path = linker.evaluate(pathname.value, nestedFrame(linker, frame, pathname.function));
       return concatTexts([[{ value: originOf(value), picks }], path]);
     }
     if (value.kind !== 'object' && value.kind !== 'absent' && value.kind !== 'function')
@@ -106,14 +136,12 @@ function overlaid(linker: Linker, base: Value, writes: readonly Write[], frame: 
   const named = (name: string): readonly Write[] =>
     writes.filter((write) => write.path.length === 1 && write.path[0] === name);
   const get = (name: string): readonly Alternative[] => {
-    const values = named(name).map((write) =>
-      linker.evaluate(write.value, frameOf(linker, frame, write.function)),
-    );
     const before = base.kind === 'absent' ? only(base) : linker.member(base, name);
-    if (values.length === 0) return before;
-    const kept = before.filter(({ value }) => value.kind !== 'absent');
-    const isSure = named(name).every((write) => write.region === null);
-    return isSure ? (values.at(-1) ?? before) : [...kept, ...values.flat()];
+    return named(name).reduce((current, write) => {
+      const inside = nestedFrame(linker, frame, write.function);
+      const value = linker.evaluate(write.value, inside);
+      return write.region === null ? value : branched(linker, write, inside, current, value);
+    }, before);
   };
   const names = writes.flatMap((write) =>
     write.path.length === 1 ? write.path.filter((name) => name !== '*') : [],

@@ -1,14 +1,18 @@
 import type { Expression } from '../model/facts.js';
-import { only, withPicks } from './alternatives.js';
+import { mapValues, only, withPicks } from './alternatives.js';
 import { evaluateChoice, evaluateFallback } from './evaluate-choice.js';
 import { evaluateEach, evaluateItem } from './evaluate-item.js';
 import { arrayOf, objectOf } from './evaluate-literal.js';
 import { evaluateName } from './evaluate-name.js';
 import { evaluateParameter } from './evaluate-parameter.js';
-import { deepHole, depthLimit, frameOf } from './frames.js';
+import { depthLimit, frameOf } from './frames.js';
+import { deepHole } from './too-deep.js';
 import { factsOf, type Linker } from './linker.js';
-import { concatTexts, hole, knownText } from './text.js';
+import { concatTexts, hole, knownText, plainText } from './text.js';
 import type { Alternative, Frame, Value } from './value.js';
+
+/** Expressions nested deeper than this are given up: the stack of this process is somebody else's to exhaust. */
+const nestingLimit = 250;
 
 /**
  * What an expression stands for in a frame. Worked out at most once per frame; an expression that needs itself, or
@@ -17,10 +21,12 @@ import type { Alternative, Frame, Value } from './value.js';
 export function evaluate(linker: Linker, expression: Expression, frame: Frame): readonly Alternative[] {
   const known = frame.memo.get(expression);
   if (known !== undefined) return known;
-  if (frame.depth > depthLimit || linker.budget <= 0) return only(deepHole('value'));
+  if (frame.depth > depthLimit || linker.budget <= 0 || linker.nesting > nestingLimit) return only(deepHole('value'));
   linker.budget -= 1;
+  linker.nesting += 1;
   frame.memo.set(expression, only(hole('value', 'it depends on itself')));
   const found = dispatch(linker, expression, frame);
+  linker.nesting -= 1;
   // Possibilities that all contradict each other, or a list without items: nothing is known, which is a value too.
   const result = found.length > 0 ? found : only(hole('value', 'nothing is known of it'));
   frame.memo.set(expression, result);
@@ -79,11 +85,29 @@ function dispatch(linker: Linker, expression: Expression, frame: Frame): readonl
       return only(frame.self ?? hole('super', 'the base class is not known'));
     case 'import':
       return evaluateImport(linker, expression, frame);
+    case 'typeof':
+      return mapValues(linker.evaluate(expression.of, frame), typeName);
     case 'absent':
       return only({ kind: 'absent' });
     case 'unknown':
       return only(hole('value', expression.reason));
   }
+}
+
+/** A file that only assigns `module.exports` is what it assigns; any other is a module with its exports. */
+function wholeOf(linker: Linker, file: string): readonly Alternative[] {
+  const names = Object.keys(linker.modules.facts(file)?.exports ?? {});
+  if (names.length !== 1 || names[0] !== '=') return only({ kind: 'module', file });
+  return linker.exported(file, '=');
+}
+
+/** What `typeof` says of a value. */
+function typeName(value: Value): Value {
+  if (value.kind === 'function' || value.kind === 'class') return plainText('function');
+  if (value.kind === 'text') return plainText('string');
+  if (value.kind === 'absent') return plainText('undefined');
+  if (value.kind === 'object' || value.kind === 'array' || value.kind === 'instance') return plainText('object');
+  return hole('type', 'its type is not known');
 }
 
 function functionOf(linker: Linker, index: number, frame: Frame): Value {
@@ -113,6 +137,6 @@ function evaluateImport(
     const path = expression.name === '*' ? [] : [expression.name];
     return only({ kind: 'external', package: target.package, path: [...target.subpath, ...path] });
   }
-  if (expression.name === '*') return only({ kind: 'module', file: target.file });
+  if (expression.name === '*') return wholeOf(linker, target.file);
   return linker.exported(target.file, expression.name);
 }

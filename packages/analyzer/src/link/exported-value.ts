@@ -6,26 +6,27 @@ import type { Linker } from './linker.js';
 import { hole } from './text.js';
 import type { Alternative } from './value.js';
 
-/** Re-exports that lead further than this go in a circle. */
-const hopLimit = 24;
-
 /** What a file of the project exports under a name, followed through barrels. */
-export function exportedValue(linker: Linker, file: string, name: string, hops = 0): readonly Alternative[] {
+export function exportedValue(linker: Linker, file: string, name: string, ): readonly Alternative[] {
   return (
-    find(linker, file, name, hops) ??
+    find(linker, file, name, new Set()) ??
     only(hole(name, `\`${name}\` is not found in ${file}`, { settledBy: 'elsewhere' }))
   );
 }
 
-function find(linker: Linker, file: string, name: string, hops: number): readonly Alternative[] | null {
-  const facts = hops > hopLimit ? null : linker.modules.facts(file);
+function find(linker: Linker, file: string, name: string, seen: Set<string>): readonly Alternative[] | null {
+  // Barrels may re-export each other: each is asked once for a name.
+  const key = `${file}\0${name}`;
+  if (seen.has(key)) return null;
+  seen.add(key);
+  const facts = linker.modules.facts(file);
   if (facts === null) return null;
   const named = own(facts.exports, name);
   if (named !== undefined) return linker.evaluate(named, topFrame(linker, file));
   const whole = facts.exports['='];
   if (whole !== undefined) return ofWhole(linker, linker.evaluate(whole, topFrame(linker, file)), name);
   for (const reExport of facts.reExports) {
-    const found = reExported(linker, file, reExport, name, hops);
+    const found = reExported(linker, file, reExport, name, seen);
     if (found !== null) return found;
   }
   // `import x from './legacy.cjs'`: a file that only assigns `exports.a` gives its whole to a default import.
@@ -39,7 +40,7 @@ function reExported(
   file: string,
   reExport: ReExport,
   name: string,
-  hops: number,
+  seen: Set<string>,
 ): readonly Alternative[] | null {
   const isAll = reExport.as === null;
   if (isAll ? name === 'default' : reExport.as !== name) return null;
@@ -48,7 +49,7 @@ function reExported(
   if (target.kind === 'file')
     return wanted === '*'
       ? only({ kind: 'module', file: target.file })
-      : find(linker, target.file, wanted, hops + 1);
+      : find(linker, target.file, wanted, seen);
   // Whether a package has the name is not known: `export *` of one is the last resort of nobody.
   if (isAll) return null;
   return only({

@@ -1,21 +1,9 @@
 import type { Linker } from './linker.js';
 import { functionFact } from './linker.js';
-import { hole } from './text.js';
-import type { Argument, Frame, FunctionValue, HoleValue, Value } from './value.js';
+import type { Argument, Frame, FunctionValue, Value } from './value.js';
 
 /** Deeper chains of helpers than this are not followed. */
 export const depthLimit = 40;
-
-const tooDeep = 'too deep: the chain of helpers has no end in sight';
-
-/** What stands for a value whose working out was given up. */
-export function deepHole(name: string): HoleValue {
-  return hole(name, tooDeep);
-}
-
-export function isTooDeep(value: HoleValue): boolean {
-  return value.reason === tooDeep;
-}
 
 const topFrames = new WeakMap<Linker, Map<string, Frame>>();
 
@@ -65,6 +53,37 @@ export function frameOf(linker: Linker, frame: Frame, index: number | null): Fra
   return openFrame(linker, frame.file, index);
 }
 
+const nestedFrames = new WeakMap<Frame, Map<number, Frame>>();
+
+/**
+ * The frame of a function nested in the one that a frame is of: what is around it is known, its own parameters stay
+ * open. The frame itself, or one around it, where the function is no nested one.
+ */
+export function nestedFrame(linker: Linker, outer: Frame, index: number | null): Frame {
+  const chain: number[] = [];
+  let at = index;
+  while (at !== null && !isAround(outer, at)) {
+    chain.unshift(at);
+    at = functionFact(linker, outer.file, at).parent;
+  }
+  return chain.reduce((parent, inner) => nestedIn(linker, parent, inner), frameOf(linker, outer, at));
+}
+
+function isAround(frame: Frame, index: number): boolean {
+  for (let at: Frame | null = frame; at !== null; at = at.parent) if (at.function === index) return true;
+  return false;
+}
+
+function nestedIn(linker: Linker, parent: Frame, index: number): Frame {
+  const known = nestedFrames.get(parent)?.get(index);
+  if (known !== undefined) return known;
+  const self = functionFact(linker, parent.file, index).isArrow ? parent.self : null;
+  const callee: FunctionValue = { kind: 'function', file: parent.file, function: index, frame: parent, self };
+  const frame = { ...callFrame(callee, null, parent.depth), self };
+  nestedFrames.set(parent, (nestedFrames.get(parent) ?? new Map<number, Frame>()).set(index, frame));
+  return frame;
+}
+
 let made = 0;
 
 function newFrame(of: Pick<Frame, 'file' | 'function' | 'parent' | 'args' | 'self'>): Frame {
@@ -85,8 +104,7 @@ function remember(linker: Linker, key: string, make: () => Frame): Frame {
 /** `this` when the caller is unknown: some instance of the class, whose making was not seen. */
 function openSelf(linker: Linker, file: string, index: number, parent: Frame): Value | null {
   const fact = functionFact(linker, file, index);
-  if (fact.isArrow) return parent.self;
-  if (fact.class === null) return null;
+  if (fact.class === null) return fact.isArrow ? parent.self : null;
   const of = { kind: 'class', file, class: fact.class, frame: parent } as const;
   if (fact.isStatic) return of;
   return { kind: 'instance', of, args: null, id: `${file}:${String(fact.class)}` };

@@ -1,6 +1,7 @@
 import type { SdkCallMatch } from '@leastscope/scope-catalog';
 import type { RequestMatch, RequestShape } from '../model/request.js';
-import { isTooDeep, openFrame } from './frames.js';
+import { isTooDeep } from './too-deep.js';
+import { openFrame } from './frames.js';
 import { functionFact, type Linker } from './linker.js';
 import { urlParts } from './paths-of-urls.js';
 import type { Reach, Site } from './reach.js';

@@ -19,6 +19,8 @@ export function createLink(catalog: Catalog, modules: ModuleGraph, matcher: Matc
     returned: (callee, args, depth) => returnedBy(linker, callee, args, depth),
     exported: (file, name) => exportedValue(linker, file, name),
     keys: new Map(),
+    nesting: 0,
+    active: new Map(),
     budget: 0,
   };
   return createSettler(linker, matcher);

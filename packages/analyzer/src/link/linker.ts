@@ -26,6 +26,10 @@ export interface Linker {
   exported: (file: string, name: string) => readonly Alternative[];
   /** Choices that hang on a key which a caller gives, by the id of the choice. */
   readonly keys: Map<string, HoleValue>;
+  /** How deep the working out of values is nested right now. */
+  nesting: number;
+  /** How often each function is being worked out right now, by `file#index`. */
+  readonly active: Map<string, number>;
   /** Work left for the call that is being settled; at nought everything is too deep. */
   budget: number;
 }

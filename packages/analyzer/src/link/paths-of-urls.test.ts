@@ -9,14 +9,20 @@ function url(text: string): TextValue {
   const pieces = text.split(/(\{[^}]*\})/).filter((part) => part !== '');
   return {
     kind: 'text',
-    pieces: pieces.map((part): Piece => (part.startsWith('{') ? hole(part.slice(1, -1), 'open') : { kind: 'piece', text: part, source: null })),
+    pieces: pieces.map((part): Piece =>
+      part.startsWith('{') ? hole(part.slice(1, -1), 'open') : { kind: 'piece', text: part, source: null },
+    ),
   };
 }
 
 describe('host and path of a URL', () => {
   it.each([
     ['https://open-api.tiktokglobalshop.com/order/202309/orders', 'platform', '/order/202309/orders'],
-    ['https://OPEN-API.tiktokglobalshop.com:443/order/202309/orders?a=1#b', 'platform', '/order/202309/orders'],
+    [
+      'https://OPEN-API.tiktokglobalshop.com:443/order/202309/orders?a=1#b',
+      'platform',
+      '/order/202309/orders',
+    ],
     ['https://open-api.tiktokglobalshop.com', 'platform', null],
     ['https://open-api.tiktokglobalshop.com//order//202309/orders', 'platform', '/order/202309/orders'],
     ['https://auth.tiktok-shops.com/api/v2/token/get', 'platform', '/api/v2/token/get'],
@@ -39,13 +45,20 @@ describe('host and path of a URL', () => {
   });
 
   it('tells the holes of the path from the others', () => {
-    const holes = (text: string): string[] => urlParts(loadCatalog(), url(text)).holes.map(({ name }) => name);
+    const holes = (text: string): string[] =>
+      urlParts(loadCatalog(), url(text)).holes.map(({ name }) => name);
     expect(holes('{host}/orders/{id}/items/{item}?page={page}')).toEqual(['id', 'item']);
     expect(holes('{path}')).toEqual(['path']);
   });
 
   it('sees empty segments', () => {
     const gap = (text: string): boolean => urlParts(loadCatalog(), url(text)).hasGap;
-    expect([gap('/orders//detail'), gap('/orders/'), gap('/orders/{id}'), gap('/orders?x=//'), gap('/orders/?x=1')]).toEqual([true, true, false, false, true]);
+    expect([
+      gap('/orders//detail'),
+      gap('/orders/'),
+      gap('/orders/{id}'),
+      gap('/orders?x=//'),
+      gap('/orders/?x=1'),
+    ]).toEqual([true, true, false, false, true]);
   });
 });

@@ -29,9 +29,7 @@ export function urlParts(catalog: Catalog, url: Value): UrlParts {
     host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
     path: path === '' ? null : path,
     hasGap: start !== null && /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(rest.slice(start))?.[0] ?? ''),
-    holes: pieces
-      .filter((piece) => piece.kind === 'hole')
-      .filter((piece) => start === null || isInPath(pieces, piece, offset, path ?? '')),
+    holes: start === null ? withoutBase(pieces) : pieces.filter((piece) => piece.kind === 'hole').filter((piece) => isInPath(pieces, piece, offset, path ?? '')),
     source: sourceOf(pieces, offset),
   };
 }
@@ -42,6 +40,12 @@ function show(pieces: readonly Piece[]): string {
 
 function showPiece(piece: Piece): string {
   return piece.kind === 'hole' ? `{${piece.name.replace(/[{}/?#]/g, '')}}` : piece.text;
+}
+
+/** Of several open parts at the beginning the first is the base: `baseUrl + path`. */
+function withoutBase(pieces: readonly Piece[]): readonly HoleValue[] {
+  const holes = pieces.filter((piece) => piece.kind === 'hole');
+  return pieces[0]?.kind === 'hole' && pieces[1]?.kind === 'hole' ? holes.slice(1) : holes;
 }
 
 /** Where the path begins when no scheme is written: at the first slash, behind holes that stand for a base. */
@@ -55,7 +59,7 @@ function startOfPath(text: string): number | null {
 
 function cutQuery(text: string): string {
   const cut = /^[^?#]*/.exec(text)?.[0] ?? '';
-  return cut.replace(/([^:])\/{2,}/g, '$1/').replace(/^\/{2,}/, '/');
+  return cut.replace(/\/:([A-Za-z_]\w*)(?=\/|$)/g, '/{$1}').replace(/\/{2,}/g, '/');
 }
 
 function hostKind(catalog: Catalog, host: string): UrlParts['host'] {

@@ -1,15 +1,17 @@
 import type { SdkCallMatch } from '@leastscope/scope-catalog';
-import { alternativeLimit } from './alternatives.js';
+import type { CallFact } from '../model/facts.js';
+import { alternativeLimit, mergePicks, noPicks } from './alternatives.js';
 import { argumentsOf } from './evaluate-call.js';
 import { clientMethod, clientOf, type ClientCall } from './clients.js';
 import { listOf } from './collections.js';
-import { callFrame, deepHole, depthLimit } from './frames.js';
+import { deepHole } from './too-deep.js';
+import { callFrame, depthLimit, nestedFrame } from './frames.js';
 import type { Linker } from './linker.js';
 import { factsOf, functionFact } from './linker.js';
 import { requestParts, type RequestParts } from './request-parts.js';
 import { sdkEndpoint } from './sdk-calls.js';
 import { unseenRequest } from './unseen-request.js';
-import type { Argument, Frame, FunctionValue, HoleValue, Value } from './value.js';
+import type { Argument, Frame, FunctionValue, HoleValue, Picks, Value } from './value.js';
 
 /** A call of a file. */
 export interface Site {
@@ -33,41 +35,73 @@ export interface Reach {
 /** Open calls inside a function: they need its caller to be understood. */
 export type OpenSites = (file: string, index: number) => readonly Site[];
 
-/** Everything that a call comes to in a frame. */
-export function reachesOf(linker: Linker, openSites: OpenSites, site: Site, frame: Frame): readonly Reach[] {
+/** Everything that a call comes to in a frame. `inside`: the functions on the way here, none is entered twice. */
+export function reachesOf(
+  linker: Linker,
+  openSites: OpenSites,
+  site: Site,
+  frame: Frame,
+  inside: readonly string[] = [],
+): readonly Reach[] {
   const call = factsOf(linker, frame).calls[site.call];
   if (call === undefined) return [];
   const args = argumentsOf(linker, call, frame);
-  const into = (callee: FunctionValue, given: readonly Argument[]): readonly Reach[] =>
-    reachesInside(linker, openSites, callee, given, frame.depth + 1);
-  const unseen = (value: Value): readonly Reach[] =>
-    unseenRequest(linker, call, value, args).map((request) => reached({ request, isSeen: false }));
-  const called = (callee: Value): readonly Reach[] => {
-    const client = clientOf(linker, callee);
-    if (client !== null) return sent(linker, client, args);
-    const endpoint = sdkEndpoint(linker.catalog, callee);
-    if (endpoint !== null) return [reached({ endpoint })];
-    if (callee.kind === 'module')
-      return linker.exported(callee.file, '=').flatMap(({ value }) => called(value));
-    if (callee.kind === 'function') return into(callee, args);
-    if (callee.kind === 'class' && call.isNew) return intoConstructor(linker, callee, args, into);
-    if (callee.kind === 'external') return unseen(callee);
-    if (callee.kind !== 'hole') return [];
-    const isParameter = callee.owner !== null && callee.trail.length === 0;
-    return [...(isParameter ? [reached({ callee })] : []), ...unseen(callee)];
-  };
+  const step: Step = { linker, openSites, site, call, args, frame, inside };
   const { callee } = call;
   if (callee.kind !== 'member') {
-    return linker.evaluate(callee, frame).flatMap(({ value }) => called(value));
+    return linker.evaluate(callee, frame).flatMap(({ value, picks }) => picked(picks, called(step, value)));
   }
-  return linker.evaluate(callee.object, frame).flatMap(({ value }) => {
-    const client = clientMethod(linker, value, callee.name);
-    if (client !== null) return sent(linker, client, args);
-    const handed = handedFunction(linker, value, callee.name, args, site);
-    if (handed !== null) return handed.flatMap(({ callback, given }) => into(callback, given));
-    if (value.kind === 'text' || value.kind === 'array') return [];
-    return linker.member(value, callee.name).flatMap((method) => called(method.value));
+  return linker.evaluate(callee.object, frame).flatMap(({ value, picks }) => picked(picks, calledMethod(step, value, callee.name)));
+}
+
+interface Step {
+  readonly linker: Linker;
+  readonly openSites: OpenSites;
+  readonly site: Site;
+  readonly call: CallFact;
+  readonly args: readonly Argument[];
+  readonly frame: Frame;
+  readonly inside: readonly string[];
+}
+
+/** Keeps what can hold together with the choice of what is called. */
+function picked(picks: Picks, reaches: readonly Reach[]): readonly Reach[] {
+  if (picks === noPicks) return reaches;
+  return reaches.flatMap((reach) => {
+    if (reach.request === null) return [reach];
+    const merged = mergePicks(picks, reach.request.picks);
+    return merged === null ? [] : [{ ...reach, request: { ...reach.request, picks: merged } }];
   });
+}
+
+function calledMethod(step: Step, object: Value, name: string): readonly Reach[] {
+  const { linker, args, site } = step;
+  const client = clientMethod(linker, object, name);
+  if (client !== null) return sent(linker, client, args);
+  const handed = handedFunction(linker, object, name, args, site);
+  if (handed !== null) return handed.flatMap(({ callback, given }) => into(step, callback, given));
+  if (object.kind === 'text' || object.kind === 'array') return [];
+  return linker.member(object, name).flatMap(({ value, picks }) => picked(picks, called(step, value)));
+}
+
+function called(step: Step, callee: Value): readonly Reach[] {
+  const { linker, call, args } = step;
+  if (callee.kind === 'module') return linker.exported(callee.file, '=').flatMap(({ value }) => (value.kind === 'module' ? [] : called(step, value)));
+  if (callee.kind === 'function') return into(step, callee, args);
+  if (callee.kind === 'class') return call.isNew ? intoConstructor(step, callee) : [];
+  const client = clientOf(linker, callee);
+  if (client !== null) return sent(linker, client, args);
+  const endpoint = sdkEndpoint(linker.catalog, callee);
+  if (endpoint !== null) return [reached({ endpoint })];
+  if (callee.kind !== 'external' && callee.kind !== 'hole') return [];
+  const isParameter = callee.kind === 'hole' && callee.owner !== null && callee.trail.length === 0;
+  return [...(isParameter ? [reached({ callee })] : []), ...unseen(step, callee)];
+}
+
+/** A call that we cannot see into. A decorator is none: what it is handed describes the code below it. */
+function unseen({ linker, call, args }: Step, callee: Value): readonly Reach[] {
+  if (call.isDecorator) return [];
+  return unseenRequest(linker, call, callee, args).map((request) => reached({ request, isSeen: false }));
 }
 
 function reached(parts: Partial<Reach>): Reach {
@@ -79,60 +113,27 @@ function sent(linker: Linker, client: ClientCall, args: readonly Argument[]): re
 }
 
 /** The open calls inside a function, seen with these arguments. */
-function reachesInside(
-  linker: Linker,
-  openSites: OpenSites,
-  callee: FunctionValue,
-  args: readonly Argument[],
-  depth: number,
-): readonly Reach[] {
+function into(step: Step, callee: FunctionValue, args: readonly Argument[]): readonly Reach[] {
+  const { linker, openSites, frame, inside } = step;
+  const key = `${callee.file}#${String(callee.function)}`;
+  if (inside.includes(key)) return [];
   const sites = openSites(callee.file, callee.function);
   if (sites.length === 0) return [];
-  if (depth > depthLimit || linker.budget <= 0) {
-    return [reached({ callee: deepHole('helper'), isSeen: false })];
-  }
-  const frame = callFrame(callee, args, depth);
+  if (frame.depth >= depthLimit || linker.budget <= 0) return [reached({ callee: deepHole('helper'), isSeen: false })];
+  const bound = callFrame(callee, args, frame.depth + 1);
   return sites.flatMap((site) => {
     linker.budget -= 1;
-    const inner = innerFrame(linker, frame, site);
-    return reachesOf(linker, openSites, site, inner).map((reach) => ({
-      ...reach,
-      via: [site, ...reach.via],
-    }));
+    const around = linker.modules.facts(site.file)?.calls[site.call]?.function ?? null;
+    const reaches = reachesOf(linker, openSites, site, nestedFrame(linker, bound, around), [...inside, key]);
+    return reaches.map((reach) => ({ ...reach, via: [site, ...reach.via] }));
   });
 }
 
-/** The frame of a call that stands in a nested function of the one that was called. */
-function innerFrame(linker: Linker, outer: Frame, site: Site): Frame {
-  const chain: number[] = [];
-  let index = linker.modules.facts(site.file)?.calls[site.call]?.function ?? null;
-  while (index !== null && index !== outer.function) {
-    chain.unshift(index);
-    index = functionFact(linker, site.file, index).parent;
-  }
-  return chain.reduce((parent, inner): Frame => {
-    const self = functionFact(linker, site.file, inner).isArrow ? parent.self : null;
-    return {
-      ...callFrame(
-        { kind: 'function', file: site.file, function: inner, frame: parent, self },
-        null,
-        outer.depth,
-      ),
-      self,
-    };
-  }, outer);
-}
-
-function intoConstructor(
-  linker: Linker,
-  made: Extract<Value, { kind: 'class' }>,
-  args: readonly Argument[],
-  into: (callee: FunctionValue, given: readonly Argument[]) => readonly Reach[],
-): readonly Reach[] {
-  const constructor = linker.modules.facts(made.file)?.classes[made.class]?.constructor ?? null;
+function intoConstructor(step: Step, made: Extract<Value, { kind: 'class' }>): readonly Reach[] {
+  const constructor = step.linker.modules.facts(made.file)?.classes[made.class]?.constructor ?? null;
   if (constructor === null) return [];
-  const self: Value = { kind: 'instance', of: made, args, id: `${made.file}:${String(made.class)}` };
-  return into({ kind: 'function', file: made.file, function: constructor, frame: made.frame, self }, args);
+  const self: Value = { kind: 'instance', of: made, args: step.args, id: `${made.file}:${String(made.class)}` };
+  return into(step, { kind: 'function', file: made.file, function: constructor, frame: made.frame, self }, step.args);
 }
 
 const itemMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'find', 'some', 'every']);

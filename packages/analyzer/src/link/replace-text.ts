@@ -9,11 +9,13 @@ const textLimit = 400;
 /** `text.replace(pattern, by)` on the known parts of a text. */
 export function replaceText(linker: Linker, text: TextValue, pattern: Value, by: Value, all: boolean): Value {
   const search = searchOf(pattern, all);
-  if (search === null) return hole('value', 'the pattern of `.replace()` is not followed');
-  const pieces = text.pieces.flatMap((piece): readonly Piece[] => {
+  // With a pattern that is not followed the text itself is still the best template.
+  if (search === null) return text;
+  const last = text.pieces.length - 1;
+  const pieces = text.pieces.flatMap((piece, index): readonly Piece[] => {
     if (piece.kind === 'hole') return [piece];
     if (piece.text.length > textLimit) return [hole('value', 'a long text is replaced in at run time')];
-    return replacePiece(linker, piece, search, by);
+    return replacePiece(linker, piece, search, by, { first: index === 0, last: index === last });
   });
   return { kind: 'text', pieces: pieces.filter((piece) => piece.kind === 'hole' || piece.text !== '') };
 }
@@ -39,11 +41,24 @@ function isTame(source: string): boolean {
   return (source.replace(/\\./g, '').match(/[*+{]/g) ?? []).length <= 3;
 }
 
+/** `^` and `$` mean the ends of the whole text, not of its parts. */
+function isAtSeam(search: RegExp, text: string, match: RegExpMatchArray, { first, last }: Ends): boolean {
+  const start = match.index ?? 0;
+  if (!first && start === 0 && search.source.includes('^')) return true;
+  return !last && start + match[0].length === text.length && /\$(?!\{)/.test(search.source);
+}
+
+interface Ends {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
 function replacePiece(
   linker: Linker,
   piece: Extract<Piece, { kind: 'piece' }>,
   search: RegExp,
   by: Value,
+  ends: Ends,
 ): Piece[] {
   const result: Piece[] = [];
   let from = 0;
@@ -51,6 +66,7 @@ function replacePiece(
     ? [...piece.text.matchAll(search)]
     : [search.exec(piece.text)].filter((m) => m !== null);
   for (const match of matches) {
+    if (isAtSeam(search, piece.text, match, ends)) continue;
     result.push({ ...piece, text: piece.text.slice(from, match.index) }, ...replacement(linker, match, by));
     from = match.index + match[0].length;
   }

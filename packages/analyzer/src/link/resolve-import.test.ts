@@ -5,9 +5,12 @@ import { createTsConfigs } from './ts-configs.js';
 import { createWorkspaces } from './workspaces.js';
 
 const files = createMemoryFiles({
-  'package.json': '{ "name": "app", "workspaces": ["packages/*"], "imports": { "#lib/*": "./src/lib/*.js", "#one": { "default": "./src/lib/one.ts" } } }',
-  'tsconfig.json': '{ // with a comment\n "extends": "./tsconfig.base.json", "compilerOptions": { "strict": true, }, }',
-  'tsconfig.base.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@api/*": ["./src/api/*"], "exact": ["src/exact.ts"] } } }',
+  'package.json':
+    '{ "name": "app", "workspaces": ["packages/*"], "imports": { "#lib/*": "./src/lib/*.js", "#one": { "default": "./src/lib/one.ts" } } }',
+  'tsconfig.json':
+    '{ // with a comment\n "extends": "./tsconfig.base.json", "compilerOptions": { "strict": true, }, }',
+  'tsconfig.base.json':
+    '{ "compilerOptions": { "baseUrl": ".", "paths": { "@api/*": ["./src/api/*"], "exact": ["src/exact.ts"] } } }',
   'src/main.ts': '',
   'src/exact.ts': '',
   'src/api/index.ts': '',
@@ -20,12 +23,18 @@ const files = createMemoryFiles({
   'src/lib/one.ts': '',
   'src/lib/view.vue': '',
   'src/lib/esm.mts': '',
-  'packages/shared/package.json': '{ "name": "@app/shared", "main": "./dist/index.js", "exports": { ".": "./dist/index.js", "./http": "./dist/http.js" } }',
+  'packages/shared/package.json':
+    '{ "name": "@app/shared", "main": "./dist/index.js", "exports": { ".": "./dist/index.js", "./http": "./dist/http.js" } }',
   'packages/shared/src/index.ts': '',
   'packages/shared/src/http.ts': '',
   'node_modules/axios/index.js': '',
 });
-const settings = { root: memoryRoot, files, configs: createTsConfigs(files, memoryRoot), workspaces: createWorkspaces(files, memoryRoot) };
+const settings = {
+  root: memoryRoot,
+  files,
+  configs: createTsConfigs(files, memoryRoot),
+  workspaces: createWorkspaces(files, memoryRoot),
+};
 
 function leadsTo(from: string, specifier: string): string {
   const target = resolveImport(settings, from, specifier);

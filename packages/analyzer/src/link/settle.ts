@@ -1,3 +1,4 @@
+import type { RequestMatch } from '../model/request.js';
 import { openFrame } from './frames.js';
 import { judgeReach, type Matcher, type Outcome } from './judge-reach.js';
 import type { Linker } from './linker.js';
@@ -13,7 +14,7 @@ export interface Settler {
 }
 
 /** Steps that the settling of one call may take. Real calls take some hundreds. */
-const budgetOfCall = 60_000;
+const budgetOfCall = 20_000;
 
 /** Settles calls where they stand, with the parameters around them open. */
 export function createSettler(linker: Linker, matcher: Matcher): Settler {
@@ -44,7 +45,7 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
         judgeReach(linker, matcher, site, index, reach),
       );
       // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
-      const decided = sameWhateverTheKey(judged);
+      const decided = withoutStrayMethods(sameWhateverTheKey(judged));
       const isUse = decided.some((outcome) => outcome.kind === 'use');
       return isUse
         ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null)
@@ -62,6 +63,26 @@ function withoutBlurred(linker: Linker, reaches: readonly Reach[]): readonly Rea
     (reach) => reach.request === null || !urlParts(linker.catalog, reach.request.url).hasGap,
   );
   return clear.length > 0 ? clear : reaches;
+}
+
+/**
+ * Method and path that are set in branches can be put together in ways that never happen. When one of the combinations
+ * is a known endpoint, another method with the same path is such a way, not an unknown endpoint.
+ */
+function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const known = new Set(outcomes.flatMap((outcome) => matchesOf(outcome).filter(({ endpoint }) => endpoint !== null).map(({ path }) => plain(path))));
+  return outcomes.filter((outcome) => {
+    const matches = matchesOf(outcome);
+    return matches.length === 0 || matches.some(({ endpoint, path }) => endpoint !== null || !known.has(plain(path)));
+  });
+}
+
+function matchesOf(outcome: Outcome): readonly RequestMatch[] {
+  return outcome.kind === 'use' ? outcome.matches : [];
+}
+
+function plain(path: string): string {
+  return path.replace(/\{[^}]*\}/g, '{}');
 }
 
 /** A key that a caller gives, but that only picks the host: the endpoint is the same with every key. */

@@ -1,4 +1,4 @@
-import { combine, only } from './alternatives.js';
+import { alternativeLimit, combine, cutOff, only } from './alternatives.js';
 import type { Alternative, HoleValue, Piece, TextValue, Value } from './value.js';
 
 export function plainText(text: string): TextValue {
@@ -69,6 +69,7 @@ export function concatTexts(parts: readonly (readonly Alternative[])[]): readonl
       kind: 'text',
       pieces: joinPieces([...asPieces(left), ...asPieces(right)]),
     }));
+    if (result.length >= alternativeLimit) return [...result, ...cutOff];
   }
   return result;
 }

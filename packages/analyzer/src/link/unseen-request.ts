@@ -8,23 +8,23 @@ import type { Alternative, Argument, Value } from './value.js';
 
 /** Names of functions that never request, whatever they are handed. */
 const neverSends =
-  /^(?:log|info|warn|error|debug|trace|fatal|describe|it|test|expect|to[A-Z]|sign|hash|hmac|digest|mock|stub|spy|reply|intercept|set|has)/;
+  /^(?:log|info|warn|error|debug|trace|fatal|describe|it|test|expect|to[A-Z]|sign|hash|hmac|digest|mock|stub|spy|reply|intercept|set|has|create(?!Request)|insert|upsert|update|save|select|find|where|eq$|from$|aggregate|increment|decrement|observe|record|track|capture|consume|doc$|collection|ref$|child$|startSpan|setTag|key)/;
+
+/** What databases, caches, queues, logs and limits are called: a path handed to one of these is a key or a row. */
+const stores =
+  /(?:^|[.\s(])(?:\w*(?:prisma|supabase|knex|mongo|redis|cache|logger|metrics?|statsd|limiter|storage|firestore|sentry|span|tracer|analytics)\w*|db|kv|store|queue|logs?)(?=[.(?![])/i;
 
 /** Names of functions that usually do something else with a path than request it. */
 const otherBusiness =
   /^(?:push|unshift|includes|starts|ends|index|match|split|join|concat|parse|stringify|update|create(?!Request)|build|make|format|validate|assert|on|off|once|emit|use|route|redirect|revalidate|navigate|render|normalize|encode|decode|append|add|is[A-Z]|get(?:Item|Element|Attribute|Header|Param)|query(?:Selector|Key)|define|register|wait|goto|json|text|send(?:File|Status)?$|res)/;
 
-/** Packages that imitate servers in tests: a path handed to them is an expectation. */
-const imitators = new Set([
-  'nock',
-  'msw',
-  'supertest',
-  'sinon',
-  'vitest',
-  '@jest/globals',
-  '@playwright/test',
-  'axios-mock-adapter',
-  'fetch-mock',
+/** Packages that send nothing to a path they are handed: servers imitated in tests, stores, logs, limits. */
+const silentPackages = new Set([
+  ...['nock', 'msw', 'supertest', 'sinon', 'vitest', '@jest/globals', '@playwright/test', 'axios-mock-adapter', 'fetch-mock'],
+  ...['ioredis', 'redis', '@upstash/redis', '@vercel/kv', 'node-cache', 'lru-cache', 'keyv', 'cache-manager', 'bottleneck'],
+  ...['rate-limiter-flexible', 'prom-client', 'hot-shots', 'pino', 'winston', 'bunyan', 'log4js', 'debug', 'express', 'fastify'],
+  ...['hono', 'koa', '@koa/router', '@nestjs/common', 'next/cache', 'next', 'next/navigation', 'react-router-dom', 'zod'],
+  ...['@prisma/client', '@supabase/supabase-js', 'mongoose', 'knex', 'drizzle-orm', 'typeorm', 'bullmq', 'bull', 'firebase-admin'],
 ]);
 
 /** Modules of Node itself; those that send are in the vocabulary of clients. */
@@ -53,7 +53,7 @@ export function unseenRequest(
   args: readonly Argument[],
 ): readonly RequestParts[] {
   const name = /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? '';
-  if (call.isNew || neverSends.test(name) || !canSend(callee)) return [];
+  if (call.isNew || neverSends.test(name) || stores.test(call.calleeText) || !canSend(callee)) return [];
   const given = args.slice(0, 6).map((arg) => arg());
   if (given.some((arg) => arg.some(({ value }) => value.kind === 'function')) && !isHostGiven(given))
     return [];
@@ -84,7 +84,8 @@ function canSend(callee: Value): boolean {
   if (callee.kind === 'external') {
     if (callee.package === 'global')
       return !builtIns.test(callee.path.find((part) => !/^(?:globalThis|window|self)$/.test(part)) ?? '');
-    return !imitators.has(callee.package) && !nodeModules.test(callee.package);
+    const isSilent = silentPackages.has(callee.package) || /^@(?:sentry|opentelemetry)\//.test(callee.package);
+    return !isSilent && !nodeModules.test(callee.package);
   }
   return callee.kind === 'hole';
 }

@@ -7,7 +7,15 @@ const catalog = loadCatalog();
 
 function shape(request: string, more: Partial<RequestShape> = {}): RequestShape {
   const [method = '', path = ''] = request.split(' ');
-  return { host: 'platform', path, method: method === '?' ? null : method, isMethodGiven: true, isSigned: true, isSeen: true, ...more };
+  return {
+    host: 'platform',
+    path,
+    method: method === '?' ? null : method,
+    isMethodGiven: true,
+    isSigned: true,
+    isSeen: true,
+    ...more,
+  };
 }
 
 const show = (found: readonly RequestMatch[]): string[] =>
@@ -39,13 +47,17 @@ describe('a request held against the catalog', () => {
   });
 
   it('knows the operation at another version as its family', () => {
-    expect(matchCall(catalog, shape('POST /order/203012/orders/search')).map(({ fit }) => fit)).toEqual(['family']);
+    expect(matchCall(catalog, shape('POST /order/203012/orders/search')).map(({ fit }) => fit)).toEqual([
+      'family',
+    ]);
   });
 
   it('leaves other hosts alone', () => {
     expect(matchCall(catalog, shape('POST /order/202309/orders/search', { host: 'foreign' }))).toEqual([]);
     expect(matchCall(catalog, { ...shape('POST /x'), path: null })).toEqual([]);
-    expect(matchCall(catalog, shape('POST /api/orders/search', { host: 'open', isSigned: false }))).toEqual([]);
+    expect(matchCall(catalog, shape('POST /api/orders/search', { host: 'open', isSigned: false }))).toEqual(
+      [],
+    );
   });
 
   it('writes no id of a buyer or a seller into what it found', () => {
@@ -58,13 +70,17 @@ describe('a request whose path is partly open', () => {
   it('could be every endpoint that fits', () => {
     const found = looseCalls(catalog, shape('POST /return_refund/202309/{kind}/search'));
     expect(found.length).toBeGreaterThan(0);
-    expect(found.every(({ state, endpoint }) => state === 'possibly-needed' && endpoint?.endsWith('/search'))).toBe(true);
+    expect(
+      found.every(({ state, endpoint }) => state === 'possibly-needed' && endpoint?.endsWith('/search')),
+    ).toBe(true);
   });
 
   it('is nothing where ids are open, or where all is open', () => {
     expect(looseCalls(catalog, shape('POST /return_refund/202309/{orderId}/search'))).toEqual([]);
     expect(looseCalls(catalog, shape('POST /{a}/{b}/{c}/{d}'))).toEqual([]);
-    expect(looseCalls(catalog, shape('POST /return_refund/202309/{kind}/search', { host: 'other' }))).toEqual([]);
+    expect(looseCalls(catalog, shape('POST /return_refund/202309/{kind}/search', { host: 'other' }))).toEqual(
+      [],
+    );
   });
 });
 
@@ -82,5 +98,7 @@ describe('a request that no endpoint answers', () => {
     ['GET /order/202309/nothing', { host: 'open', isSigned: false }, true],
     ['GET /order/202309/nothing', { host: 'open', isSeen: false }, false],
     ['GET /order/202309/nothing', { host: 'other', isSigned: false }, false],
-  ] as const)('%s %j: %s', (request, more, isTold) => expect(unknownCall(shape(request, more)) !== null).toBe(isTold));
+  ] as const)('%s %j: %s', (request, more, isTold) =>
+    expect(unknownCall(shape(request, more)) !== null).toBe(isTold),
+  );
 });

@@ -61,6 +61,7 @@ export type Expression =
   | { readonly kind: 'this' }
   | { readonly kind: 'super' }
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
+  | { readonly kind: 'typeof'; readonly of: Expression }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly reason: string; readonly span: Span };
 
@@ -101,6 +102,9 @@ export interface Write {
   readonly value: Expression;
   /** The branch or loop body it stands in; null when it always happens. */
   readonly region: Span | null;
+  /** When that is the branch of an `if`: its condition, and whether it is the `else`. */
+  readonly test: Condition | null;
+  readonly isNegated: boolean;
   readonly function: number | null;
 }
 
@@ -157,6 +161,7 @@ export interface CallFact {
   readonly callee: Expression;
   readonly args: readonly Item[];
   readonly isNew: boolean;
+  readonly isDecorator: boolean;
   readonly span: Span;
   /** Where the callee stands. */
   readonly calleeSpan: Span;

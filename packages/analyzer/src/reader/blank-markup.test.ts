@@ -17,12 +17,25 @@ describe('blanked markup', () => {
   it.each(cases)('%s %j keeps the scripts where they are', (file, text, scripts) => {
     const blanked = blankMarkup(file, text);
     expect(blanked.length).toBe(text.length);
-    expect(blanked.split(/\s*[\r\n]+\s*|\s{3,}/).filter((line) => line.trim() !== '').map((line) => line.trim())).toEqual(scripts);
+    expect(
+      blanked
+        .split(/\s*[\r\n]+\s*|\s{3,}/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => line.trim()),
+    ).toEqual(scripts);
     for (const script of scripts) expect(blanked.indexOf(script)).toBe(text.indexOf(script));
-    expect([...blanked.matchAll(/\r?\n/g)].map(({ index }) => index)).toEqual([...text.matchAll(/\r?\n/g)].map(({ index }) => index));
+    expect([...blanked.matchAll(/\r?\n/g)].map(({ index }) => index)).toEqual(
+      [...text.matchAll(/\r?\n/g)].map(({ index }) => index),
+    );
   });
 
   it('knows which files have it', () => {
-    expect(['a.vue', 'b.svelte', 'c.astro', 'd.ts', 'e.vue.ts'].map(hasMarkup)).toEqual([true, true, true, false, false]);
+    expect(['a.vue', 'b.svelte', 'c.astro', 'd.ts', 'e.vue.ts'].map(hasMarkup)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,6 +1,7 @@
-import type { Condition, Entry, Expression, Item } from '../model/facts.js';
+import type { Entry, Expression, Item } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, propertyName, shortText, spanOf, unknown, type Draft } from './draft.js';
+import { lowerConditional } from './lower-condition.js';
 import { resolveName } from './resolve-name.js';
 
 /** An expression as facts say it. Every node is lowered once, so a call is one fact however often it is asked for. */
@@ -53,6 +54,7 @@ function lowerCompound(draft: Draft, node: ts.Expression): Expression | null {
   if (compiler.isBinaryExpression(node)) return lowerBinary(draft, node);
   if (compiler.isConditionalExpression(node)) return lowerConditional(draft, node);
   if (compiler.isObjectLiteralExpression(node)) return lowerObject(draft, node);
+  if (compiler.isTypeOfExpression(node)) return { kind: 'typeof', of: draft.lower(node.expression) };
   return compiler.isArrayLiteralExpression(node) ? lowerArray(draft, node) : null;
 }
 
@@ -87,37 +89,6 @@ function transparent(draft: Draft, node: ts.Expression): ts.Expression | null {
     return node.expression;
   }
   return null;
-}
-
-/** `a ? x : y`, `!a ? x : y`, `a === b ? x : y`, `a !== b ? x : y`. */
-function lowerConditional(draft: Draft, node: ts.ConditionalExpression): Expression {
-  const { test, isNegated } = conditionOf(draft, node.condition);
-  const options = [draft.lower(node.whenTrue), draft.lower(node.whenFalse)];
-  return {
-    kind: 'choice',
-    options: isNegated ? options.reverse() : options,
-    test,
-    span: spanOf(draft, node),
-  };
-}
-
-function conditionOf(draft: Draft, node: ts.Expression): { test: Condition | null; isNegated: boolean } {
-  const { compiler } = draft;
-  const { SyntaxKind } = compiler;
-  if (compiler.isParenthesizedExpression(node)) return conditionOf(draft, node.expression);
-  if (compiler.isPrefixUnaryExpression(node) && node.operator === SyntaxKind.ExclamationToken) {
-    const inner = conditionOf(draft, node.operand);
-    return { test: inner.test, isNegated: !inner.isNegated };
-  }
-  if (compiler.isBinaryExpression(node)) {
-    const kind = node.operatorToken.kind;
-    const isEqual = kind === SyntaxKind.EqualsEqualsEqualsToken || kind === SyntaxKind.EqualsEqualsToken;
-    const isUnequal =
-      kind === SyntaxKind.ExclamationEqualsEqualsToken || kind === SyntaxKind.ExclamationEqualsToken;
-    if (!isEqual && !isUnequal) return { test: null, isNegated: false };
-    return { test: { value: draft.lower(node.left), equals: draft.lower(node.right) }, isNegated: isUnequal };
-  }
-  return { test: { value: draft.lower(node), equals: null }, isNegated: false };
 }
 
 function lowerPattern(node: ts.RegularExpressionLiteral): Expression {
@@ -178,6 +149,7 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
     callee: { kind: 'absent' },
     args: [],
     isNew: compiler.isNewExpression(node),
+    isDecorator: compiler.isDecorator(node.parent),
     span,
     calleeSpan: spanOf(draft, node.expression),
     function: enclosingFunction(draft, node),

@@ -1,6 +1,7 @@
-import type { Expression, Span, Write } from '../model/facts.js';
+import type { Expression, Write } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, isFunction, spanOf, unknown, type Draft } from './draft.js';
+import { conditionOf } from './lower-condition.js';
 import { memberOf } from './register-class.js';
 import { findBinding } from './resolve-name.js';
 
@@ -108,19 +109,27 @@ function addWrite(
   draft.bindings[binding]?.writes.push({
     ...write,
     at: node.end,
-    region: regionOf(draft, node),
+    ...regionOf(draft, node),
     function: enclosingFunction(draft, node),
   });
 }
 
 /** The innermost branch or loop body around a node, within its function; null when the node always runs. */
-function regionOf(draft: Draft, node: ts.Node): Span | null {
+function regionOf(draft: Draft, node: ts.Node): Pick<Write, 'region' | 'test' | 'isNegated'> {
   const { compiler } = draft;
   for (let at = node; (at.parent as ts.Node | undefined) !== undefined; at = at.parent) {
-    if (isFunction(compiler, at)) return null;
-    if (isBranch(compiler, at)) return spanOf(draft, at);
+    if (isFunction(compiler, at)) break;
+    if (isBranch(compiler, at)) return { region: spanOf(draft, at), ...testOf(draft, at) };
   }
-  return null;
+  return { region: null, test: null, isNegated: false };
+}
+
+/** The condition of the `if` that a branch belongs to. */
+function testOf(draft: Draft, branch: ts.Node): Pick<Write, 'test' | 'isNegated'> {
+  const statement = branch.parent;
+  if (!draft.compiler.isIfStatement(statement)) return { test: null, isNegated: false };
+  const { test, isNegated } = conditionOf(draft, statement.expression);
+  return { test, isNegated: statement.elseStatement === branch ? !isNegated : isNegated };
 }
 
 function isBranch(compiler: Draft['compiler'], node: ts.Node): boolean {

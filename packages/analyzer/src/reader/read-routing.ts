@@ -38,6 +38,7 @@ function addCall(draft: Draft, request: ts.ObjectLiteralExpression): void {
     callee,
     args: [{ value: draft.lower(request), spread: false }],
     isNew: false,
+    isDecorator: false,
     span: spanOf(draft, request),
     calleeSpan: spanOf(draft, request),
     function: enclosingFunction(draft, request),

@@ -1,6 +1,7 @@
 import type { Expression, ParameterFact } from '../model/facts.js';
 import {
   enclosingFunction,
+  isFunction,
   isStatic,
   propertyName,
   spanOf,
@@ -76,11 +77,19 @@ function lowerParameter(draft: Draft, parameter: ts.ParameterDeclaration): Param
   };
 }
 
-/** Arrows take `this` from around them; everything else that stands in a class takes its instance. */
+/**
+ * Whatever stands in a class takes its instance for `this`; so does an arrow in the value of a field. Other arrows take
+ * it from the function around them.
+ */
 function classAround(draft: Draft, node: ts.SignatureDeclaration): number | null {
   const { compiler } = draft;
   const { parent } = node as ts.Node;
   if (compiler.isClassLike(parent)) return draft.registerClass(parent);
+  if (!compiler.isArrowFunction(node)) return null;
+  for (let at = parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
+    if (compiler.isPropertyDeclaration(at)) return draft.registerClass(at.parent);
+    if (isFunction(compiler, at) && !compiler.isArrowFunction(at)) return null;
+  }
   return null;
 }
 

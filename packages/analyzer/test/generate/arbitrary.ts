@@ -36,7 +36,11 @@ const callSite: fc.Arbitrary<CallSite> = fc.record({
 });
 
 const table: fc.Arbitrary<Table> = fc.record({
-  rows: fc.uniqueArray(fc.constantFrom(...withoutIds), { minLength: 2, maxLength: 4, selector: ({ method, path }) => method + path }),
+  rows: fc.uniqueArray(fc.constantFrom(...withoutIds), {
+    minLength: 2,
+    maxLength: 4,
+    selector: ({ method, path }) => method + path,
+  }),
   client: fc.nat(1),
   loop: fc.constantFrom(...loops),
 });
@@ -63,4 +67,7 @@ export const programs: fc.Arbitrary<Program> = fc.record({
 });
 
 /** One to three changes that must leave what is used as it is. */
-export const changeLists: fc.Arbitrary<readonly Change[]> = fc.array(fc.constantFrom(...changes), { minLength: 1, maxLength: 3 });
+export const changeLists: fc.Arbitrary<readonly Change[]> = fc.array(fc.constantFrom(...changes), {
+  minLength: 1,
+  maxLength: 3,
+});

@@ -6,7 +6,9 @@ export const memoryRoot = '/app';
 export function createMemoryFiles(files: Readonly<Record<string, string>>): FileSystem {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`${memoryRoot}/${path}`, text]));
   const folders = new Set([...texts.keys()].flatMap(foldersAbove));
-  const sources = [...texts.keys()].filter((path) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/.test(path)).sort();
+  const sources = [...texts.keys()]
+    .filter((path) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/.test(path))
+    .sort();
   return {
     readFile: (path) => texts.get(path) ?? null,
     fileExists: (path) => texts.has(path),

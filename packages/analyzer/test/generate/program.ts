@@ -105,15 +105,34 @@ export type SiteShape = (typeof siteShapes)[number];
 export const loops = ['for-of', 'for-each', 'map', 'tuples', 'keys'] as const;
 export type Loop = (typeof loops)[number];
 
-export const shares = ['named', 'aliased', 'default', 'namespace', 'barrel', 'barrel-names', 'barrel-twice'] as const;
+export const shares = [
+  'named',
+  'aliased',
+  'default',
+  'namespace',
+  'barrel',
+  'barrel-names',
+  'barrel-twice',
+] as const;
 export type Share = (typeof shares)[number];
 
-export const noises = ['comments', 'logs', 'labels', 'docs', 'unrelated-file', 'dead-constants', 'types'] as const;
+export const noises = [
+  'comments',
+  'logs',
+  'labels',
+  'docs',
+  'unrelated-file',
+  'dead-constants',
+  'types',
+] as const;
 export type Noise = (typeof noises)[number];
 
 /** What the program uses, by construction. */
 export function usesOf(program: Program): string[] {
-  const endpoints = [...program.calls.map((call) => call.endpoint), ...program.tables.flatMap((table) => table.rows)];
+  const endpoints = [
+    ...program.calls.map((call) => call.endpoint),
+    ...program.tables.flatMap((table) => table.rows),
+  ];
   const names = endpoints.map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`);
   return [...new Set(names)].sort();
 }

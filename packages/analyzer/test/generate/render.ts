@@ -70,7 +70,10 @@ function fileText(scope: Scope, file: string): string {
     .replace(/⟦!([^⟧]+)⟧/g, (_, name: string) => name)
     .replace(/⟦@([^⟧]+)⟧/g, (_, name: string) => parameterName(program.naming, name))
     .replace(/⟦([^⟧]+)⟧/g, (_, key: string) => local.get(key) ?? scope.names.get(key) ?? key);
-  const head = [...packages.map((name) => packageImport(program, name)), ...new Set(imports.map(({ line }) => line))];
+  const head = [
+    ...packages.map((name) => packageImport(program, name)),
+    ...new Set(imports.map(({ line }) => line)),
+  ];
   return [...head, ...deadHead(program), '', body, '', exportsOf(scope, file, own), ''].join('\n');
 }
 
@@ -97,7 +100,9 @@ function importOf(scope: Scope, file: string, key: string): Import {
   const share = shareOf(scope, unit);
   const from = share.startsWith('barrel') ? barrelFor(scope, unit, share) : unit.file;
   const module = relative(scope.program, file, from);
-  return scope.program.modules === 'esm' ? esmImport(share, key, name, module, unit.file) : cjsImport(share, key, name, module, unit.file);
+  return scope.program.modules === 'esm'
+    ? esmImport(share, key, name, module, unit.file)
+    : cjsImport(share, key, name, module, unit.file);
 }
 
 /** Only the last declaration of a file can be its default. */
@@ -110,16 +115,30 @@ function shareOf(scope: Scope, unit: Unit): Share {
 }
 
 function esmImport(share: Share, key: string, name: string, module: string, file: string): Import {
-  if (share === 'default') return { key, line: `import ${name}Own from '${module}';`, reference: `${name}Own` };
-  if (share === 'aliased') return { key, line: `import { ${name} as ${name}Here } from '${module}';`, reference: `${name}Here` };
-  if (share === 'namespace') return { key, line: `import * as ${spaceOf(file)} from '${module}';`, reference: `${spaceOf(file)}.${name}` };
+  if (share === 'default')
+    return { key, line: `import ${name}Own from '${module}';`, reference: `${name}Own` };
+  if (share === 'aliased')
+    return { key, line: `import { ${name} as ${name}Here } from '${module}';`, reference: `${name}Here` };
+  if (share === 'namespace')
+    return {
+      key,
+      line: `import * as ${spaceOf(file)} from '${module}';`,
+      reference: `${spaceOf(file)}.${name}`,
+    };
   return { key, line: `import { ${name} } from '${module}';`, reference: name };
 }
 
 function cjsImport(share: Share, key: string, name: string, module: string, file: string): Import {
-  if (share === 'default') return { key, line: `const ${name}Own = require('${module}');`, reference: `${name}Own` };
-  if (share === 'aliased') return { key, line: `const { ${name}: ${name}Here } = require('${module}');`, reference: `${name}Here` };
-  if (share === 'namespace') return { key, line: `const ${spaceOf(file)} = require('${module}');`, reference: `${spaceOf(file)}.${name}` };
+  if (share === 'default')
+    return { key, line: `const ${name}Own = require('${module}');`, reference: `${name}Own` };
+  if (share === 'aliased')
+    return { key, line: `const { ${name}: ${name}Here } = require('${module}');`, reference: `${name}Here` };
+  if (share === 'namespace')
+    return {
+      key,
+      line: `const ${spaceOf(file)} = require('${module}');`,
+      reference: `${spaceOf(file)}.${name}`,
+    };
   return { key, line: `const { ${name} } = require('${module}');`, reference: name };
 }
 
@@ -136,10 +155,14 @@ function relative(program: Program, from: string, to: string): string {
 function barrelFor(scope: Scope, unit: Unit, share: Share): string {
   const { program } = scope;
   const barrel = `all_${unit.file.replace(/\W/g, '_')}`;
-  const own = scope.units.filter((one) => one.file === unit.file).map((one) => scope.names.get(one.key) ?? one.key);
+  const own = scope.units
+    .filter((one) => one.file === unit.file)
+    .map((one) => scope.names.get(one.key) ?? one.key);
   const line = (from: string): string => {
     if (program.modules === 'cjs') return `module.exports = { ...require('./${from}') };\n`;
-    return share === 'barrel-names' ? `export { ${own.join(', ')} } from './${from}.js';\n` : `export * from './${from}.js';\n`;
+    return share === 'barrel-names'
+      ? `export { ${own.join(', ')} } from './${from}.js';\n`
+      : `export * from './${from}.js';\n`;
   };
   scope.barrels.set(barrel, line(unit.file));
   if (share !== 'barrel-twice') return barrel;
@@ -152,8 +175,11 @@ function exportsOf(scope: Scope, file: string, own: readonly Unit[]): string {
   const names = own.map((unit) => scope.names.get(unit.key) ?? unit.key);
   const isDefault = own.map((unit) => shareOf(scope, unit) === 'default');
   if (program.modules === 'cjs') {
-    if (isDefault.some(Boolean) && file !== 'main') return `module.exports = ${names[isDefault.indexOf(true)] ?? ''};`;
-    return program.share === 'namespace' ? names.map((name) => `exports.${name} = ${name};`).join('\n') : `module.exports = { ${names.join(', ')} };`;
+    if (isDefault.some(Boolean) && file !== 'main')
+      return `module.exports = ${names[isDefault.indexOf(true)] ?? ''};`;
+    return program.share === 'namespace'
+      ? names.map((name) => `exports.${name} = ${name};`).join('\n')
+      : `module.exports = { ${names.join(', ')} };`;
   }
   const plain = names.filter((_, index) => isDefault[index] !== true);
   const chosen = names.filter((_, index) => isDefault[index] === true);
@@ -162,9 +188,15 @@ function exportsOf(scope: Scope, file: string, own: readonly Unit[]): string {
 
 function deadHead(program: Program): string[] {
   const lines: string[] = [];
-  if (program.noise.includes('comments')) lines.push('/* GET https://open-api.tiktokglobalshop.com/order/202309/orders */');
-  if (program.noise.includes('dead-constants')) lines.push("const neverRead = '/logistics/202309/warehouses';", "const alsoNever = { method: 'POST', path: '/promotion/202309/activities' };");
-  if (program.noise.includes('types') && program.language === 'ts') lines.push("type Known = '/event/202309/webhooks' | '/seller/202309/shops';");
+  if (program.noise.includes('comments'))
+    lines.push('/* GET https://open-api.tiktokglobalshop.com/order/202309/orders */');
+  if (program.noise.includes('dead-constants'))
+    lines.push(
+      "const neverRead = '/logistics/202309/warehouses';",
+      "const alsoNever = { method: 'POST', path: '/promotion/202309/activities' };",
+    );
+  if (program.noise.includes('types') && program.language === 'ts')
+    lines.push("type Known = '/event/202309/webhooks' | '/seller/202309/shops';");
   return lines;
 }
 

@@ -19,14 +19,18 @@ const hostName = 'https://open-api.tiktokglobalshop.com';
 /** All declarations of a program, each with the file it stands in. */
 export function unitsOf(program: Program): Unit[] {
   const host = hostUnits(program);
-  const senders = program.clients.map((chain, index) => writeClient(program, chain, `client${index}`, host.expression));
+  const senders = program.clients.map((chain, index) =>
+    writeClient(program, chain, `client${index}`, host.expression),
+  );
   const sites = program.calls.map((call, index) => siteUnits(program, call, index, senders));
   const tables = program.tables.map((table, index) => tableUnits(program, table, index, senders));
   const methods = program.hasMethodEnum ? [methodEnum(program)] : [];
   return [
     ...host.units,
     ...methods,
-    ...senders.filter((_, index) => isCalled(program, index)).flatMap((sender) => sender.units.map((unit) => helper(program, unit.key, unit.code))),
+    ...senders
+      .filter((_, index) => isCalled(program, index))
+      .flatMap((sender) => sender.units.map((unit) => helper(program, unit.key, unit.code))),
     ...sites.flat(),
     ...tables.flat(),
   ];
@@ -45,7 +49,12 @@ function helper(program: Program, key: string, code: string): Unit {
 }
 
 function constant(program: Program, key: string, code: string, beside: string): Unit {
-  return { key, file: program.placement.constants === 'apart' ? 'constants' : beside, kind: 'constant', code };
+  return {
+    key,
+    file: program.placement.constants === 'apart' ? 'constants' : beside,
+    kind: 'constant',
+    code,
+  };
 }
 
 function hostUnits(program: Program): { expression: string; units: Unit[] } {
@@ -59,7 +68,10 @@ function hostUnits(program: Program): { expression: string; units: Unit[] } {
     case 'env':
       return { expression: '⟦HOST⟧', units: unit(`const ⟦HOST⟧ = process.env.TTS_HOST || '${hostName}';`) };
     case 'object':
-      return { expression: '⟦HOST⟧.base', units: unit(`const ⟦HOST⟧ = { base: '${hostName}', retries: 3 };`) };
+      return {
+        expression: '⟦HOST⟧.base',
+        units: unit(`const ⟦HOST⟧ = { base: '${hostName}', retries: 3 };`),
+      };
     case 'enum':
       return { expression: '⟦HOST⟧.Global', units: unit(enumOf(program, 'HOST', { Global: hostName })) };
   }
@@ -68,11 +80,19 @@ function hostUnits(program: Program): { expression: string; units: Unit[] } {
 export function enumOf(program: Program, key: string, members: Readonly<Record<string, string>>): string {
   const isEnum = program.language === 'ts';
   const entries = Object.entries(members).map(([name, text]) => `${name}${isEnum ? ' =' : ':'} '${text}'`);
-  return isEnum ? `enum ⟦${key}⟧ { ${entries.join(', ')} }` : `const ⟦${key}⟧ = Object.freeze({ ${entries.join(', ')} });`;
+  return isEnum
+    ? `enum ⟦${key}⟧ { ${entries.join(', ')} }`
+    : `const ⟦${key}⟧ = Object.freeze({ ${entries.join(', ')} });`;
 }
 
 function methodEnum(program: Program): Unit {
-  const code = enumOf(program, 'Verb', { GET: 'GET', POST: 'POST', PUT: 'PUT', PATCH: 'PATCH', DELETE: 'DELETE' });
+  const code = enumOf(program, 'Verb', {
+    GET: 'GET',
+    POST: 'POST',
+    PUT: 'PUT',
+    PATCH: 'PATCH',
+    DELETE: 'DELETE',
+  });
   return constant(program, 'Verb', code, 'main');
 }
 
@@ -93,7 +113,14 @@ function siteUnits(program: Program, call: CallSite, index: number, senders: rea
   const request = sender.call(methodOf(program, call.endpoint), path.expression);
   const type = program.language === 'ts' ? ': string' : '';
   const ids = path.ids.map((id) => `⟦@${id}⟧${type}`).join(', ');
-  const code = siteCode(program, call, `site${index}`, ids, [...path.before, ...noiseLines(program)], request);
+  const code = siteCode(
+    program,
+    call,
+    `site${index}`,
+    ids,
+    [...path.before, ...noiseLines(program)],
+    request,
+  );
   return [
     ...path.units.map((unit) => constant(program, unit.key, unit.code, file)),
     { key: `site${index}`, file, kind: 'call', code },
@@ -128,10 +155,16 @@ function siteCode(
 
 function noiseLines(program: Program): string[] {
   const lines: string[] = [];
-  if (program.noise.includes('comments')) lines.push('// POST /order/202309/orders/search is called elsewhere');
-  if (program.noise.includes('logs')) lines.push("console.log('GET /finance/202309/statements', 'https://open-api.tiktokglobalshop.com/finance/202309/payments');");
-  if (program.noise.includes('labels')) lines.push("const label = 'DELETE /product/202309/products';", 'console.info(label);');
-  if (program.noise.includes('docs')) lines.push('/** @see https://partner.tiktokshop.com/docv2/page/product/202309/products/search */');
+  if (program.noise.includes('comments'))
+    lines.push('// POST /order/202309/orders/search is called elsewhere');
+  if (program.noise.includes('logs'))
+    lines.push(
+      "console.log('GET /finance/202309/statements', 'https://open-api.tiktokglobalshop.com/finance/202309/payments');",
+    );
+  if (program.noise.includes('labels'))
+    lines.push("const label = 'DELETE /product/202309/products';", 'console.info(label);');
+  if (program.noise.includes('docs'))
+    lines.push('/** @see https://partner.tiktokshop.com/docv2/page/product/202309/products/search */');
   return lines;
 }
 
@@ -143,14 +176,26 @@ function tableUnits(program: Program, table: Table, index: number, senders: read
   const rows = table.rows.map((row, at) => {
     const [method, path] = [methodOf(program, row), `'${row.path}'`];
     if (isTuple) return `  [${method}, ${path}],`;
-    return table.loop === 'keys' ? `  job${at}: { method: ${method}, path: ${path} },` : `  { method: ${method}, path: ${path}, every: ${at} },`;
+    return table.loop === 'keys'
+      ? `  job${at}: { method: ${method}, path: ${path} },`
+      : `  { method: ${method}, path: ${path}, every: ${at} },`;
   });
   const [open, close] = table.loop === 'keys' ? ['{', '}'] : ['[', ']'];
   const key = `table${index}`;
   const request = isTuple ? sender.call('method', 'path') : sender.call('row.method', 'row.path');
   return [
-    constant(program, key, `const ⟦${key}⟧ = ${open}\n${rows.join('\n')}\n${close}${program.language === 'ts' ? ' as const' : ''};`, file),
-    { key: `loop${index}`, file, kind: 'call', code: `async function ⟦loop${index}⟧() {\n${loopCode(table, key, request)}\n}` },
+    constant(
+      program,
+      key,
+      `const ⟦${key}⟧ = ${open}\n${rows.join('\n')}\n${close}${program.language === 'ts' ? ' as const' : ''};`,
+      file,
+    ),
+    {
+      key: `loop${index}`,
+      file,
+      kind: 'call',
+      code: `async function ⟦loop${index}⟧() {\n${loopCode(table, key, request)}\n}`,
+    },
   ];
 }
 

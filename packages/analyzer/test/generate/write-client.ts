@@ -9,7 +9,10 @@ export interface Sender {
 /** What sends, wrapped in the helpers of the chain from the inside out. */
 export function writeClient(program: Program, chain: ClientChain, key: string, host: string): Sender {
   const leaf = writeLeaf(program, chain.leaf, `${key}Core`, host);
-  return chain.layers.reduce((inner, layer, index) => wrap(program, inner, layer, `${key}Layer${index}`), leaf);
+  return chain.layers.reduce(
+    (inner, layer, index) => wrap(program, inner, layer, `${key}Layer${index}`),
+    leaf,
+  );
 }
 
 function fullUrl(form: UrlForm, host: string, path: string): string {
@@ -39,24 +42,33 @@ function writeLeaf(program: Program, leaf: Leaf, key: string, host: string): Sen
       return {
         units: [],
         call: (method, path) =>
-          literalOf(method) === 'GET' ? `fetch(${url(path)})` : `fetch(${url(path)}, { method: ${method}, ${headers} })`,
+          literalOf(method) === 'GET'
+            ? `fetch(${url(path)})`
+            : `fetch(${url(path)}, { method: ${method}, ${headers} })`,
       };
     case 'axios-verb':
       return {
         units: [],
         call: (method, path) => {
           const verb = literalOf(method)?.toLowerCase();
-          return verb === undefined ? `⟦!axios⟧.request({ method: ${method}, url: ${url(path)} })` : `⟦!axios⟧.${verb}(${url(path)})`;
+          return verb === undefined
+            ? `⟦!axios⟧.request({ method: ${method}, url: ${url(path)} })`
+            : `⟦!axios⟧.${verb}(${url(path)})`;
         },
       };
     case 'axios-config':
-      return { units: [], call: (method, path) => `⟦!axios⟧({ url: ${url(path)}, method: ${method}, ${headers} })` };
+      return {
+        units: [],
+        call: (method, path) => `⟦!axios⟧({ url: ${url(path)}, method: ${method}, ${headers} })`,
+      };
     case 'axios-instance':
       return {
         units: [{ key, code: `const ⟦${key}⟧ = ⟦!axios⟧.create({ baseURL: ${host}, timeout: 1000 });` }],
         call: (method, path) => {
           const verb = literalOf(method)?.toLowerCase();
-          return verb === undefined ? `⟦${key}⟧.request({ method: ${method}, url: ${path} })` : `⟦${key}⟧.${verb}(${path})`;
+          return verb === undefined
+            ? `⟦${key}⟧.request({ method: ${method}, url: ${path} })`
+            : `⟦${key}⟧.${verb}(${path})`;
         },
       };
     case 'got':
@@ -81,21 +93,31 @@ function wrap(program: Program, inner: Sender, layer: Layer, key: string): Sende
   });
   switch (layer) {
     case 'function':
-      return made(`async function ${name}(${both}) {\n  const response = await ${body};\n  return response;\n}`, positional);
+      return made(
+        `async function ${name}(${both}) {\n  const response = await ${body};\n  return response;\n}`,
+        positional,
+      );
     case 'arrow':
       return made(`const ${name} = (${both}) => ${body};`, positional);
     case 'path-first':
-      return made(`async function ${name}(${p}${t('string')}, ${m}${t('string')} = 'GET') {\n  return ${body};\n}`, (method, path) =>
-        literalOf(method) === 'GET' ? `${name}(${path})` : `${name}(${path}, ${method})`,
+      return made(
+        `async function ${name}(${p}${t('string')}, ${m}${t('string')} = 'GET') {\n  return ${body};\n}`,
+        (method, path) => (literalOf(method) === 'GET' ? `${name}(${path})` : `${name}(${path}, ${method})`),
       );
     case 'options': {
       const options = `⟦@options⟧`;
       const type = t('{ method: string; path: string; body?: unknown }');
-      return made(`async function ${name}(${options}${type}) {\n  return ${inner.call(`${options}.method`, `${options}.path`)};\n}`, inOptions(name));
+      return made(
+        `async function ${name}(${options}${type}) {\n  return ${inner.call(`${options}.method`, `${options}.path`)};\n}`,
+        inOptions(name),
+      );
     }
     case 'destructured': {
       const type = t('{ method?: string; path: string }');
-      return made(`const ${name} = async ({ path: ${p}, method: ${m} = 'GET' }${type}) => ${body};`, inOptions(name));
+      return made(
+        `const ${name} = async ({ path: ${p}, method: ${m} = 'GET' }${type}) => ${body};`,
+        inOptions(name),
+      );
     }
     case 'method':
       return made(
@@ -106,22 +128,36 @@ function wrap(program: Program, inner: Sender, layer: Layer, key: string): Sende
     case 'verbs':
       return made(verbsClass(program, name, both, body), (method, path) => {
         const verb = literalOf(method)?.toLowerCase();
-        return verb === undefined ? `new ${name}().request(${method}, ${path})` : `new ${name}().${verb}(${path})`;
+        return verb === undefined
+          ? `new ${name}().request(${method}, ${path})`
+          : `new ${name}().${verb}(${path})`;
       });
     case 'static':
-      return made(`class ${name} {\n  static send(${both}) {\n    return ${body};\n  }\n}`, (method, path) => `${name}.send(${method}, ${path})`);
+      return made(
+        `class ${name} {\n  static send(${both}) {\n    return ${body};\n  }\n}`,
+        (method, path) => `${name}.send(${method}, ${path})`,
+      );
     case 'subclass':
       return {
         units: [
           ...inner.units,
-          { key: `${key}Base`, code: `class ⟦${key}Base⟧ {\n  async send(${both}) {\n    return ${body};\n  }\n}` },
-          { key, code: `class ${name} extends ⟦${key}Base⟧ {\n  run(${both}) {\n    return this.send(${m}, ${p});\n  }\n}` },
+          {
+            key: `${key}Base`,
+            code: `class ⟦${key}Base⟧ {\n  async send(${both}) {\n    return ${body};\n  }\n}`,
+          },
+          {
+            key,
+            code: `class ${name} extends ⟦${key}Base⟧ {\n  run(${both}) {\n    return this.send(${m}, ${p});\n  }\n}`,
+          },
         ],
         call: (method, path) => `new ${name}().run(${method}, ${path})`,
       };
     case 'injected': {
       const send = `(${both}) => ${body}`;
-      const type = program.language === 'ts' ? 'private readonly send: (method: string, path: string) => Promise<unknown>' : 'send';
+      const type =
+        program.language === 'ts'
+          ? 'private readonly send: (method: string, path: string) => Promise<unknown>'
+          : 'send';
       const setter = program.language === 'ts' ? '' : ' this.send = send; ';
       return made(
         `class ${name} {\n  constructor(${type}) {${setter}}\n  run(${both}) {\n    return this.send(${m}, ${p});\n  }\n}`,
@@ -130,7 +166,10 @@ function wrap(program: Program, inner: Sender, layer: Layer, key: string): Sende
       );
     }
     case 'object':
-      return made(`const ${name} = {\n  retries: 3,\n  async send(${both}) {\n    return ${body};\n  },\n};`, (method, path) => `${name}.send(${method}, ${path})`);
+      return made(
+        `const ${name} = {\n  retries: 3,\n  async send(${both}) {\n    return ${body};\n  },\n};`,
+        (method, path) => `${name}.send(${method}, ${path})`,
+      );
     case 'factory':
       return made(
         `function ${name}(token${t('string')}) {\n  return {\n    token,\n    send: async (${both}) => ${body},\n  };\n}`,
@@ -138,12 +177,18 @@ function wrap(program: Program, inner: Sender, layer: Layer, key: string): Sende
         { key: `${key}Made`, code: `const ⟦${key}Made⟧ = ${name}('x');` },
       );
     case 'curried':
-      return made(`const ${name} = (${m}${t('string')}) => async (${p}${t('string')}) => ${body};`, (method, path) => `${name}(${method})(${path})`);
+      return made(
+        `const ${name} = (${m}${t('string')}) => async (${p}${t('string')}) => ${body};`,
+        (method, path) => `${name}(${method})(${path})`,
+      );
     case 'bind':
       return {
         units: [
           ...inner.units,
-          { key: `${key}Free`, code: `async function ⟦${key}Free⟧(token${t('string')}, ${both}) {\n  return ${body};\n}` },
+          {
+            key: `${key}Free`,
+            code: `async function ⟦${key}Free⟧(token${t('string')}, ${both}) {\n  return ${body};\n}`,
+          },
           { key, code: `const ${name} = ⟦${key}Free⟧.bind(null, 'token');` },
         ],
         call: positional,
@@ -151,7 +196,10 @@ function wrap(program: Program, inner: Sender, layer: Layer, key: string): Sende
     case 'retry':
       return made(retryCode(name, t), (method, path) => `${name}(() => ${inner.call(method, path)})`);
     case 'rest':
-      return made(`function ${name}(...args${t('string[]')}) {\n  return ${inner.call('args[0]', 'args[1]')};\n}`, positional);
+      return made(
+        `function ${name}(...args${t('string[]')}) {\n  return ${inner.call('args[0]', 'args[1]')};\n}`,
+        positional,
+      );
     case 'by-method':
       return made(byMethod(inner, name, t), (method, path) => {
         const verb = literalOf(method);

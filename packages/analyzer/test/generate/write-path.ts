@@ -36,13 +36,25 @@ export function writePath(program: Program, path: string, form: PathForm, key: s
     case 'map':
       return withMap(program, plain, segments, key);
     case 'append':
-      return { ...plain, before: ["let path = '';", ...segments.map((one) => `path += ${template([one])};`)], expression: 'path' };
+      return {
+        ...plain,
+        before: ["let path = '';", ...segments.map((one) => `path += ${template([one])};`)],
+        expression: 'path',
+      };
     case 'local':
-      return { ...plain, before: [`const path = ${template(segments)};`, 'const target = path;'], expression: 'target' };
+      return {
+        ...plain,
+        before: [`const path = ${template(segments)};`, 'const target = path;'],
+        expression: 'target',
+      };
     case 'encoded':
       return { ...plain, expression: template(segments, (id) => `encodeURIComponent(⟦@${id}⟧)`) };
     case 'ternary':
-      return { ...plain, before: ['const isTest = Date.now() > 5;'], expression: `(isTest ? ${template(segments)} : ${plus(segments)})` };
+      return {
+        ...plain,
+        before: ['const isTest = Date.now() > 5;'],
+        expression: `(isTest ? ${template(segments)} : ${plus(segments)})`,
+      };
   }
 }
 
@@ -75,27 +87,45 @@ function replaceId(code: string, one: Segment): string {
 
 function withBase(plain: Plain, segments: readonly Segment[], key: string): WrittenPath {
   const name = `${key}Base`;
-  const base = `/${segments.slice(0, 2).map(({ text }) => text).join('/')}`;
+  const base = `/${segments
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join('/')}`;
   const rest = template(segments.slice(2)).slice(1, -1);
-  return { ...plain, expression: `\`\${⟦${name}⟧}${rest}\``, units: [{ key: name, code: `const ⟦${name}⟧ = '${base}';` }] };
+  return {
+    ...plain,
+    expression: `\`\${⟦${name}⟧}${rest}\``,
+    units: [{ key: name, code: `const ⟦${name}⟧ = '${base}';` }],
+  };
 }
 
 function withVersion(plain: Plain, segments: readonly Segment[], key: string): WrittenPath {
   const name = `${key}Version`;
   const [group, version, ...rest] = segments;
   const code = `const ⟦${name}⟧ = '${version?.text ?? ''}';`;
-  return { ...plain, expression: `\`/${group?.text ?? ''}/\${⟦${name}⟧}${template(rest).slice(1, -1)}\``, units: [{ key: name, code }] };
+  return {
+    ...plain,
+    expression: `\`/${group?.text ?? ''}/\${⟦${name}⟧}${template(rest).slice(1, -1)}\``,
+    units: [{ key: name, code }],
+  };
 }
 
 function withBuilder(program: Program, plain: Plain, segments: readonly Segment[], key: string): WrittenPath {
   const name = `${key}Path`;
   const code = `function ⟦${name}⟧(${parameters(program, plain.ids)}) {\n  return ${template(segments)};\n}`;
-  return { ...plain, expression: `⟦${name}⟧(${plain.ids.map((id) => `⟦@${id}⟧`).join(', ')})`, units: [{ key: name, code }] };
+  return {
+    ...plain,
+    expression: `⟦${name}⟧(${plain.ids.map((id) => `⟦@${id}⟧`).join(', ')})`,
+    units: [{ key: name, code }],
+  };
 }
 
 function withMap(program: Program, plain: Plain, segments: readonly Segment[], key: string): WrittenPath {
   const name = `${key}Paths`;
-  const value = plain.ids.length === 0 ? template(segments) : `(${parameters(program, plain.ids)}) => ${template(segments)}`;
+  const value =
+    plain.ids.length === 0
+      ? template(segments)
+      : `(${parameters(program, plain.ids)}) => ${template(segments)}`;
   const given = plain.ids.length === 0 ? '' : `(${plain.ids.map((id) => `⟦@${id}⟧`).join(', ')})`;
   const code = `const ⟦${name}⟧ = {\n  other: '/orders',\n  wanted: ${value},\n};`;
   return { ...plain, expression: `⟦${name}⟧.wanted${given}`, units: [{ key: name, code }] };

@@ -1,4 +1,5 @@
 import { createDiskFiles, type DiskFiles } from '@leastscope/analyzer/disk';
+import { isAbsolute, relative } from 'node:path';
 import type { FixKind } from '../documents/fix/plan-fixes.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
@@ -12,6 +13,7 @@ import {
   flag,
   readProjectOptions,
   text,
+  toForwardSlashes,
   wholeNumber,
   type ProjectOptions,
 } from '../project/read-options.js';
@@ -53,14 +55,23 @@ export const run: RunCommand = async (input, host) => {
   const { asOf, projects } = await analyzeSubject(subject, options, host);
   const { catalog, ruleInfos: rules } = await host.loadEngine();
   const named = { version: catalog.version, date: catalog.date };
-  const report = createReport({ tool, catalog: named, asOf, rules }, projects);
-  const painter = outputPainter(options, host);
   const { workspace, files } = subject;
+  const lead = leadOf(workspace.base, options.format, host.env);
+  const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
+  const report = createReport({ tool, catalog: named, asOf, rules }, placed);
+  const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${workspace.base}/${file}`);
   const width = options.output === null ? host.stdout.columns : undefined;
   writeOutput(reporters[options.format](report, { painter, sourceOf, width }), options, host);
   return exitCodeOf(report, options);
 };
+
+/** GitHub looks annotations and results up from the root of the checkout, not from the folder that was checked. */
+function leadOf(base: string, format: ReportFormat, { GITHUB_WORKSPACE: top }: Host['env']): string {
+  if ((format !== 'github' && format !== 'sarif') || top === undefined || top === '') return '';
+  const path = toForwardSlashes(relative(createDiskFiles().realPath(top), createDiskFiles().realPath(base)));
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
+}
 
 function findSubject(options: CheckOptions): Subject {
   const { compared } = options;

@@ -101,7 +101,8 @@ export function writeFixed(fixed: readonly Fixed[]): void {
 /** What to tell of it: the sentences, or with `--dry-run` the difference. */
 export function tellFixed(fixed: readonly Fixed[], mode: 'write' | 'dry-run'): string {
   const parts = fixed.flatMap(({ before, after, shown, done }) => {
-    if (mode === 'dry-run') return unifiedDiff(shown, before, after).map((line) => visible(line.replace(/\r$/, '')));
+    if (mode === 'dry-run')
+      return unifiedDiff(shown, before, after).map((line) => visible(line.replace(/\r$/, '')));
     return done.map((sentence) => `${visible(shown)}: ${visible(sentence)}`);
   });
   const lines = parts.length > 0 ? parts : ['nothing to fix in the requested scopes'];

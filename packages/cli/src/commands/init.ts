@@ -1,11 +1,12 @@
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, findUpward } from '@leastscope/analyzer/disk';
 import type { FileSystem } from '@leastscope/analyzer';
+import { relative } from 'node:path';
 import { createInitialDeclaration } from '../documents/initial-declaration.js';
 import { exitCodes } from '../exit-codes.js';
 import { Misuse } from '../misuse.js';
 import { analyzeWorkspace } from '../project/analyze-workspace.js';
 import { declarationFileName } from '../project/declaration-file-name.js';
-import { flag, readProjectOptions } from '../project/read-options.js';
+import { flag, readProjectOptions, toForwardSlashes } from '../project/read-options.js';
 import { count } from '../text/words.js';
 import { writeAtomically } from '../write-atomically.js';
 import type { RunCommand } from './command.js';
@@ -25,8 +26,9 @@ export const run: RunCommand = async (input, host) => {
   const { projects } = await analyzeWorkspace({ base: options.cwd, projects: [project] }, options, host);
   const { catalog } = await host.loadEngine();
   const appName = readAppName(files, options.cwd);
+  const schema = schemaPath(options.cwd);
   for (const { analysis } of projects) {
-    const text = createInitialDeclaration({ needs: analysis.needs, catalog, appName });
+    const text = createInitialDeclaration({ needs: analysis.needs, catalog, appName, schema });
     if (flag(input, 'stdout')) host.stdout.write(text);
     else {
       writeAtomically(path, text, declarationFileName);
@@ -50,4 +52,14 @@ function readAppName(files: FileSystem, cwd: string): string | null {
   } catch {
     return null;
   }
+}
+
+const schemaFile = 'node_modules/leastscope/schema/scope-declaration.schema.json';
+
+/** For completion in editors; only where it is really there, since a path that leads nowhere is an error in them. */
+function schemaPath(cwd: string): string | null {
+  const above = findUpward(cwd, schemaFile);
+  if (above === null) return null;
+  const path = toForwardSlashes(relative(cwd, `${above}/${schemaFile}`));
+  return path.startsWith('.') ? path : `./${path}`;
 }

@@ -9,14 +9,18 @@ export interface InitialDeclarationInput {
   readonly catalog: Catalog;
   /** From package.json; null when there is none. */
   readonly appName: string | null;
+  /** Where the schema lies, relative to the declaration; null when the package is not installed beside it. */
+  readonly schema: string | null;
 }
 
 /** A first `scope-declaration.yaml`: what the code tells is filled in, what only people know is a TODO. */
-export function createInitialDeclaration({ needs, catalog, appName }: InitialDeclarationInput): string {
+export function createInitialDeclaration(input: InitialDeclarationInput): string {
+  const { needs, catalog, appName, schema } = input;
   const needed = needs.scopes.filter((need) => need.state === 'needed');
   const possible = needs.scopes.filter((need) => need.state === 'possibly-needed');
   const endpoints = usedEndpoints(needed, catalog);
   return [
+    ...(schema === null ? [] : [`# yaml-language-server: $schema=${schema}`]),
     ...header(needs),
     'schema: 1',
     '',

@@ -1,8 +1,9 @@
-import type { Needs, OpenCall, RelatedPlace, Use } from '@leastscope/analyzer';
+import type { Needs, OpenCall, Place, Use } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { codeFrame, type Mark } from '../text/code-frame.js';
 import type { Painter } from '../text/painter.js';
 import { visible } from '../text/visible.js';
+import { stepsOfOpenCall, stepsOfUse, type Step } from './place-steps.js';
 import { at, describeUse } from './uses-list.js';
 
 /** A place somebody asks about: `src/a.ts` or `src/a.ts:12`. */
@@ -16,6 +17,8 @@ export interface StoryOptions {
   readonly sourceOf: (file: string) => string | null;
 }
 
+type Call = Use | OpenCall;
+
 /** What was seen at a place: calls, the text of their paths, helpers on their way. */
 export function callsAt(asked: AskedPlace, needs: Needs): Needs {
   return {
@@ -26,16 +29,69 @@ export function callsAt(asked: AskedPlace, needs: Needs): Needs {
   };
 }
 
-/** Step by step, how the calls at a place were understood. */
+/** Step by step, how the calls at a place were understood, or where they were lost. */
 export function tellPlace(asked: AskedPlace, needs: Needs, catalog: Catalog, options: StoryOptions): string {
-  const { uses, open, unreached } = callsAt(asked, needs);
-  const stories = [
-    ...uses.map((use) => tellUse(use, catalog, options)),
-    ...open.map((call) => tellOpen(call, 'open', options)),
-    ...unreached.map((call) => tellOpen(call, 'in a helper that nobody calls', options)),
-  ];
-  return stories.length > 0 ? stories.join('\n') : `${nothingAt(asked, needs)}\n`;
+  const stories = tellAll(callsAt(asked, needs), catalog, options);
+  if (stories.length > 0) return stories.join('\n');
+  const nearest = nearestLine(asked, needs);
+  if (nearest === null) return `${nothingAt(asked, needs)}\n`;
+  const instead = { file: asked.file, line: nearest };
+  const told = tellAll(callsAt(instead, needs), catalog, options);
+  return [`${nothingAt(asked, needs)}; the nearest is at line ${nearest}:\n`, ...told].join('\n');
 }
+
+function tellAll(
+  { uses, open, unreached }: Needs,
+  catalog: Catalog,
+  options: StoryOptions,
+): readonly string[] {
+  return [
+    ...uses.map((use) =>
+      tell(
+        use,
+        describeUse(use),
+        stepsOfUse(use, catalog, (place) => textAt(place, options)),
+        options,
+      ),
+    ),
+    ...[...open, ...unreached].map((call) => {
+      const state = open.includes(call) ? 'open' : 'in a helper that nobody calls';
+      const steps = stepsOfOpenCall(call, (place) => textAt(place, options));
+      return tell(call, `${state}: ${knownPart(call)}`, steps, options);
+    }),
+  ];
+}
+
+function knownPart({ method, knownPath }: OpenCall): string {
+  return [method ?? 'method unknown', knownPath ?? 'path unknown'].map(visible).join(' ');
+}
+
+function tell(call: Call, title: string, steps: readonly Step[], options: StoryOptions): string {
+  const { painter, sourceOf } = options;
+  const source = sourceOf(call.place.file);
+  const mark: Mark = { place: call.place, sign: '^', note: '', paint: painter.severity.note };
+  const width = Math.max(...steps.map(({ label }) => label.length));
+  return [
+    painter.strong(`${at(call.place)}  ${title}`),
+    ...(source === null ? [] : codeFrame(source, [mark], painter)),
+    '',
+    ...steps.map(({ label, says }, index) => {
+      const number = String(index + 1).padStart(2);
+      return `  ${painter.gutter(`${number}.`)} ${painter.strong(label.padEnd(width))}  ${says}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+/** What stands at a place, on one line and not too much of it. */
+function textAt({ file, start, end }: Place, { sourceOf }: StoryOptions): string | null {
+  const line = sourceOf(file)?.split(/\r\n|[\n\r\u2028\u2029]/)[start.line - 1];
+  if (line === undefined) return null;
+  const text = line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined).trim();
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+const longest = 70;
 
 function nothingAt({ file, line }: AskedPlace, { unread }: Needs): string {
   const shown = visible(line === null ? file : `${file}:${line}`);
@@ -43,83 +99,26 @@ function nothingAt({ file, line }: AskedPlace, { unread }: Needs): string {
   return `no TikTok Shop API call was seen at ${shown}${reason === undefined ? '' : `: the file was not read (${visible(reason)})`}`;
 }
 
+/** The line of the call in the same file that is nearest, the upper one of two. */
+function nearestLine({ file, line }: AskedPlace, needs: Needs): number | null {
+  if (line === null) return null;
+  const lines = [...needs.uses, ...needs.open, ...needs.unreached]
+    .flatMap(placesOf)
+    .filter((place) => place.file === file)
+    .map(({ start }) => start.line)
+    .sort((a, b) => Math.abs(a - line) - Math.abs(b - line) || a - b);
+  return lines[0] ?? null;
+}
+
 /** The call itself, the text of its path, or a helper on its way. */
-function isAt(asked: AskedPlace, call: Use | OpenCall): boolean {
-  const pathPlace = 'pathPlace' in call && call.pathPlace !== null ? [call.pathPlace] : [];
-  return [call.place, ...pathPlace, ...call.via.map(({ place }) => place)].some(
+function isAt(asked: AskedPlace, call: Call): boolean {
+  return placesOf(call).some(
     ({ file, start, end }) =>
       file === asked.file && (asked.line === null || (start.line <= asked.line && asked.line <= end.line)),
   );
 }
 
-function tellUse(use: Use, catalog: Catalog, options: StoryOptions): string {
-  const pathMark =
-    use.pathPlace === null ? [] : [mark({ place: use.pathPlace, note: 'the path stands here' }, '~')];
-  return [
-    options.painter.strong(`${at(use.place)}  ${describeUse(use)}`),
-    ...frame(use.place.file, [mark({ place: use.place, note: '' }, '^'), ...pathMark], options),
-    ...use.via.map(step),
-    `  found by: ${evidenceWords[use.evidence]}`,
-    `  endpoint: ${endpointLine(use)}`,
-    `  scope:    ${scopeLine(use, catalog)}`,
-    `  counts:   ${countsLine(use)}`,
-    '',
-  ].join('\n');
-}
-
-function tellOpen(call: OpenCall, state: string, options: StoryOptions): string {
-  const known = [call.method ?? 'method unknown', call.knownPath ?? 'path unknown'].map(visible).join(' ');
-  return [
-    options.painter.strong(`${at(call.place)}  ${state}: ${known}`),
-    ...frame(call.place.file, [mark({ place: call.place, note: '' }, '^')], options),
-    ...call.via.map(step),
-    `  because:  ${visible(call.reason)}`,
-    `  settled by: ${settlers[call.settledBy]}`,
-    '',
-  ].join('\n');
-}
-
-const evidenceWords = {
-  path: 'the path in the call',
-  sdk: 'the SDK’s class and method',
-  directive: 'a leastscope-endpoint comment',
-} as const;
-
-const settlers = {
-  caller: 'whoever calls this function',
-  elsewhere: 'code outside this file',
-  nobody: 'nobody: the value comes from run time; a leastscope-endpoint comment can state it',
-} as const;
-
-function endpointLine({ endpoint, fit, path }: Use): string {
-  if (endpoint === null) return `the catalog has none for ${visible(path)}`;
-  if (fit === 'family') return `${endpoint} (the catalog knows this operation at other versions only)`;
-  return fit === 'legacy' ? `${endpoint} (first API generation)` : endpoint;
-}
-
-function scopeLine({ endpoint }: Use, catalog: Catalog): string {
-  const known = endpoint === null ? undefined : catalog.endpointById.get(endpoint);
-  if (known === undefined) return 'unknown';
-  if (known.scopeConfidence === 'not-needed') return 'none needed';
-  if (known.scopes.length === 0) return 'unknown to this catalog';
-  const list = known.scopes.length === 1 ? known.scopes.join('') : `any one of ${known.scopes.join(', ')}`;
-  return known.scopeConfidence === 'inferred' ? `${list} (inferred)` : list;
-}
-
-function countsLine({ state, fileKind }: Use): string {
-  if (fileKind === 'test') return 'in a test: only with --include-tests';
-  return state === 'needed' ? 'needed' : 'possibly needed: the method or part of the path stayed open';
-}
-
-function step({ place, note }: RelatedPlace, index: number): string {
-  return `  ${index + 1}. ${at(place)}  ${visible(note)}`;
-}
-
-function mark({ place, note }: RelatedPlace, sign: Mark['sign']): Mark {
-  return { place, sign, note, paint: (text) => text };
-}
-
-function frame(file: string, marks: readonly Mark[], { sourceOf, painter }: StoryOptions): readonly string[] {
-  const source = sourceOf(file);
-  return source === null ? [] : codeFrame(source, marks, painter);
+function placesOf(call: Call): readonly Place[] {
+  const pathPlace = 'pathPlace' in call && call.pathPlace !== null ? [call.pathPlace] : [];
+  return [call.place, ...pathPlace, ...call.via.map(({ place }) => place)];
 }

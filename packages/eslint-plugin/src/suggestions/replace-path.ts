@@ -45,20 +45,18 @@ interface FoundPath {
 /** An id as it may be written: `${orderId}`, `{order_id}`, `:order_id`, `4711`. */
 const writtenId = String.raw`(\$\{[^{}]*\}|\{\w+\}|:\w+|[\w%.~-]+)`;
 
-/** The one spot where the path stands in full, in the call or where the evidence says that it does. */
+/** The one spot where the path stands in full and that begins in the call, or where the evidence says that it stands. */
 function findPath(text: string, { place, related }: Finding, path: string): FoundPath | null {
   const pieces = path.split(id).map((piece) => piece.replace(/[.+*?^$()[\]{}|\\]/g, String.raw`\$&`));
   const pattern = new RegExp(`${pieces.join(writtenId)}(?=["'\`?#])`, 'g');
   const places = [place, ...related.map((one) => one.place).filter(({ file }) => file === place.file)];
-  const found = places.flatMap((one) => {
-    const [start, end] = rangeOf(text, one);
-    return [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: written, ...rest }) => ({
-      range: [start + index, start + index + written.length] as const,
-      ids: Object.values(rest).filter((group) => typeof group === 'string'),
-    }));
-  });
+  const ranges = places.map((one) => rangeOf(text, one));
+  const found = [...text.matchAll(pattern)].filter(({ index }) =>
+    ranges.some(([start, end]) => start <= index && index < end),
+  );
   const [first] = found;
-  return first !== undefined && found.every(({ range }) => range[0] === first.range[0]) ? first : null;
+  if (first === undefined || found.length > 1) return null;
+  return { range: [first.index, first.index + first[0].length], ids: first.slice(1) };
 }
 
 function fillIn(path: string, ids: readonly string[]): string {

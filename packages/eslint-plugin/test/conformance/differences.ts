@@ -35,8 +35,10 @@ export function compare(
       const text = readFileSync(join(project.root, file), 'utf8');
       const messages = lint(linter, text, { project, file, parser, config });
       if (messages.some(({ fatal }) => fatal === true)) {
+        const line = `${project.name}/${file}: ${messages[0]?.message ?? ''}`;
         return {
-          refused: [`${project.name}/${file}: ${messages[0]?.message ?? ''}`],
+          refused: project.broken.has(file) ? [] : [line],
+          isRead: false,
           wanted: [],
           differences: [],
         };

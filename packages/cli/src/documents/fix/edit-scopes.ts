@@ -1,13 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Scalar,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLSeq } from 'yaml';
 import { dropEdits } from './drop-edits.js';
 import { insertEdits } from './insert-edits.js';
 import type { FixPlan } from './plan-fixes.js';
