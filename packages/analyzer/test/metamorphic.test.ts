@@ -74,6 +74,11 @@ describe.each(['esm', 'cjs'] as const)('a sample in %s uses the same', (modules)
   );
 });
 
+it('finds nothing open beside a curried helper whose host has a default', () => {
+  const chain = { leaf: 'fetch', layers: ['curried'] } as const;
+  holds({ ...sample, host: 'env', url: 'concat', clients: [chain] }, []);
+});
+
 /** Fails with the program as a person would read it. */
 function holds(program: Program, changes: readonly Change[]): void {
   const changed = changes.reduce((current, { apply }) => apply(current), program);

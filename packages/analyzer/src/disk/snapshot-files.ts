@@ -16,6 +16,11 @@ const mostLinks = 40;
 /** What an analysis asks for beside source files. */
 const likely = /(?:^|\/)(?:package|[jt]sconfig[^/]*|deno|lerna)\.json$|\.ya?ml$/;
 
+/** Whether an analysis may ask for the text of a path. */
+export function isRead(path: string): boolean {
+  return isSourcePath(path) || likely.test(path);
+}
+
 /** A file system over what git keeps: nothing of the work tree shows through. */
 export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs): Snapshot {
   const folders = foldersOf(entries);
@@ -35,7 +40,7 @@ export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs)
     if (isLoaded) return;
     isLoaded = true;
     const wanted = [...entries].filter(
-      ([path, { kind }]) => kind === 'file' && (isSourcePath(path) || likely.test(path)),
+      ([path, { kind }]) => kind === 'file' && isRead(path),
     );
     blobs.load(wanted.map(([, { object }]) => object));
   };

@@ -139,8 +139,12 @@ export function returnedBy(
   if (times >= recursionLimit) return only(hole(fact.name ?? 'value', 'it comes from a function that calls itself'));
   linker.active.set(key, times + 1);
   const frame = callFrame(callee, args, depth + 1);
-  const options = fact.returns.map((returned) => linker.evaluate(returned, frame));
-  linker.active.set(key, times);
+  let options: (readonly Alternative[])[];
+  try {
+    options = fact.returns.map((returned) => linker.evaluate(returned, frame));
+  } finally {
+    linker.active.set(key, times);
+  }
   if (options.length === 0) return only({ kind: 'absent' });
   const found = choose(`return ${frame.id}`, options);
   const given = found.filter(({ value }) => value.kind !== 'absent');

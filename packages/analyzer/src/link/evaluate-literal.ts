@@ -57,13 +57,12 @@ function spreadMember(
   name: string,
 ): readonly Alternative[] | null {
   const found = spread.flatMap(({ value, picks }) => {
-    if (value.kind === 'absent') return [];
+    // What is unknown as a whole may hold anything; what stands before it in the literal is the better guess.
+    if (value.kind === 'absent' || value.kind === 'hole' || value.kind === 'external') return [];
     return withPicks(picks, linker.member(value, name));
   });
   const present = found.filter(({ value }) => value.kind !== 'absent');
-  // An unknown spread may hold anything; what stands before it in the literal is the better guess.
-  const known = present.filter(({ value }) => value.kind !== 'hole' && value.kind !== 'external');
-  return known.length > 0 ? known : null;
+  return present.length > 0 ? present : null;
 }
 
 /** A property that no literal entry names: it may still come from a spread that is not known yet. */

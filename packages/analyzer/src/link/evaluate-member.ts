@@ -20,7 +20,7 @@ export function evaluateMember(linker: Linker, value: Value, name: string): read
     case 'class':
       return staticMember(linker, value, name);
     case 'instance':
-      return instanceMember(linker, value, name, value);
+      return instanceMember(linker, value, name, value.self ?? value);
     case 'external':
       return only({ ...value, path: [...value.path, name] });
     case 'hole':

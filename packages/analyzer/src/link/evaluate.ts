@@ -23,14 +23,21 @@ export function evaluate(linker: Linker, expression: Expression, frame: Frame): 
   if (known !== undefined) return known;
   if (frame.depth > depthLimit || linker.budget <= 0 || linker.nesting > nestingLimit) return only(deepHole('value'));
   linker.budget -= 1;
-  linker.nesting += 1;
   frame.memo.set(expression, only(hole('value', 'it depends on itself')));
-  const found = dispatch(linker, expression, frame);
-  linker.nesting -= 1;
+  const found = nested(linker, () => dispatch(linker, expression, frame));
   // Possibilities that all contradict each other, or a list without items: nothing is known, which is a value too.
   const result = found.length > 0 ? found : only(hole('value', 'nothing is known of it'));
   frame.memo.set(expression, result);
   return result;
+}
+
+function nested<T>(linker: Linker, work: () => T): T {
+  linker.nesting += 1;
+  try {
+    return work();
+  } finally {
+    linker.nesting -= 1;
+  }
 }
 
 function dispatch(linker: Linker, expression: Expression, frame: Frame): readonly Alternative[] {
@@ -82,7 +89,7 @@ function dispatch(linker: Linker, expression: Expression, frame: Frame): readonl
     case 'this':
       return only(frame.self ?? selfAround(linker, frame));
     case 'super':
-      return only(frame.self ?? hole('super', 'the base class is not known'));
+      return superOf(linker, frame);
     case 'import':
       return evaluateImport(linker, expression, frame);
     case 'typeof':
@@ -99,6 +106,28 @@ function wholeOf(linker: Linker, file: string): readonly Alternative[] {
   const names = Object.keys(linker.modules.facts(file)?.exports ?? {});
   if (names.length !== 1 || names[0] !== '=') return only({ kind: 'module', file });
   return linker.exported(file, '=');
+}
+
+/** The instance with its look-up begun at the base class of the class that the method stands in. */
+function superOf(linker: Linker, frame: Frame): readonly Alternative[] {
+  const unseen = only(hole('super', 'the base class is not known'));
+  const { self } = frame;
+  if (self?.kind !== 'instance') return unseen;
+  const index = classAround(linker, frame);
+  const fact = index === null ? undefined : factsOf(linker, frame).classes[index];
+  if (fact?.extends === null || fact === undefined) return unseen;
+  return linker.evaluate(fact.extends, frameOf(linker, frame, null)).map(({ value, picks }) => ({
+    value: value.kind === 'class' ? { ...self, of: value, self: self.self ?? self } : hole('super', 'the base class is not known'),
+    picks,
+  }));
+}
+
+function classAround(linker: Linker, frame: Frame): number | null {
+  for (let at: Frame | null = frame; at !== null; at = at.parent) {
+    const index = at.function === null ? null : (factsOf(linker, at).functions[at.function]?.class ?? null);
+    if (index !== null) return index;
+  }
+  return null;
 }
 
 /** What `typeof` says of a value. */

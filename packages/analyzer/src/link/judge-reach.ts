@@ -64,7 +64,7 @@ function judgeCallee(
   callee: HoleValue,
 ): readonly Outcome[] {
   if (isTooDeep(callee)) return [{ kind: 'open', reach, shape: null, hole: callee }];
-  const asked = callerOf(linker, site, index, [callee]);
+  const asked = callerOf(linker, site, index, [callee, ...reach.holes]);
   return asked === null ? [] : [{ kind: 'caller', reach, shape: null, matches: [], source: null, ...asked }];
 }
 
@@ -142,7 +142,7 @@ function shapeOf(linker: Linker, site: Site, reach: Reach, request: RequestParts
     source: parts.source,
     shape: {
       host: parts.host,
-      path: parts.path === null ? null : withVersion(linker, site, parts.path),
+      path: parts.path,
       method,
       isMethodGiven: !request.isDefaultMethod,
       isSigned:
@@ -152,16 +152,6 @@ function shapeOf(linker: Linker, site: Site, reach: Reach, request: RequestParts
       isSeen: reach.isSeen,
     },
   };
-}
-
-/**
- * A version that is configured somewhere: when the file names just one, that is what it is by default. It decides no
- * scope (all versions of an operation share it), only how the use reads.
- */
-function withVersion(linker: Linker, site: Site, path: string): string {
-  const [only, ...others] = linker.modules.facts(site.file)?.signs.versions ?? [];
-  if (only === undefined || others.length > 0) return path;
-  return path.replace(/^(\/[a-z_]+\/)\{[^{}]*\}(?=\/)/, `$1${only}`);
 }
 
 /** `process.env.TIKTOK_API_HOST`: a host that is configured under the platform's name. */
@@ -194,14 +184,16 @@ function callerOf(
   const open = holes.filter((hole) => hole.settledBy === 'caller');
   if (open.length === 0) return null;
   let method: number | null = null;
+  let others = open;
   for (let at = index; at !== null; at = functionFact(linker, site.file, at).parent) {
     const fact = functionFact(linker, site.file, at);
     const own = open.find((hole) => hole.owner?.file === site.file && hole.owner.function === at);
-    if (own !== undefined) return isHandedAway(linker, site.file, at) ? null : { function: at, hole: own };
+    if (own !== undefined && !isHandedAway(linker, site.file, at)) return { function: at, hole: own };
+    others = others.filter((hole) => hole !== own);
     if (fact.class !== null) method = at;
   }
   // Fields that the making of the instance decides: whoever calls the method has the instance.
-  const [first] = open;
+  const [first] = others;
   return method === null || first === undefined ? null : { function: method, hole: first };
 }
 

@@ -28,6 +28,8 @@ export interface Linker {
   readonly keys: Map<string, HoleValue>;
   /** How deep the working out of values is nested right now. */
   nesting: number;
+  /** How deep property look-ups are nested right now. */
+  looking: number;
   /** How often each function is being worked out right now, by `file#index`. */
   readonly active: Map<string, number>;
   /** Work left for the call that is being settled; at nought everything is too deep. */

@@ -10,6 +10,7 @@ import type { Linker } from './linker.js';
 import { factsOf, functionFact } from './linker.js';
 import { requestParts, type RequestParts } from './request-parts.js';
 import { sdkEndpoint } from './sdk-calls.js';
+import { hole } from './text.js';
 import { unseenRequest } from './unseen-request.js';
 import type { Argument, Frame, FunctionValue, HoleValue, Picks, Value } from './value.js';
 
@@ -26,6 +27,8 @@ export interface Reach {
   readonly request: RequestParts | null;
   /** Set when it is not even known what is called. */
   readonly callee: HoleValue | null;
+  /** Open arguments of such a call: who gives them may be another function than who gives the callee. */
+  readonly holes: readonly HoleValue[];
   /** The request was seen to be sent by a recognised client. */
   readonly isSeen: boolean;
   /** Calls on the way, from the next helper down to the request. */
@@ -81,7 +84,11 @@ function calledMethod(step: Step, object: Value, name: string): readonly Reach[]
   const handed = handedFunction(linker, object, name, args, site);
   if (handed !== null) return handed.flatMap(({ callback, given }) => into(step, callback, given));
   if (object.kind === 'text' || object.kind === 'array') return [];
-  return linker.member(object, name).flatMap(({ value, picks }) => picked(picks, called(step, value)));
+  return linker.member(object, name).flatMap(({ value, picks }) => {
+    // A method that is made at run time: the call is real, what it calls is not seen.
+    const callee = value.kind === 'absent' && object.kind === 'instance' ? hole(name, `\`${name}\` is made at run time`) : value;
+    return picked(picks, called(step, callee));
+  });
 }
 
 function called(step: Step, callee: Value): readonly Reach[] {
@@ -95,7 +102,11 @@ function called(step: Step, callee: Value): readonly Reach[] {
   if (endpoint !== null) return [reached({ endpoint })];
   if (callee.kind !== 'external' && callee.kind !== 'hole') return [];
   const isParameter = callee.kind === 'hole' && callee.owner !== null && callee.trail.length === 0;
-  return [...(isParameter ? [reached({ callee })] : []), ...unseen(step, callee)];
+  return [...(isParameter ? [reached({ callee, holes: openArguments(args) })] : []), ...unseen(step, callee)];
+}
+
+function openArguments(args: readonly Argument[]): readonly HoleValue[] {
+  return args.flatMap((arg) => arg().flatMap(({ value }) => (value.kind === 'hole' && value.owner !== null ? [value] : [])));
 }
 
 /** A call that we cannot see into. A decorator is none: what it is handed describes the code below it. */
@@ -105,7 +116,7 @@ function unseen({ linker, call, args }: Step, callee: Value): readonly Reach[] {
 }
 
 function reached(parts: Partial<Reach>): Reach {
-  return { endpoint: null, request: null, callee: null, isSeen: true, via: [], ...parts };
+  return { endpoint: null, request: null, callee: null, holes: [], isSeen: true, via: [], ...parts };
 }
 
 function sent(linker: Linker, client: ClientCall, args: readonly Argument[]): readonly Reach[] {

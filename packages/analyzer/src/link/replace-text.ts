@@ -35,10 +35,11 @@ function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** No repeated group and few repetitions: such a pattern cannot run away on a short text. */
+/** No repeated group, and one repetition in each alternative: such a pattern cannot run away. */
 function isTame(source: string): boolean {
   if (source.length > patternLimit || /\)[*+?{]/.test(source)) return false;
-  return (source.replace(/\\./g, '').match(/[*+{]/g) ?? []).length <= 3;
+  const repeated = source.split('|').map((part) => (part.replace(/\\./g, '').match(/[*+{]/g) ?? []).length);
+  return repeated.every((times) => times <= 1);
 }
 
 /** `^` and `$` mean the ends of the whole text, not of its parts. */

@@ -28,8 +28,12 @@ export function createRounds(): Rounds {
       const outer = lowest;
       lowest = Number.POSITIVE_INFINITY;
       active.set(key, depth);
-      const answer = work();
-      active.delete(key);
+      let answer: T;
+      try {
+        answer = work();
+      } finally {
+        active.delete(key);
+      }
       if (lowest >= depth) {
         settled.set(key, answer);
         if (depth === 0) provisional = new Map();

@@ -13,7 +13,8 @@ export function sdkEndpoint(catalog: Catalog, callee: Value): SdkCallMatch | nul
   const path = callee.path.filter((part) => part !== '()' && part !== 'default');
   if (callee.package === sdkPackage) return byOfficialNames(catalog, path);
   const row = catalog.sdkPackages.find((one) => one.package === callee.package);
-  if (row === undefined) return null;
+  // The copy may not be committed, or lie behind an import that leads nowhere here: the names are unmistakable.
+  if (row === undefined) return byOfficialNames(catalog, path);
   if (row.style === 'official') return byOfficialNames(catalog, path);
   const [method, owner] = [path.at(-1) ?? '', path.at(-2) ?? ''];
   return (

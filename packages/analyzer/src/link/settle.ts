@@ -5,6 +5,7 @@ import type { Linker } from './linker.js';
 import { urlParts } from './paths-of-urls.js';
 import { reachesOf, type OpenSites, type Reach, type Site } from './reach.js';
 import { createRounds } from './rounds.js';
+import { deepHole } from './too-deep.js';
 
 export interface Settler {
   readonly outcomes: (site: Site) => readonly Outcome[];
@@ -15,6 +16,8 @@ export interface Settler {
 
 /** Steps that the settling of one call may take. Real calls take some hundreds. */
 const budgetOfCall = 20_000;
+
+const nowhere: Reach = { endpoint: null, request: null, callee: null, holes: [], isSeen: false, via: [] };
 
 /** Settles calls where they stand, with the parameters around them open. */
 export function createSettler(linker: Linker, matcher: Matcher): Settler {
@@ -33,23 +36,32 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
     called.add(`${file}#${String(index)}`);
     return openSites(file, index);
   };
+  const settle = (site: Site): readonly Outcome[] => {
+    const before = linker.budget;
+    linker.budget = budgetOfCall;
+    const index = linker.modules.facts(site.file)?.calls[site.call]?.function ?? null;
+    const frame = openFrame(linker, site.file, index);
+    const reaches = reachesOf(linker, enter, site, frame);
+    linker.budget = before;
+    const judged = withoutBlurred(linker, reaches).flatMap((reach) =>
+      judgeReach(linker, matcher, site, index, reach),
+    );
+    // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
+    const decided = withoutStrayMethods(sameWhateverTheKey(judged));
+    const isUse = decided.some((outcome) => outcome.kind === 'use');
+    return isUse
+      ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null)
+      : decided;
+  };
   const outcomes = (site: Site): readonly Outcome[] =>
     rounds.run<readonly Outcome[]>(`s ${site.file}#${String(site.call)}`, [], () => {
-      const before = linker.budget;
-      linker.budget = budgetOfCall;
-      const index = linker.modules.facts(site.file)?.calls[site.call]?.function ?? null;
-      const frame = openFrame(linker, site.file, index);
-      const reaches = reachesOf(linker, enter, site, frame);
-      linker.budget = before;
-      const judged = withoutBlurred(linker, reaches).flatMap((reach) =>
-        judgeReach(linker, matcher, site, index, reach),
-      );
-      // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
-      const decided = withoutStrayMethods(sameWhateverTheKey(judged));
-      const isUse = decided.some((outcome) => outcome.kind === 'use');
-      return isUse
-        ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null)
-        : decided;
+      try {
+        return settle(site);
+      } catch (error) {
+        // The stack is exhausted by code that nests without end: that call stays open, the run goes on.
+        if (error instanceof RangeError) return [{ kind: 'open', reach: nowhere, shape: null, hole: deepHole('call') }];
+        throw error;
+      }
     });
   return { outcomes, openSites, called };
 }

@@ -32,7 +32,8 @@ export function usesOfFile(catalog: Catalog, modules: ModuleGraph, settler: Sett
       return;
     }
     const outcomes = settler.outcomes({ file, call: index });
-    uses.push(...distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome))));
+    const found = distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)));
+    uses.push(...found.map((use) => withVersion(facts, use)));
     const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
     if (!isResolved)
       open.push(...outcomes.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
@@ -183,6 +184,16 @@ function withKnownVersions(uses: readonly Use[]): readonly Use[] {
     uses.filter((use) => !isOpen(use)).map((use) => `${use.method} ${withoutVersion(use.path)}`),
   );
   return uses.filter((use) => !isOpen(use) || !known.has(`${use.method} ${withoutVersion(use.path)}`));
+}
+
+/**
+ * A version that is configured somewhere: when the file names just one, that is what it is by default. It decides no
+ * scope (all versions of an operation share it), only how the use reads.
+ */
+function withVersion(facts: FileFacts, use: Use): Use {
+  const [version, ...others] = facts.signs.versions;
+  if (version === undefined || others.length > 0) return use;
+  return { ...use, path: use.path.replace(/^(\/[a-z_]+\/)\{[^{}]*\}(?=\/)/, `$1${version}`) };
 }
 
 function withoutVersion(path: string): string {

@@ -72,7 +72,10 @@ export interface ClassValue {
 
 export interface InstanceValue {
   readonly kind: 'instance';
+  /** The class whose members are looked up first. */
   readonly of: ClassValue;
+  /** What `this` means in them, when that is another: `super` starts at the base class, `this` stays. */
+  readonly self?: InstanceValue;
   /** Arguments of the constructor; null when the making was not seen. */
   readonly args: readonly Argument[] | null;
   readonly id: string;

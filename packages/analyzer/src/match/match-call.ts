@@ -125,7 +125,7 @@ function toMatches(
         (endpoint) =>
           endpoint.host === 'api' ||
           request.host === 'platform' ||
-          (request.host === 'open' && request.isSeen),
+          (request.host === 'open' && request.isSigned && request.isSeen),
       )
       .map((endpoint): RequestMatch => ({
         endpoint: endpoint.id,

@@ -66,7 +66,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     directives: readDirectives(file, text, lineStarts),
     signs: {
       tokenHeader: /x-tts-access-token/i.test(text),
-      signing: /\bapp_key\b/.test(text) && /\bsign\b/.test(text),
+      signing: /\bapp_key\b/.test(text) && /\b(?:sign|app_secret)\b/.test(text),
       versions: [
         ...new Set([...text.matchAll(/['"`](20[2-9]\d[01]\d)['"`]/g)].map((match) => match[1] ?? '')),
       ],

@@ -1,0 +1,186 @@
+// What the plugin adds to a lint run: 1,000 files of which 20 call the platform, linted without it, with it, and with one
+// typed rule of typescript-eslint instead; then what it costs on a file that has nothing to do with the platform.
+//
+//   node benchmarks/eslint-cost.mjs [--files 1000] [--relevant 20] [--runs 3] [--keep]
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../scripts/pnpm.mjs';
+
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', default: '1000' },
+    relevant: { type: 'string', default: '20' },
+    runs: { type: 'string', default: '3' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const [files, relevant, runs] = [values.files, values.relevant, values.runs].map(Number);
+const plugin = join(root, 'packages/eslint-plugin');
+
+const parser = `{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }`;
+const imports = `import tseslint from 'typescript-eslint';\nimport leastscope from '${plugin}/dist/index.js';\n`;
+const configs = {
+  'without the plugin': `import tseslint from 'typescript-eslint';\nexport default [${parser}];\n`,
+  'with the plugin': `${imports}export default [${parser}, leastscope.configs.recommended];\n`,
+  'one typed rule instead': `import tseslint from 'typescript-eslint';
+export default [{
+  files: ['**/*.ts'],
+  plugins: { '@typescript-eslint': tseslint.plugin },
+  languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: { '@typescript-eslint/no-floating-promises': 'error' },
+}];\n`,
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'leastscope-eslint-cost-'));
+try {
+  lay();
+  console.log(`Node ${process.version}, ${availableParallelism()} cores; median of ${runs} runs.`);
+  console.log(`${files} files of TypeScript, ${relevant} of which call the platform.\n`);
+  const measured = Object.keys(configs).map(measure);
+  const [plain] = measured;
+  for (const { name, ms, megabytes, found } of measured) {
+    const more =
+      name === plain.name ? '' : `   ${signed(ms - plain.ms)} ms, ${signed(megabytes - plain.megabytes)} MB`;
+    console.log(
+      `${name.padEnd(24)} ${ms.toFixed(0).padStart(7)} ms ${megabytes.toFixed(0).padStart(6)} MB ${String(found).padStart(4)} findings${more}`,
+    );
+  }
+  await perFile();
+} finally {
+  if (values.keep) console.log(`\nThe files are kept in ${folder}`);
+  else rmSync(folder, { recursive: true, force: true });
+}
+
+function lay() {
+  write('package.json', '{ "name": "cost", "private": true, "type": "module" }\n');
+  write(
+    'tsconfig.json',
+    '{ "compilerOptions": { "module": "NodeNext", "strict": true }, "include": ["src"] }\n',
+  );
+  write(
+    'scope-declaration.yaml',
+    readFileSync(join(root, 'fixtures/worked-examples/01-minimal/scope-declaration.yaml'), 'utf8'),
+  );
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  Object.values(configs).forEach((config, index) => write(`config-${index}.mjs`, config));
+  laySources();
+}
+
+function laySources() {
+  write(
+    'src/platform/http.ts',
+    readFileSync(join(root, 'fixtures/worked-examples/01-minimal/src/platform/http.ts'), 'utf8'),
+  );
+  for (let index = 0; index < files; index += 1) {
+    write(`src/part-${index % 40}/file-${index}.ts`, isRelevant(index) ? calling(index) : filler(index));
+  }
+}
+
+/** Every call lacks its scope, so each file has one finding to show that it was judged. */
+function calling(index) {
+  return `import { ttsRequest } from '../platform/http.js';
+
+export const load${index} = (ids: readonly string[]) => ttsRequest('POST', '/return_refund/202309/cancellations', { ids, page: '${index}' });
+`;
+}
+
+/** Code as it is in most files of an app. The neighbour of a caller calls it; the others import one another. */
+function filler(index) {
+  const other = Math.max(index - 1, 0);
+  const name = isRelevant(other) ? `load${other}` : `sum${other}`;
+  const parts = Array.from(
+    { length: 8 },
+    (_, part) => `
+export interface Row${part} { readonly id: string; readonly label: string; readonly amount: number | null }
+
+/** Adds the amounts of the rows whose label begins with a prefix. */
+export async function total${part}(rows: readonly Row${part}[], prefix = '${index}'): Promise<number> {
+  const wanted = rows.filter((row) => row.label.startsWith(prefix)).map((row) => row.amount ?? 0);
+  return wanted.reduce((total, amount) => total + amount, 0);
+}
+`,
+  );
+  return `import { ${name} } from '../part-${other % 40}/file-${other}.js';
+
+export async function sum${index}(rows: readonly Row0[]): Promise<string> {
+  const answer = await ${name}([]);
+  return \`\${await total0(rows)} \${String(answer)}\`;
+}
+${parts.join('')}`;
+}
+
+function isRelevant(index) {
+  return index % Math.floor(files / relevant) === 0;
+}
+
+function measure(name, index) {
+  const samples = Array.from({ length: runs }, () => lintOnce(`config-${index}.mjs`));
+  samples.sort((a, b) => a.ms - b.ms);
+  return { name, ...samples[Math.floor(runs / 2)] };
+}
+
+/** The child tells its own peak memory when it ends. */
+function lintOnce(config) {
+  const told = join(folder, 'rss');
+  const tell = `import fs from 'node:fs'; process.on('exit', () => fs.writeFileSync(process.env.RSS_FILE, String(process.resourceUsage().maxRSS)));`;
+  const started = performance.now();
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...['--import', `data:text/javascript,${encodeURIComponent(tell)}`],
+      ...[join(root, 'node_modules/eslint/bin/eslint.js'), '--config', config, '--format', 'json', 'src'],
+    ],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, RSS_FILE: told }, maxBuffer: 1 << 28 },
+  );
+  const ms = performance.now() - started;
+  if (stdout === '') throw new Error(stderr);
+  const found = JSON.parse(stdout).reduce((sum, { messages }) => sum + messages.length, 0);
+  return { ms, megabytes: Number(readFileSync(told, 'utf8')) / 1024, found };
+}
+
+/** In this process: the rules alone on files without a tell-tale, once the project has been looked over. */
+async function perFile() {
+  const { default: leastscope } = await import(`${plugin}/dist/index.js`);
+  const { isCompilerLoaded } = await import('../packages/analyzer/dist/compiler.js');
+  const rules = Object.values(leastscope.rules);
+  const lint = (index) => {
+    const sourceCode = { text: filler(index) };
+    const filename = join(folder, `src/part-${index % 40}/file-${index}.ts`);
+    const context = { filename, cwd: folder, sourceCode, settings: {}, options: [], report: () => undefined };
+    for (const rule of rules) rule.create(context).Program();
+  };
+  const texts = Array.from({ length: 5000 }, (_, index) => index + 1).filter((index) => !isRelevant(index));
+  const tell = (what) => {
+    const first = time(() => lint(1));
+    const each = time(() => texts.forEach(lint)) / texts.length;
+    const compiler = isCompilerLoaded() ? 'loaded' : 'not loaded';
+    console.log(
+      `${what}: the first file ${first.toFixed(1)} ms, then ${each.toFixed(4)} ms each; compiler ${compiler}`,
+    );
+  };
+  console.log('\nFiles without a tell-tale, the rules alone:');
+  rmSync(join(folder, 'src'), { recursive: true });
+  tell('in a project without any call');
+  laySources();
+  // The look over the project counts for two seconds.
+  await new Promise((done) => setTimeout(done, 2500));
+  tell(`in a project with ${relevant} callers`);
+}
+
+function time(work) {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function signed(value) {
+  return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(0)}`;
+}
+
+function write(name, text) {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
