@@ -1,4 +1,5 @@
-// Writes the tables of rules in README.md and docs/rules/README.md from the rules' own descriptions.
+// Writes the tables of rules in README.md, docs/rules/README.md and the plugin's README.md from the rules' own descriptions,
+// and the pages of the plugin's rules into the latter: its page at the registry is where each rule's URL leads.
 // `--check` writes nothing and fails when they are stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,27 +9,64 @@ import { root } from './pnpm.mjs';
 const check = process.argv.includes('--check');
 let stale = 0;
 
-fillIn('README.md', 'docs/rules/');
-fillIn('docs/rules/README.md', '');
+const inEditor = ruleInfos.filter(({ scope }) => scope === 'file');
+const pluginReadme = 'packages/eslint-plugin/README.md';
+
+fillIn(
+  'README.md',
+  'rules',
+  table(ruleInfos, (id) => `docs/rules/${id}.md`),
+);
+fillIn(
+  'docs/rules/README.md',
+  'rules',
+  table(ruleInfos, (id) => `${id}.md`),
+);
+fillIn(pluginReadme, 'rules', pluginTable());
+fillIn(pluginReadme, 'pages', inEditor.map(pageOf).join('\n'));
 process.exitCode = stale > 0 ? 1 : 0;
 
-function fillIn(file, prefix) {
+function fillIn(file, part, content) {
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
-  const wanted = text.replace(
-    /(<!-- rules: begin[^>]*-->\n)[\s\S]*?(<!-- rules: end -->)/,
-    (_, begin, end) => `${begin}\n${table(prefix)}\n\n${end}`,
-  );
-  if (!text.includes('<!-- rules: end -->')) throw new Error(`${file} has no place for the table of rules.`);
+  const marked = new RegExp(`(<!-- ${part}: begin[^>]*-->\\n)[\\s\\S]*?(<!-- ${part}: end -->)`);
+  if (!marked.test(text)) throw new Error(`${file} has no place for ${part}.`);
+  const wanted = text.replace(marked, (_, begin, end) => `${begin}\n${content.trimEnd()}\n\n${end}`);
   if (wanted === text) return;
   if (!check) return writeFileSync(path, wanted);
-  console.error(`${file}: the table of rules is stale; run node scripts/docs.mjs`);
+  console.error(`${file}: ${part} are stale; run node scripts/docs.mjs`);
   stale += 1;
 }
 
-function table(prefix) {
-  const rows = ruleInfos.map(({ id, title, defaultSeverity, scope }) => [
-    `[${id}](${prefix}${id}.md)`,
+/** The page of a rule as a section: its headings two levels down, and no links to what is not in the package. */
+function pageOf({ id }) {
+  const page = readFileSync(join(root, `docs/rules/${id}.md`), 'utf8');
+  return page
+    .split(/^(```[\s\S]*?^```$)/m)
+    .map((part) => (part.startsWith('```') ? part : asSection(part)))
+    .join('');
+}
+
+function asSection(text) {
+  return text.replace(/^#/gm, '###').replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (link, words, target) => {
+    const id = target.replace(/\.md$/, '');
+    return inEditor.some((info) => info.id === id) ? `[${words}](#${id})` : words;
+  });
+}
+
+function pluginTable() {
+  const rows = inEditor.map(({ id, title, defaultSeverity }) => [
+    `[${id}](#${id})`,
+    title,
+    defaultSeverity === 'error' ? 'error' : 'warn',
+    'error',
+  ]);
+  return aligned([['rule', 'says', 'recommended', 'strict'], ...rows]);
+}
+
+function table(infos, pageOfRule) {
+  const rows = infos.map(({ id, title, defaultSeverity, scope }) => [
+    `[${id}](${pageOfRule(id)})`,
     title,
     defaultSeverity,
     scope === 'file' ? 'terminal and editor' : 'terminal',

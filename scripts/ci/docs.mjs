@@ -11,7 +11,9 @@ const sections = [
   'Incorrect',
   'Correct',
   'What to do',
+  'Options',
   'When it stays silent',
+  'Sources',
 ];
 const pages = markdownFiles(root);
 const problems = [...pages.flatMap(deadLinks), ...rulePages()];
@@ -20,10 +22,11 @@ for (const problem of problems) console.error(problem);
 const stale = [
   ['scripts/docs.mjs', '--check'],
   ['scripts/picture.mjs', '--check'],
+  ['scripts/editor-picture.mjs', '--check'],
 ].filter((args) => run(process.execPath, args) !== 0);
 if (problems.length + stale.length > 0) process.exit(1);
 console.log(
-  `${pages.length} documents: links lead somewhere, ${ruleInfos.length} rules have pages, tables and picture are current.`,
+  `${pages.length} documents: links lead somewhere, ${ruleInfos.length} rules have pages, tables and pictures are current.`,
 );
 
 function rulePages() {

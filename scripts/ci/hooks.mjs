@@ -167,7 +167,9 @@ function demand(folder, program, ...args) {
 }
 
 function start(cwd, program, args, stdio) {
-  const { CI, LEFTHOOK, HUSKY, ...env } = process.env;
+  // Each of these would turn a hook off, or point git elsewhere.
+  const misleading = /^(?:CI|LEFTHOOK|HUSKY|GIT_.*)$/;
+  const env = Object.entries(process.env).filter(([name]) => !misleading.test(name));
   const who = { GIT_AUTHOR_NAME: 't', GIT_AUTHOR_EMAIL: 't@example.com' };
   return spawnSync(program, args, {
     cwd,
@@ -175,7 +177,7 @@ function start(cwd, program, args, stdio) {
     encoding: 'utf8',
     shell: process.platform === 'win32',
     env: {
-      ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_'))),
+      ...Object.fromEntries(env),
       ...who,
       GIT_COMMITTER_NAME: 't',
       GIT_COMMITTER_EMAIL: 't@example.com',

@@ -10,19 +10,22 @@ const themes = [...new Set(cases.map((shape) => shape.theme))];
 describe.each(themes)('shapes: %s', (theme) => {
   const ofTheme = cases.filter((shape) => shape.theme === theme);
 
-  it.each(ofTheme.map((shape) => [shape.id, shape] as const))('%s', (_id, { root, title, expected }) => {
-    const { needs } = analyze({
-      root,
-      files: createDiskFiles(),
-      catalog: loadCatalog(),
-      declaration: null,
-      mistakes: [],
-      includeTests: false,
-      asOf: '2026-01-01',
-      severities: {},
-      seeds: null,
+  // A known limit has to fail: the day it is lifted, its note in shape.json goes.
+  describe.each(ofTheme)('$id', ({ root, title, expected, limit }) => {
+    (limit === undefined ? it : it.fails)('finds what the marks say', () => {
+      const { needs } = analyze({
+        root,
+        files: createDiskFiles(),
+        catalog: loadCatalog(),
+        declaration: null,
+        mistakes: [],
+        includeTests: false,
+        asOf: '2026-01-01',
+        severities: {},
+        seeds: null,
+      });
+      expect(foundMarks(needs), title).toEqual(expected);
     });
-    expect(foundMarks(needs), title).toEqual(expected);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Analysis } from '@leastscope/analyzer';
+import type { Analysis, Use } from '@leastscope/analyzer';
 import {
   analysis,
   coverage,
@@ -282,16 +282,59 @@ describe('uses', () => {
         |
       3 | await post(orders);
         |         ^^^^^^^^^^^
-        1. src/lib/http.ts:12:1  helper sends the request
-        found by: the path in the call
-        endpoint: POST /order/202309/orders/search
-        scope:    seller.order.info
-        counts:   needed
+
+         1. call     src/orders.ts:3:9  \`st(orders);\`
+         2. request  src/lib/http.ts:12:1  helper sends the request
+         3. read as  POST /order/202309/orders/search, by the text of its path
+         4. matches  POST /order/202309/orders/search, exactly
+         5. needs    seller.order.info
+         6. counts   as needed
       "
     `);
-    expect((await run(['uses', 'src/orders.ts:1'])).stdout).toBe(
-      'no TikTok Shop API call was seen at src/orders.ts:1\n',
+  });
+
+  it('tells where a call was lost, and how to settle it', async () => {
+    lay({ 'src/proxy.ts': '\n\n\n\n  proxy(req.body.path);\n' });
+    const result = { needs: needs({ uses: [], open: [openCall({ method: 'POST', settledBy: 'caller' })] }) };
+    expect((await run(['uses', 'src/proxy.ts:5'], result)).stdout).toMatchInlineSnapshot(`
+      "src/proxy.ts:5:3  open: POST path unknown
+        |
+      5 |   proxy(req.body.path);
+        |   ^^^^^^^^^^^^^^^^^^^^^
+
+         1. call          src/proxy.ts:5:3  \`proxy(req.body.path);\`
+         2. known         the method is POST
+         3. lost          the path comes from \`req.body.path\`
+         4. who knows     whoever calls this function: a call of it with a constant path would be followed
+         5. to settle it  write \`// leastscope-endpoint POST /…\` above line 5, with the real method and path
+      "
+    `);
+  });
+
+  it('tells of the nearest call where the line has none', async () => {
+    const { stdout } = await run(['uses', 'src/orders.ts:1']);
+    expect(stdout).toMatch(
+      /^no TikTok Shop API call was seen at src\/orders\.ts:1; the nearest is at line 3:\n/,
     );
+    expect(stdout).toContain('1. call');
+    lay({ 'src/other.ts': '' });
+    expect((await run(['uses', 'src/other.ts:1'])).stdout).toBe(
+      'no TikTok Shop API call was seen at src/other.ts:1\n',
+    );
+  });
+
+  it.each<[Partial<Use>, string]>([
+    [{ fit: 'family' }, 'all versions of an operation share its scope'],
+    [{ endpoint: null, fit: 'none' }, 'nothing in the catalog'],
+    [{ evidence: 'directive' }, 'as a leastscope-endpoint comment states'],
+    [{ state: 'possibly-needed' }, 'as possibly needed'],
+    [
+      { endpoint: 'POST /return_refund/202309/returns' },
+      'any one of seller.return_refund.basic, seller.fulfillment.basic (the catalog infers this)',
+    ],
+  ])('tells what is special: %j', async (special, words) => {
+    const result = { needs: needs({ uses: [use(special)] }) };
+    expect((await run(['uses', 'src/orders.ts:3'], result)).stdout).toContain(words);
   });
 
   it('leaves tests out unless asked', async () => {
@@ -330,6 +373,10 @@ describe('init', () => {
           # retention: { period: P30D, after: order.completed, onDeauthorization: P7D } # TODO
       "
     `);
+    lay({ 'node_modules/leastscope/schema/scope-declaration.schema.json': '{}' });
+    expect((await run(['init', '--stdout'])).stdout.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./node_modules/leastscope/schema/scope-declaration.schema.json',
+    );
     expect(await run(['init', '--force'])).toMatchObject({ code: 0 });
     expect(readFileSync(join(root, 'scope-declaration.yaml'), 'utf8')).toContain('seller.order.info');
   });

@@ -132,7 +132,10 @@ typescriptTester.run('unknown-scope', rule('unknown-scope'), {
           suggestions: [
             ignoring(
               'unknown-scope',
-              scopes('seller.order.qqqqqqqqqqqqqqqqqqqqqq').replace("  '", `${ignore('unknown-scope', '  ')}\n  '`),
+              scopes('seller.order.qqqqqqqqqqqqqqqqqqqqqq').replace(
+                "  '",
+                `${ignore('unknown-scope', '  ')}\n  '`,
+              ),
             ),
           ],
         },

@@ -62,7 +62,16 @@ function announcedOnly(repository: Repository, entries: Entries): readonly strin
 
 function statesAgainst(repository: Repository, tree: string): ReadonlyMap<string, string> {
   const parts = lines(
-    repository.askText('diff-index', '--cached', '--ita-invisible-in-index', '--name-status', '--no-renames', '-z', tree, '--'),
+    repository.askText(
+      'diff-index',
+      '--cached',
+      '--ita-invisible-in-index',
+      '--name-status',
+      '--no-renames',
+      '-z',
+      tree,
+      '--',
+    ),
   );
   const states = new Map<string, string>();
   for (let at = 0; at + 1 < parts.length; at += 2) states.set(parts[at + 1] ?? '', parts[at] ?? '');

@@ -39,9 +39,7 @@ export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs)
   const loadLikely = (): void => {
     if (isLoaded) return;
     isLoaded = true;
-    const wanted = [...entries].filter(
-      ([path, { kind }]) => kind === 'file' && isRead(path),
-    );
+    const wanted = [...entries].filter(([path, { kind }]) => kind === 'file' && isRead(path));
     blobs.load(wanted.map(([, { object }]) => object));
   };
   const files: DiskFiles = {

@@ -59,7 +59,10 @@ export function combine<A, B, C>(
 /** Marks each possibility as one option of a choice, so that two looks at the same choice agree. */
 export function choose(id: string, options: readonly (readonly Alternative[])[]): readonly Alternative[] {
   if (options.length === 1 || isSameThroughout(options)) return options[0] ?? [];
-  return [...options.slice(0, alternativeLimit), ...(options.length > alternativeLimit ? [cutOff] : [])].flatMap((option, index) =>
+  return [
+    ...options.slice(0, alternativeLimit),
+    ...(options.length > alternativeLimit ? [cutOff] : []),
+  ].flatMap((option, index) =>
     option.flatMap(({ value, picks }) => {
       const merged = mergePicks(picks, { [id]: index });
       return merged === null ? [] : [{ value, picks: merged }];

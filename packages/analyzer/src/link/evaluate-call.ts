@@ -73,7 +73,23 @@ function calledResult(
 }
 
 /** Methods whose result depends on nothing but the value they are called on: who settles that settles them. */
-const pureMethods = new Set(['split', 'slice', 'substring', 'substr', 'at', 'pop', 'shift', 'concat', 'map', 'filter', 'join', 'find', 'flat', 'match', 'padStart']);
+const pureMethods = new Set([
+  'split',
+  'slice',
+  'substring',
+  'substr',
+  'at',
+  'pop',
+  'shift',
+  'concat',
+  'map',
+  'filter',
+  'join',
+  'find',
+  'flat',
+  'match',
+  'padStart',
+]);
 
 function nameOf(call: CallFact): string {
   return /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? 'value';
@@ -136,7 +152,8 @@ export function returnedBy(
   const fact = functionFact(linker, callee.file, callee.function);
   const key = `${callee.file}#${String(callee.function)}`;
   const times = linker.active.get(key) ?? 0;
-  if (times >= recursionLimit) return only(hole(fact.name ?? 'value', 'it comes from a function that calls itself'));
+  if (times >= recursionLimit)
+    return only(hole(fact.name ?? 'value', 'it comes from a function that calls itself'));
   linker.active.set(key, times + 1);
   const frame = callFrame(callee, args, depth + 1);
   let options: (readonly Alternative[])[];

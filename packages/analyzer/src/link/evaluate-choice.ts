@@ -19,7 +19,13 @@ export function evaluateChoice(
       expression.options.map((option) => linker.evaluate(option, frame)),
     );
   }
-  return chooseByTest(linker, test, frame, linker.evaluate(whenTrue, frame), linker.evaluate(whenFalse, frame));
+  return chooseByTest(
+    linker,
+    test,
+    frame,
+    linker.evaluate(whenTrue, frame),
+    linker.evaluate(whenFalse, frame),
+  );
 }
 
 /** One of two values, by a condition: decided when the condition is, else a choice shared by all on that condition. */
@@ -30,8 +36,12 @@ export function chooseByTest(
   whenTrue: readonly Alternative[],
   whenFalse: readonly Alternative[],
 ): readonly Alternative[] {
-  const decisions = linker.evaluate(test.value, frame).map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
-  const decided = decisions.flatMap(({ picks, holds }) => (holds === null ? [] : withPicks(picks, holds ? whenTrue : whenFalse)));
+  const decisions = linker
+    .evaluate(test.value, frame)
+    .map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
+  const decided = decisions.flatMap(({ picks, holds }) =>
+    holds === null ? [] : withPicks(picks, holds ? whenTrue : whenFalse),
+  );
   if (!decisions.some(({ holds }) => holds === null)) return decided;
   const id = `if ${frame.id}:${canonical(test.value)}:${test.equals === null ? '' : canonical(test.equals)}`;
   return [...decided, ...choose(id, [whenTrue, whenFalse])];

@@ -6,7 +6,15 @@ import { callFrame, openFrame } from './frames.js';
 import type { Linker } from './linker.js';
 import { hole } from './text.js';
 import { urlMember } from './url-member.js';
-import type { Alternative, ClassValue, ClientValue, Frame, HoleValue, InstanceValue, Value } from './value.js';
+import type {
+  Alternative,
+  ClassValue,
+  ClientValue,
+  Frame,
+  HoleValue,
+  InstanceValue,
+  Value,
+} from './value.js';
 
 /** A property of a value. What is not there is absent; what cannot be seen is a hole. */
 export function evaluateMember(linker: Linker, value: Value, name: string): readonly Alternative[] {
@@ -132,7 +140,9 @@ function baseOf(
   fact: ClassFact | undefined,
 ): readonly Alternative[] | null {
   if (fact?.extends === null || fact === undefined) return null;
-  return chain(linker.evaluate(fact.extends, value.frame), (base) => (base.kind === 'module' ? linker.exported(base.file, '=') : only(base)));
+  return chain(linker.evaluate(fact.extends, value.frame), (base) =>
+    base.kind === 'module' ? linker.exported(base.file, '=') : only(base),
+  );
 }
 
 function constructorArgs(value: InstanceValue, fact: ClassFact | undefined): InstanceValue['args'] {

@@ -1,5 +1,5 @@
 import type { Binding, Write } from '../model/facts.js';
-import { choose, only } from './alternatives.js';
+import { alternativeLimit, choose, only } from './alternatives.js';
 import { annotated } from './annotation.js';
 import { listOf } from './collections.js';
 import { chooseByTest } from './evaluate-choice.js';
@@ -99,9 +99,12 @@ function pushed(
     const items = listOf(linker, value);
     if (items === null) return { value, picks };
     const id = value.kind === 'array' ? value.id : String(writes[0]?.at);
+    let all: readonly (readonly Alternative[])[] | null = null;
     const added = (): readonly (readonly Alternative[])[] =>
-      writes.map((write) => linker.evaluate(write.value, nestedFrame(linker, frame, write.function)));
-    return { value: { kind: 'array', id, items: () => [...items, ...added()] }, picks };
+      writes
+        .slice(0, alternativeLimit + 1)
+        .map((write) => linker.evaluate(write.value, nestedFrame(linker, frame, write.function)));
+    return { value: { kind: 'array', id, items: () => (all ??= [...items, ...added()]) }, picks };
   });
 }
 

@@ -21,7 +21,8 @@ const nestingLimit = 250;
 export function evaluate(linker: Linker, expression: Expression, frame: Frame): readonly Alternative[] {
   const known = frame.memo.get(expression);
   if (known !== undefined) return known;
-  if (frame.depth > depthLimit || linker.budget <= 0 || linker.nesting > nestingLimit) return only(deepHole('value'));
+  if (frame.depth > depthLimit || linker.budget <= 0 || linker.nesting > nestingLimit)
+    return only(deepHole('value'));
   linker.budget -= 1;
   frame.memo.set(expression, only(hole('value', 'it depends on itself')));
   const found = nested(linker, () => dispatch(linker, expression, frame));
@@ -117,7 +118,10 @@ function superOf(linker: Linker, frame: Frame): readonly Alternative[] {
   const fact = index === null ? undefined : factsOf(linker, frame).classes[index];
   if (fact?.extends === null || fact === undefined) return unseen;
   return linker.evaluate(fact.extends, frameOf(linker, frame, null)).map(({ value, picks }) => ({
-    value: value.kind === 'class' ? { ...self, of: value, self: self.self ?? self } : hole('super', 'the base class is not known'),
+    value:
+      value.kind === 'class'
+        ? { ...self, of: value, self: self.self ?? self }
+        : hole('super', 'the base class is not known'),
     picks,
   }));
 }
@@ -135,7 +139,8 @@ function typeName(value: Value): Value {
   if (value.kind === 'function' || value.kind === 'class') return plainText('function');
   if (value.kind === 'text') return plainText('string');
   if (value.kind === 'absent') return plainText('undefined');
-  if (value.kind === 'object' || value.kind === 'array' || value.kind === 'instance') return plainText('object');
+  if (value.kind === 'object' || value.kind === 'array' || value.kind === 'instance')
+    return plainText('object');
   return hole('type', 'its type is not known');
 }
 

@@ -7,7 +7,7 @@ import { hole } from './text.js';
 import type { Alternative } from './value.js';
 
 /** What a file of the project exports under a name, followed through barrels. */
-export function exportedValue(linker: Linker, file: string, name: string, ): readonly Alternative[] {
+export function exportedValue(linker: Linker, file: string, name: string): readonly Alternative[] {
   return (
     find(linker, file, name, new Set()) ??
     only(hole(name, `\`${name}\` is not found in ${file}`, { settledBy: 'elsewhere' }))

@@ -148,10 +148,26 @@ function shapeOf(linker: Linker, site: Site, reach: Reach, request: RequestParts
       isSigned:
         request.hasTokenHeader ||
         isNamedAfterPlatform(asPieces(request.url)) ||
-        hasSigns(linker, [site, ...reach.via, ...sourcesOf(request.url)]),
+        ((mayBeSigned(reach, request) || isTokenPath(linker, parts.path)) &&
+          hasSigns(linker, [site, ...reach.via, ...sourcesOf(request.url)])),
       isSeen: reach.isSeen,
     },
   };
+}
+
+/** The paths of the token host are nobody else's; they are sent with a body as often as with a query. */
+function isTokenPath(linker: Linker, path: string | null): boolean {
+  return linker.catalog.endpoints.some((endpoint) => endpoint.host === 'auth' && endpoint.path === path);
+}
+
+/**
+ * A request sent where it is written can only be signed by what is written there: a query behind the path, or handed
+ * over beside it. A helper on the way may have signed it.
+ */
+function mayBeSigned(reach: Reach, request: RequestParts): boolean {
+  if (reach.via.length > 0 || request.hasQuery) return true;
+  const [, ...rest] = asPieces(request.url);
+  return rest.some((piece) => piece.kind === 'hole' || piece.text.includes('?')) || rest.length === 0;
 }
 
 /** `process.env.TIKTOK_API_HOST`: a host that is configured under the platform's name. */

@@ -29,7 +29,12 @@ export function urlParts(catalog: Catalog, url: Value): UrlParts {
     host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
     path: path === '' ? null : path,
     hasGap: start !== null && /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(rest.slice(start))?.[0] ?? ''),
-    holes: start === null ? withoutBase(pieces) : pieces.filter((piece) => piece.kind === 'hole').filter((piece) => isInPath(pieces, piece, offset, path ?? '')),
+    holes:
+      start === null
+        ? withoutBase(pieces)
+        : pieces
+            .filter((piece) => piece.kind === 'hole')
+            .filter((piece) => isInPath(pieces, piece, offset, path ?? '')),
     source: sourceOf(pieces, offset),
   };
 }

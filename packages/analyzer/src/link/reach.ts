@@ -54,7 +54,9 @@ export function reachesOf(
   if (callee.kind !== 'member') {
     return linker.evaluate(callee, frame).flatMap(({ value, picks }) => picked(picks, called(step, value)));
   }
-  return linker.evaluate(callee.object, frame).flatMap(({ value, picks }) => picked(picks, calledMethod(step, value, callee.name)));
+  return linker
+    .evaluate(callee.object, frame)
+    .flatMap(({ value, picks }) => picked(picks, calledMethod(step, value, callee.name)));
 }
 
 interface Step {
@@ -86,14 +88,20 @@ function calledMethod(step: Step, object: Value, name: string): readonly Reach[]
   if (object.kind === 'text' || object.kind === 'array') return [];
   return linker.member(object, name).flatMap(({ value, picks }) => {
     // A method that is made at run time: the call is real, what it calls is not seen.
-    const callee = value.kind === 'absent' && object.kind === 'instance' ? hole(name, `\`${name}\` is made at run time`) : value;
+    const callee =
+      value.kind === 'absent' && object.kind === 'instance'
+        ? hole(name, `\`${name}\` is made at run time`)
+        : value;
     return picked(picks, called(step, callee));
   });
 }
 
 function called(step: Step, callee: Value): readonly Reach[] {
   const { linker, call, args } = step;
-  if (callee.kind === 'module') return linker.exported(callee.file, '=').flatMap(({ value }) => (value.kind === 'module' ? [] : called(step, value)));
+  if (callee.kind === 'module')
+    return linker
+      .exported(callee.file, '=')
+      .flatMap(({ value }) => (value.kind === 'module' ? [] : called(step, value)));
   if (callee.kind === 'function') return into(step, callee, args);
   if (callee.kind === 'class') return call.isNew ? intoConstructor(step, callee) : [];
   const client = clientOf(linker, callee);
@@ -106,7 +114,9 @@ function called(step: Step, callee: Value): readonly Reach[] {
 }
 
 function openArguments(args: readonly Argument[]): readonly HoleValue[] {
-  return args.flatMap((arg) => arg().flatMap(({ value }) => (value.kind === 'hole' && value.owner !== null ? [value] : [])));
+  return args.flatMap((arg) =>
+    arg().flatMap(({ value }) => (value.kind === 'hole' && value.owner !== null ? [value] : [])),
+  );
 }
 
 /** A call that we cannot see into. A decorator is none: what it is handed describes the code below it. */
@@ -130,7 +140,8 @@ function into(step: Step, callee: FunctionValue, args: readonly Argument[]): rea
   if (inside.includes(key)) return [];
   const sites = openSites(callee.file, callee.function);
   if (sites.length === 0) return [];
-  if (frame.depth >= depthLimit || linker.budget <= 0) return [reached({ callee: deepHole('helper'), isSeen: false })];
+  if (frame.depth >= depthLimit || linker.budget <= 0)
+    return [reached({ callee: deepHole('helper'), isSeen: false })];
   const bound = callFrame(callee, args, frame.depth + 1);
   return sites.flatMap((site) => {
     linker.budget -= 1;
@@ -143,8 +154,17 @@ function into(step: Step, callee: FunctionValue, args: readonly Argument[]): rea
 function intoConstructor(step: Step, made: Extract<Value, { kind: 'class' }>): readonly Reach[] {
   const constructor = step.linker.modules.facts(made.file)?.classes[made.class]?.constructor ?? null;
   if (constructor === null) return [];
-  const self: Value = { kind: 'instance', of: made, args: step.args, id: `${made.file}:${String(made.class)}` };
-  return into(step, { kind: 'function', file: made.file, function: constructor, frame: made.frame, self }, step.args);
+  const self: Value = {
+    kind: 'instance',
+    of: made,
+    args: step.args,
+    id: `${made.file}:${String(made.class)}`,
+  };
+  return into(
+    step,
+    { kind: 'function', file: made.file, function: constructor, frame: made.frame, self },
+    step.args,
+  );
 }
 
 const itemMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'find', 'some', 'every']);

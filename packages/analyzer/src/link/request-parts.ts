@@ -13,6 +13,8 @@ export interface RequestParts {
   /** Nothing but the client's default says the method. */
   readonly isDefaultMethod: boolean;
   readonly hasTokenHeader: boolean;
+  /** Query parameters are handed over beside the URL. */
+  readonly hasQuery: boolean;
   /** It is not even sure that anything is sent. */
   readonly isVague: boolean;
   readonly picks: Picks;
@@ -36,10 +38,12 @@ export function requestParts(
       : withBase(linker, first, sources, of);
   const methods = methodOf(linker, of, args, sources);
   const hasTokenHeader = sources.some((source) => hasHeader(linker, source));
+  const hasQuery = option(linker, sources, ['params', 'searchParams', 'query', 'qs']).length > 0;
   return combine(urls, methods.values, (url, method) => ({ url, method })).map(({ value, picks }) => ({
     ...value,
     isDefaultMethod: methods.isDefault,
     hasTokenHeader,
+    hasQuery,
     isVague: false,
     picks,
   }));

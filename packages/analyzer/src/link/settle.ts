@@ -47,11 +47,11 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
       judgeReach(linker, matcher, site, index, reach),
     );
     // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
-    const decided = withoutStrayMethods(sameWhateverTheKey(judged));
+    const decided = withoutStrayMethods(sameWhateverTheKey(judged)).filter(
+      (one) => !isToldInside(one, outcomes),
+    );
     const isUse = decided.some((outcome) => outcome.kind === 'use');
-    return isUse
-      ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null)
-      : decided;
+    return isUse ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : decided;
   };
   const outcomes = (site: Site): readonly Outcome[] =>
     rounds.run<readonly Outcome[]>(`s ${site.file}#${String(site.call)}`, [], () => {
@@ -59,7 +59,8 @@ export function createSettler(linker: Linker, matcher: Matcher): Settler {
         return settle(site);
       } catch (error) {
         // The stack is exhausted by code that nests without end: that call stays open, the run goes on.
-        if (error instanceof RangeError) return [{ kind: 'open', reach: nowhere, shape: null, hole: deepHole('call') }];
+        if (error instanceof RangeError)
+          return [{ kind: 'open', reach: nowhere, shape: null, hole: deepHole('call') }];
         throw error;
       }
     });
@@ -82,11 +83,31 @@ function withoutBlurred(linker: Linker, reaches: readonly Reach[]): readonly Rea
  * is a known endpoint, another method with the same path is such a way, not an unknown endpoint.
  */
 function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const known = new Set(outcomes.flatMap((outcome) => matchesOf(outcome).filter(({ endpoint }) => endpoint !== null).map(({ path }) => plain(path))));
+  const known = new Set(
+    outcomes.flatMap((outcome) =>
+      matchesOf(outcome)
+        .filter(({ endpoint }) => endpoint !== null)
+        .map(({ path }) => plain(path)),
+    ),
+  );
   return outcomes.filter((outcome) => {
     const matches = matchesOf(outcome);
-    return matches.length === 0 || matches.some(({ endpoint, path }) => endpoint !== null || !known.has(plain(path)));
+    return (
+      matches.length === 0 ||
+      matches.some(({ endpoint, path }) => endpoint !== null || !known.has(plain(path)))
+    );
   });
+}
+
+/** A helper that names the endpoint by itself in some cases has told it there; its callers add what they name. */
+function isToldInside(outcome: Outcome, outcomes: (site: Site) => readonly Outcome[]): boolean {
+  const told = outcome.reach.via
+    .flatMap((site) => outcomes(site).flatMap(matchesOf))
+    .map((match) => `${match.method} ${plain(match.path)}`);
+  const matches = matchesOf(outcome);
+  return (
+    matches.length > 0 && matches.every((match) => told.includes(`${match.method} ${plain(match.path)}`))
+  );
 }
 
 function matchesOf(outcome: Outcome): readonly RequestMatch[] {

@@ -10,6 +10,7 @@ import type { ModuleGraph } from './modules.js';
 import type { Reach, Site } from './reach.js';
 import type { Outcome } from './judge-reach.js';
 import type { Settler } from './settle.js';
+import { isTooDeep } from './too-deep.js';
 import type { SourceSpan } from './value.js';
 
 /** What the calls of one file come to. */
@@ -35,10 +36,15 @@ export function usesOfFile(catalog: Catalog, modules: ModuleGraph, settler: Sett
     const found = distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)));
     uses.push(...found.map((use) => withVersion(facts, use)));
     const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
-    if (!isResolved)
-      open.push(...outcomes.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
+    // What was given up stays open beside what was found before that.
+    const left = isResolved ? outcomes.filter(isGivenUp) : outcomes;
+    open.push(...left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
   });
   return { uses, open, unreached: [] };
+}
+
+function isGivenUp(outcome: Outcome): boolean {
+  return outcome.kind === 'open' && isTooDeep(outcome.hole);
 }
 
 /**
@@ -77,13 +83,16 @@ function isNeverCalled(
   if (fact === undefined || fact.name === null || fact.parent !== null || fact.passedTo !== null)
     return false;
   // A method may be called on an instance that was not followed: then something of its name is called somewhere.
-  if (fact.class !== null && calledNames.has(fact.name)) return false;
+  // A function of a framework that imports by itself is called by its bare name.
+  if (calledNames.has(fact.class === null ? `${fact.name}()` : fact.name)) return false;
   return !settler.called.has(`${facts.file}#${String(index)}`);
 }
 
-/** Names of all methods that a file calls on something. */
+/** Names of all methods that a file calls on something, and of what it calls without declaring or importing it. */
 export function methodNames(facts: FileFacts): string[] {
-  return facts.calls.flatMap(({ callee }) => (callee.kind === 'member' ? [callee.name] : []));
+  return facts.calls.flatMap(({ callee }) =>
+    callee.kind === 'member' ? [callee.name] : callee.kind === 'global' ? [`${callee.name}()`] : [],
+  );
 }
 
 /** A helper that may request anything is the platform's business when it carries the platform's marks. */
@@ -146,7 +155,8 @@ function isMethod(method: string | null): method is 'GET' | 'POST' | 'PUT' | 'PA
 function headOf(facts: FileFacts, call: CallFact, source: SourceSpan | null): Span {
   const [start] = call.span;
   const end = call.calleeSpan[1];
-  if (source?.file !== facts.file || source.span[1] > call.span[1] || source.span[0] < end) return [start, end];
+  if (source?.file !== facts.file || source.span[1] > call.span[1] || source.span[0] < end)
+    return [start, end];
   const line = placeOf(facts.file, facts.lineStarts, [end, source.span[1]]);
   return [start, line.start.line === line.end.line ? source.span[1] : end];
 }

@@ -20,11 +20,62 @@ const otherBusiness =
 
 /** Packages that send nothing to a path they are handed: servers imitated in tests, stores, logs, limits. */
 const silentPackages = new Set([
-  ...['nock', 'msw', 'supertest', 'sinon', 'vitest', '@jest/globals', '@playwright/test', 'axios-mock-adapter', 'fetch-mock'],
-  ...['ioredis', 'redis', '@upstash/redis', '@vercel/kv', 'node-cache', 'lru-cache', 'keyv', 'cache-manager', 'bottleneck'],
-  ...['rate-limiter-flexible', 'prom-client', 'hot-shots', 'pino', 'winston', 'bunyan', 'log4js', 'debug', 'express', 'fastify'],
-  ...['hono', 'koa', '@koa/router', '@nestjs/common', 'next/cache', 'next', 'next/navigation', 'react-router-dom', 'zod'],
-  ...['@prisma/client', '@supabase/supabase-js', 'mongoose', 'knex', 'drizzle-orm', 'typeorm', 'bullmq', 'bull', 'firebase-admin'],
+  ...[
+    'nock',
+    'msw',
+    'supertest',
+    'sinon',
+    'vitest',
+    '@jest/globals',
+    '@playwright/test',
+    'axios-mock-adapter',
+    'fetch-mock',
+  ],
+  ...[
+    'ioredis',
+    'redis',
+    '@upstash/redis',
+    '@vercel/kv',
+    'node-cache',
+    'lru-cache',
+    'keyv',
+    'cache-manager',
+    'bottleneck',
+  ],
+  ...[
+    'rate-limiter-flexible',
+    'prom-client',
+    'hot-shots',
+    'pino',
+    'winston',
+    'bunyan',
+    'log4js',
+    'debug',
+    'express',
+    'fastify',
+  ],
+  ...[
+    'hono',
+    'koa',
+    '@koa/router',
+    '@nestjs/common',
+    'next/cache',
+    'next',
+    'next/navigation',
+    'react-router-dom',
+    'zod',
+  ],
+  ...[
+    '@prisma/client',
+    '@supabase/supabase-js',
+    'mongoose',
+    'knex',
+    'drizzle-orm',
+    'typeorm',
+    'bullmq',
+    'bull',
+    'firebase-admin',
+  ],
 ]);
 
 /** Modules of Node itself; those that send are in the vocabulary of clients. */
@@ -70,6 +121,7 @@ export function unseenRequest(
     isVague,
     isDefaultMethod: false,
     hasTokenHeader: false,
+    hasQuery: false,
     picks,
   }));
 }
@@ -84,7 +136,8 @@ function canSend(callee: Value): boolean {
   if (callee.kind === 'external') {
     if (callee.package === 'global')
       return !builtIns.test(callee.path.find((part) => !/^(?:globalThis|window|self)$/.test(part)) ?? '');
-    const isSilent = silentPackages.has(callee.package) || /^@(?:sentry|opentelemetry)\//.test(callee.package);
+    const isSilent =
+      silentPackages.has(callee.package) || /^@(?:sentry|opentelemetry)\//.test(callee.package);
     return !isSilent && !nodeModules.test(callee.package);
   }
   return callee.kind === 'hole';

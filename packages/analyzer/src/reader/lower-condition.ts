@@ -15,7 +15,10 @@ export function lowerConditional(draft: Draft, node: ts.ConditionalExpression): 
 }
 
 /** What a condition asks of which value, as far as that is simple; `isNegated` when it asks for the contrary. */
-export function conditionOf(draft: Draft, node: ts.Expression): { test: Condition | null; isNegated: boolean } {
+export function conditionOf(
+  draft: Draft,
+  node: ts.Expression,
+): { test: Condition | null; isNegated: boolean } {
   const { compiler } = draft;
   const { SyntaxKind } = compiler;
   if (compiler.isParenthesizedExpression(node)) return conditionOf(draft, node.expression);

@@ -1,4 +1,4 @@
-import type { Edit, Item, ScopeList } from './edit-scopes.js';
+import type { Edit, Item, ScopeList } from './scope-list.js';
 import { endOfLine, startOfLine } from './lines.js';
 
 /** Takes entries out, each with its line or its comma. Comments on lines of their own stay. */

@@ -2,31 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAM
 import { dropEdits } from './drop-edits.js';
 import { insertEdits } from './insert-edits.js';
 import type { FixPlan } from './plan-fixes.js';
-
-/** Replaces the text between two offsets. */
-export interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** An entry of the list as it is written. */
-export interface Item {
-  readonly key: string;
-  /** Offsets of the word, quotes included. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The list as it is written. */
-export interface ScopeList {
-  readonly text: string;
-  readonly style: 'block' | 'flow';
-  readonly items: readonly Item[];
-  /** Offsets of the whole list. */
-  readonly from: number;
-  readonly to: number;
-}
+import type { Edit, Item, ScopeList } from './scope-list.js';
 
 /**
  * Carries a plan out on the text of a declaration, touching nothing but the list of requested scopes: comments, order,

@@ -1,5 +1,5 @@
 import { compareText } from '@leastscope/analyzer';
-import type { Edit, Item, ScopeList } from './edit-scopes.js';
+import type { Edit, Item, ScopeList } from './scope-list.js';
 import { endOfLine, indentAt, lineBreak, startOfLine } from './lines.js';
 
 /** Adds entries in the list's own style: sorted where it is sorted, else at its end. */
