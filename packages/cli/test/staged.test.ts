@@ -66,7 +66,8 @@ describe('check --staged', () => {
       against: 'HEAD',
       needed: { added: ['seller.return_refund.basic'], dropped: [] },
       requested: { added: [], dropped: [] },
-      personal: { added: ['buyer.aftersale'], dropped: [] },
+      // The order search of this app delivers the same already.
+      personal: { added: [], dropped: [] },
       authorizeAgain: ['seller'],
     });
     git(folder, 'rm', '-q', '--cached', 'src/shipping/ca ncel.ts');
@@ -118,6 +119,23 @@ describe('check --staged', () => {
     const report = json(folder, '--staged');
     expect([report.findings, report.status]).toEqual([[], 0]);
     expect(report.projects[0]?.change?.needed.dropped).toEqual(['seller.fulfillment.basic']);
+  });
+
+  it('says which personal data is newly delivered', () => {
+    const folder = app();
+    const orders = join(folder, 'src/shipping/orders.ts');
+    const text = git(folder, 'show', 'HEAD:src/shipping/orders.ts');
+    git(folder, 'rm', '-q', 'src/shipping/orders.ts');
+    const without = json(folder, '--staged').projects[0]?.change?.personal;
+    expect(without?.dropped).toContain('buyer.aftersale');
+    git(folder, 'commit', '-qm', 'without orders');
+    writeFileSync(orders, text);
+    git(folder, 'add', '-A');
+    expect(json(folder, '--staged').projects[0]?.change).toMatchObject({
+      personal: { added: without?.dropped, dropped: [] },
+      // The scope was requested all the time: nobody has to authorize again.
+      authorizeAgain: [],
+    });
   });
 
   it('follows a rename, a link and an announced file', () => {

@@ -1,10 +1,12 @@
 import type { FileSystem } from '@leastscope/analyzer';
 
 /**
- * The disk with one file as the editor holds it, saved or not. That file has no stamp: what was read of it lasts for one
- * analysis, since the next key stroke changes the text and not the file.
+ * The disk with one file as the editor holds it. Where that differs from what is saved, the file has no stamp: what was
+ * read of it lasts for one analysis, since the next key stroke changes the text and not the file.
  */
 export function overlayFile(files: FileSystem, path: string, text: string): FileSystem {
+  // In a run over a checkout every file is as it is on the disk, and what was read of it before still holds.
+  if (files.readFile(path) === text) return files;
   return {
     ...files,
     readFile: (asked) => (asked === path ? text : files.readFile(asked)),

@@ -4,6 +4,9 @@ import type { Alternative, Picks, Value } from './value.js';
 /** More possibilities than this are not told apart any more. */
 export const alternativeLimit = 256;
 
+/** Combinations of two such lists; larger, so that a cut-off in one of them is still among them. */
+export const combinationLimit = 2 * alternativeLimit;
+
 export const noPicks: Picks = Object.freeze({});
 
 /** Stands for the possibilities that are not told apart: they are not forgotten, the value stays open. */
@@ -25,7 +28,7 @@ export function chain(
       const picks = mergePicks(first.picks, second.picks);
       if (picks === null) continue;
       result.push({ value: second.value, picks });
-      if (result.length >= alternativeLimit) return [...result, ...cutOff];
+      if (result.length >= combinationLimit) return [...result, ...cutOff];
     }
   }
   return result;
@@ -50,7 +53,7 @@ export function combine<A, B, C>(
       const picks = mergePicks(a.picks, b.picks);
       if (picks === null) continue;
       result.push({ value: join(a.value, b.value), picks });
-      if (result.length >= alternativeLimit) return result;
+      if (result.length >= combinationLimit) return result;
     }
   }
   return result;

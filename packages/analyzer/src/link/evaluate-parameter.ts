@@ -71,11 +71,10 @@ function openParameter(
 const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|handler|loader|action|onRequest(?:Get|Post)?)$/;
 
 function openHole(linker: Linker, home: Frame, fact: ParameterFact): Value {
-  const { name, parent, object, class: owner } = functionFact(linker, home.file, home.function ?? 0);
+  const { name } = functionFact(linker, home.file, home.function ?? 0);
   const of = name === null ? 'a function' : `\`${name}\``;
-  const isTop = parent === null && object === null && owner === null;
-  if (isTop && name !== null && handlers.test(name))
-    return hole(fact.name, `${of} is called by the framework`);
+  const isExported = name !== null && own(factsOf(linker, home).exports, name) !== undefined;
+  if (isExported && handlers.test(name)) return hole(fact.name, `${of} is called by the framework`);
   return hole(fact.name, `\`${fact.name}\` is a parameter of ${of}`, { settledBy: 'caller', owner: home });
 }
 

@@ -25,6 +25,9 @@ export function methodResult(
     const result = own(textMethods, name)?.(linker, self, args, id) ?? null;
     return result ?? only(hole(name, `the result of \`.${name}()\` is worked out at run time`));
   }
+  // A text that is not known yet is still the beginning of another one.
+  if (name === 'concat' && (self.kind === 'hole' || self.kind === 'external'))
+    return concatTexts([only(self), ...args.map((arg) => arg())]);
   if (self.kind === 'hole') return sameText.has(name) ? only({ ...self, trail: [] }) : null;
   if (name === 'toString' || name === 'trim') return only(self);
   const table = tableOf(self, name);

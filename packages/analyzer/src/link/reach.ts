@@ -59,6 +59,9 @@ export function reachesOf(
     .flatMap(({ value, picks }) => picked(picks, calledMethod(step, value, callee.name)));
 }
 
+/** What going into one call of a helper costs of the budget: one step of thousands, so that fans of helpers end. */
+const costOfSite = 10;
+
 interface Step {
   readonly linker: Linker;
   readonly openSites: OpenSites;
@@ -144,7 +147,7 @@ function into(step: Step, callee: FunctionValue, args: readonly Argument[]): rea
     return [reached({ callee: deepHole('helper'), isSeen: false })];
   const bound = callFrame(callee, args, frame.depth + 1);
   return sites.flatMap((site) => {
-    linker.budget -= 1;
+    linker.budget -= costOfSite;
     const around = linker.modules.facts(site.file)?.calls[site.call]?.function ?? null;
     const reaches = reachesOf(linker, openSites, site, nestedFrame(linker, bound, around), [...inside, key]);
     return reaches.map((reach) => ({ ...reach, via: [site, ...reach.via] }));

@@ -1,4 +1,4 @@
-import { alternativeLimit, combine, cutOff, only } from './alternatives.js';
+import { combinationLimit, combine, cutOff, only } from './alternatives.js';
 import type { Alternative, HoleValue, Piece, TextValue, Value } from './value.js';
 
 export function plainText(text: string): TextValue {
@@ -69,7 +69,7 @@ export function concatTexts(parts: readonly (readonly Alternative[])[]): readonl
       kind: 'text',
       pieces: joinPieces([...asPieces(left), ...asPieces(right)]),
     }));
-    if (result.length >= alternativeLimit) return [...result, ...cutOff];
+    if (result.length >= combinationLimit) return [...result, ...cutOff];
   }
   return result;
 }

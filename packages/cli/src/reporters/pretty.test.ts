@@ -61,11 +61,7 @@ it('marks related places of the same file in the frame', () => {
     ...
      5 | await call(
        |       ^^^^^
-     6 |   path,
-       |   ^^^^^
     ...
-    10 | );
-       | ^
        |
        = why: The call will be refused with error 105005.
        = help: Request the scope, or drop the call.
