@@ -106,24 +106,42 @@ export function unseenRequest(
   const name = /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? '';
   if (call.isNew || neverSends.test(name) || stores.test(call.calleeText) || !canSend(callee)) return [];
   const given = args.slice(0, 6).map((arg) => arg());
-  if (given.some((arg) => arg.some(({ value }) => value.kind === 'function')) && !isHostGiven(given))
-    return [];
+  if (isRoute(given)) return [];
   const urls = urlsOf(linker, given);
   const methods = methodsOf(linker, given, name);
-  const isElse = otherBusiness.test(name);
-  const isSender = methods.isGiven || (sends.test(name) && !isElse);
-  // Not named like a sender: only a whole path counts, and only as something that may be needed.
-  const isVague =
-    !isSender && !isElse && isForeign(callee) && urls.every(({ value }) => looksLikePath(value));
-  if (!isSender && !isVague) return [];
+  const likeness = likenessOf(name, callee, urls, methods.isGiven);
+  if (likeness === 'none') return [];
   return combine(urls, methods.values, (url, method) => ({ url, method })).map(({ value, picks }) => ({
     ...value,
-    isVague,
+    isVague: likeness === 'vague',
     isDefaultMethod: false,
     hasTokenHeader: false,
     hasQuery: false,
     picks,
   }));
+}
+
+/** A handler beside a path makes it a route of one's own, unless a host is named. */
+function isRoute(given: readonly (readonly Alternative[])[]): boolean {
+  const hasHandler = given.some((arg) => arg.some(({ value }) => value.kind === 'function'));
+  const hasHost = given.some((arg) => arg.some(({ value }) => (knownText(value) ?? '').startsWith('http')));
+  return hasHandler && !hasHost;
+}
+
+/**
+ * How much a call looks like one that sends: by its name, or by a method it is handed. Where only a whole path speaks
+ * for it, it is vague: something that may be needed.
+ */
+function likenessOf(
+  name: string,
+  callee: Value,
+  urls: readonly Alternative[],
+  isMethodGiven: boolean,
+): 'sender' | 'vague' | 'none' {
+  if (isMethodGiven) return 'sender';
+  if (otherBusiness.test(name)) return 'none';
+  if (sends.test(name)) return 'sender';
+  return isForeign(callee) && urls.every(({ value }) => looksLikePath(value)) ? 'vague' : 'none';
 }
 
 /** Code of a package that is not the runtime's own: there it may go anywhere. */
@@ -141,11 +159,6 @@ function canSend(callee: Value): boolean {
     return !isSilent && !nodeModules.test(callee.package);
   }
   return callee.kind === 'hole';
-}
-
-/** A handler beside a path makes it a route of one's own, unless a host is named. */
-function isHostGiven(given: readonly (readonly Alternative[])[]): boolean {
-  return given.some((arg) => arg.some(({ value }) => (knownText(value) ?? '').startsWith('http')));
 }
 
 function urlsOf(linker: Linker, given: readonly (readonly Alternative[])[]): readonly Alternative[] {
