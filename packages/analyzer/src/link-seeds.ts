@@ -63,7 +63,11 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
       isSigner ||
       hasOpenHelper ||
       facts.reExports.length > 0 ||
-      exportsTellTale(facts, createGate(catalog).mayConcern, (module) => isFromSource(file, module))
+      exportsTellTale(facts, {
+        isTellTale: createGate(catalog).mayConcern,
+        isFromSource: (module) => isFromSource(file, module),
+        isHelper: (index) => settler.openSites(file, index).length > 0,
+      })
     );
   }
 

@@ -34,7 +34,14 @@ function appliesTo(kind: Directive['kind'], text: string, index: number, line: n
   const lineStart = before.lastIndexOf('\n') + 1;
   const hasCode = before.slice(lineStart).trim() !== '';
   if (kind === 'purpose' && !hasCode && isHead(before)) return 'file';
-  return hasCode && kind !== 'ignore-next-line' ? line : line + 1;
+  return hasCode && kind !== 'ignore-next-line' ? line : line + 1 + directivesBelow(text, index);
+}
+
+/** Several comments may stand above one line: each speaks of the first line that is none of them. */
+function directivesBelow(text: string, index: number): number {
+  const [, ...lines] = text.slice(index, index + 2000).split(/\r\n|\n|\r/);
+  const other = lines.findIndex((line) => !/^\s*(?:\/\/|\/\*+|\*|<!--)\s*leastscope-/.test(line));
+  return Math.max(other, 0);
 }
 
 /** Nothing but comments and blank lines so far: the directive speaks of the file. */

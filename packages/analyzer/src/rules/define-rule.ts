@@ -15,6 +15,8 @@ export interface RuleContext {
   /** The day that expiry is judged by, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Uses that count: not those in tests, unless asked to. Sorted by place. */
+  /** Of these, the rules that judge one file with what it imports. */
+  readonly askedOfFiles: ReadonlySet<RuleId>;
   readonly uses: readonly Use[];
   /** Open calls that count. */
   readonly open: readonly OpenCall[];

@@ -59,7 +59,7 @@ function judgeIgnore(
   if (!isRuleId(rule))
     return [{ message: 'unknownRule', data: { rule, nearest: nearest(ruleIds, rule) }, place }];
   if (reason === null) return [{ message: 'noReason', data: { rule }, place }];
-  if (!context.asked.has(rule)) return [];
+  if (!context.askedOfFiles.has(rule)) return [];
   if (silenced.some((finding) => silences({ rule, reason, place, ...rest }, finding))) return [];
   return [{ message: 'unused', data: { rule }, place }];
 }
