@@ -15,13 +15,13 @@ export interface RuleContext {
   /** The day that expiry is judged by, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Uses that count: not those in tests, unless asked to. Sorted by place. */
-  /** Of these, the rules that judge one file with what it imports. */
-  readonly askedOfFiles: ReadonlySet<RuleId>;
   readonly uses: readonly Use[];
   /** Open calls that count. */
   readonly open: readonly OpenCall[];
   /** The rules that were asked in this run: of the others, nothing can be called unused. */
   readonly asked: ReadonlySet<RuleId>;
+  /** Of these, the rules that judge one file with what it imports. */
+  readonly askedOfFiles: ReadonlySet<RuleId>;
 }
 
 /** The three answers of a message: what is wrong, why it matters, what to do. `{{name}}` stands for data. */

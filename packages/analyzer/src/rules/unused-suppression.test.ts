@@ -34,8 +34,9 @@ test('no finding, no rule, no such rule, no such purpose', () => {
   ]);
 });
 
-test('a single file cannot call a comment for a project rule unused', () => {
+test('a comment for a project rule is called unused by neither host: an editor could not know', () => {
   const directives = [ignore('src/ship/b.ts:2', 'surplus-data', 'known')];
-  expect(said('unused-suppression', { yaml, uses, directives, scope: 'file' })).toEqual([]);
-  expect(said('unused-suppression', { yaml, uses, directives })).toHaveLength(1);
+  for (const scope of ['file', 'project'] as const) {
+    expect(said('unused-suppression', { yaml, uses, directives, scope })).toEqual([]);
+  }
 });
