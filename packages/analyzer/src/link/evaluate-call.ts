@@ -69,7 +69,7 @@ function calledResult(
     const more = isOwn ? { settledBy: callee.settledBy, owner: callee.owner } : {};
     return only(hole(nameOf(call), `what \`${call.calleeText}()\` gives is not known before run time`, more));
   }
-  return only(hole(nameOf(call), `\`${call.calleeText}\` is no function that could be followed`));
+  return only(hole(nameOf(call), `what \`${call.calleeText}()\` gives is not known before run time`));
 }
 
 /** Methods whose result depends on nothing but the value they are called on: who settles that settles them. */

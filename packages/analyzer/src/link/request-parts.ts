@@ -1,7 +1,7 @@
 import type { ClientCall } from './clients.js';
 import { chain, combine, only } from './alternatives.js';
 import type { Linker } from './linker.js';
-import { asPieces, hole, knownText, plainText } from './text.js';
+import { asHole, asPieces, hole, knownText, plainText } from './text.js';
 import type { Alternative, Argument, Picks, Value } from './value.js';
 
 /** One request as far as a call says it. */
@@ -34,7 +34,7 @@ export function requestParts(
   const sources = [...(isOptions ? [first] : []), options, ...of.defaults];
   const urls =
     isOptions || signature.url === null
-      ? optionUrl(linker, sources, of)
+      ? optionUrl(linker, isOptions ? first : options, sources, of)
       : withBase(linker, first, sources, of);
   const methods = methodOf(linker, of, args, sources);
   const hasTokenHeader = sources.some((source) => hasHeader(linker, source));
@@ -78,15 +78,24 @@ function readOption(linker: Linker, value: Value, name: string): readonly Altern
 
 function optionUrl(
   linker: Linker,
+  given: readonly Alternative[],
   sources: readonly (readonly Alternative[])[],
   of: ClientCall,
 ): readonly Alternative[] {
   const path = option(linker, sources, of.signature.urlOptions);
-  if (path.length === 0) return [];
+  if (path.length === 0) return withBase(linker, given.flatMap(urlItself), sources, of);
   const host = option(linker, sources, ['hostname', 'host']);
   if (host.length > 0)
     return combine(host, path, (left, right) => join(join(plainText('https://'), left), right));
   return withBase(linker, path, sources, of);
+}
+
+/** Options that are no object: a URL in their place, or something that is not known and may hold any URL. */
+function urlItself({ value, picks }: Alternative): readonly Alternative[] {
+  if (value.kind === 'text') return [{ value, picks }];
+  if (value.kind !== 'hole' && value.kind !== 'external') return [];
+  const { reason, settledBy, owner } = asHole(value);
+  return [{ value: hole('url', `the URL is in the options, and ${reason}`, { settledBy, owner }), picks }];
 }
 
 /** Puts the base URL before a path that is not absolute itself. */
