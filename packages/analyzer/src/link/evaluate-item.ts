@@ -1,10 +1,10 @@
 import type { Expression } from '../model/facts.js';
-import { choose, only, withPicks } from './alternatives.js';
+import { alternativeLimit, choose, only, withPicks } from './alternatives.js';
 import { canonical } from './canonical.js';
 import { listOf } from './collections.js';
 import type { Linker } from './linker.js';
 import { knownText, plainText } from './text.js';
-import type { Alternative, Frame, Value } from './value.js';
+import type { Alternative, Frame, ObjectValue, Value } from './value.js';
 
 /** `table[key]`: one item when the key is known, any of them otherwise. */
 export function evaluateItem(
@@ -20,12 +20,32 @@ export function evaluateItem(
         const text = knownText(key.value);
         if (text !== null) return withPicks(key.picks, linker.member(value, text));
         const id = `item ${canonical(expression.key)}:${frame.id}`;
+        if (value.kind === 'object') return anyProperty(linker, value, id, key.value);
         if (key.value.kind === 'hole' && key.value.owner !== null)
           linker.keys.set(`${id} ${idOf(value)}`, key.value);
         return anyItem(linker, value, id);
       }),
     ),
   );
+}
+
+/**
+ * Any property of a table, by a key that is not known. The choice hangs on the key's name, not on the table: two tables
+ * asked for the same key give rows of the same name.
+ */
+function anyProperty(linker: Linker, table: ObjectValue, id: string, key: Value): readonly Alternative[] {
+  const names = table.keys();
+  if (names.length === 0 || names.length > alternativeLimit) return anyItem(linker, table, id);
+  if (key.kind === 'hole' && key.owner !== null) linker.keys.set(id, key);
+  return names.flatMap((name) => withPicks({ [id]: numberOf(linker, name) }, table.get(name)));
+}
+
+/** A number for a name, the same all through a run. */
+function numberOf(linker: Linker, name: string): number {
+  const known = linker.names.get(name);
+  if (known !== undefined) return known;
+  linker.names.set(name, linker.names.size);
+  return linker.names.size - 1;
 }
 
 function anyItem(linker: Linker, value: Value, id: string): readonly Alternative[] {

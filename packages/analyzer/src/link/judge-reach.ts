@@ -85,15 +85,15 @@ function judgeRequest(
     { kind: 'use', reach, matches: request.isVague ? found.map(asPossible) : found, source },
   ];
   const matches = matcher.match(shape);
-  if (matches.length > 0) {
+  if (matches.length === 0 && request.isVague) return [];
+  const loose = matches.length > 0 ? [] : matcher.loose(shape);
+  const unknown = matches.length + loose.length > 0 ? null : matcher.unknown(shape);
+  const named = unknown === null ? matches : [unknown];
+  if (named.length > 0) {
     const keys = Object.keys(request.picks).flatMap((id) => linker.keys.get(id) ?? []);
     const keyed = callerOf(linker, site, index, keys);
-    return keyed === null ? use(matches) : [{ kind: 'caller', reach, shape, matches, source, ...keyed }];
+    return keyed === null ? use(named) : [{ kind: 'caller', reach, shape, matches: named, source, ...keyed }];
   }
-  if (request.isVague) return [];
-  const loose = matcher.loose(shape);
-  const unknown = loose.length > 0 ? null : matcher.unknown(shape);
-  if (unknown !== null) return use([unknown]);
   const open = request.method.kind === 'hole' ? [...holes, request.method] : holes;
   const asked = callerOf(linker, site, index, open);
   if (asked !== null) return [{ kind: 'caller', reach, shape, matches: [], source, ...asked }];

@@ -1,5 +1,5 @@
 import { own } from '../model/own.js';
-import { chain, choose, combine, only } from './alternatives.js';
+import { chain, choose, combine, mapValues, only } from './alternatives.js';
 import { entriesOf, fromEntries, keysOf, listOf, valuesOf } from './collections.js';
 import type { Linker } from './linker.js';
 import { asHole, asPieces, concatTexts, hole, knownText, plainText } from './text.js';
@@ -68,7 +68,7 @@ function withoutDoubleSlashes(value: Value): Value {
 const url: Known = ({ args }) => {
   const path = args[0]?.() ?? only({ kind: 'absent' });
   const base = args[1]?.();
-  if (base === undefined) return path;
+  if (base === undefined) return mapValues(path, (value) => ({ kind: 'text', pieces: asPieces(value) }));
   return combine(path, base, (below, above) => joinUrl(below, above));
 };
 

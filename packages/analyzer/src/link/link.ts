@@ -33,6 +33,7 @@ export function createLink(catalog: Catalog, modules: ModuleGraph, matcher: Matc
     returned: (callee, args, depth) => returnedBy(linker, callee, args, depth),
     exported: (file, name) => exportedValue(linker, file, name),
     keys: new Map(),
+    names: new Map(),
     nesting: 0,
     looking: 0,
     active: new Map(),

@@ -26,6 +26,8 @@ export interface Linker {
   exported: (file: string, name: string) => readonly Alternative[];
   /** Choices that hang on a key which a caller gives, by the id of the choice. */
   readonly keys: Map<string, HoleValue>;
+  /** Numbers that names of properties are picked by. */
+  readonly names: Map<string, number>;
   /** How deep the working out of values is nested right now. */
   nesting: number;
   /** How deep property look-ups are nested right now. */

@@ -27,9 +27,9 @@ export function exportsTellTale(facts: FileFacts, ask: Questions): boolean {
       case 'fallback':
         return holds(expression.value) || holds(expression.otherwise);
       case 'object':
-        return expression.entries.some((entry) => holds(entry.value));
+        return expression.entries.some(({ key, value }) => (key === null ? holdsBelow(value) : holds(value)));
       case 'array':
-        return expression.items.some((item) => holds(item.value));
+        return expression.items.some(({ spread, value }) => (spread ? holdsBelow(value) : holds(value)));
       case 'import':
         // A module as a whole is no value; what is taken from it below is.
         return expression.name !== '*' && ask.isFromSource(expression.module);
