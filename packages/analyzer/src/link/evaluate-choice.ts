@@ -28,6 +28,9 @@ export function evaluateChoice(
   );
 }
 
+/** More combinations of a condition's values with what hangs on it are not worked out one by one. */
+const decisionLimit = 64;
+
 /** One of two values, by a condition: decided when the condition is, else a choice shared by all on that condition. */
 export function chooseByTest(
   linker: Linker,
@@ -36,15 +39,33 @@ export function chooseByTest(
   whenTrue: readonly Alternative[],
   whenFalse: readonly Alternative[],
 ): readonly Alternative[] {
-  const decisions = linker
-    .evaluate(test.value, frame)
-    .map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
-  const decided = decisions.flatMap(({ picks, holds }) =>
-    holds === null ? [] : withPicks(picks, holds ? whenTrue : whenFalse),
+  const holds = holdsInAll(linker, test, frame);
+  if (holds !== null) return holds ? whenTrue : whenFalse;
+  const values = linker.evaluate(test.value, frame);
+  // Rows of a table decide for themselves; with many rows and many values on top of each other nobody is helped.
+  if (values.length * (whenTrue.length + whenFalse.length) > decisionLimit) {
+    return choose(testId(test, frame), [whenTrue, whenFalse]);
+  }
+  const decisions = values.map(({ value, picks }) => ({ picks, holds: decide(linker, value, test, frame) }));
+  const decided = decisions.flatMap((one) =>
+    one.holds === null ? [] : withPicks(one.picks, one.holds ? whenTrue : whenFalse),
   );
-  if (!decisions.some(({ holds }) => holds === null)) return decided;
-  const id = `if ${frame.id}:${canonical(test.value)}:${test.equals === null ? '' : canonical(test.equals)}`;
-  return [...decided, ...choose(id, [whenTrue, whenFalse])];
+  if (!decisions.some((one) => one.holds === null)) return decided;
+  return [...decided, ...choose(testId(test, frame), [whenTrue, whenFalse])];
+}
+
+/** The choice that all conditionals on one condition share, in one frame. */
+export function testId(test: Condition, frame: Frame): string {
+  return `if ${frame.id}:${canonical(test.value)}:${test.equals === null ? '' : canonical(test.equals)}`;
+}
+
+/** Whether a condition holds in every possibility, or in none; null when that differs or is not known. */
+export function holdsInAll(linker: Linker, test: Condition, frame: Frame): boolean | null {
+  const answers = new Set(
+    linker.evaluate(test.value, frame).map(({ value }) => decide(linker, value, test, frame)),
+  );
+  const [only] = answers;
+  return answers.size === 1 && only !== undefined ? only : null;
 }
 
 /** Whether a condition surely holds; null when it depends on run time. */

@@ -1,12 +1,12 @@
-import type { Binding, Write } from '../model/facts.js';
-import { alternativeLimit, choose, only } from './alternatives.js';
+import type { Binding, Branch, Write } from '../model/facts.js';
+import { alternativeLimit, choose, mergePicks, noPicks, only, withPicks } from './alternatives.js';
 import { annotated } from './annotation.js';
 import { listOf } from './collections.js';
-import { chooseByTest } from './evaluate-choice.js';
+import { chooseByTest, holdsInAll, testId } from './evaluate-choice.js';
 import { frameOf, nestedFrame } from './frames.js';
 import { factsOf, type Linker } from './linker.js';
 import { concatTexts, knownText, mapPieces } from './text.js';
-import type { Alternative, Frame, ObjectValue, Value } from './value.js';
+import type { Alternative, Frame, ObjectValue, Picks, Value } from './value.js';
 
 /** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
 export function evaluateName(
@@ -67,25 +67,54 @@ function afterWrite(
   const inside = nestedFrame(linker, frame, write.function);
   const value = linker.evaluate(write.value, inside);
   const next = write.operator === 'append' ? concatTexts([current, value]) : value;
-  const isAround = write.region !== null && write.region[0] <= at && at <= write.region[1];
-  if (write.function === home.function && (write.region === null || isAround)) return next;
-  return branched(linker, write, inside, current, next);
+  // A use in the same branch comes after the assignment for sure.
+  const around = (branch: Branch): boolean =>
+    write.function === home.function && branch.span[0] <= at && at <= branch.span[1];
+  const branches = write.branches.filter((branch) => !around(branch));
+  const result = branched(linker, branches, inside, current, next);
+  return write.function === home.function
+    ? result
+    : choose(`later ${inside.id}:${String(write.at)}`, [current, result]);
 }
 
-/** Before or after an assignment that happens in a branch: decided when the branch's condition is. */
+/**
+ * Before or after an assignment that happens in branches: decided when their conditions are. Assignments in one branch
+ * happen together (`path = …; method = …;` in one case of a switch), which the picks see to. Of several branches inside
+ * each other only the taken way is picked: what was before would double with each of them.
+ */
 function branched(
   linker: Linker,
-  write: Write,
+  branches: readonly Branch[],
   inside: Frame,
   before: readonly Alternative[],
   after: readonly Alternative[],
 ): readonly Alternative[] {
-  if (write.test === null) {
-    // Assignments in one branch happen together: `path = …; method = …;` in one case of a switch.
-    return choose(`region ${inside.id}:${String(write.region?.[0] ?? write.at)}`, [before, after]);
+  const [branch, ...others] = branches;
+  if (branch === undefined) return after;
+  if (others.length === 0) {
+    if (branch.test === null) return choose(branchId(branch, inside), [before, after]);
+    const [whenTrue, whenFalse] = branch.isNegated ? [before, after] : [after, before];
+    return chooseByTest(linker, branch.test, inside, whenTrue, whenFalse);
   }
-  const [whenTrue, whenFalse] = write.isNegated ? [before, after] : [after, before];
-  return chooseByTest(linker, write.test, inside, whenTrue, whenFalse);
+  const ways = branches.map((one) => wayOf(linker, one, inside));
+  if (ways.includes(false)) return before;
+  const picks = ways.reduce<Picks | null>(
+    (all, way) => (all === null || typeof way === 'boolean' ? all : mergePicks(all, way)),
+    noPicks,
+  );
+  return picks === null ? before : [...withPicks(picks, after), ...before];
+}
+
+/** Whether a branch is surely taken or surely not; else the pick that says it is. */
+function wayOf(linker: Linker, { test, isNegated, span }: Branch, inside: Frame): boolean | Picks {
+  if (test === null) return { [branchId({ test, isNegated, span }, inside)]: 1 };
+  const holds = holdsInAll(linker, test, inside);
+  if (holds !== null) return holds !== isNegated;
+  return { [testId(test, inside)]: isNegated ? 1 : 0 };
+}
+
+function branchId({ span }: Branch, inside: Frame): string {
+  return `branch ${inside.id}:${String(span[0])}`;
 }
 
 /** A list with the items that are pushed to it, a map with the entries that are set. */
@@ -143,7 +172,7 @@ function overlaid(linker: Linker, base: Value, writes: readonly Write[], frame: 
     return named(name).reduce((current, write) => {
       const inside = nestedFrame(linker, frame, write.function);
       const value = linker.evaluate(write.value, inside);
-      return write.region === null ? value : branched(linker, write, inside, current, value);
+      return branched(linker, write.branches, inside, current, value);
     }, before);
   };
   const names = writes.flatMap((write) =>

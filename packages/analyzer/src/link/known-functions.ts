@@ -23,7 +23,9 @@ export function knownResult(
 ): readonly Alternative[] | null {
   const name = callee.path.filter((part) => part !== 'default' && !globalObjects.has(part)).join('.');
   const owner = callee.package.replace(/^node:/, '');
-  const known = own(functions, callee.package === 'global' ? name : `${owner}:${name}`);
+  // `URL` is the same by import.
+  const isRuntime = callee.package === 'global' || (owner === 'url' && name.startsWith('new.'));
+  const known = own(functions, isRuntime ? name : `${owner}:${name}`);
   return known?.({ linker, args, id, depth }) ?? null;
 }
 

@@ -93,8 +93,7 @@ function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter((outcome) => {
     const matches = matchesOf(outcome);
     return (
-      matches.length === 0 ||
-      matches.some(({ endpoint, path }) => endpoint !== null || !known.has(plain(path)))
+      matches.length === 0 || matches.some(({ endpoint, path }) => endpoint !== null || !isStray(path, known))
     );
   });
 }
@@ -108,6 +107,11 @@ function isToldInside(outcome: Outcome, outcomes: (site: Site) => readonly Outco
   return (
     matches.length > 0 && matches.every((match) => told.includes(`${match.method} ${plain(match.path)}`))
   );
+}
+
+/** Another method of a path that is known, or, beside known ones, the path of another platform. */
+function isStray(path: string, known: ReadonlySet<string>): boolean {
+  return known.has(plain(path)) || (known.size > 0 && !/\/\d{4,6}\//.test(path));
 }
 
 function matchesOf(outcome: Outcome): readonly RequestMatch[] {

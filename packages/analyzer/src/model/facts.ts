@@ -100,12 +100,18 @@ export interface Write {
   readonly path: readonly string[];
   readonly operator: 'set' | 'append' | 'push';
   readonly value: Expression;
-  /** The branch or loop body it stands in; null when it always happens. */
-  readonly region: Span | null;
-  /** When that is the branch of an `if`: its condition, and whether it is the `else`. */
-  readonly test: Condition | null;
-  readonly isNegated: boolean;
+  /** The branches and loop bodies it stands in, outermost first; none when it always happens. */
+  readonly branches: readonly Branch[];
   readonly function: number | null;
+}
+
+/** A branch of an `if` or a `switch`, a loop body, a `try`. */
+export interface Branch {
+  readonly span: Span;
+  /** When it is taken; null when nothing is known of that. */
+  readonly test: Condition | null;
+  /** Taken when the condition does not hold. */
+  readonly isNegated: boolean;
 }
 
 export interface FunctionFact {

@@ -1,5 +1,6 @@
 import type {
   Binding,
+  Branch,
   CallFact,
   ClassFact,
   Expression,
@@ -20,8 +21,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export interface BindingDraft extends Mutable<Omit<Binding, 'writes'>> {
   readonly writes: Write[];
 }
+/** A value that a function gives back, in the branches it stands in. */
+export interface ReturnDraft {
+  readonly value: Expression;
+  readonly branches: readonly Branch[];
+}
+
 export interface FunctionDraft extends Mutable<Omit<FunctionFact, 'returns' | 'params'>> {
-  readonly returns: Expression[];
+  readonly returned: ReturnDraft[];
   readonly params: ParameterFact[];
 }
 export interface MemberDraft extends Mutable<Omit<MemberFact, 'values'>> {

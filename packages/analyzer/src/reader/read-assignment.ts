@@ -1,7 +1,7 @@
 import type { Expression, Write } from '../model/facts.js';
 import type { ts } from '../compiler.js';
-import { enclosingFunction, isFunction, spanOf, unknown, type Draft } from './draft.js';
-import { conditionOf } from './lower-condition.js';
+import { enclosingFunction, spanOf, unknown, type Draft } from './draft.js';
+import { branchesOf } from './branches-of.js';
 import { memberOf } from './register-class.js';
 import { findBinding } from './resolve-name.js';
 
@@ -109,44 +109,7 @@ function addWrite(
   draft.bindings[binding]?.writes.push({
     ...write,
     at: node.end,
-    ...regionOf(draft, node),
+    branches: branchesOf(draft, node),
     function: enclosingFunction(draft, node),
   });
-}
-
-/** The innermost branch or loop body around a node, within its function; null when the node always runs. */
-function regionOf(draft: Draft, node: ts.Node): Pick<Write, 'region' | 'test' | 'isNegated'> {
-  const { compiler } = draft;
-  for (let at = node; (at.parent as ts.Node | undefined) !== undefined; at = at.parent) {
-    if (isFunction(compiler, at)) break;
-    if (isBranch(compiler, at)) return { region: spanOf(draft, at), ...testOf(draft, at) };
-  }
-  return { region: null, test: null, isNegated: false };
-}
-
-/** The condition of the `if` that a branch belongs to. */
-function testOf(draft: Draft, branch: ts.Node): Pick<Write, 'test' | 'isNegated'> {
-  const statement = branch.parent;
-  if (!draft.compiler.isIfStatement(statement)) return { test: null, isNegated: false };
-  const { test, isNegated } = conditionOf(draft, statement.expression);
-  return { test, isNegated: statement.elseStatement === branch ? !isNegated : isNegated };
-}
-
-function isBranch(compiler: Draft['compiler'], node: ts.Node): boolean {
-  const { parent } = node;
-  if (compiler.isIfStatement(parent)) return node !== parent.expression;
-  if (compiler.isConditionalExpression(parent)) return node !== parent.condition;
-  if (compiler.isIterationStatement(parent, false)) return node === parent.statement;
-  if (compiler.isBinaryExpression(parent)) {
-    const kind = parent.operatorToken.kind;
-    const { SyntaxKind } = compiler;
-    const isShort =
-      kind === SyntaxKind.AmpersandAmpersandToken ||
-      kind === SyntaxKind.BarBarToken ||
-      kind === SyntaxKind.QuestionQuestionToken;
-    return isShort && node === parent.right;
-  }
-  return (
-    compiler.isCaseOrDefaultClause(node) || compiler.isTryStatement(parent) || compiler.isCatchClause(node)
-  );
 }

@@ -10,6 +10,7 @@ import { readDirectives } from './read-directives.js';
 import { readExportedDeclarations } from './read-exports.js';
 import { readRouting } from './read-routing.js';
 import { readScopeStrings } from './read-scope-strings.js';
+import { foldReturns } from './fold-returns.js';
 import { registerClass } from './register-class.js';
 import { registerFunction } from './register-function.js';
 import { walkFile } from './walk-file.js';
@@ -56,7 +57,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
   return {
     file,
     bindings: draft.bindings,
-    functions: draft.functions,
+    functions: draft.functions.map(({ returned, ...fact }) => ({ ...fact, returns: foldReturns(returned) })),
     classes: draft.classes,
     calls: draft.calls,
     exports: draft.exports,

@@ -43,7 +43,8 @@ function addMember(draft: Draft, fact: ClassDraft, member: ts.ClassElement): voi
   if (compiler.isMethodDeclaration(member) && member.body !== undefined) {
     slot.values.push({ kind: 'function', function: draft.registerFunction(member) });
   }
-  if (compiler.isGetAccessorDeclaration(member)) {
+  // One without a body is abstract: a subclass has the value.
+  if (compiler.isGetAccessorDeclaration(member) && member.body !== undefined) {
     slot.isGetter = true;
     slot.values.push({ kind: 'function', function: draft.registerFunction(member) });
   }

@@ -39,7 +39,7 @@ function emptyFunction(draft: Draft, node: ts.SignatureDeclaration): FunctionDra
   return {
     name: nameOf(draft, node),
     params: [],
-    returns: [],
+    returned: [],
     returnType: null,
     span: spanOf(draft, node),
     parent: null,

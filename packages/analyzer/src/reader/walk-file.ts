@@ -1,4 +1,5 @@
 import type { Expression } from '../model/facts.js';
+import { branchesOf } from './branches-of.js';
 import { bindPattern } from './bind-pattern.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, isFunction, spanOf, unknown, type Draft } from './draft.js';
@@ -97,10 +98,14 @@ function declare(draft: Draft, node: ts.Declaration, name: string, value: Expres
 function readReturn(draft: Draft, node: ts.ReturnStatement): void {
   const index = enclosingFunction(draft, node);
   if (index === null || node.expression === undefined) return;
-  draft.functions[index]?.returns.push(draft.lower(node.expression));
+  draft.functions[index]?.returned.push({
+    value: draft.lower(node.expression),
+    branches: branchesOf(draft, node),
+  });
 }
 
 function readArrow(draft: Draft, node: ts.ArrowFunction): void {
   const index = draft.registerFunction(node);
-  if (!draft.compiler.isBlock(node.body)) draft.functions[index]?.returns.push(draft.lower(node.body));
+  if (!draft.compiler.isBlock(node.body))
+    draft.functions[index]?.returned.push({ value: draft.lower(node.body), branches: [] });
 }
