@@ -1,10 +1,11 @@
 import { isCompilerLoaded } from './compiler.js';
-import { findSeeds } from './find-seeds.js';
+import { findSeeds, type Seeds } from './find-seeds.js';
+import { linkedPackages } from './linked-packages.js';
 import { linkSeeds, type LinkedSeeds } from './link-seeds.js';
 import type { Analysis, AnalyzeRequest } from './model/analysis.js';
 import type { Directive } from './model/directives.js';
 import { placeOf } from './model/lines.js';
-import type { ScopeMention } from './model/needs.js';
+import type { ScopeMention, UnreadFile } from './model/needs.js';
 import { findNeeds } from './needs/find-needs.js';
 import { runRules } from './rules/run-rules.js';
 import { createSession, type Session } from './session.js';
@@ -29,7 +30,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const linked = linkSeeds({ ...request, catalog: withDeclaredClients(request) }, session, found);
   const needs = findNeeds({
     ...linked,
-    unread: session.unread(),
+    unread: [...session.unread(), ...unseenCode(request, found)],
     scopeMentions: scopeMentions(session, linked),
     counts: { filesListed: found.listed, filesRead: session.parsed() },
     declaration,
@@ -52,6 +53,28 @@ export function analyze(request: AnalyzeRequest): Analysis {
       compilerLoaded: isCompilerLoaded(),
     },
   };
+}
+
+/**
+ * Code that the project rests on and that lies above its root: shared packages of a monorepo. It is not read, so what
+ * it calls is not known; nothing may be called unused then.
+ */
+function unseenCode({ files, root, seeds }: AnalyzeRequest, found: Seeds): UnreadFile[] {
+  const importing = found.outside.map((file): UnreadFile => ({
+    file,
+    reason: 'imports code from outside the folder of the declaration, which is not read',
+    place: null,
+  }));
+  if (seeds !== null) return importing;
+  const shared = linkedPackages(files.readFile(`${root}/package.json`));
+  return [
+    ...importing,
+    ...shared.map((name): UnreadFile => ({
+      file: 'package.json',
+      reason: `depends on \`${name}\`, a package beside this one, which is not read`,
+      place: null,
+    })),
+  ];
 }
 
 /** A declared client is one more row of the vocabulary. */

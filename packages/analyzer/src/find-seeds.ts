@@ -1,5 +1,5 @@
 import { createGate } from './gate.js';
-import { scanImports } from './scan-imports.js';
+import { importsFromAbove, scanImports } from './scan-imports.js';
 import { isSdkFile } from './link/sdk-copies.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 
@@ -9,6 +9,8 @@ export interface Seeds {
   readonly seeds: readonly string[];
   /** Last part of an imported path, without extension, to the files that import something of that name. */
   readonly importers: ReadonlyMap<string, readonly string[]>;
+  /** Files that import something from above the root, which is never read. */
+  readonly outside: readonly string[];
   readonly listed: number;
   readonly searched: number;
 }
@@ -20,6 +22,7 @@ export function findSeeds(request: AnalyzeRequest): Seeds {
   const paths = request.seeds ?? files.listFiles(root);
   const seeds: string[] = [];
   const importers = new Map<string, string[]>();
+  const outside: string[] = [];
   paths.forEach((path, done) => {
     request.onProgress?.(done, paths.length);
     const file = path.slice(root.length + 1);
@@ -29,6 +32,7 @@ export function findSeeds(request: AnalyzeRequest): Seeds {
       if ((files.whyUnread?.(path) ?? null) !== null) seeds.push(file);
       return;
     }
+    if (importsFromAbove(file, text)) outside.push(file);
     // Whoever names a file wants it judged: it may import what matters and hold no tell-tale itself.
     if (request.seeds !== null || gate.mayConcern(text)) {
       if (!isSdkFile(files, root, file)) seeds.push(file);
@@ -40,5 +44,5 @@ export function findSeeds(request: AnalyzeRequest): Seeds {
       else if (known.at(-1) !== file) known.push(file);
     }
   });
-  return { seeds, importers, listed: paths.length, searched: paths.length };
+  return { seeds, importers, outside, listed: paths.length, searched: paths.length };
 }

@@ -21,3 +21,12 @@ export function importNames(path: string): string[] {
   if (last === undefined) return ['index'];
   return last === 'index' ? ['index', ...parts.slice(-2, -1)] : [last];
 }
+
+const above = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]((?:\.\.\/)+)[^'"\n]/g;
+
+/** Whether a file imports something from above the root, as `../../packages/lib` does from `src/a.ts`. */
+export function importsFromAbove(file: string, text: string): boolean {
+  if (!text.includes('../')) return false;
+  const depth = file.split('/').length - 1;
+  return [...text.matchAll(above)].some((match) => (match[1] ?? '').length / 3 > depth);
+}

@@ -26,7 +26,7 @@ export interface GitQuestion {
  * What git answers about a folder; null when there is no git, no repository, or no answer.
  *
  * @example
- * askGit('/work/app', ['log', '-1', '--format=%cs']) // '2026-11-20\n'
+ * askGit('/projects/app', ['log', '-1', '--format=%cs']) // '2026-11-20\n'
  */
 export function askGit(folder: string, args: readonly string[]): string | null {
   const answer = questionGit(folder, { args });

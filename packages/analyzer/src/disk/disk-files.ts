@@ -13,7 +13,7 @@ export type DiskFiles = Required<FileSystem>;
  *
  * @example
  * const files = createDiskFiles();
- * files.listFiles('/work/app').map((path) => files.readFile(path));
+ * files.listFiles('/projects/app').map((path) => files.readFile(path));
  */
 export function createDiskFiles(): DiskFiles {
   const unread = new Map<string, string>();

@@ -21,7 +21,7 @@ export interface IndexSnapshot extends Snapshot {
  * What is staged, as a file system: exactly what `git commit` would take.
  *
  * @example
- * createIndexFiles(repository).files.readFile('/work/app/src/orders.ts');
+ * createIndexFiles(repository).files.readFile('/projects/app/src/orders.ts');
  */
 export function createIndexFiles(repository: Repository): IndexSnapshot {
   const { entries, unmerged } = readIndexEntries(repository);

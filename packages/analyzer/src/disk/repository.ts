@@ -21,7 +21,7 @@ export type OpenedRepository =
  * repository.
  *
  * @example
- * const opened = openRepository('/work/app');
+ * const opened = openRepository('/projects/app');
  */
 export function openRepository(folder: string): OpenedRepository {
   const found = questionGit(folder, {

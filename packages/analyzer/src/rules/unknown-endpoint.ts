@@ -54,10 +54,12 @@ function explain(catalog: Catalog, use: Use): Pick<Report<MessageId>, 'message' 
   if (path !== path.trim() && trimmed !== undefined) {
     return { message: 'space', data: { endpoint, nearest: trimmed.id } };
   }
-  const samePath = findEndpoints(catalog, null, path.trim())?.endpoints ?? [];
+  // An id is no fixed text: `/orders/{id}` is not `/orders/search` by another method.
+  const found = findEndpoints(catalog, null, path.trim());
+  const samePath = found === null || found.fit === 'loose' ? [] : found.endpoints;
   const [other] = samePath;
   if (other !== undefined) {
-    const methods = [...new Set(samePath.map((found) => found.method))];
+    const methods = [...new Set(samePath.map((one) => one.method))];
     return { message: 'method', data: { endpoint, methods, nearest: other.id } };
   }
   const nearest = nearestEndpoints(catalog, method, path.trim(), 1)[0]?.id;
