@@ -4,7 +4,10 @@ export function linkedPackages(text: string | null): readonly string[] {
   if (typeof content !== 'object' || content === null) return [];
   const { dependencies, devDependencies } = content as Record<string, unknown>;
   return Object.entries({ ...tableOf(devDependencies), ...tableOf(dependencies) })
-    .filter(([, version]) => typeof version === 'string' && /^(?:(?:workspace|link|portal|file):|\*$)/.test(version))
+    .filter(
+      ([, version]) =>
+        typeof version === 'string' && /^(?:(?:workspace|link|portal|file):|\*$)/.test(version),
+    )
     .map(([name]) => name)
     .sort();
 }
