@@ -8,6 +8,8 @@ export { purposeOfUse } from './rules/purpose-of-use.js';
 export { comparePlaces, compareText } from './model/place.js';
 export type * from './model/directives.js';
 export type * from './model/analysis.js';
+export { answeringPlace } from './model/data-flow.js';
+export type * from './model/data-flow.js';
 export type * from './model/declaration.js';
 export type * from './model/finding.js';
 export type * from './model/needs.js';

@@ -18,6 +18,9 @@ export interface Story {
   readonly open?: readonly OpenCall[];
   readonly unread?: readonly UnreadFile[];
   readonly mentions?: Needs['scopeMentions'];
+  readonly reads?: Needs['reads'];
+  readonly outflows?: Needs['outflows'];
+  readonly deletion?: Needs['deletion'];
   readonly directives?: readonly Directive[];
   readonly catalog?: Catalog;
   readonly asOf?: string;
@@ -38,6 +41,9 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     unreached: [],
     unread: story.unread ?? [],
     scopeMentions: story.mentions ?? [],
+    reads: story.reads ?? [],
+    outflows: story.outflows ?? [],
+    deletion: story.deletion ?? null,
     counts: { filesListed: 1, filesRead: 1 },
     declaration: parsed.declaration,
     catalog,

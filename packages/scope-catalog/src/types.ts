@@ -241,6 +241,35 @@ export interface SdkCall extends Provenance {
   readonly endpoint: EndpointId;
 }
 
+/**
+ * What takes data out of the code. Known by where its receiver comes from (`pino()`, `new PrismaClient()`); where
+ * nothing says that, by the receiver's name.
+ */
+export interface Sink extends Provenance {
+  /** `delete`: takes data away again, which is what a withdrawal asks for. */
+  readonly kind: 'log' | 'store' | 'delete' | 'respond';
+  /** Package whose exports or instances have the methods; `global` for what the runtime provides. */
+  readonly package: string;
+  /** Last name of the call: `info` in `logger.info(…)`, `values` in `db.insert(orders).values(…)`; `()` for the export itself. */
+  readonly methods: readonly string[];
+  /** Names of receivers that speak for themselves: `logger`, `prisma`. Compared without case, as the end of a name. */
+  readonly names: readonly string[];
+}
+
+/** A way to less data, offered only where it carries everything that the code reads. */
+export interface Alternative extends Provenance {
+  /** What is called today. Holds for every version of its family. */
+  readonly endpoint: EndpointId;
+  readonly kind: 'endpoint' | 'version' | 'webhook' | 'switch';
+  /** Endpoint id, webhook type number, or `name=value` of the request. */
+  readonly instead: string;
+  /** Paths of today's response that it carries too, written like those of `Field`, whether or not a field row exists. */
+  readonly carries: readonly string[];
+  /** For messages: "webhook 1, which carries the order's id and status". */
+  readonly title: string;
+  readonly confidence: Confidence;
+}
+
 /** Everything, as plain data. Tests hand in three rows; the real one is only one possible value. */
 export interface CatalogData {
   /** Version of the catalog data, `YYYY.MM.n`. */

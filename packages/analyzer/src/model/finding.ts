@@ -21,6 +21,12 @@ export const ruleIds = [
   'surplus-data',
   'invalid-declaration',
   'unused-suppression',
+  'field-not-allowed',
+  'whole-record-kept',
+  'personal-data-logged',
+  'unread-data',
+  'no-deletion-on-deauthorization',
+  'notice-gap',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -1,4 +1,5 @@
 import type { CategoryId, EndpointId, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
+import type { FieldRead, Outflow, DeletionEvidence } from './data-flow.js';
 import type { ManualUse } from './declaration.js';
 import type { Place, RelatedPlace } from './place.js';
 
@@ -87,6 +88,12 @@ export interface Needs {
   readonly gaps: readonly Use[];
   /** Categories that the used endpoints deliver or take. */
   readonly categories: readonly CategoryNeed[];
+  /** Parts of responses that the code asks for by name. Sorted by place. */
+  readonly reads: readonly FieldRead[];
+  /** Where parts of responses leave the code that could be followed. Sorted by place. */
+  readonly outflows: readonly Outflow[];
+  /** What the declared deletion handler does; null when none is declared, or the host does not look. */
+  readonly deletion: DeletionEvidence | null;
   readonly coverage: Coverage;
   /** What is requested held against what is needed; null without a declaration. */
   readonly difference: ScopeDifference | null;

@@ -2,6 +2,7 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { isCounted } from '../model/counted.js';
 import { comparePlaces } from '../model/place.js';
 import { requestedKeys } from '../model/requested-keys.js';
+import type { DeletionEvidence, FieldRead, Outflow } from '../model/data-flow.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Needs, OpenCall, ScopeDifference, ScopeMention, UnreadFile, Use } from '../model/needs.js';
 import { measureCoverage } from './coverage.js';
@@ -20,6 +21,9 @@ export interface NeedsInput {
   readonly unreached: readonly OpenCall[];
   readonly unread: readonly UnreadFile[];
   readonly scopeMentions: readonly ScopeMention[];
+  readonly reads: readonly FieldRead[];
+  readonly outflows: readonly Outflow[];
+  readonly deletion: DeletionEvidence | null;
   readonly counts: Counts;
   readonly declaration: Declaration | null;
   readonly catalog: Catalog;
@@ -59,6 +63,9 @@ export function findNeeds(input: NeedsInput): Needs {
     scopes,
     gaps: parts.gaps,
     categories: findDataNeeds(catalog, counted),
+    reads: input.reads,
+    outflows: input.outflows,
+    deletion: input.deletion,
     coverage: measureCoverage({ ...input, uses, open }),
     difference: declaration === null ? null : differenceOf(input, declaration, certain, scopes, parts),
   };

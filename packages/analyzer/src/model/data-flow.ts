@@ -1,0 +1,76 @@
+import type { CategoryId, EndpointId } from '@leastscope/scope-catalog';
+import type { FileKind } from './needs.js';
+import type { Place, RelatedPlace } from './place.js';
+
+/**
+ * A part of what an endpoint answers. `field`: one value. `record`: something that holds catalogued fields below it,
+ * up to the whole answer.
+ */
+export interface ResponsePart {
+  readonly endpoint: EndpointId;
+  readonly kind: 'field' | 'record';
+  /** As the catalog writes it: `data.orders[].recipient_address.name`; `data` for the whole answer. */
+  readonly path: string;
+  /** The category of a field; all categories that a record holds, sorted. Empty where the catalog names none. */
+  readonly categories: readonly CategoryId[];
+}
+
+/** Where code does something with a part of a response. */
+interface DataPoint {
+  readonly part: ResponsePart;
+  /** Where the property is read, or where the value goes. */
+  readonly place: Place;
+  /**
+   * The call by which the file that got the response hands it to code of another file, when that is where `place`
+   * stands. Whoever hands it over answers for what is done with it.
+   */
+  readonly handed: Place | null;
+  /** The call of the endpoint that it came from. */
+  readonly use: Place;
+  /** Calls on the way from the request to here. */
+  readonly via: readonly RelatedPlace[];
+  readonly fileKind: FileKind;
+}
+
+/** A part of a response that the code asks for by name. Its categories are empty where the catalog does not name it. */
+export interface FieldRead extends DataPoint {
+  readonly kind: 'read';
+}
+
+/**
+ * Where data leaves the code that could be followed. `escaped`: to somewhere that cannot be seen into (a function that
+ * is not known, a key worked out at run time); after that nothing can be called unread.
+ */
+export type Destination = 'stored' | 'logged' | 'sent' | 'returned' | 'serialised' | 'escaped';
+
+export interface Outflow extends DataPoint {
+  readonly kind: 'outflow';
+  readonly to: Destination;
+  /** What takes it, as the code says it: `prisma.order.create`, `console.log`, `res.json`. */
+  readonly sink: string;
+  /** The host it is sent to, where that is known. */
+  readonly recipient: string | null;
+  /** For `escaped`: why it is not followed, "it is handed to `render`, which is not part of the project". */
+  readonly reason: string | null;
+}
+
+/** The place that answers for it: findings stand there, and the purposes of that file decide. */
+export function answeringPlace({ handed, place }: FieldRead | Outflow): Place {
+  return handed ?? place;
+}
+
+/** What was found of how the code deletes when a seller or creator withdraws. */
+export interface DeletionEvidence {
+  /** Where the declared handler stands; null when there is no such function. */
+  readonly handler: Place | null;
+  /** Code that deletes, reached from the handler: `delete`, `destroy`, `remove` on a store. */
+  readonly deletions: readonly RelatedPlace[];
+  /** Updates that only flag, reached from the handler. */
+  readonly flags: readonly RelatedPlace[];
+  /** The handler calls something that cannot be seen into and may delete. */
+  readonly isOpen: boolean;
+  /** Where the handler is called from, or registered as a route. Empty: nothing was seen to reach it. */
+  readonly reachedFrom: readonly RelatedPlace[];
+  /** Comparisons of a webhook's type with 5 (product status) that lead to the handler. */
+  readonly mistakenTypes: readonly Place[];
+}
