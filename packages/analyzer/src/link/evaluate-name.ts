@@ -18,7 +18,10 @@ export function evaluateName(
   const binding = factsOf(linker, frame).bindings[index];
   if (binding === undefined) return [];
   const home = frameOf(linker, frame, binding.function);
-  const reached = binding.writes.filter((write) => mayHaveHappened(write, at, frame));
+  const reached = binding.writes.filter(
+    // Whole lists that are added say nothing of one path more.
+    (write) => write.operator !== 'push-all' && mayHaveHappened(write, at, frame),
+  );
   const whole = reached.filter((write) => write.path.length === 0);
   let current = whole.length === 0 ? declared(linker, binding, home) : [];
   if (whole.length > 0) current = assigned(linker, binding, whole, at, home, frame);

@@ -16,6 +16,12 @@ export interface FileFacts {
   /** Every module that is imported, required or re-exported from, as written. */
   readonly imports: readonly string[];
   readonly scopeStrings: readonly ScopeString[];
+  /** Properties that are asked for, wherever they stand: `order.buyer_email`, and those that a pattern takes. */
+  readonly accesses: readonly Access[];
+  /** Where values go that no other fact follows. */
+  readonly outlets: readonly Outlet[];
+  /** Stretches that run only when a request has failed: `if (json.code !== 0) { … }`. */
+  readonly failures: readonly Span[];
   readonly directives: readonly Directive[];
   /** What the text holds that proves the platform: the token header, the signing query. */
   readonly signs: PlatformSigns;
@@ -98,7 +104,8 @@ export interface Write {
   readonly at: number;
   /** Empty for the variable itself; `['url']` for `options.url = …`. */
   readonly path: readonly string[];
-  readonly operator: 'set' | 'append' | 'push';
+  /** `push`: an item is added; `push-all`: the items of a list are. */
+  readonly operator: 'set' | 'append' | 'push' | 'push-all';
   readonly value: Expression;
   /** The branches and loop bodies it stands in, outermost first; none when it always happens. */
   readonly branches: readonly Branch[];
@@ -175,6 +182,25 @@ export interface CallFact {
   readonly function: number | null;
   /** Source text of the callee, shortened, for messages. */
   readonly calleeText: string;
+}
+
+/** A property that is asked for; `value` is a `member` or an `item`. */
+export interface Access {
+  readonly value: Expression;
+  /** From the name asked to its end; the whole expression where it stands on one line. */
+  readonly span: Span;
+  readonly function: number | null;
+}
+
+/**
+ * A value on its way out of what the facts follow: given back, thrown, yielded, put into markup, assigned to something
+ * that is no variable of the file, or used in a way that is not understood.
+ */
+export interface Outlet {
+  readonly kind: 'return' | 'throw' | 'yield' | 'markup' | 'assign' | 'tag' | 'other';
+  readonly value: Expression;
+  readonly span: Span;
+  readonly function: number | null;
 }
 
 export interface ReExport {

@@ -1,4 +1,5 @@
 import type {
+  Access,
   Binding,
   Branch,
   CallFact,
@@ -6,6 +7,7 @@ import type {
   Expression,
   FunctionFact,
   MemberFact,
+  Outlet,
   ParameterFact,
   ReExport,
   ScopeString,
@@ -54,6 +56,9 @@ export interface Draft {
   readonly reExports: ReExport[];
   readonly imports: Set<string>;
   readonly scopeStrings: ScopeString[];
+  readonly accesses: Access[];
+  readonly outlets: Outlet[];
+  readonly failures: Span[];
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
   readonly classOf: Map<ts.Node, number>;
@@ -80,6 +85,9 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     reExports: [],
     imports: new Set(),
     scopeStrings: [],
+    accesses: [],
+    outlets: [],
+    failures: [],
     bindingOf: new Map(),
     functionOf: new Map(),
     classOf: new Map(),

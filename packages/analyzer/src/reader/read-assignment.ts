@@ -28,9 +28,14 @@ export function readPush(draft: Draft, node: ts.CallExpression): void {
   const callee = node.expression;
   if (!compiler.isPropertyAccessExpression(callee) || !compiler.isIdentifier(callee.expression)) return;
   const method = callee.name.text;
-  if (method !== 'push' && method !== 'unshift' && method !== 'set') return;
+  if (!adders.has(method)) return;
   const binding = findBinding(draft, callee.expression);
   if (binding === null) return;
+  for (const arg of node.arguments) {
+    if (!compiler.isSpreadElement(arg) || method === 'set') continue;
+    const value = draft.lower(arg.expression);
+    addWrite(draft, node, binding, { path: [], operator: 'push-all', value });
+  }
   const args = node.arguments.filter((arg) => !compiler.isSpreadElement(arg)).map((arg) => draft.lower(arg));
   const [key, mapped] = args;
   if (method === 'set') {
@@ -41,6 +46,9 @@ export function readPush(draft: Draft, node: ts.CallExpression): void {
   }
   for (const value of args) addWrite(draft, node, binding, { path: [], operator: 'push', value });
 }
+
+/** Methods that add to a list or a map. */
+const adders = new Set(['push', 'unshift', 'set']);
 
 function operatorOf(draft: Draft, node: ts.BinaryExpression): 'set' | 'append' | 'unknown' | null {
   const { SyntaxKind } = draft.compiler;

@@ -64,6 +64,9 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     reExports: draft.reExports,
     imports: [...draft.imports],
     scopeStrings: draft.scopeStrings,
+    accesses: draft.accesses,
+    outlets: draft.outlets,
+    failures: draft.failures,
     directives: readDirectives(file, text, lineStarts),
     signs: {
       tokenHeader: /x-tts-access-token/i.test(text),

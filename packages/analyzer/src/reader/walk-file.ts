@@ -4,9 +4,12 @@ import { bindPattern } from './bind-pattern.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, isFunction, spanOf, unknown, type Draft } from './draft.js';
 import { readEnum, readNamespace } from './read-enum.js';
+import { readAccess, readTaken } from './read-accesses.js';
 import { readExport } from './read-exports.js';
+import { readFailure } from './read-failures.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
+import { readOutlet } from './read-outlets.js';
 import { bindingFor } from './resolve-name.js';
 
 /** Visits every node of the file once and fills the draft. */
@@ -20,13 +23,25 @@ export function walkFile(draft: Draft): void {
 
 function readNode(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
-  if (isTypeOnly(compiler, node) || readDeclaration(draft, node)) return;
+  if (isTypeOnly(compiler, node)) return;
+  readFlow(draft, node);
+  if (readDeclaration(draft, node)) return;
   if (compiler.isReturnStatement(node)) return readReturn(draft, node);
   if (compiler.isArrowFunction(node)) return readArrow(draft, node);
   if (isFunction(compiler, node)) return void draft.registerFunction(node);
   if (compiler.isBinaryExpression(node)) readAssignment(draft, node);
   if (compiler.isCallExpression(node)) readPush(draft, node);
   if (isFollowed(compiler, node)) draft.lower(node);
+}
+
+/** Reads what tells where data goes, beside all else that a node says. */
+function readFlow(draft: Draft, node: ts.Node): void {
+  const { compiler } = draft;
+  if (compiler.isIfStatement(node)) readFailure(draft, node);
+  if (compiler.isBindingElement(node)) readTaken(draft, node);
+  if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
+    readAccess(draft, node);
+  if (compiler.isExpression(node)) readOutlet(draft, node);
 }
 
 /** Reads what declares names; false when the node does not. */

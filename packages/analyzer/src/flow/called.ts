@@ -1,0 +1,166 @@
+import type { CallFact } from '../model/facts.js';
+import type { Use } from '../model/needs.js';
+import { functionOf, openScope, type Flow } from './flow.js';
+import { methodHolding } from './list-methods.js';
+import {
+  allParts,
+  isNothing,
+  join,
+  joinAll,
+  mapParts,
+  nothing,
+  ofParts,
+  signatureOf,
+  type FunctionRef,
+  type Holding,
+} from './holding.js';
+import { itemIn } from './member-of.js';
+import { changed, part } from './part.js';
+import { passingFunction } from './passing-functions.js';
+import type { Scope } from './scope.js';
+
+/** Helpers nested deeper than this are not entered. */
+const depthLimit = 14;
+
+/** What a call gives back: the answer of a request, what a function makes of its arguments, or nothing that is known. */
+export function calledHolding(flow: Flow, index: number, scope: Scope): Holding {
+  const known = scope.calls.get(index);
+  if (known !== undefined) return known;
+  const call = flow.code.facts(scope.file)?.calls[index];
+  if (call === undefined || flow.budget <= 0) return nothing;
+  scope.calls.set(index, nothing);
+  const found = resultOf(flow, call, index, scope);
+  scope.calls.set(index, found);
+  return found;
+}
+
+function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Holding {
+  const site = { file: scope.file, call: index };
+  const uses = flow.code.uses(site).filter((use) => use.endpoint !== null);
+  const isRequest = uses.length === 0 && flow.code.isRequest(site);
+  if (uses.length === 0 && !isRequest) {
+    const made = byMethod(flow, call, scope);
+    if (made !== null) return made;
+  }
+  const given = joinAll(
+    functionsOf(flow, call, index, scope).map((callee) => flow.returned(callee, argumentsOf(flow, call, scope))),
+  );
+  if (uses.length > 0) return answered(given, uses);
+  if (isRequest) return ofParts([answerOf(null, `${scope.file}#${String(index)}`)]);
+  return join(given, passedOn(flow, call, index, scope));
+}
+
+/** A method of a list, a text, a map or a promise that holds parts. */
+function byMethod(flow: Flow, call: CallFact, scope: Scope): Holding | null {
+  if (call.callee.kind !== 'member') return null;
+  const self = flow.holdingOf(call.callee.object, scope);
+  const { name } = call.callee;
+  if (isNothing(self)) return null;
+  if (name === 'bind') return { ...nothing, functions: self.functions };
+  // An own object's method of that name is the object's own business.
+  if ((self.entries.get(name)?.functions.size ?? 0) > 0) return null;
+  if (name === 'call' && self.functions.size > 0) return null;
+  return methodHolding(flow, self, name, argumentsOf(flow, call, scope));
+}
+
+/** The functions of the project that a call may call, with what the names around them stand for where that is known. */
+export function functionsOf(
+  flow: Flow,
+  call: CallFact,
+  index: number,
+  scope: Scope,
+): readonly FunctionRef[] {
+  const held = [...flow.holdingOf(call.callee, scope).functions.values()];
+  const linked = flow.code.callees({ file: scope.file, call: index }).functions;
+  const others = linked.filter(
+    (one) => !held.some((other) => other.file === one.file && other.function === one.function),
+  );
+  return [
+    ...held,
+    ...others.map(({ file, function: at }) => ({ file, function: at, scope: openScope(flow, file) })),
+  ];
+}
+
+/** The arguments; behind a spread list every position may hold any of its items. */
+export function argumentsOf(flow: Flow, call: CallFact, scope: Scope): readonly Holding[] {
+  const spread = call.args.findIndex((arg) => arg.spread);
+  const plain = call.args.map((arg) => flow.holdingOf(arg.value, scope));
+  if (spread < 0) return plain;
+  const rest = joinAll(plain.slice(spread).map((one, at) => (call.args[spread + at]?.spread ? itemIn(one) : one)));
+  return [...plain.slice(0, spread), rest, rest, rest, rest];
+}
+
+function passedOn(flow: Flow, call: CallFact, index: number, scope: Scope): Holding {
+  const { externals } = flow.code.callees({ file: scope.file, call: index });
+  return joinAll(
+    externals.map((callee) => {
+      const passing = passingFunction(callee, call.isNew);
+      return passing === null ? nothing : passing(argumentsOf(flow, call, scope), flow);
+    }),
+  );
+}
+
+/**
+ * The answer to a use: what the helper makes of the response, from now on by the endpoint that is named here. Where the
+ * helper cannot be followed, the call gives the answer or something taken out of it.
+ */
+function answered(given: Holding, uses: readonly Use[]): Holding {
+  const isAnswer = allParts(given).some(({ use }) => use === null);
+  if (!isAnswer) {
+    const isOwn = uses.some(({ via }) => via.length > 0);
+    return join(given, ofParts(uses.map((use) => changed(answerOf(use, ''), { isOpaque: isOwn }))));
+  }
+  return joinAll(
+    uses.map((use) => mapParts(given, (one) => (one.use === null ? changed(one, { use, request: '' }) : one))),
+  );
+}
+
+function answerOf(use: Use | null, request: string): ReturnType<typeof part> {
+  return part({
+    use,
+    request,
+    steps: [],
+    without: [],
+    form: 'value',
+    handed: null,
+    put: null,
+    isOpaque: false,
+  });
+}
+
+/** Names of functions that leave of a value what tells nothing of a person any more. */
+const masks = /mask|redact|anonymi[sz]e|pseudonymi|scrub|obfuscat|hash|encrypt|sanitize(?!.*html)|hide/i;
+
+/** What a function gives back for these arguments, the names around it as they were where it was made. */
+export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly Holding[]): Holding {
+  const fact = functionOf(flow, callee.file, callee.function);
+  if (fact === undefined || callee.scope.depth >= depthLimit || flow.budget <= 0) return nothing;
+  if (fact.name !== null && masks.test(fact.name)) return nothing;
+  const key = `${callee.file}#${String(callee.function)}@${callee.scope.id}(${args.map(signatureOf).join(';')})`;
+  const known = flow.results.get(key);
+  if (known !== undefined) return known;
+  const name = `${callee.file}#${String(callee.function)}`;
+  // A function that calls itself adds nothing to what its other ways give.
+  if (flow.active.has(name)) return nothing;
+  flow.active.add(name);
+  const scope = calledScope(flow, callee, args);
+  const found = joinAll(fact.returns.map((returned) => flow.holdingOf(returned, scope)));
+  flow.active.delete(name);
+  flow.results.set(key, found);
+  return found;
+}
+
+function calledScope(flow: Flow, { file, function: index, scope }: FunctionRef, args: readonly Holding[]): Scope {
+  flow.made += 1;
+  return {
+    id: `${file}#${String(index)}~${String(flow.made)}`,
+    file,
+    function: index,
+    args,
+    outer: scope,
+    depth: scope.depth + 1,
+    known: new Map(),
+    calls: new Map(),
+  };
+}
+

@@ -1,0 +1,85 @@
+import type { CallFact } from '../model/facts.js';
+import { argumentsOf, functionsOf } from './called.js';
+import { beginRound } from './create-flow.js';
+import { openScope, parameterKey, type Flow } from './flow.js';
+import { handOver } from './hand-over.js';
+import {
+  holdsParts,
+  isNothing,
+  join,
+  nothing,
+  ofEntries,
+  signatureOf,
+  type FunctionRef,
+  type Holding,
+} from './holding.js';
+import type { ImportReach } from './import-reach.js';
+
+/** More rounds than this only chase their own tail. */
+const roundLimit = 12;
+
+export interface Carried {
+  /** Files that were looked through: those asked for, and those that something of a response is handed to. */
+  readonly files: readonly string[];
+  /** Functions that some call was seen to call, as `file#index`. */
+  readonly called: ReadonlySet<string>;
+}
+
+/**
+ * Carries what calls hand over into the functions they call, until nothing new arrives anywhere. Each function is looked
+ * at with all its callers together.
+ */
+export function carryArguments(flow: Flow, files: readonly string[], reach: ImportReach): Carried {
+  const seen = new Set(files);
+  const called = new Set<string>();
+  for (let round = 0; round < roundLimit; round += 1) {
+    beginRound(flow);
+    let isNew = false;
+    for (const file of [...seen]) {
+      flow.code.facts(file)?.calls.forEach((call, index) => {
+        for (const callee of functionsOf(flow, call, index, openScope(flow, file))) {
+          called.add(`${callee.file}#${String(callee.function)}`);
+          if (!carryInto(flow, { file, call, callee, reach })) continue;
+          isNew = true;
+          seen.add(callee.file);
+        }
+      });
+    }
+    if (!isNew) break;
+  }
+  return { files: [...seen].sort(), called };
+}
+
+interface Handing {
+  readonly file: string;
+  readonly call: CallFact;
+  readonly callee: FunctionRef;
+  readonly reach: ImportReach;
+}
+
+/** Whether anything new is handed over. */
+function carryInto(flow: Flow, { file, call, callee, reach }: Handing): boolean {
+  const params = flow.code.facts(callee.file)?.functions[callee.function]?.params ?? [];
+  if (params.length === 0 || call.args.length === 0) return false;
+  const args = argumentsOf(flow, call, openScope(flow, file));
+  let isNew = false;
+  params.forEach(({ rest }, position) => {
+    const given = rest
+      ? ofEntries(args.slice(position).map((arg, at) => [String(at), arg]))
+      : (args[position] ?? nothing);
+    if (isNothing(given) || !isOfInterest(given)) return;
+    const handed = handOver(flow, given, { from: file, to: callee.file, call, reach });
+    const key = parameterKey(callee.file, callee.function, position);
+    const before = flow.parameters.get(key) ?? nothing;
+    const after = join(before, handed);
+    if (signatureOf(after) === signatureOf(before)) return;
+    flow.parameters.set(key, after);
+    isNew = true;
+  });
+  return isNew;
+}
+
+/** Functions are handed over too: what is handed to them inside comes back to where they stand. */
+function isOfInterest(given: Holding): boolean {
+  return holdsParts(given) || given.functions.size > 0 || [...given.entries.values()].some(isOfInterest);
+}

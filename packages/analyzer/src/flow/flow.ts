@@ -1,0 +1,54 @@
+import type { Expression, FileFacts, FunctionFact } from '../model/facts.js';
+import type { LinkedCode } from '../model/linked-code.js';
+import type { FunctionRef, Holding } from './holding.js';
+import type { Scope } from './scope.js';
+
+/** What the steps of the flow room know of each other; they call across through this object. */
+export interface Flow {
+  readonly code: LinkedCode;
+  /** What callers hand over, by `file#function#index`: everything that was seen so far. */
+  readonly parameters: Map<string, Holding>;
+  readonly openScopes: Map<string, Scope>;
+  /** What functions give back, by function and arguments; forgotten with each round. */
+  readonly results: Map<string, Holding>;
+  /** Functions that are being worked out. */
+  readonly active: Set<string>;
+  /** Steps left; at nought nothing more is followed. */
+  budget: number;
+  made: number;
+  holdingOf: (expression: Expression, scope: Scope) => Holding;
+  /** What a function gives back for these arguments. */
+  returned: (callee: FunctionRef, args: readonly Holding[]) => Holding;
+  /** What a call gives back. */
+  called: (call: number, scope: Scope) => Holding;
+}
+
+export function factsOf(flow: Flow, file: string): FileFacts | null {
+  return flow.code.facts(file);
+}
+
+export function functionOf(flow: Flow, file: string, index: number): FunctionFact | undefined {
+  return flow.code.facts(file)?.functions[index];
+}
+
+/** The names of a file with every caller that was seen. */
+export function openScope(flow: Flow, file: string): Scope {
+  const known = flow.openScopes.get(file);
+  if (known !== undefined) return known;
+  const scope: Scope = {
+    id: file,
+    file,
+    function: null,
+    args: [],
+    outer: null,
+    depth: 0,
+    known: new Map(),
+    calls: new Map(),
+  };
+  flow.openScopes.set(file, scope);
+  return scope;
+}
+
+export function parameterKey(file: string, index: number, position: number): string {
+  return `${file}#${String(index)}#${String(position)}`;
+}

@@ -1,0 +1,136 @@
+import { changed, type Part, type PartFields } from './part.js';
+import type { Scope } from './scope.js';
+
+/** A function as a value, with what the names around it stand for. */
+export interface FunctionRef {
+  readonly file: string;
+  readonly function: number;
+  /** The scope it was made in. */
+  readonly scope: Scope;
+}
+
+/** What an expression holds of responses: parts themselves, and what lies in properties of own objects and lists. */
+export interface Holding {
+  readonly parts: ReadonlyMap<string, Part>;
+  /** Properties of an own object by name; items of an own list by index, and `[]` for any of them. */
+  readonly entries: ReadonlyMap<string, Holding>;
+  readonly functions: ReadonlyMap<string, FunctionRef>;
+}
+
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** What has to do with no response. */
+export const nothing: Holding = { parts: none, entries: none, functions: none };
+
+/** Own objects nested deeper than this, and more parts or functions than this, are not told apart any more. */
+const depthLimit = 6;
+const widthLimit = 96;
+
+export function isNothing(holding: Holding): boolean {
+  return holding === nothing;
+}
+
+/** Whether any part is in it, however deep. */
+export function holdsParts(holding: Holding): boolean {
+  if (holding.parts.size > 0) return true;
+  for (const entry of holding.entries.values()) if (holdsParts(entry)) return true;
+  return false;
+}
+
+function holding(
+  parts: ReadonlyMap<string, Part>,
+  entries: ReadonlyMap<string, Holding>,
+  functions: ReadonlyMap<string, FunctionRef>,
+): Holding {
+  return parts.size + entries.size + functions.size === 0 ? nothing : { parts, entries, functions };
+}
+
+export function ofParts(parts: readonly Part[]): Holding {
+  return holding(new Map(parts.slice(0, widthLimit).map((part) => [part.key, part])), none, none);
+}
+
+export function ofFunction(ref: FunctionRef): Holding {
+  const key = `${ref.file}#${String(ref.function)}@${ref.scope.id}`;
+  return { parts: none, entries: none, functions: new Map([[key, ref]]) };
+}
+
+/** An own object or list; entries without anything in them are left out. */
+export function ofEntries(entries: Iterable<readonly [string, Holding]>): Holding {
+  const kept = new Map<string, Holding>();
+  for (const [name, entry] of entries) {
+    if (isNothing(entry)) continue;
+    const before = kept.get(name);
+    kept.set(name, before === undefined ? entry : join(before, entry));
+  }
+  return holding(none, kept, none);
+}
+
+export function joinAll(holdings: readonly Holding[]): Holding {
+  return holdings.reduce((all, one) => join(all, one), nothing);
+}
+
+export function join(a: Holding, b: Holding, depth = 0): Holding {
+  if (a === b || isNothing(b)) return a;
+  if (isNothing(a)) return b;
+  if (depth >= depthLimit) return a;
+  return holding(
+    joined(a.parts, b.parts),
+    joinedEntries(a.entries, b.entries, depth + 1),
+    joined(a.functions, b.functions),
+  );
+}
+
+function joined<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  if (b.size === 0 || [...b.keys()].every((key) => a.has(key))) return a;
+  if (a.size === 0) return b;
+  return new Map([...a, ...b].slice(0, widthLimit));
+}
+
+function joinedEntries(
+  a: ReadonlyMap<string, Holding>,
+  b: ReadonlyMap<string, Holding>,
+  depth: number,
+): ReadonlyMap<string, Holding> {
+  if (b.size === 0) return a;
+  if (a.size === 0) return b;
+  const result = new Map(a);
+  for (const [name, entry] of b) {
+    const before = result.get(name);
+    result.set(name, before === undefined ? entry : join(before, entry, depth));
+  }
+  return result;
+}
+
+/** Changes every part, however deep; a part that becomes null falls away. Functions stay. */
+export function mapParts(of: Holding, change: (part: Part) => Part | null): Holding {
+  if (isNothing(of)) return of;
+  const parts = [...of.parts.values()].flatMap((part) => change(part) ?? []);
+  const entries = [...of.entries].flatMap(([name, entry]): (readonly [string, Holding])[] => {
+    const inner = mapParts(entry, change);
+    return isNothing(inner) ? [] : [[name, inner]];
+  });
+  return holding(new Map(parts.map((part) => [part.key, part])), new Map(entries), of.functions);
+}
+
+/** The same parts in another form or by another way. */
+export function withChange(of: Holding, change: Partial<PartFields>): Holding {
+  return mapParts(of, (part) => changed(part, change));
+}
+
+/** Everything in it, flattened. */
+export function allParts(of: Holding): readonly Part[] {
+  if (isNothing(of)) return [];
+  return [...of.parts.values(), ...[...of.entries.values()].flatMap(allParts)];
+}
+
+/** The parts alone, wherever they lie; what they lie in is forgotten. */
+export function flattened(of: Holding): Holding {
+  return ofParts(allParts(of));
+}
+
+/** Equal texts say equal holdings. */
+export function signatureOf(of: Holding): string {
+  if (isNothing(of)) return '';
+  const entries = [...of.entries].map(([name, entry]) => `${name}:{${signatureOf(entry)}}`);
+  return [...of.parts.keys(), ...entries, ...of.functions.keys()].sort().join('\n');
+}

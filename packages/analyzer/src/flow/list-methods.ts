@@ -1,0 +1,188 @@
+import { own } from '../model/own.js';
+import type { Flow } from './flow.js';
+import { alteredOf, changed } from './part.js';
+import { itemIn, memberOf } from './member-of.js';
+import {
+  flattened,
+  isNothing,
+  join,
+  joinAll,
+  mapParts,
+  nothing,
+  ofEntries,
+  type Holding,
+} from './holding.js';
+import type { Scope } from './scope.js';
+
+/** Methods that hand each item to their first argument, and at which position. */
+const itemPosition: Readonly<Record<string, number>> = {
+  map: 0,
+  forEach: 0,
+  flatMap: 0,
+  filter: 0,
+  find: 0,
+  findLast: 0,
+  findIndex: 0,
+  some: 0,
+  every: 0,
+  sort: 0,
+  toSorted: 0,
+  reduce: 1,
+  reduceRight: 1,
+};
+
+/** What a method of a list, a text, a promise or a map hands to a callback that is written in its place. */
+export function handedByMethod(
+  flow: Flow,
+  passed: { readonly call: number; readonly index: number },
+  position: number,
+  scope: Scope,
+): Holding | null {
+  const call = flow.code.facts(scope.file)?.calls[passed.call];
+  if (call?.callee.kind !== 'member' || passed.index > 1) return null;
+  const { name, object } = call.callee;
+  if (name === 'then' && passed.index === 0 && position === 0) return flow.holdingOf(object, scope);
+  if (passed.index !== 0) return null;
+  const at = own(itemPosition, name);
+  if (at === undefined) return mappedBy(flow, call.args, name, position, scope);
+  if (position === at || (/ort/.test(name) && position === 1)) return itemIn(flow.holdingOf(object, scope));
+  if (!name.startsWith('reduce') || position !== 0) return null;
+  const initial = call.args[1];
+  const start = initial === undefined ? nothing : flow.holdingOf(initial.value, scope);
+  return join(start, flow.holdingOf({ kind: 'call', call: passed.call }, scope));
+}
+
+/** `Array.from(orders, (order) => …)` is written with the callback behind the list; it is no method of the list. */
+function mappedBy(
+  flow: Flow,
+  args: readonly { readonly value: Parameters<Flow['holdingOf']>[0] }[],
+  name: string,
+  position: number,
+  scope: Scope,
+): Holding | null {
+  const [list] = args;
+  if (name !== 'from' || position !== 0 || list === undefined) return null;
+  return itemIn(flow.holdingOf(list.value, scope));
+}
+
+interface MethodCall {
+  readonly flow: Flow;
+  readonly self: Holding;
+  readonly args: readonly Holding[];
+  readonly name: string;
+}
+type Method = (call: MethodCall) => Holding;
+
+/**
+ * What a built-in method of something gives back, when that something holds parts of responses; null when the method is
+ * none of these.
+ */
+export function methodHolding(
+  flow: Flow,
+  self: Holding,
+  name: string,
+  args: readonly Holding[],
+): Holding | null {
+  return own(methods, name)?.({ flow, self, args, name }) ?? null;
+}
+
+const same: Method = ({ self }) => self;
+const none: Method = () => nothing;
+/** Of a list the same items or fewer; of a text a piece, which tells less than the whole. */
+const altered: Method = ({ self }) => mapParts(self, alteredOf);
+const item: Method = ({ self }) => itemIn(self);
+
+function run({ flow, args }: MethodCall, given: readonly Holding[], at = 0): Holding {
+  const functions = args[at]?.functions;
+  if (functions === undefined) return nothing;
+  return joinAll([...functions.values()].map((one) => flow.returned(one, given)));
+}
+
+const then: Method = (call) => {
+  const hasCallback = call.args.some((arg) => arg.functions.size > 0);
+  return hasCallback ? join(run(call, [call.self]), run(call, [], 1)) : call.self;
+};
+
+const reduce: Method = (call) => {
+  const start = call.args[1] ?? nothing;
+  const once = run(call, [start, itemIn(call.self)]);
+  return joinAll([start, once, run(call, [once, itemIn(call.self)])]);
+};
+
+const methods: Readonly<Record<string, Method>> = {
+  map: (call) => ofEntries([['[]', run(call, [itemIn(call.self)])]]),
+  flatMap: (call) => {
+    const inner = run(call, [itemIn(call.self)]);
+    return ofEntries([['[]', join(itemIn({ ...inner, parts: new Map() }), flatItems(inner))]]);
+  },
+  flat: ({ self }) => join(self, ofEntries([['[]', itemIn(itemIn(self))]])),
+  forEach: none,
+  some: none,
+  every: none,
+  includes: none,
+  indexOf: none,
+  lastIndexOf: none,
+  findIndex: none,
+  has: none,
+  startsWith: none,
+  endsWith: none,
+  keys: none,
+  split: none,
+  replace: none,
+  replaceAll: none,
+  substring: none,
+  substr: none,
+  charAt: none,
+  charCodeAt: none,
+  match: none,
+  matchAll: none,
+  search: none,
+  padStart: none,
+  padEnd: none,
+  localeCompare: none,
+  filter: altered,
+  slice: altered,
+  splice: altered,
+  sort: altered,
+  toSorted: altered,
+  reverse: altered,
+  toReversed: altered,
+  toSpliced: altered,
+  values: same,
+  valueOf: same,
+  with: same,
+  concat: ({ self, args }) => joinAll([self, ...args]),
+  find: item,
+  findLast: item,
+  at: item,
+  pop: item,
+  shift: item,
+  reduce,
+  reduceRight: reduce,
+  join: ({ self }) =>
+    mapParts(flattened(itemIn(self)), (one) => (one.form === 'value' ? changed(one, { form: 'text' }) : one)),
+  entries: ({ self }) => ofEntries([['[]', ofEntries([['1', itemIn(self)]])]]),
+  get: ({ self }) => memberOf(itemIn({ ...self, parts: new Map() }), '1'),
+  then,
+  catch: (call) => join(call.self, run(call, [])),
+  finally: same,
+  json: same,
+  text: same,
+  clone: same,
+  toString: same,
+  toJSON: same,
+  toLowerCase: same,
+  toUpperCase: same,
+  toLocaleLowerCase: same,
+  toLocaleUpperCase: same,
+  trim: same,
+  trimStart: same,
+  trimEnd: same,
+  normalize: same,
+};
+
+/** Parts given back by a callback of `flatMap` may be lists themselves. */
+function flatItems(inner: Holding): Holding {
+  const own: Holding = { ...inner, entries: new Map() };
+  return isNothing(inner) ? nothing : join(own, itemIn(own));
+}

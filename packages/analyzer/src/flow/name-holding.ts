@@ -1,0 +1,60 @@
+import type { Binding, Write } from '../model/facts.js';
+import type { Flow } from './flow.js';
+import { withoutNames } from './member-of.js';
+import { isNothing, join, joinAll, mapParts, nothing, ofEntries, type Holding } from './holding.js';
+import { itemIn } from './member-of.js';
+import { scopeOf, type Scope } from './scope.js';
+
+/**
+ * What a variable holds at a place: what it was declared as and what may have been assigned by then. An assignment that
+ * happens for sure before the place, in the same function, replaces all that was before.
+ */
+export function nameHolding(flow: Flow, index: number, at: number, scope: Scope): Holding {
+  const binding = flow.code.facts(scope.file)?.bindings[index];
+  if (binding === undefined) return nothing;
+  const home = homeOf(binding, scope);
+  const last = binding.writes.findLast((write) => replaces(write, binding, at));
+  const writes = last === undefined ? binding.writes : binding.writes.slice(binding.writes.indexOf(last));
+  const declared =
+    last === undefined && binding.value !== null ? flow.holdingOf(binding.value, home) : nothing;
+  return writes.reduce((held, write) => afterWrite(flow, held, write, at, binding, home), declared);
+}
+
+/** The scope of the function that a variable is declared in, or the open one where its caller is not given. */
+function homeOf(binding: Binding, scope: Scope): Scope {
+  if (binding.function === null || scope.function === null) return scope;
+  return scopeOf(scope, binding.function) ?? scope;
+}
+
+function replaces(write: Write, binding: Binding, at: number): boolean {
+  return (
+    write.operator === 'set' &&
+    write.path.length === 0 &&
+    write.branches.length === 0 &&
+    write.function === binding.function &&
+    write.at <= at
+  );
+}
+
+function afterWrite(
+  flow: Flow,
+  held: Holding,
+  write: Write,
+  at: number,
+  binding: Binding,
+  home: Scope,
+): Holding {
+  const value = flow.holdingOf(write.value, home);
+  const [name, ...deeper] = write.path;
+  if (name !== undefined) {
+    if (deeper.length > 0) return held;
+    const isSure = write.branches.length === 0 && write.function === binding.function && write.at <= at;
+    // `order.cpf = mask(order.cpf)`: what was there before is gone.
+    const before = isSure ? mapParts(held, (one) => withoutNames(one, [name])) : held;
+    return join(before, ofEntries([[name === '*' ? '[]' : name, value]]));
+  }
+  if (isNothing(value)) return held;
+  if (write.operator === 'push') return join(held, ofEntries([['[]', value]]));
+  if (write.operator === 'push-all') return join(held, ofEntries([['[]', itemIn(value)]]));
+  return joinAll([held, value]);
+}

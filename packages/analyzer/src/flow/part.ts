@@ -1,0 +1,104 @@
+import type { Use } from '../model/needs.js';
+import { comparePlaces, type Place } from '../model/place.js';
+
+/** A part of what a request answers, named by the steps that lead to it: `orders`, `[]`, `recipient_address`. */
+export interface Part {
+  /** Two parts of one key are the same. */
+  readonly key: string;
+  /** The call it came from; null as long as only a caller names the endpoint. */
+  readonly use: Use | null;
+  /** The request that sent it, as `file#call`, while `use` is null. */
+  readonly request: string;
+  /** Names of properties, `[]` for an item of a list, `~` for a list or text that something was done to. */
+  readonly steps: readonly string[];
+  /** Properties that were taken out of it: `const { cpf, ...rest } = order`. */
+  readonly without: readonly string[];
+  /** The value itself, its JSON, or a text that it was put into. */
+  readonly form: 'value' | 'json' | 'text';
+  /** The call by which the file that got it handed it to another file. */
+  readonly handed: Place | null;
+  /** Where it was put into an object whole. */
+  readonly put: Place | null;
+  /** What gave it could not be seen into: it may be the answer or what was taken out of it. */
+  readonly isOpaque: boolean;
+}
+
+export type PartFields = Omit<Part, 'key'>;
+
+const names = new WeakMap<Use | Place, string>();
+
+/** A part with its key. */
+export function part(fields: PartFields): Part {
+  const key = [
+    fields.use === null ? fields.request : nameOf(fields.use),
+    fields.steps.join('.'),
+    fields.without.join(),
+    fields.form,
+    fields.handed === null ? '' : nameOf(fields.handed),
+    fields.put === null ? '' : nameOf(fields.put),
+    fields.isOpaque ? 'opaque' : '',
+  ].join('|');
+  return { ...fields, key };
+}
+
+export function changed(before: Part, change: Partial<PartFields>): Part {
+  return part({ ...before, ...change });
+}
+
+function nameOf(of: Use | Place): string {
+  const known = names.get(of);
+  if (known !== undefined) return known;
+  const { file, start, end } = 'place' in of ? of.place : of;
+  const endpoint = 'place' in of ? `${of.method} ${of.path}` : '';
+  const name = `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${endpoint}`;
+  names.set(of, name);
+  return name;
+}
+
+/** What clients and helpers wrap an answer in. The catalog's own paths begin below it. */
+const wrappings = new Set([
+  'data',
+  'body',
+  'response',
+  'result',
+  'json',
+  'payload',
+  'value',
+  'res',
+  'parsed',
+]);
+
+/** Deeper than this nothing of the catalog lies. */
+const stepLimit = 12;
+
+/** What is there for the asking of any value, and is nobody's data. */
+const ownProperties = new Set(['length', 'constructor', 'prototype', 'size']);
+
+/** A property of a part; null when it is none of the answer. */
+export function below(of: Part, name: string): Part | null {
+  if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
+  if (of.steps.length === 0 && wrappings.has(name)) return of;
+  if (of.steps.length >= stepLimit) return null;
+  return changed(of, { steps: [...of.steps, name], without: [], put: null });
+}
+
+/** An item of a part that is a list; of `Promise.all` over one, the same. */
+export function itemOf(of: Part): Part | null {
+  if (of.steps.at(-1) === '[]' && of.steps.at(-2) === '[]') return of;
+  return below(of, '[]');
+}
+
+/** A list with some items left out or in another order; of a text, a piece, which is not followed. */
+export function alteredOf(of: Part): Part {
+  return of.steps.at(-1) === '~' || of.form !== 'value' ? of : changed(of, { steps: [...of.steps, '~'] });
+}
+
+/** Belongs to the answer as a whole, whatever it is wrapped in. */
+export function isWholeAnswer({ steps }: Part): boolean {
+  return steps.every((step) => step === '~');
+}
+
+export function comparePutPlaces(a: Part, b: Part): number {
+  if (a.put === null || b.put === null) return Number(a.put === null) - Number(b.put === null);
+  return comparePlaces(a.put, b.put);
+}
