@@ -1,7 +1,8 @@
 import { isCompilerLoaded } from './compiler.js';
 import { findSeeds, type Seeds } from './find-seeds.js';
 import { linkedPackages } from './linked-packages.js';
-import { linkSeeds, type LinkedSeeds } from './link-seeds.js';
+import { findFlows } from './flow/find-flows.js';
+import { importersOf, linkSeeds, type LinkedSeeds } from './link-seeds.js';
 import type { Analysis, AnalyzeRequest } from './model/analysis.js';
 import type { Directive } from './model/directives.js';
 import { placeOf } from './model/lines.js';
@@ -28,12 +29,18 @@ export function analyze(request: AnalyzeRequest): Analysis {
     declaredModules: declaration?.clients.map((client) => client.module) ?? [],
   });
   const linked = linkSeeds({ ...request, catalog: withDeclaredClients(request) }, session, found);
+  const flows = findFlows({
+    code: linked.code,
+    catalog,
+    files: linked.files,
+    importersOf: (files) => importersOf(session, found, files),
+  });
   const needs = findNeeds({
     ...linked,
     unread: [...session.unread(), ...unseenCode(request, found)],
     scopeMentions: scopeMentions(session, linked),
-    reads: [],
-    outflows: [],
+    reads: flows.reads,
+    outflows: flows.outflows,
     deletion: null,
     counts: { filesListed: found.listed, filesRead: session.parsed() },
     declaration,

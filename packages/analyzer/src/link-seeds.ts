@@ -1,9 +1,10 @@
 import { createLink } from './link/link.js';
 import type { Matcher } from './link/judge-reach.js';
-import { methodNames, usesOfFile, unreachedOfFile } from './link/to-uses.js';
+import { methodNames, usesOfFile, unreachedOfFile, type FileUses } from './link/to-uses.js';
 import { looseCalls, matchCall, unknownCall } from './match/match-call.js';
 import { exportsTellTale } from './match/exports-tell-tale.js';
 import type { AnalyzeRequest } from './model/analysis.js';
+import type { LinkedCode } from './model/linked-code.js';
 import type { OpenCall, Use } from './model/needs.js';
 import type { Seeds } from './find-seeds.js';
 import { createGate } from './gate.js';
@@ -16,6 +17,8 @@ export interface LinkedSeeds {
   readonly unreached: readonly OpenCall[];
   /** Every file that was settled: the seeds and those that import something of them that matters. */
   readonly files: readonly string[];
+  /** What the flow of responses is followed by. */
+  readonly code: LinkedCode;
   /** Of these, the files that give something to their importers: paths, or helpers that need their caller. */
   readonly sources: readonly string[];
 }
@@ -32,7 +35,8 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     unknown: unknownCall,
   };
   const settler = createLink(catalog, session.modules, matcher);
-  const settled = new Map<string, ReturnType<typeof usesOfFile>>();
+  const settled = new Map<string, FileUses>();
+  const others = new Map<string, FileUses>();
   const sourceFiles = new Set<string>();
   let round: readonly string[] = found.seeds;
   while (round.length > 0) {
@@ -50,8 +54,36 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
       unreachedOfFile(session.modules, settler, file, calledNames),
     ),
     files: [...settled.keys()].sort(),
+    code: linkedCode(),
     sources: [...sourceFiles].sort(),
   };
+
+  /** Calls of any file: those that were settled, and on demand those of the files they import. */
+  function usesIn(file: string): FileUses {
+    const known = settled.get(file) ?? others.get(file);
+    if (known !== undefined) return known;
+    const found = usesOfFile(catalog, session.modules, settler, file);
+    others.set(file, found);
+    return found;
+  }
+
+  function linkedCode(): LinkedCode {
+    return {
+      ...settler.answers,
+      facts: session.modules.facts,
+      known: session.known,
+      resolve: (from, specifier) => {
+        const target = session.modules.resolve(from, specifier);
+        return target.kind === 'file' ? target.file : null;
+      },
+      uses: ({ file, call }) => usesIn(file).byCall.get(call) ?? [],
+      isForCaller: (site) => settler.outcomes(site).some(({ kind }) => kind === 'caller'),
+      isRequest: (site) =>
+        settler
+          .outcomes(site)
+          .some(({ kind, reach }) => kind === 'caller' && reach.request !== null && reach.via.length === 0),
+    };
+  }
 
   /** Whether importers of a file may name an endpoint with what it gives them. */
   function isSource(file: string): boolean {
@@ -82,7 +114,8 @@ function namesOf(session: Session, file: string): readonly string[] {
   return facts === null ? [] : methodNames(facts);
 }
 
-function importersOf(session: Session, found: Seeds, sources: readonly string[]): string[] {
+/** Files that import one of these, found by the look over the texts and among the files that were read. */
+export function importersOf(session: Session, found: Seeds, sources: readonly string[]): string[] {
   const importers = new Set<string>();
   for (const source of sources) {
     for (const name of importNames(source)) {

@@ -10,6 +10,8 @@ import { isUnread, readFile } from './reader/read-file.js';
 /** What is known of a project during one run: texts searched, files read, imports resolved. Everything on demand. */
 export interface Session {
   readonly modules: ModuleGraph;
+  /** Facts of a file that was read already; asking reads nothing. */
+  readonly known: (file: string) => FileFacts | null;
   /** Files that were asked for and could not be read. */
   readonly unread: () => readonly UnreadFile[];
   /** Number of files parsed so far. */
@@ -67,6 +69,10 @@ export function createSession(settings: SessionSettings): Session {
   };
   return {
     modules: { facts, resolve },
+    known: (file) => {
+      const result = reads.get(file) ?? null;
+      return result === null || isUnread(result) ? null : result;
+    },
     unread: () => [
       ...[...reads.values()].filter((one) => one !== null).filter(isUnread),
       ...configs.broken(),

@@ -36,7 +36,7 @@ export function calledHolding(flow: Flow, index: number, scope: Scope): Holding 
 
 function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Holding {
   const site = { file: scope.file, call: index };
-  const uses = flow.code.uses(site).filter((use) => use.endpoint !== null);
+  const uses = flow.code.uses(site);
   const isRequest = uses.length === 0 && flow.code.isRequest(site);
   if (uses.length === 0 && !isRequest) {
     const made = byMethod(flow, call, scope);
@@ -45,7 +45,8 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
   const given = joinAll(
     functionsOf(flow, call, index, scope).map((callee) => flow.returned(callee, argumentsOf(flow, call, scope))),
   );
-  if (uses.length > 0) return answered(given, uses);
+  if (uses.length > 0) return answered(flow, given, uses);
+  if (!flow.code.isForCaller(site)) return join(ofKnownUses(given), passedOn(flow, call, index, scope));
   if (isRequest) return ofParts([answerOf(null, `${scope.file}#${String(index)}`)]);
   return join(given, passedOn(flow, call, index, scope));
 }
@@ -55,6 +56,8 @@ function byMethod(flow: Flow, call: CallFact, scope: Scope): Holding | null {
   if (call.callee.kind !== 'member') return null;
   const self = flow.holdingOf(call.callee.object, scope);
   const { name } = call.callee;
+  // An empty list holds nothing, until something is added.
+  if (name === 'concat') return joinAll([self, ...argumentsOf(flow, call, scope)]);
   if (isNothing(self)) return null;
   if (name === 'bind') return { ...nothing, functions: self.functions };
   // An own object's method of that name is the object's own business.
@@ -104,15 +107,26 @@ function passedOn(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
  * The answer to a use: what the helper makes of the response, from now on by the endpoint that is named here. Where the
  * helper cannot be followed, the call gives the answer or something taken out of it.
  */
-function answered(given: Holding, uses: readonly Use[]): Holding {
+function answered(flow: Flow, given: Holding, uses: readonly Use[]): Holding {
   const isAnswer = allParts(given).some(({ use }) => use === null);
+  const known = uses.filter(({ endpoint }) => endpoint !== null);
   if (!isAnswer) {
-    const isOwn = uses.some(({ via }) => via.length > 0);
-    return join(given, ofParts(uses.map((use) => changed(answerOf(use, ''), { isOpaque: isOwn }))));
+    const helped = known.filter(({ via }) => via.length > 0);
+    for (const use of helped) flow.unfollowed.add(use);
+    return join(
+      given,
+      ofParts(known.map((use) => changed(answerOf(use, ''), { isOpaque: helped.includes(use) }))),
+    );
   }
-  return joinAll(
-    uses.map((use) => mapParts(given, (one) => (one.use === null ? changed(one, { use, request: '' }) : one))),
-  );
+  return joinAll([
+    ofKnownUses(given),
+    ...known.map((use) => mapParts(given, (one) => (one.use === null ? changed(one, { use, request: '' }) : one))),
+  ]);
+}
+
+/** Answers whose endpoint nobody on this way names are of a call that stays open. */
+function ofKnownUses(given: Holding): Holding {
+  return mapParts(given, (one) => (one.use === null ? null : one));
 }
 
 function answerOf(use: Use | null, request: string): ReturnType<typeof part> {
@@ -161,6 +175,7 @@ function calledScope(flow: Flow, { file, function: index, scope }: FunctionRef, 
     depth: scope.depth + 1,
     known: new Map(),
     calls: new Map(),
+    writes: new Map(),
   };
 }
 

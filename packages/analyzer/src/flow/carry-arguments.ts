@@ -14,6 +14,7 @@ import {
   type Holding,
 } from './holding.js';
 import type { ImportReach } from './import-reach.js';
+import { givenByMethod } from './list-methods.js';
 
 /** More rounds than this only chase their own tail. */
 const roundLimit = 12;
@@ -37,9 +38,9 @@ export function carryArguments(flow: Flow, files: readonly string[], reach: Impo
     let isNew = false;
     for (const file of [...seen]) {
       flow.code.facts(file)?.calls.forEach((call, index) => {
-        for (const callee of functionsOf(flow, call, index, openScope(flow, file))) {
+        for (const { callee, args } of handingsOf(flow, file, call, index)) {
           called.add(`${callee.file}#${String(callee.function)}`);
-          if (!carryInto(flow, { file, call, callee, reach })) continue;
+          if (!carryInto(flow, { file, call, callee, args, reach })) continue;
           isNew = true;
           seen.add(callee.file);
         }
@@ -50,18 +51,35 @@ export function carryArguments(flow: Flow, files: readonly string[], reach: Impo
   return { files: [...seen].sort(), called };
 }
 
+/** Functions that are called with arguments: by the call itself, or by the method that they are handed to. */
+function handingsOf(
+  flow: Flow,
+  file: string,
+  call: CallFact,
+  index: number,
+): readonly Pick<Handing, 'callee' | 'args'>[] {
+  const scope = openScope(flow, file);
+  const args = argumentsOf(flow, call, scope);
+  const direct = functionsOf(flow, call, index, scope).map((callee) => ({ callee, args }));
+  if (call.callee.kind !== 'member' || args[0] === undefined || args[0].functions.size === 0) return direct;
+  const self = flow.holdingOf(call.callee.object, scope);
+  const given = isNothing(self) ? null : givenByMethod(call.callee.name, self);
+  if (given === null) return direct;
+  return [...direct, ...[...args[0].functions.values()].map((callee) => ({ callee, args: given }))];
+}
+
 interface Handing {
   readonly file: string;
   readonly call: CallFact;
   readonly callee: FunctionRef;
+  readonly args: readonly Holding[];
   readonly reach: ImportReach;
 }
 
 /** Whether anything new is handed over. */
-function carryInto(flow: Flow, { file, call, callee, reach }: Handing): boolean {
+function carryInto(flow: Flow, { file, call, callee, args, reach }: Handing): boolean {
   const params = flow.code.facts(callee.file)?.functions[callee.function]?.params ?? [];
-  if (params.length === 0 || call.args.length === 0) return false;
-  const args = argumentsOf(flow, call, openScope(flow, file));
+  if (params.length === 0 || args.length === 0) return false;
   let isNew = false;
   params.forEach(({ rest }, position) => {
     const given = rest

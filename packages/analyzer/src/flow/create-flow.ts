@@ -14,6 +14,7 @@ export function createFlow(code: LinkedCode): Flow {
     openScopes: new Map(),
     results: new Map(),
     active: new Set(),
+    unfollowed: new Set(),
     budget: budgetOfRun,
     made: 0,
     holdingOf: (expression, scope) => holdingOf(flow, expression, scope),
@@ -28,4 +29,5 @@ export function beginRound(flow: Flow): void {
   flow.openScopes.clear();
   flow.results.clear();
   flow.active.clear();
+  flow.unfollowed.clear();
 }

@@ -1,5 +1,6 @@
 import type { Expression, FileFacts, FunctionFact } from '../model/facts.js';
 import type { LinkedCode } from '../model/linked-code.js';
+import type { Use } from '../model/needs.js';
 import type { FunctionRef, Holding } from './holding.js';
 import type { Scope } from './scope.js';
 
@@ -13,6 +14,8 @@ export interface Flow {
   readonly results: Map<string, Holding>;
   /** Functions that are being worked out. */
   readonly active: Set<string>;
+  /** Uses whose helper does something with the answer that is not followed. */
+  readonly unfollowed: Set<Use>;
   /** Steps left; at nought nothing more is followed. */
   budget: number;
   made: number;
@@ -44,6 +47,7 @@ export function openScope(flow: Flow, file: string): Scope {
     depth: 0,
     known: new Map(),
     calls: new Map(),
+    writes: new Map(),
   };
   flow.openScopes.set(file, scope);
   return scope;

@@ -52,6 +52,14 @@ export function handedByMethod(
   return join(start, flow.holdingOf({ kind: 'call', call: passed.call }, scope));
 }
 
+/** What a method hands to the function that it is given by name: `orders.map(toRow)`; null for other methods. */
+export function givenByMethod(name: string, self: Holding): readonly Holding[] | null {
+  if (name === 'then') return [self];
+  const at = own(itemPosition, name);
+  if (at === undefined) return null;
+  return at === 0 ? [itemIn(self), ...(/ort/.test(name) ? [itemIn(self)] : [])] : [nothing, itemIn(self)];
+}
+
 /** `Array.from(orders, (order) => …)` is written with the callback behind the list; it is no method of the list. */
 function mappedBy(
   flow: Flow,

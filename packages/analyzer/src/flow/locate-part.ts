@@ -72,8 +72,9 @@ function partAt(endpoint: Endpoint, { node, rest }: Found, without: readonly str
     return field(endpoint, pathOf(node.path, names), node.rest === null ? [] : [node.rest]);
   if (node.children.size === 0 && node.category !== null && node.rest === null)
     return field(endpoint, node.path, [node.category]);
-  const categories = categoriesBelow(listed(node), without);
-  return { endpoint: endpoint.id, kind: 'record', path: node.path, categories };
+  const of = listed(node);
+  const categories = categoriesBelow(of, without);
+  return { endpoint: endpoint.id, kind: 'record', path: of.path, categories };
 }
 
 /** What is left out of a list's records is left out of each item. */

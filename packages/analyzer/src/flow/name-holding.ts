@@ -3,7 +3,7 @@ import type { Flow } from './flow.js';
 import { withoutNames } from './member-of.js';
 import { isNothing, join, joinAll, mapParts, nothing, ofEntries, type Holding } from './holding.js';
 import { itemIn } from './member-of.js';
-import { scopeOf, type Scope } from './scope.js';
+import { scopeOf, type Scope, type Writes } from './scope.js';
 
 /**
  * What a variable holds at a place: what it was declared as and what may have been assigned by then. An assignment that
@@ -13,11 +13,31 @@ export function nameHolding(flow: Flow, index: number, at: number, scope: Scope)
   const binding = flow.code.facts(scope.file)?.bindings[index];
   if (binding === undefined) return nothing;
   const home = homeOf(binding, scope);
+  const declared = (): Holding => (binding.value === null ? nothing : flow.holdingOf(binding.value, home));
+  if (binding.writes.length === 0) return declared();
+  const { all, isPlain } = writesOf(flow, index, binding, home);
+  if (isPlain) return declared();
+  if (binding.writes.length > toldApart) return join(declared(), all);
   const last = binding.writes.findLast((write) => replaces(write, binding, at));
   const writes = last === undefined ? binding.writes : binding.writes.slice(binding.writes.indexOf(last));
-  const declared =
-    last === undefined && binding.value !== null ? flow.holdingOf(binding.value, home) : nothing;
-  return writes.reduce((held, write) => afterWrite(flow, held, write, at, binding, home), declared);
+  const start = last === undefined ? declared() : nothing;
+  return writes.reduce((held, write) => afterWrite(flow, held, write, at, binding, home), start);
+}
+
+/** Of more assignments than this it is not asked which of them come before a place. */
+const toldApart = 100;
+
+/** Assignments to a variable, looked at once: what all of them bring, and whether none of them matters. */
+function writesOf(flow: Flow, index: number, binding: Binding, home: Scope): Writes {
+  const known = home.writes.get(index);
+  if (known !== undefined) return known;
+  // Assignments may ask for the variable themselves.
+  home.writes.set(index, { all: nothing, isPlain: false });
+  const held = joinAll(binding.writes.map((write) => afterWrite(flow, nothing, write, -1, binding, home)));
+  const isPlain = isNothing(held) && binding.writes.every(({ operator }) => operator !== 'set');
+  const found = { all: held, isPlain };
+  home.writes.set(index, found);
+  return found;
 }
 
 /** The scope of the function that a variable is declared in, or the open one where its caller is not given. */

@@ -1,5 +1,5 @@
 import { findNamedSink, findSink, type Catalog, type Sink } from '@leastscope/scope-catalog';
-import type { CallFact, Outlet, Span } from '../model/facts.js';
+import type { CallFact, Expression, Outlet, Span } from '../model/facts.js';
 import type { Callees } from '../model/linked-code.js';
 import { own } from '../model/own.js';
 import { argumentsOf, functionsOf } from './called.js';
@@ -87,15 +87,15 @@ function sinkOf(catalog: Catalog, callees: Callees, call: CallFact): Sink | null
     if (found !== null) return found;
   }
   if (!callees.isOpen || call.callee.kind !== 'member') return null;
-  const names = call.calleeText.replace(/\([^()]*\)|\?|!/g, '').split('.');
-  return findNamedSink(catalog, names.at(-2) ?? '', call.callee.name);
+  const receiver = call.calleeText.slice(0, call.calleeText.lastIndexOf('.')).replace(/[?!]/g, '');
+  return findNamedSink(catalog, receiver, call.callee.name);
 }
 
 /** Functions that pass on what they are handed, functions of the project, methods of lists: followed elsewhere. */
 function isFollowed(look: Look, call: CallFact, index: number, callees: Callees): boolean {
   const { flow, file } = look;
   const scope = openScope(flow, file);
-  if (isMethodOfHolding(flow, call, scope) || isPush(call)) return true;
+  if (isMethodOfHolding(flow, call, scope) || isPush(look, call)) return true;
   const functions = functionsOf(flow, call, index, scope);
   const others = callees.externals.filter((callee) => passingFunction(callee, call.isNew) === null);
   const isDynamic = callees.externals.some((callee) => isEnumeration(callee.path));
@@ -111,15 +111,22 @@ function isEnumeration(path: readonly string[]): boolean {
 
 function isMethodOfHolding(flow: Flow, call: CallFact, scope: ReturnType<typeof openScope>): boolean {
   if (call.callee.kind !== 'member') return false;
+  if (call.callee.name === 'concat') return true;
   const self: Holding = flow.holdingOf(call.callee.object, scope);
   if (isNothing(self)) return false;
   return methodHolding(flow, self, call.callee.name, []) !== null;
 }
 
-/** Adding to a list or a map of the file is a write of that variable. */
-function isPush({ callee }: CallFact): boolean {
+/** Adding to a list or a map that is made in the file is a write of that variable. */
+function isPush({ flow, file }: Look, { callee }: CallFact): boolean {
   if (callee.kind !== 'member' || callee.object.kind !== 'name') return false;
-  return /^(?:push|unshift|set|add)$/.test(callee.name);
+  if (!/^(?:push|unshift|set)$/.test(callee.name)) return false;
+  const value = flow.code.facts(file)?.bindings[callee.object.binding]?.value;
+  return value != null && (value.kind === 'array' || value.kind === 'object' || isMade(flow, file, value));
+}
+
+function isMade(flow: Flow, file: string, value: Expression): boolean {
+  return value.kind === 'call' && flow.code.facts(file)?.calls[value.call]?.isNew === true;
 }
 
 function outflowsOfOutlet(look: Look, outlet: Outlet): readonly Sighting[] {

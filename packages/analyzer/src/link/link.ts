@@ -1,5 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { only } from './alternatives.js';
+import { createAnswers, type Answers } from './answers.js';
 import { evaluate } from './evaluate.js';
 import { callResult, returnedBy } from './evaluate-call.js';
 import { evaluateMember } from './evaluate-member.js';
@@ -13,8 +14,13 @@ import { createSettler, type Settler } from './settle.js';
 /** Property look-ups nested deeper than this go in a circle. */
 const lookLimit = 120;
 
+/** Linked code: its calls settled on demand, and what else may be asked of it. */
+export interface Link extends Settler {
+  readonly answers: Answers;
+}
+
 /** Puts the parts of the link step together. */
-export function createLink(catalog: Catalog, modules: ModuleGraph, matcher: Matcher): Settler {
+export function createLink(catalog: Catalog, modules: ModuleGraph, matcher: Matcher): Link {
   const linker: Linker = {
     catalog,
     modules,
@@ -39,5 +45,5 @@ export function createLink(catalog: Catalog, modules: ModuleGraph, matcher: Matc
     active: new Map(),
     budget: 0,
   };
-  return createSettler(linker, matcher);
+  return { ...createSettler(linker, matcher), answers: createAnswers(linker) };
 }

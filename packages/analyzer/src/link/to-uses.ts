@@ -18,29 +18,35 @@ export interface FileUses {
   readonly uses: readonly Use[];
   readonly open: readonly OpenCall[];
   readonly unreached: readonly OpenCall[];
+  /** The uses by the call that they stand at. */
+  readonly byCall: ReadonlyMap<number, readonly Use[]>;
 }
 
 /** Settles every call of a file and writes the results down with their places. */
 export function usesOfFile(catalog: Catalog, modules: ModuleGraph, settler: Settler, file: string): FileUses {
   const facts = modules.facts(file);
-  if (facts === null) return { uses: [], open: [], unreached: [] };
+  const byCall = new Map<number, readonly Use[]>();
+  if (facts === null) return { uses: [], open: [], unreached: [], byCall };
   const uses: Use[] = [];
   const open: OpenCall[] = [];
   facts.calls.forEach((call, index) => {
     const said = directiveUses(catalog, facts, call);
     if (said.length > 0) {
       uses.push(...said);
+      byCall.set(index, said);
       return;
     }
     const outcomes = settler.outcomes({ file, call: index });
     const found = distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)));
-    uses.push(...found.map((use) => withVersion(facts, use)));
+    const versioned = found.map((use) => withVersion(facts, use));
+    uses.push(...versioned);
+    if (versioned.length > 0) byCall.set(index, versioned);
     const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
     // What was given up stays open beside what was found before that.
     const left = isResolved ? outcomes.filter(isGivenUp) : outcomes;
     open.push(...left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
   });
-  return { uses, open, unreached: [] };
+  return { uses, open, unreached: [], byCall };
 }
 
 function isGivenUp(outcome: Outcome): boolean {

@@ -35,6 +35,8 @@ export interface LinkedCode {
   readonly uses: (site: CallSite) => readonly Use[];
   /** The call sends a request whose endpoint the callers of its function name. */
   readonly isRequest: (site: CallSite) => boolean;
+  /** Callers of the function around a call name the endpoint that it comes to. */
+  readonly isForCaller: (site: CallSite) => boolean;
   readonly callees: (site: CallSite) => Callees;
   /** Classes of the instances that an expression stands for, each followed by its base classes. */
   readonly classesOf: (

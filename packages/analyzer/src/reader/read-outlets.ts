@@ -141,7 +141,16 @@ function isFollowedTarget(draft: Draft, target: ts.Expression): boolean {
   const owner = target.expression;
   if (owner.kind === compiler.SyntaxKind.ThisKeyword) return true;
   if (!compiler.isIdentifier(owner)) return false;
-  return owner.text === 'exports' || owner.text === 'module' || draft.lower(owner).kind === 'name';
+  return owner.text === 'exports' || owner.text === 'module' || isMadeHere(draft, owner);
+}
+
+/** An object that the file makes itself. One that came from elsewhere is seen by others too. */
+function isMadeHere(draft: Draft, owner: ts.Identifier): boolean {
+  const name = draft.lower(owner);
+  if (name.kind !== 'name') return false;
+  const value = draft.bindings[name.binding]?.value ?? null;
+  if (value === null || value.kind === 'object' || value.kind === 'array' || value.kind === 'absent') return true;
+  return value.kind === 'call' && draft.calls[value.call]?.isNew === true;
 }
 
 function roleInStatement(draft: Draft, node: ts.Node, parent: ts.Node): Role | null {

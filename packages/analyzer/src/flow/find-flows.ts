@@ -1,0 +1,50 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { FieldRead, Outflow } from '../model/data-flow.js';
+import type { LinkedCode } from '../model/linked-code.js';
+import { carryArguments, type Carried } from './carry-arguments.js';
+import { createFlow } from './create-flow.js';
+import { createImportReach } from './import-reach.js';
+import { givesParts } from './gives-parts.js';
+import { seeOutflows } from './see-outflows.js';
+import { seeReads } from './see-reads.js';
+import { tellSightings } from './tell-sightings.js';
+
+export interface FlowsInput {
+  readonly code: LinkedCode;
+  readonly catalog: Catalog;
+  /** Files to look through: those whose calls were settled. */
+  readonly files: readonly string[];
+  /** Files that import something of the given ones, directly; none where one file is judged alone. */
+  readonly importersOf: (files: readonly string[]) => readonly string[];
+}
+
+export interface Flows {
+  readonly reads: readonly FieldRead[];
+  readonly outflows: readonly Outflow[];
+  /** Files that give responses, or parts of them, to those who import them. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * What code does with the responses of its calls: which fields it asks for, and where the responses go. Follows them
+ * through variables, helpers, files, lists, promises and fields of classes; what it cannot follow has escaped.
+ */
+export function findFlows({ code, catalog, files, importersOf }: FlowsInput): Flows {
+  const flow = createFlow(code);
+  const reach = createImportReach(code);
+  const sources = new Set<string>();
+  let carried: Carried = { files, called: new Set() };
+  for (let isNew = true; isNew;) {
+    carried = carryArguments(flow, carried.files, reach);
+    const giving = carried.files.filter((file) => !sources.has(file) && givesParts(flow, file));
+    for (const file of giving) sources.add(file);
+    const more = importersOf(giving).filter((file) => !carried.files.includes(file));
+    isNew = more.length > 0;
+    carried = { ...carried, files: [...carried.files, ...more].sort() };
+  }
+  const seen = carried.files.flatMap((file) => [
+    ...seeReads(flow, file),
+    ...seeOutflows({ flow, catalog, file, carried }),
+  ]);
+  return { ...tellSightings({ flow, catalog, reach, files: carried.files, seen }), sources: [...sources].sort() };
+}

@@ -1,0 +1,181 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { FieldRead, Outflow, ResponsePart } from '../model/data-flow.js';
+import { fileKind } from '../model/file-kind.js';
+import type { Use } from '../model/needs.js';
+import { comparePlaces, compareText, type Place } from '../model/place.js';
+import { resolveEndpoint } from '../model/resolve-endpoint.js';
+import type { Flow } from './flow.js';
+import type { ImportReach } from './import-reach.js';
+import { locatePart } from './locate-part.js';
+import { changed, part, type Part } from './part.js';
+import { placeIn } from './place-in.js';
+import type { Sighting } from './sighting.js';
+
+interface Telling {
+  readonly flow: Flow;
+  readonly catalog: Catalog;
+  readonly reach: ImportReach;
+  /** The files that were looked through. */
+  readonly files: readonly string[];
+  readonly seen: readonly Sighting[];
+}
+
+/** Sightings by the fields they are of, each once, sorted by place. */
+export function tellSightings(telling: Telling): {
+  readonly reads: readonly FieldRead[];
+  readonly outflows: readonly Outflow[];
+} {
+  const usesByRequest = requestsOf(telling);
+  const points = new Map<string, FieldRead | Outflow>();
+  const all = [...withoutInner(telling.seen), ...unfollowed(telling)];
+  for (const sighting of all.flatMap((one) => withUses(one, usesByRequest, telling))) {
+    const point = pointOf(telling, sighting);
+    if (point === null || !isSeenFromThere(telling, point)) continue;
+    points.set(keyOf(point), points.get(keyOf(point)) ?? point);
+  }
+  const sorted = [...points.values()].sort(compare);
+  return {
+    reads: sorted.filter((point) => point.kind === 'read'),
+    outflows: sorted.filter((point) => point.kind === 'outflow'),
+  };
+}
+
+/** Uses by the request that their helpers send in the end, as `file#call`. */
+function requestsOf({ flow, files }: Telling): ReadonlyMap<string, readonly Use[]> {
+  const byPlace = new Map<string, Use[]>();
+  for (const file of files) {
+    flow.code.facts(file)?.calls.forEach((_, call) => {
+      for (const use of flow.code.uses({ file, call })) {
+        for (const { place } of use.via) {
+          const key = placeKey(place);
+          byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
+        }
+      }
+    });
+  }
+  return byPlace;
+}
+
+function placeKey({ file, start, end }: Place): string {
+  return `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+/** What a helper does with every response it gets, it does for each use that goes through it. */
+function withUses(
+  sighting: Sighting,
+  usesByRequest: ReadonlyMap<string, readonly Use[]>,
+  { flow, reach }: Telling,
+): readonly Sighting[] {
+  const { part: of, span } = sighting;
+  if (of.use !== null) return [sighting];
+  const [file = '', call = ''] = of.request.split('#');
+  const fact = flow.code.facts(file)?.calls[Number(call)];
+  if (fact === undefined) return [];
+  const uses = usesByRequest.get(placeKey(placeIn(flow, file, fact.span))) ?? [];
+  return uses
+    .filter((use) => use.endpoint !== null)
+    .map((use) => {
+      const isAway = use.place.file !== span.file && !reach.imports(span.file, use.place.file);
+      const handed = of.handed ?? (isAway ? use.place : null);
+      return { ...sighting, part: changed(of, { use, request: '', handed }) };
+    });
+}
+
+/** A use whose helper cannot be followed: its answer may have gone anywhere in there. */
+function unfollowed({ flow }: Telling): readonly Sighting[] {
+  return [...flow.unfollowed].map((use) => ({
+    part: part({
+      use,
+      request: '',
+      steps: [],
+      without: [],
+      form: 'value',
+      handed: null,
+      put: null,
+      isOpaque: false,
+    }),
+    place: use.place,
+    to: 'escaped',
+    sink: '',
+    recipient: null,
+    reason: 'what its helper does with the response could not be followed',
+    span: { file: use.place.file, start: -1, end: -1 },
+  }));
+}
+
+/** `save(JSON.stringify(order))` is said of `save` alone. */
+function withoutInner(seen: readonly Sighting[]): readonly Sighting[] {
+  const outer = seen.filter(({ to }) => to !== 'read' && to !== 'serialised');
+  return seen.filter((one) => {
+    if (one.to !== 'serialised') return true;
+    return !outer.some((other) => isInside(one, other) && samePart(one.part, other.part));
+  });
+}
+
+function isInside({ span }: Sighting, { span: outer }: Sighting): boolean {
+  return span.file === outer.file && outer.start <= span.start && span.end <= outer.end;
+}
+
+function samePart(a: Part, b: Part): boolean {
+  return a.use === b.use && a.request === b.request && a.steps.join('.') === b.steps.join('.');
+}
+
+/** What is said of a response as such, and not of anybody's data in it. */
+const envelope = /^data\.(?:code|message|request_id|status|ok|success|error|msg)$/;
+
+function pointOf({ catalog }: Telling, sighting: Sighting): FieldRead | Outflow | null {
+  const { part: of, to, sink, recipient, reason } = sighting;
+  const { use } = of;
+  if (use === null) return null;
+  const { endpoint } = resolveEndpoint(catalog, use);
+  if (endpoint === null || endpoint.host === 'auth') return null;
+  const located = locatePart(catalog, endpoint, of);
+  if (located === null) return null;
+  const place = to === 'read' || of.put === null ? sighting.place : of.put;
+  // Where the record is put into an object of a helper, whoever sends that object on answers for it.
+  const sender = place.file === sighting.place.file ? null : sighting.place;
+  const handed = of.handed ?? sender;
+  const where = {
+    part: located,
+    place,
+    handed: handed?.file === place.file ? null : handed,
+    use: use.place,
+    via: use.via,
+    fileKind: fileKind((handed ?? place).file),
+  };
+  if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
+  if (!isCarried(located, of, to)) return null;
+  return { kind: 'outflow', ...where, to, sink, recipient, reason };
+}
+
+/** Unwrapping an answer down to its list of records asks for nobody's data yet. */
+function isWorthTelling({ kind, path }: ResponsePart): boolean {
+  if (kind === 'record') return !/^data(?:\.\w+\[\])?$/.test(path);
+  return !envelope.test(path);
+}
+
+/** Fields that the catalog does not name are of interest as reads only; a record in a text is no more than a word. */
+function isCarried({ kind, categories }: ResponsePart, { form }: Part, to: Sighting['to']): boolean {
+  if (kind === 'record') return form !== 'text';
+  return categories.length > 0 && to !== 'escaped' && to !== 'serialised';
+}
+
+/**
+ * Whether the file that answers for it sees both the call and the place by its imports. Only then is the same said of
+ * that file when it is judged alone.
+ */
+function isSeenFromThere({ reach }: Telling, { handed, place, use }: FieldRead | Outflow): boolean {
+  const from = (handed ?? place).file;
+  return [place.file, use.file].every((file) => file === from || reach.imports(from, file));
+}
+
+function keyOf(point: FieldRead | Outflow): string {
+  const { part: of, place, handed, use } = point;
+  const how = point.kind === 'read' ? 'read' : `${point.to} ${point.sink}`;
+  const where = [place, handed ?? place, use].map(placeKey).join(' ');
+  return `${how} ${of.endpoint} ${of.path} ${where}`;
+}
+
+function compare(a: FieldRead | Outflow, b: FieldRead | Outflow): number {
+  return comparePlaces(a.place, b.place) || comparePlaces(a.use, b.use) || compareText(keyOf(a), keyOf(b));
+}
