@@ -1,13 +1,13 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { groupBy } from '../model/group-by.js';
-import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
+import type { Declaration } from '../model/declaration.js';
 import { personalAmong, refusalOf } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
 import type { Report, RuleContext } from './define-rule.js';
 import { judgedUses } from './judged-uses.js';
 import type { JudgedUse } from './judged-uses.js';
 import { nearestPurpose } from './nearest-purpose.js';
-import { relatedOf } from './related-places.js';
+import { relatedOf, whereDeclared } from './related-places.js';
 
 type MessageId = 'category' | 'access' | 'noPurpose';
 
@@ -120,8 +120,4 @@ function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, ca
   return fitting.length === 0
     ? 'Declare a purpose that needs it, '
     : `Move it into code of ${fitting.join(' or ')}, `;
-}
-
-function whereDeclared(purpose: DeclaredPurpose) {
-  return { place: purpose.places.id, note: `purpose \`${purpose.id}\` is declared here` };
 }

@@ -4,9 +4,11 @@ import { infoOf } from './define-rule.js';
 import { deprecatedEndpoint } from './deprecated-endpoint.js';
 import { exceedsPurpose } from './exceeds-purpose.js';
 import { expiredException } from './expired-exception.js';
+import { fieldNotAllowed } from './field-not-allowed.js';
 import { invalidDeclaration } from './invalid-declaration.js';
 import { missingScope } from './missing-scope.js';
 import { openEndedRetention } from './open-ended-retention.js';
+import { personalDataLogged } from './personal-data-logged.js';
 import { surplusData } from './surplus-data.js';
 import { unknownEndpoint } from './unknown-endpoint.js';
 import { unknownScope } from './unknown-scope.js';
@@ -17,6 +19,7 @@ import { unusedPurpose } from './unused-purpose.js';
 import { unusedScope } from './unused-scope.js';
 import { unusedSuppression } from './unused-suppression.js';
 import { vaguePurpose } from './vague-purpose.js';
+import { wholeRecordKept } from './whole-record-kept.js';
 import { wrongToken } from './wrong-token.js';
 
 /** The rules that judge code and declaration. */
@@ -29,6 +32,9 @@ export const rules: readonly Rule[] = [
   deprecatedEndpoint,
   unresolvedCall,
   unknownScope,
+  fieldNotAllowed,
+  wholeRecordKept,
+  personalDataLogged,
   unusedScope,
   surplusData,
   unusedPurpose,

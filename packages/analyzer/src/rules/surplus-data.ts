@@ -1,5 +1,5 @@
 import { groupBy } from '../model/group-by.js';
-import { allowsCategory, personalAmong, refusalOf } from './allowed-data.js';
+import { isAllowed, isCovered, personalAmong } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
 import { judgedUses } from './judged-uses.js';
 import type { JudgedUse } from './judged-uses.js';
@@ -26,15 +26,13 @@ export const surplusData = defineRule({
     const covered = judgedUses(context, declaration)
       // What a legacy path delivers, its replacement does not tell.
       .filter(({ use }) => use.fit !== 'legacy')
-      .filter(({ endpoint, owners }) =>
-        owners.some((purpose) => refusalOf(catalog, purpose, endpoint) === null),
-      );
+      .filter(({ endpoint, owners }) => isCovered(catalog, owners, endpoint));
     return [...groupBy(covered, groupOf).values()].flatMap((uses) => {
       const [first, ...others] = uses;
       if (first === undefined) return [];
       const { primary, incidental } = first.endpoint.categories;
       const categories = personalAmong(catalog, [...primary, ...incidental]).filter(
-        (category) => !first.owners.some((purpose) => allowsCategory(catalog, purpose, category)),
+        (category) => !isAllowed(catalog, first.owners, category),
       );
       if (categories.length === 0) return [];
       return {
