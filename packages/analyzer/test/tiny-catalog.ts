@@ -209,4 +209,20 @@ export const tinyCatalog: Catalog = createCatalog({
   httpClients: [],
   sdkPackages: [],
   sdkCalls: [],
+  sinks: [
+    { kind: 'log', package: 'global', methods: ['console.log'], names: [], ...provenance },
+    { kind: 'store', package: 'store-kit', methods: ['create'], names: ['prisma'], ...provenance },
+    { kind: 'delete', package: 'store-kit', methods: ['delete'], names: ['prisma'], ...provenance },
+  ],
+  alternatives: [
+    {
+      endpoint: 'GET /order/202507/orders',
+      kind: 'webhook',
+      instead: '1',
+      carries: ['data.orders[].id', 'data.orders[].status'],
+      title: 'webhook 1, which carries the order’s id and status',
+      confidence: 'documented',
+      ...provenance,
+    },
+  ],
 });

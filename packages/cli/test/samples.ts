@@ -286,6 +286,8 @@ export const catalog: Catalog = createCatalog(
     httpClients: [],
     sdkPackages: [],
     sdkCalls: [],
+    sinks: [],
+    alternatives: [],
   },
   () => [],
 );

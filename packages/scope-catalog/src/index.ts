@@ -1,9 +1,12 @@
 export type * from './types.js';
+export { alternativesOf } from './alternatives-of.js';
 export { createCatalog, digestOf } from './catalog.js';
 export { catalogCoverage } from './coverage.js';
 export type { CatalogCoverage } from './coverage.js';
 export { findLibraryCall, findSdkCall } from './find-sdk-call.js';
 export type { SdkCallMatch } from './find-sdk-call.js';
+export { findNamedSink, findSink } from './find-sink.js';
+export { effectOfSql } from './effect-of-sql.js';
 export { loadCatalog } from './load-catalog.js';
 export { findEndpoints } from './lookup.js';
 export { nearestEndpoints } from './nearest-endpoints.js';

@@ -32,6 +32,8 @@ const fileOf: Readonly<Record<keyof Tables, string>> = {
   httpClients: 'http-clients',
   sdkPackages: 'sdk-packages',
   sdkCalls: 'sdk-calls',
+  sinks: 'sinks',
+  alternatives: 'alternatives',
 };
 
 /** The files were checked when they were built (`validate`), so they are trusted here. */

@@ -248,17 +248,29 @@ export interface SdkCall extends Provenance {
 export interface Sink extends Provenance {
   /** `delete`: takes data away again, which is what a withdrawal asks for. */
   readonly kind: 'log' | 'store' | 'delete' | 'respond';
-  /** Package whose exports or instances have the methods; `global` for what the runtime provides. */
+  /**
+   * Package whose exports or instances have the methods; `global` for what the runtime provides; `*` for rows that hold
+   * for a name alone. Node built-ins are written `node:fs`.
+   */
   readonly package: string;
-  /** Last name of the call: `info` in `logger.info(…)`, `values` in `db.insert(orders).values(…)`; `()` for the export itself. */
+  /**
+   * Last names of the call: `info` in `logger.info(…)`, `values` in `db.insert(orders).values(…)`. Where that is not
+   * enough, more names before it: `NextResponse.json`. `()` at the end is for `new`, and for what a call gives, called:
+   * `Response.()` for `new Response(…)`, `()` for `debug('app')(…)`. Of a global the whole path: `console.log`.
+   */
   readonly methods: readonly string[];
-  /** Names of receivers that speak for themselves: `logger`, `prisma`. Compared without case, as the end of a name. */
+  /**
+   * Names of receivers that speak for themselves: `logger`, `prisma`. Compared without case, as the last words of a name
+   * (`auditLogger`); names of one or two letters only as the whole of it.
+   */
   readonly names: readonly string[];
+  /** `sql`: the text of the statement says whether it stores, deletes, or only reads (`effectOfSql`). */
+  readonly statement?: 'sql';
 }
 
 /** A way to less data, offered only where it carries everything that the code reads. */
 export interface Alternative extends Provenance {
-  /** What is called today. Holds for every version of its family. */
+  /** What is called today. Holds for every version of its family, except where `kind` is `version`. */
   readonly endpoint: EndpointId;
   readonly kind: 'endpoint' | 'version' | 'webhook' | 'switch';
   /** Endpoint id, webhook type number, or `name=value` of the request. */
@@ -287,6 +299,8 @@ export interface CatalogData {
   readonly httpClients: readonly HttpClient[];
   readonly sdkPackages: readonly SdkPackage[];
   readonly sdkCalls: readonly SdkCall[];
+  readonly sinks: readonly Sink[];
+  readonly alternatives: readonly Alternative[];
 }
 
 /** The data with the indexes that look-up needs, and a digest of the data (sha256, hex) for manifests. */

@@ -1,9 +1,11 @@
 import type { CatalogData, Field } from './types.js';
+import { alternativeProblems } from './validation/alternative-problems.js';
 import { categoryProblems } from './validation/category-problems.js';
 import { identityProblems } from './validation/identity-problems.js';
 import type { CatalogProblem } from './validation/problem.js';
 import { referenceProblems } from './validation/reference-problems.js';
 import { scopeProblems } from './validation/scope-problems.js';
+import { sinkProblems } from './validation/sink-problems.js';
 import { templateProblems } from './validation/template-problems.js';
 
 export type { CatalogProblem, ProblemKind } from './validation/problem.js';
@@ -19,6 +21,8 @@ export function validateCatalog(data: CatalogData, fields: readonly Field[]): re
     ...categoryProblems(data, fields),
     ...templateProblems(data),
     ...referenceProblems(data, fields),
+    ...sinkProblems(data),
+    ...alternativeProblems(data, fields),
   ];
   return problems.sort(
     (a, b) => compare(a.kind, b.kind) || compare(a.row, b.row) || compare(a.message, b.message),

@@ -1,4 +1,13 @@
-import type { CatalogData, Category, Endpoint, Field, HttpMethod, Scope } from '../src/types.js';
+import type {
+  Alternative,
+  CatalogData,
+  Category,
+  Endpoint,
+  Field,
+  HttpMethod,
+  Scope,
+  Sink,
+} from '../src/types.js';
 
 /** Typed-in rows for tests: a catalog small enough to read. */
 const origin = { source: 'typed in', date: '2026-01-01' } as const;
@@ -70,6 +79,27 @@ export function field(endpointId: string, path: string, categoryId: string): Fie
   };
 }
 
+export function sink(packageName: string, methods: readonly string[], changes: Partial<Sink> = {}): Sink {
+  return { kind: 'log', package: packageName, methods, names: [], ...origin, ...changes };
+}
+
+export function alternative(
+  endpointId: string,
+  instead: string,
+  changes: Partial<Alternative> = {},
+): Alternative {
+  return {
+    endpoint: endpointId,
+    kind: 'endpoint',
+    instead,
+    carries: ['data.id'],
+    title: instead,
+    confidence: 'documented',
+    ...origin,
+    ...changes,
+  };
+}
+
 /** One scope, one category, and the endpoints at hand. */
 export function tinyData(changes: Partial<CatalogData> = {}): CatalogData {
   return {
@@ -86,6 +116,8 @@ export function tinyData(changes: Partial<CatalogData> = {}): CatalogData {
     httpClients: [],
     sdkPackages: [],
     sdkCalls: [],
+    sinks: [],
+    alternatives: [],
     ...changes,
   };
 }

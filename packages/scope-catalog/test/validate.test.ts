@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../src/index.js';
 import type { CatalogData, Field, Purpose } from '../src/types.js';
 import { validateCatalog } from '../src/validate.js';
-import { category, endpoint, field, scope, tinyData } from './tiny-catalog.js';
+import { alternative, category, endpoint, field, scope, sink, tinyData } from './tiny-catalog.js';
 
 const good = endpoint('GET /shop/202309/things/{thing_id}', {
   sdk: { className: 'ShopV202309Api', method: 'ThingsThingIdGet' },
@@ -158,6 +158,103 @@ describe('validateCatalog', () => {
     ],
   ])('catches %s', (_what, changes, expected) => {
     expect(kinds(changes)).toEqual(expected);
+  });
+
+  it.each<readonly [string, CatalogData['sinks'], readonly string[]]>([
+    ['without a method', [sink('lib', [])], ['malformed-sink']],
+    ['of a method that is no name', [sink('lib', ['log()'])], ['malformed-sink']],
+    ['of a name with blanks', [sink('lib', ['log'], { names: ['my logger'] })], ['malformed-sink']],
+    ['of neither package nor name', [sink('*', ['log'])], ['malformed-sink']],
+    ['of one package and kind', [sink('lib', ['log']), sink('lib', ['warn'])], ['duplicate']],
+    [
+      'of one method of a package',
+      [sink('lib', ['put']), sink('lib', ['put'], { kind: 'store' })],
+      ['duplicate'],
+    ],
+    [
+      'of one name and method',
+      [sink('lib', ['log'], { names: ['diary'] }), sink('*', ['log'], { names: ['Diary'] })],
+      ['duplicate'],
+    ],
+    ['of a method written twice', [sink('lib', ['log', 'log'])], ['duplicate']],
+    ['without source', [sink('lib', ['log'], { source: '' })], ['no-provenance']],
+  ])('catches sinks %s', (_what, sinks, expected) => {
+    expect(kinds({ sinks })).toEqual(expected);
+  });
+
+  const personal: CatalogData['categories'] = [
+    category('thing'),
+    { ...category('buyer.name'), tier: 'personal' },
+    { ...category('buyer.phone'), tier: 'personal' },
+    { ...category('label'), tier: 'personal', holds: ['buyer.name', 'buyer.phone'] },
+  ];
+  const holding = (id: string, ...incidental: readonly string[]): CatalogData['endpoints'][number] => {
+    const [row] = sibling(id).slice(1);
+    if (row === undefined) throw new Error(`${id} made no row`);
+    return { ...row, categories: { primary: ['thing'], incidental, sent: [] } };
+  };
+  const [rich, lean, bare, label, older] = [
+    holding('GET /shop/202309/rich', 'buyer.name', 'buyer.phone'),
+    holding('GET /shop/202309/lean', 'buyer.name'),
+    holding('GET /shop/202309/bare'),
+    holding('GET /shop/202309/label', 'label'),
+    holding('GET /shop/202301/rich', 'buyer.name'),
+  ];
+
+  it.each<readonly [string, CatalogData['alternatives'], readonly string[]]>([
+    ['nothing in one that brings less', [alternative(rich.id, lean.id), alternative(rich.id, bare.id)], []],
+    ['one that brings the same', [alternative(lean.id, lean.id)], ['malformed-alternative', 'no-gain']],
+    ['one that brings more', [alternative(lean.id, rich.id)], ['no-gain']],
+    ['one of which a document says the same', [alternative(label.id, rich.id)], []],
+    ['one that brings a document', [alternative(rich.id, label.id)], ['no-gain']],
+    ['one where there is nothing to save', [alternative(bare.id, good.id)], ['no-gain']],
+    ['one from nowhere', [alternative('GET /nowhere', lean.id)], ['unknown-endpoint']],
+    ['one to nowhere', [alternative(rich.id, 'GET /nowhere')], ['unknown-endpoint']],
+    ['an unknown webhook', [alternative(rich.id, '7', { kind: 'webhook' })], ['unknown-webhook']],
+    [
+      'a version of another operation',
+      [alternative(rich.id, bare.id, { kind: 'version' })],
+      ['malformed-alternative'],
+    ],
+    [
+      'a switch without value',
+      [alternative(rich.id, 'short', { kind: 'switch' })],
+      ['malformed-alternative'],
+    ],
+    ['one that carries nothing', [alternative(rich.id, lean.id, { carries: [] })], ['malformed-alternative']],
+    [
+      'a path that is none',
+      [alternative(rich.id, lean.id, { carries: ['data id'] })],
+      ['malformed-alternative'],
+    ],
+    [
+      'a path twice',
+      [alternative(rich.id, lean.id, { carries: ['data.id', 'data.id'] })],
+      ['malformed-alternative'],
+    ],
+    ['one alternative twice', [alternative(rich.id, lean.id), alternative(rich.id, lean.id)], ['duplicate']],
+    ['one without source', [alternative(rich.id, lean.id, { source: '' })], ['no-provenance']],
+  ])('catches in alternatives %s', (_what, alternatives, expected) => {
+    const endpoints = [good, rich, lean, bare, label];
+    expect(kinds({ categories: personal, endpoints, alternatives })).toEqual(expected);
+  });
+
+  it('asks of an alternative that it brings less than every version it holds for', () => {
+    const found = (changes: Partial<CatalogData>): readonly string[] =>
+      kinds({ categories: personal, endpoints: [good, rich, older, lean], ...changes });
+    expect(found({ alternatives: [alternative(rich.id, lean.id)] })).toEqual(['no-gain']);
+    expect(found({ alternatives: [alternative(rich.id, older.id, { kind: 'version' })] })).toEqual([]);
+  });
+
+  it('goes by the fields of an answer where they are known', () => {
+    const fields = [field(rich.id, '*', 'thing'), field(rich.id, 'data.name', 'buyer.name')];
+    const data = {
+      categories: personal,
+      endpoints: [good, rich, lean],
+      alternatives: [alternative(rich.id, lean.id)],
+    };
+    expect(kinds(data)).toEqual([]);
+    expect(kinds(data, fields)).toEqual(['no-gain']);
   });
 
   it('catches a scope that opens no data', () => {

@@ -12,8 +12,10 @@ import { tokenReader } from './build-tokens.js';
 import { buildWebhooks } from './build-webhooks.js';
 import { hosts, sdkPackages } from './corrections/vocabulary.js';
 import { httpClients } from './http-clients/index.js';
+import { alternatives } from './alternatives/index.js';
 import { readOperations } from './openapi-table.js';
 import { readTable } from './read-table.js';
+import { sinks } from './sinks/index.js';
 import { newest } from './source-dates.js';
 
 export interface BuiltCatalog {
@@ -47,6 +49,8 @@ export function buildCatalog(sources: URL): BuiltCatalog {
     httpClients,
     sdkPackages,
     sdkCalls: buildSdkCalls(readTable(sources, 'sdk_calls'), known),
+    sinks,
+    alternatives,
   };
   const date = newest(
     [...rows.endpoints, ...rows.scopes, ...rows.webhooks, ...table.fields].map((row) => row.date),

@@ -38,6 +38,8 @@ function sizes({ data, fields }: BuiltCatalog): string {
       ['webhooks', String(data.webhooks.length)],
       ['HTTP clients', String(data.httpClients.length)],
       ['calls of third-party libraries', String(data.sdkCalls.length)],
+      ['sinks: where data leaves the code', String(data.sinks.length)],
+      ['ways to less data', String(data.alternatives.length)],
     ],
   );
 }

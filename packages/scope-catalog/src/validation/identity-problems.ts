@@ -1,6 +1,8 @@
 import { sdkNameOf } from '../sdk-names.js';
 import type { CatalogData, Endpoint, Field, Provenance } from '../types.js';
+import { alternativeKey } from './alternative-problems.js';
 import type { CatalogProblem } from './problem.js';
+import { sinkKey } from './sink-problems.js';
 
 /** Rows must have keys of their own, names that follow from their path, and a source. */
 export function identityProblems(data: CatalogData, fields: readonly Field[]): readonly CatalogProblem[] {
@@ -26,6 +28,8 @@ function keyedRows(data: CatalogData, fields: readonly Field[]): readonly (reado
     ...data.httpClients.map((row) => [`HTTP client ${row.package} ${row.export}`, row] as const),
     ...data.sdkPackages.map((row) => [`SDK package ${row.package}`, row] as const),
     ...data.sdkCalls.map((row) => [`SDK call ${row.package} ${row.owner}.${row.method}`, row] as const),
+    ...data.sinks.map((row) => [sinkKey(row), row] as const),
+    ...data.alternatives.map((row) => [alternativeKey(row), row] as const),
     ...fields.map((row) => [`field ${row.endpoint} ${row.direction} ${row.path}`, row] as const),
   ];
 }

@@ -5,7 +5,10 @@ export type ProblemKind =
   | 'endpoint-without-category'
   | 'endpoint-without-scope'
   | 'family-scopes-differ'
+  | 'malformed-alternative'
+  | 'malformed-sink'
   | 'name-mismatch'
+  | 'no-gain'
   | 'no-provenance'
   | 'orphan-scope'
   | 'rest-row'
@@ -13,7 +16,8 @@ export type ProblemKind =
   | 'unknown-category'
   | 'unknown-endpoint'
   | 'unknown-package'
-  | 'unknown-scope';
+  | 'unknown-scope'
+  | 'unknown-webhook';
 
 /** One thing that is wrong with one row. */
 export interface CatalogProblem {

@@ -1,0 +1,48 @@
+import type { Alternative } from '@leastscope/scope-catalog';
+import { dateOf } from '../source-dates.js';
+
+/**
+ * A way to less data as it is written down: beside each path of today's answer stands the one that carries the same, so
+ * that a test can look both up. `the event` is for what the arrival of a webhook says by itself.
+ */
+export interface AlternativeRow {
+  readonly endpoints: readonly string[];
+  readonly kind: Alternative['kind'];
+  readonly instead: string;
+  readonly carries: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly confidence: Alternative['confidence'];
+  readonly source: string;
+}
+
+export function alternativesFrom(rows: readonly AlternativeRow[]): readonly Alternative[] {
+  return rows.flatMap(({ endpoints, carries, ...row }) =>
+    endpoints.map((endpoint) => ({
+      endpoint,
+      kind: row.kind,
+      instead: row.instead,
+      carries: Object.keys(carries),
+      title: row.title,
+      confidence: row.confidence,
+      source: row.source,
+      date: dateOf(row.source),
+    })),
+  );
+}
+
+/** The same names below two places: `data.packages[]` and `data` both have `package_id`. */
+export function alike(today: string, instead: string, names: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [`${today}.${name}`, `${instead}.${name}`]),
+  );
+}
+
+const docs = 'rioanandaputra-bot/tiktok-docs-mcp:docs/partner_tiktokshop_com';
+
+/** A page of the platform's documentation, in the copy that the tables of facts were read from too. */
+export function page(path: string): string {
+  return `${docs}/${path}.json@a495059`;
+}

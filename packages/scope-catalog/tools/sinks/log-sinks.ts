@@ -1,0 +1,154 @@
+import type { Sink } from '@leastscope/scope-catalog';
+import { named, on, sinks, words } from './sink-rows.js';
+
+const levels = words('trace debug info warn error fatal');
+
+const consoleMethods = on(
+  'console',
+  words('log info warn error debug trace table dir dirxml group groupCollapsed timeLog'),
+);
+const standardStreams = ['process.stdout.write', 'process.stderr.write'];
+
+const loggers: readonly Sink[] = [
+  ...sinks('log', ['global'], [...consoleMethods, ...standardStreams]),
+  ...sinks('log', ['node:console'], words('log info warn error debug trace table dir dirxml')),
+  ...sinks('log', ['node:process'], ['stdout.write', 'stderr.write']),
+  ...sinks('log', ['pino', 'bunyan', 'roarr', 'nestjs-pino', 'next-axiom', '@logtail/node'], levels),
+  ...sinks(
+    'log',
+    ['winston', 'nest-winston'],
+    [
+      ...words('log error warn info http verbose debug silly write'),
+      ...words('emerg alert crit warning notice'),
+    ],
+  ),
+  ...sinks('log', ['log4js'], [...levels, 'log', 'mark']),
+  ...sinks('log', ['debug'], ['()', 'log']),
+  ...sinks(
+    'log',
+    ['@nestjs/common'],
+    on('Logger ConsoleLogger', words('log error warn debug verbose fatal')),
+  ),
+  ...sinks('log', ['consola'], [...levels, ...words('log success start ready fail box verbose')]),
+  ...sinks('log', ['loglevel'], words('trace debug log info warn error')),
+  ...sinks('log', ['tslog'], words('silly trace debug info warn error fatal log')),
+  ...sinks(
+    'log',
+    ['signale'],
+    [
+      ...words('await complete debug error fatal fav info log note pause pending'),
+      ...words('star start success wait warn watch'),
+    ],
+  ),
+  ...sinks('log', ['npmlog', 'proc-log'], words('log silly verbose info http notice warn error')),
+  ...sinks('log', ['electron-log'], words('error warn info verbose debug silly log')),
+  ...sinks(
+    'log',
+    ['@aws-lambda-powertools/logger'],
+    [...words('trace debug info warn error critical'), ...words('appendKeys appendPersistentKeys')],
+  ),
+  ...sinks('log', ['firebase-functions'], words('log debug info warn error write')),
+  ...sinks(
+    'log',
+    ['@google-cloud/logging'],
+    words('log.write alert critical debug emergency error info notice warning'),
+  ),
+  ...sinks('log', ['fastify'], on('log', levels)),
+];
+
+const sentryPackages = words(`
+  angular astro aws-serverless browser bun cloudflare core deno electron gatsby google-cloud-serverless nestjs nextjs
+  node nuxt react react-native remix serverless solid solidstart svelte sveltekit vue
+`).map((name) => `@sentry/${name}`);
+
+/** What happens in the app, told to a service that watches over it. */
+const watchers: readonly Sink[] = [
+  ...sinks('log', sentryPackages, [
+    ...words(
+      'captureException captureMessage captureEvent captureFeedback captureUserFeedback addBreadcrumb',
+    ),
+    ...words('setContext setContexts setExtra setExtras setTag setTags setUser setAttribute setAttributes'),
+    ...on('logger', levels),
+  ]),
+  ...sinks('log', ['rollbar'], words('log debug info warning warn error critical')),
+  ...sinks(
+    'log',
+    ['@bugsnag/js', '@bugsnag/node', '@bugsnag/browser', '@bugsnag/react-native'],
+    [...words('notify leaveBreadcrumb addMetadata setUser')],
+  ),
+  ...sinks(
+    'log',
+    ['@datadog/browser-logs'],
+    [...words('log debug info warn error'), ...words('setUser setGlobalContext')],
+  ),
+  ...sinks('log', ['@datadog/browser-rum'], words('addAction addError setUser setGlobalContext')),
+  ...sinks('log', ['dd-trace'], words('setTag addTags setUser')),
+  ...sinks(
+    'log',
+    ['newrelic'],
+    [
+      ...words(
+        'noticeError addCustomAttribute addCustomAttributes addCustomSpanAttribute addCustomSpanAttributes',
+      ),
+      ...words('recordCustomEvent recordLogEvent setUserID'),
+    ],
+  ),
+  ...sinks(
+    'log',
+    ['applicationinsights'],
+    [...words('trackEvent trackTrace trackException trackDependency trackRequest trackMetric')],
+  ),
+  ...sinks('log', ['@opentelemetry/api'], words('setAttribute setAttributes addEvent recordException')),
+  ...sinks('log', ['@axiomhq/js'], words('ingest ingestRaw')),
+  ...sinks(
+    'log',
+    ['logrocket'],
+    words('log info warn error debug identify track captureException captureMessage'),
+  ),
+];
+
+/** What users do, told to a service that counts it. */
+const analytics: readonly Sink[] = [
+  ...sinks(
+    'log',
+    ['posthog-node', 'posthog-js'],
+    [...words('capture captureException identify alias groupIdentify group register people.set')],
+  ),
+  ...sinks(
+    'log',
+    ['mixpanel', 'mixpanel-browser'],
+    [...words('track import identify register people.set people.set_once people.append people.union')],
+  ),
+  ...sinks(
+    'log',
+    ['@segment/analytics-node', '@segment/analytics-next', 'analytics-node'],
+    [...words('track identify page screen group alias')],
+  ),
+  ...sinks(
+    'log',
+    ['@amplitude/analytics-node', '@amplitude/analytics-browser'],
+    [...words('track logEvent identify groupIdentify revenue setUserId')],
+  ),
+  ...sinks('log', ['@vercel/analytics'], ['track']),
+];
+
+/** By name: `dialog` and `catalog` end in no such word. */
+const namedLoggers: readonly Sink[] = [
+  named(
+    'log',
+    ['logger', 'loggerService', 'log'],
+    [...levels, ...words('log verbose notice silly critical warning http')],
+  ),
+  named(
+    'log',
+    ['Sentry'],
+    [
+      ...words(
+        'captureException captureMessage captureEvent addBreadcrumb setContext setExtra setExtras setTag setTags setUser',
+      ),
+    ],
+  ),
+  named('log', ['posthog', 'mixpanel'], words('capture track identify')),
+];
+
+export const logSinks: readonly Sink[] = [...loggers, ...watchers, ...analytics, ...namedLoggers];

@@ -1,0 +1,130 @@
+import type { Sink } from '@leastscope/scope-catalog';
+import { named, on, sinks, words } from './sink-rows.js';
+
+const statement = { statement: 'sql' } as const;
+
+/** Drivers that take SQL: its text says what is done with the values. */
+const drivers: readonly Sink[] = [
+  ...sinks(
+    'store',
+    ['pg', 'mysql', 'mariadb', 'mssql', '@planetscale/database'],
+    words('query execute batch'),
+    statement,
+  ),
+  ...sinks('store', ['mysql2'], words('query execute'), statement),
+  ...sinks(
+    'store',
+    ['better-sqlite3', 'sqlite3', 'sqlite', 'node:sqlite'],
+    words('run get all exec each'),
+    statement,
+  ),
+  ...sinks('store', ['@libsql/client'], words('execute batch executeMultiple'), statement),
+  ...sinks('store', ['postgres'], words('() unsafe'), statement),
+  ...sinks('store', ['@vercel/postgres'], words('sql query'), statement),
+  ...sinks('store', ['@neondatabase/serverless'], words('() query'), statement),
+];
+
+/** Queries made step by step. */
+const builders: readonly Sink[] = [
+  ...sinks('store', ['knex'], words('insert update merge upsert batchInsert'), { names: ['knex'] }),
+  ...sinks('delete', ['knex'], words('del delete truncate dropTable dropTableIfExists'), { names: ['knex'] }),
+  ...sinks('store', ['kysely'], words('values set doUpdateSet')),
+  ...sinks('delete', ['kysely'], words('deleteFrom dropTable')),
+];
+
+const supabasePackages = words(`
+  @supabase/supabase-js @supabase/ssr @supabase/postgrest-js @supabase/auth-helpers-nextjs
+`);
+const supabaseNames = ['supabase', 'supabaseClient', 'supabaseAdmin', 'supabaseServer'];
+
+/** Databases behind an API. */
+const services: readonly Sink[] = [
+  ...sinks('store', supabasePackages, words('insert upsert update upload')),
+  named('store', supabaseNames, words('insert upsert update upload')),
+  ...sinks('delete', supabasePackages, words('delete remove deleteUser')),
+  named('delete', supabaseNames, words('delete remove deleteUser')),
+  ...sinks('store', ['firebase-admin', '@google-cloud/firestore'], words('set add update create push save')),
+  ...sinks(
+    'delete',
+    ['firebase-admin', '@google-cloud/firestore'],
+    words('delete remove recursiveDelete deleteUser'),
+  ),
+  ...sinks(
+    'store',
+    ['firebase'],
+    [...words('setDoc addDoc updateDoc set push update uploadBytes uploadString uploadBytesResumable')],
+  ),
+  ...sinks('delete', ['firebase'], words('deleteDoc delete remove deleteObject')),
+  named('store', ['firestore'], words('set add update')),
+  named('delete', ['firestore'], ['delete']),
+];
+
+/** The client's one `send` says nothing, so the command that is made for it counts. */
+const commands: readonly Sink[] = [
+  ...sinks(
+    'store',
+    ['@aws-sdk/client-dynamodb'],
+    [
+      ...words(
+        'PutItemCommand.() UpdateItemCommand.() BatchWriteItemCommand.() TransactWriteItemsCommand.()',
+      ),
+      ...words('putItem updateItem batchWriteItem transactWriteItems'),
+    ],
+  ),
+  ...sinks(
+    'delete',
+    ['@aws-sdk/client-dynamodb'],
+    words('DeleteItemCommand.() DeleteTableCommand.() deleteItem deleteTable'),
+  ),
+  ...sinks(
+    'store',
+    ['@aws-sdk/lib-dynamodb'],
+    [
+      ...words('PutCommand.() UpdateCommand.() BatchWriteCommand.() TransactWriteCommand.()'),
+      ...words('put update batchWrite transactWrite'),
+    ],
+  ),
+  ...sinks('delete', ['@aws-sdk/lib-dynamodb'], words('DeleteCommand.() delete')),
+  ...sinks(
+    'store',
+    ['@aws-sdk/client-s3'],
+    words('PutObjectCommand.() UploadPartCommand.() putObject uploadPart'),
+  ),
+  ...sinks(
+    'delete',
+    ['@aws-sdk/client-s3'],
+    [...words('DeleteObjectCommand.() DeleteObjectsCommand.() deleteObject deleteObjects')],
+  ),
+  ...sinks('store', ['@aws-sdk/lib-storage'], ['Upload.()']),
+  ...sinks(
+    'store',
+    ['@aws-sdk/client-sqs'],
+    words('SendMessageCommand.() SendMessageBatchCommand.() sendMessage sendMessageBatch'),
+  ),
+  ...sinks(
+    'store',
+    ['@aws-sdk/client-sns'],
+    words('PublishCommand.() PublishBatchCommand.() publish publishBatch'),
+  ),
+  ...sinks(
+    'store',
+    ['aws-sdk'],
+    [
+      ...on('DynamoDB', words('putItem updateItem batchWriteItem transactWriteItems')),
+      ...on('DocumentClient', words('put update batchWrite transactWrite')),
+      ...on('S3', words('putObject upload uploadPart')),
+      ...on('SQS', words('sendMessage sendMessageBatch')),
+    ],
+  ),
+  ...sinks(
+    'delete',
+    ['aws-sdk'],
+    [...words('DynamoDB.deleteItem DocumentClient.delete S3.deleteObject S3.deleteObjects')],
+  ),
+  ...sinks('store', ['@google-cloud/storage'], words('save upload')),
+  ...sinks('delete', ['@google-cloud/storage'], words('delete deleteFiles')),
+  ...sinks('store', ['@vercel/blob'], ['put']),
+  ...sinks('delete', ['@vercel/blob'], ['del']),
+];
+
+export const querySinks: readonly Sink[] = [...drivers, ...builders, ...services, ...commands];
