@@ -45,13 +45,18 @@ export const fieldNotAllowed = defineRule<MessageId>({
   check(context) {
     const { declaration } = context;
     if (declaration === null) return [];
-    const refused = judgedData(context.reads, context).flatMap((judged) => refusedBy(judged, context));
-    return [...groupBy(refused, groupOf).values()].flatMap((reads) => toReport(reads, declaration, context));
+    return [...groupBy(refusedReads(context), groupOf).values()].flatMap((reads) =>
+      toReport(reads, declaration, context),
+    );
   },
 });
 
 /** One personal category that a field is read for and that nobody allows. */
 interface Refused extends JudgedData<FieldRead>, PersonalCategory {}
+
+export function refusedReads(context: RuleContext): readonly Refused[] {
+  return judgedData(context.reads, context).flatMap((judged) => refusedBy(judged, context));
+}
 
 /** Records on the way to a field accuse nobody; the field does. */
 function refusedBy(judged: JudgedData<FieldRead>, { catalog }: RuleContext): readonly Refused[] {

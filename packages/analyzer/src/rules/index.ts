@@ -13,6 +13,7 @@ import { surplusData } from './surplus-data.js';
 import { unknownEndpoint } from './unknown-endpoint.js';
 import { unknownScope } from './unknown-scope.js';
 import { unknownVersion } from './unknown-version.js';
+import { unreadData } from './unread-data.js';
 import { unresolvedCall } from './unresolved-call.js';
 import { unusedException } from './unused-exception.js';
 import { unusedPurpose } from './unused-purpose.js';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   wholeRecordKept,
   personalDataLogged,
   unusedScope,
+  unreadData,
   surplusData,
   unusedPurpose,
   vaguePurpose,

@@ -45,14 +45,19 @@ export const wholeRecordKept = defineRule<MessageId>({
     },
   },
   check(context) {
-    const all = judgedData(context.outflows, context).filter(({ point }) => point.part.kind === 'record');
-    const kept = all.filter(
-      (judged) =>
-        judged.owners.length > 0 && verbs[judged.point.to] !== undefined && !isOnlyPacked(judged, all),
+    return [...groupBy(keptRecords(context), groupOf).values()].flatMap((outflows) =>
+      toReport(outflows, context),
     );
-    return [...groupBy(kept, groupOf).values()].flatMap((outflows) => toReport(outflows, context));
   },
 });
+
+export function keptRecords(context: RuleContext): readonly JudgedData<Outflow>[] {
+  const all = judgedData(context.outflows, context).filter(({ point }) => point.part.kind === 'record');
+  return all.filter(
+    (judged) =>
+      judged.owners.length > 0 && verbs[judged.point.to] !== undefined && !isOnlyPacked(judged, all),
+  );
+}
 
 /** Serialised on the way to somewhere that is seen: where it goes is what counts, and is said. */
 function isOnlyPacked({ point, place }: JudgedData<Outflow>, all: readonly JudgedData<Outflow>[]): boolean {
