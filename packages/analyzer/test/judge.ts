@@ -1,6 +1,7 @@
 import { findEndpoints } from '@leastscope/scope-catalog';
 import type { Catalog, HttpMethod } from '@leastscope/scope-catalog';
 import { parseDeclaration } from '../src/declaration/parse-declaration.js';
+import type { Destination, FieldRead, Outflow, ResponsePart } from '../src/model/data-flow.js';
 import type { Directive } from '../src/model/directives.js';
 import type { Finding, RuleId } from '../src/model/finding.js';
 import type { Needs, OpenCall, UnreadFile, Use } from '../src/model/needs.js';
@@ -120,6 +121,57 @@ export function openCall(at: string, extra: Partial<OpenCall> = {}): OpenCall {
     fileKind: 'production',
     ...extra,
   };
+}
+
+/** A part of a response: `GET /order/202507/orders data.orders[].tax`. */
+function part(text: string, kind: ResponsePart['kind'], categories: readonly string[]): ResponsePart {
+  const space = text.lastIndexOf(' ');
+  return { endpoint: text.slice(0, space), kind, path: text.slice(space + 1), categories };
+}
+
+/**
+ * `fieldRead('src/ship/a.ts:4', 'GET /order/202507/orders data.orders[].tax', ['buyer.tax'])`, of a call in the first
+ * line of the same file unless told otherwise.
+ */
+export function fieldRead(
+  at: string,
+  text: string,
+  categories: readonly string[],
+  extra: Partial<FieldRead> = {},
+): FieldRead {
+  return { kind: 'read', part: part(text, 'field', categories), ...pointAt(at), ...extra };
+}
+
+/** A record read on the way to something. */
+export function recordRead(at: string, text: string, categories: readonly string[]): FieldRead {
+  return { kind: 'read', part: part(text, 'record', categories), ...pointAt(at) };
+}
+
+/** `outflow('src/ship/a.ts:4', 'stored', 'prisma.order.create', 'GET /order/202507/orders data.orders[]', [...])`: of a record. */
+export function outflow(
+  at: string,
+  to: Destination,
+  sink: string,
+  text: string,
+  categories: readonly string[],
+  extra: Partial<Outflow> & { readonly of?: ResponsePart['kind'] } = {},
+): Outflow {
+  const { of = 'record', ...rest } = extra;
+  return {
+    kind: 'outflow',
+    part: part(text, of, categories),
+    to,
+    sink,
+    recipient: null,
+    reason: null,
+    ...pointAt(at),
+    ...rest,
+  };
+}
+
+function pointAt(at: string) {
+  const place = placeAt(at);
+  return { place, handed: null, use: placeAt(`${place.file}:1`), via: [], fileKind: 'production' as const };
 }
 
 /** `ignore('src/a.ts:2', 'missing-scope', 'reason')` speaks of line 3. */

@@ -88,13 +88,9 @@ function purposeSlips(
     message: `There is no kind of purpose \`${purpose.kind}\` in the catalog.`,
     help: didYouMean(catalog.purposeByKind.keys(), purpose.kind, 'The catalog lists the kinds.'),
   };
-  const also = (purpose.also ?? []).flatMap(({ category }, index): readonly Slip[] => {
-    const at = [...path, 'also', index, 'category'];
-    if (kind?.never.includes(category) !== true) return categorySlip(category, at, catalog);
-    const message = `A purpose of kind \`${purpose.kind}\` never takes \`${category}\`.`;
-    const help = 'Declare a purpose of its own for what needs the category, with the code that does it.';
-    return [{ path: at, message, help, isUnusable: true }];
-  });
+  const also = (purpose.also ?? []).flatMap(({ category }, index) =>
+    categorySlip(category, [...path, 'also', index, 'category'], catalog),
+  );
   const known = data.recipients?.map(({ id }) => id) ?? null;
   const shared = (purpose.shareWith ?? []).flatMap((id, index): readonly Slip[] => {
     // Recipients are optional; only a list that is there can lack one.

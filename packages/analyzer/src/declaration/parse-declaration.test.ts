@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declare, ship } from '../../test/judge.js';
+import { declare, read, ship } from '../../test/judge.js';
 import { tinyCatalog } from '../../test/tiny-catalog.js';
 import { parseDeclaration } from './parse-declaration.js';
 
@@ -79,7 +79,7 @@ purposes:
   - id: ship
     kind: reading
     text: Show the seller the orders that wait.
-    also: [{ category: buyer.tax, because: It is wanted. }]
+    also: [{ category: buyer.tax }]
 webhook: [1]
 webhooks: [1, 1]
 manualUsage: [{ endpoint: GET /order/202507/order, where: x, purpose: shop }, { endpoint: nonsense, where: y }]
@@ -101,7 +101,7 @@ protection: { accessReviewed: yesterday }
       "9:24 There is no category \`buyer.nam\` in the catalog. Did you mean \`buyer.name\`?",
       "9:49 \`because\` is missing in \`purposes[0].also[1]\`. Add \`because\`: text.",
       "10:9 The purpose \`ship\` stands here twice. Remove one of the two.",
-      "13:24 A purpose of kind \`reading\` never takes \`buyer.tax\`. Declare a purpose of its own for what needs the category, with the code that does it.",
+      "13:12 A purpose of kind \`reading\` never takes \`buyer.tax\` without a reason, and \`because\` is missing. Say in \`because\` what this purpose does with it, or declare a purpose of its own for what needs the category, with the code that does it.",
       "14:1 Unknown key \`webhook\`. Did you mean \`webhooks\`?",
       "15:15 The webhook \`1\` stands here twice. Remove one of the two.",
       "16:27 \`GET /order/202507/order\` is unknown to this catalog. Did you mean \`GET /order/202507/orders\`?",
@@ -145,4 +145,18 @@ test('a retention that is no duration is left out; "as long as needed" is unders
   expect(withPeriod('as long as needed').mistakes).toEqual([]);
   for (const good of ['P30D', 'P1Y6M', 'PT12H', 'P2W']) expect(withPeriod(good).mistakes).toEqual([]);
   for (const bad of ['P', 'PT', '30D', 'P30', 'p30d']) expect(withPeriod(bad).mistakes).toHaveLength(1);
+});
+
+test('with a reason a purpose may take even what its kind never takes; without one that is said', () => {
+  const also = (extra: string) => declare({ purposes: `${read}    also: [${extra}]\n` });
+  const { declaration, mistakes: none } = parse(
+    also('{ category: buyer.tax, because: The form asks for it. }'),
+  );
+  expect(none).toEqual([]);
+  expect(declaration?.purposes[0]?.also).toMatchObject([{ category: 'buyer.tax' }]);
+  for (const absent of ['{ category: buyer.tax }', '{ category: buyer.tax, because: "" }']) {
+    expect(mistakes(also(absent)).join()).toMatch(/never takes `buyer.tax` without a reason/);
+    expect(parse(also(absent)).declaration?.purposes[0]?.also).toEqual([]);
+  }
+  expect(mistakes(also('{ category: shop.money }')).join()).toMatch(/`because` is missing in/);
 });

@@ -7,6 +7,7 @@ import { declarationSchema, partialSchema } from './schema.js';
 import type { DeclarationData, PartialData } from './schema.js';
 import { findSchemaMistakes } from './schema-mistakes.js';
 import type { SchemaMistake } from './schema-mistakes.js';
+import { sharpenReasons } from './sharpen-reasons.js';
 import { toDeclaration } from './to-declaration.js';
 import { findYamlMistakes } from './yaml-mistakes.js';
 import { placeOfAlias, readYaml, removeAt } from './yaml-source.js';
@@ -39,7 +40,8 @@ export function parseDeclaration(text: string, file: string, catalog: Catalog): 
   const raw = valuesOf(source);
   if ('mistake' in raw)
     return { declaration: null, mistakes: inOrder([...yaml.mistakes, raw.mistake], file) };
-  const { data, mistakes, removed } = keepWhatIsRight(source);
+  const { data, mistakes: unfit, removed } = keepWhatIsRight(source);
+  const mistakes = sharpenReasons(unfit, raw.values, catalog);
   if (yaml.brokenFrom !== null) {
     // Behind the break the tree is a guess: its mistakes would be noise, and its values must not be judged by.
     const before = mistakes.filter(

@@ -1,5 +1,5 @@
 import type { CategoryId, EndpointId } from '@leastscope/scope-catalog';
-import type { FileKind } from './needs.js';
+import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { FileKind } from './needs.js';
+/** What a file is for. Tests are left out of the needed set unless asked for. */
+export type FileKind = 'production' | 'test' | 'script';
 
 const testPath =
   /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|e2e|spec|specs|cypress|playwright|stories)\/|\.(?:test|spec|e2e|cy|stories|story|mock|fixture)s?\.[cm]?[jt]sx?$/i;

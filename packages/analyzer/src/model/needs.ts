@@ -1,10 +1,10 @@
 import type { CategoryId, EndpointId, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow, DeletionEvidence } from './data-flow.js';
 import type { ManualUse } from './declaration.js';
+import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
 
-/** What a file is for. Tests are left out of the needed set unless asked for. */
-export type FileKind = 'production' | 'test' | 'script';
+export type { FileKind };
 
 /** `needed`: a resolved call requires it. `possibly-needed`: the method or part of the path stayed open. */
 export type UseState = 'needed' | 'possibly-needed';

@@ -34,3 +34,8 @@ export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** One text a place, to group by. */
+export function keyOfPlace({ file, start, end }: Place): string {
+  return [file, start.line, start.column, end.line, end.column].join(':');
+}

@@ -15,8 +15,37 @@ export function refusalOf(catalog: Catalog, purpose: DeclaredPurpose, endpoint: 
   return endpoint.access === 'write' && !kind.access.includes('write') ? 'access' : null;
 }
 
+/** Whether one of the purposes covers a call to an endpoint. */
+export function isCovered(
+  catalog: Catalog,
+  purposes: readonly DeclaredPurpose[],
+  endpoint: Endpoint,
+): boolean {
+  return purposes.some((purpose) => refusalOf(catalog, purpose, endpoint) === null);
+}
+
+/** Whether one of the purposes allows a category; of what is composed of others (a label), they may share the parts. */
+export function isAllowed(
+  catalog: Catalog,
+  purposes: readonly DeclaredPurpose[],
+  category: CategoryId,
+): boolean {
+  if (purposes.some((purpose) => allowsItself(catalog, purpose, category))) return true;
+  const parts = catalog.categoryById.get(category)?.holds ?? [];
+  return parts.length > 0 && parts.every((part) => isAllowed(catalog, purposes, part));
+}
+
+/** Whether the kinds of all the purposes rule a category out: what needs it is a purpose of its own. */
+export function isNeverTaken(
+  catalog: Catalog,
+  purposes: readonly DeclaredPurpose[],
+  category: CategoryId,
+): boolean {
+  return purposes.every(({ kind }) => catalog.purposeByKind.get(kind)?.never.includes(category) ?? false);
+}
+
 /** What the kind of the purpose needs and what `also` adds. What the catalog calls optional has to be asked for. */
-export function allowsCategory(catalog: Catalog, purpose: DeclaredPurpose, category: CategoryId): boolean {
+function allowsItself(catalog: Catalog, purpose: DeclaredPurpose, category: CategoryId): boolean {
   const kind = catalog.purposeByKind.get(purpose.kind);
   if (kind === undefined || kind.needs.includes(category)) return true;
   return purpose.also.some((extra) => extra.category === category) || isNobodysData(catalog, category);
@@ -30,7 +59,7 @@ export function personalAmong(catalog: Catalog, categories: readonly CategoryId[
 /** An endpoint without a known primary category is called for nothing that could be refused. */
 function allowsSomePrimary(catalog: Catalog, purpose: DeclaredPurpose, endpoint: Endpoint): boolean {
   const { primary } = endpoint.categories;
-  return primary.length === 0 || primary.some((category) => allowsCategory(catalog, purpose, category));
+  return primary.length === 0 || primary.some((category) => isAllowed(catalog, [purpose], category));
 }
 
 /** Category trees, enumerations and the like. */

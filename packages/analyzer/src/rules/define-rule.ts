@@ -1,4 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
+import type { FieldRead, Outflow } from '../model/data-flow.js';
 import type { Declaration, DeclarationMistake } from '../model/declaration.js';
 import type { Directive } from '../model/directives.js';
 import type { Finding, RuleId, RuleInfo, Severity } from '../model/finding.js';
@@ -18,6 +19,10 @@ export interface RuleContext {
   readonly uses: readonly Use[];
   /** Open calls that count. */
   readonly open: readonly OpenCall[];
+  /** Reads of responses that count. Sorted by place. */
+  readonly reads: readonly FieldRead[];
+  /** Outflows that count. Sorted by place. */
+  readonly outflows: readonly Outflow[];
   /** The rules that were asked in this run: of the others, nothing can be called unused. */
   readonly asked: ReadonlySet<RuleId>;
   /** Of these, the rules that judge one file with what it imports. */

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { call, claim, connect, declare, judge, read, said, ship } from '../../test/judge.js';
+import {
+  call,
+  claim,
+  connect,
+  declare,
+  fieldRead,
+  judge,
+  outflow,
+  placeAt,
+  read,
+  said,
+  ship,
+} from '../../test/judge.js';
 
 const yaml = declare({ purposes: `${connect}${ship}${read}` });
 
@@ -15,6 +27,34 @@ test('a call for data that no purpose of its file allows', () => {
     data: { personal: ['buyer.name', 'buyer.tax'], purposes: ['connect'] },
     related: [{ note: 'purpose `connect` is declared here', place: { start: { line: 4, column: 9 } } }],
   });
+});
+
+test('names a narrower way that carries all that the file reads of it', () => {
+  const orders = 'GET /order/202507/orders';
+  const uses = [call('src/connect/a.ts:1', orders)];
+  const status = fieldRead('src/connect/a.ts:4', `${orders} data.orders[].status`, []);
+  const help = (...points: readonly (typeof status | ReturnType<typeof outflow>)[]) =>
+    judge({
+      yaml,
+      uses,
+      reads: points.filter((point) => point.kind === 'read'),
+      outflows: points.filter((point) => point.kind === 'outflow'),
+    }).findings.find(({ rule }) => rule === 'exceeds-purpose')?.help ?? '';
+  const offer =
+    / All that this file reads of it comes with webhook 1, which carries the order’s id and status too\.$/;
+  expect(help(status)).toMatch(offer);
+  // An editor does not see who else is handed the answer, so other files change nothing.
+  const use = placeAt('src/connect/a.ts:1');
+  expect(help(status, fieldRead('src/other/b.ts:4', `${orders} data.orders[].name`, [], { use }))).toMatch(
+    offer,
+  );
+  expect(help(status, fieldRead('src/connect/a.ts:5', `${orders} data.orders[].name`, []))).not.toMatch(
+    offer,
+  );
+  expect(help(status, outflow('src/connect/a.ts:5', 'escaped', 'f', `${orders} data`, []))).not.toMatch(
+    offer,
+  );
+  expect(help()).not.toMatch(offer);
 });
 
 test('a write needs a purpose that writes', () => {

@@ -1,13 +1,15 @@
 import type { Catalog } from '@leastscope/scope-catalog';
+import { answeringPlace } from '../model/data-flow.js';
 import { groupBy } from '../model/group-by.js';
-import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
+import type { Declaration } from '../model/declaration.js';
 import { personalAmong, refusalOf } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
 import type { Report, RuleContext } from './define-rule.js';
 import { judgedUses } from './judged-uses.js';
 import type { JudgedUse } from './judged-uses.js';
 import { nearestPurpose } from './nearest-purpose.js';
-import { relatedOf } from './related-places.js';
+import { relatedOf, whereDeclared } from './related-places.js';
+import { narrowerWays, pointsOf, takenOf } from './taken-data.js';
 
 type MessageId = 'category' | 'access' | 'noPurpose';
 
@@ -28,7 +30,7 @@ export const exceedsPurpose = defineRule<MessageId>({
       message:
         '`{{endpoint}}` is called for {{categories}}, which no purpose of this file ({{purposes}}) allows.',
       why,
-      help: '{{elsewhere}}allow the category under `also` with the reason, or drop the call.',
+      help: '{{elsewhere}}allow the category under `also` with the reason, or drop the call.{{instead}}',
     },
     access: {
       message:
@@ -59,8 +61,9 @@ export const exceedsPurpose = defineRule<MessageId>({
 function exceeding(
   judged: JudgedUse,
   declaration: Declaration,
-  { catalog }: RuleContext,
+  context: RuleContext,
 ): readonly Report<MessageId>[] {
+  const { catalog } = context;
   const { use, endpoint, owners } = judged;
   const refusals = owners.map((purpose) => ({ purpose, refusal: refusalOf(catalog, purpose, endpoint) }));
   if (refusals.some(({ refusal }) => refusal === null)) return [];
@@ -74,6 +77,7 @@ function exceeding(
         ...dataOf(judged, catalog),
         purposes: refusing.map((purpose) => purpose.id),
         elsewhere: elsewhere(judged, declaration, catalog),
+        instead: instead(judged, context),
       },
       place: use.place,
       related: [...relatedOf(use), ...refusing.map(whereDeclared)],
@@ -122,6 +126,14 @@ function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, ca
     : `Move it into code of ${fitting.join(' or ')}, `;
 }
 
-function whereDeclared(purpose: DeclaredPurpose) {
-  return { place: purpose.places.id, note: `purpose \`${purpose.id}\` is declared here` };
+/**
+ * A narrower way that carries all that this file reads of it. Only what the file itself answers for is asked, so that an
+ * editor, which does not see who else is handed the answer, says the same.
+ */
+function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: RuleContext): string {
+  const here = pointsOf([...reads, ...outflows], endpoint.id, [use.place]).filter(
+    (point) => answeringPlace(point).file === use.place.file,
+  );
+  const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here)).map(({ title }) => title);
+  return ways.length === 0 ? '' : ` All that this file reads of it comes with ${ways.join(' or ')} too.`;
 }

@@ -4,19 +4,23 @@ import { infoOf } from './define-rule.js';
 import { deprecatedEndpoint } from './deprecated-endpoint.js';
 import { exceedsPurpose } from './exceeds-purpose.js';
 import { expiredException } from './expired-exception.js';
+import { fieldNotAllowed } from './field-not-allowed.js';
 import { invalidDeclaration } from './invalid-declaration.js';
 import { missingScope } from './missing-scope.js';
 import { openEndedRetention } from './open-ended-retention.js';
+import { personalDataLogged } from './personal-data-logged.js';
 import { surplusData } from './surplus-data.js';
 import { unknownEndpoint } from './unknown-endpoint.js';
 import { unknownScope } from './unknown-scope.js';
 import { unknownVersion } from './unknown-version.js';
+import { unreadData } from './unread-data.js';
 import { unresolvedCall } from './unresolved-call.js';
 import { unusedException } from './unused-exception.js';
 import { unusedPurpose } from './unused-purpose.js';
 import { unusedScope } from './unused-scope.js';
 import { unusedSuppression } from './unused-suppression.js';
 import { vaguePurpose } from './vague-purpose.js';
+import { wholeRecordKept } from './whole-record-kept.js';
 import { wrongToken } from './wrong-token.js';
 
 /** The rules that judge code and declaration. */
@@ -29,7 +33,11 @@ export const rules: readonly Rule[] = [
   deprecatedEndpoint,
   unresolvedCall,
   unknownScope,
+  fieldNotAllowed,
+  wholeRecordKept,
+  personalDataLogged,
   unusedScope,
+  unreadData,
   surplusData,
   unusedPurpose,
   vaguePurpose,

@@ -1,3 +1,7 @@
+import { answeringPlace } from '../model/data-flow.js';
+import type { Destination, FieldRead, Outflow } from '../model/data-flow.js';
+import { comparePlaces } from '../model/place.js';
+import type { DeclaredPurpose } from '../model/declaration.js';
 import type { Use } from '../model/needs.js';
 import type { RelatedPlace } from '../model/place.js';
 
@@ -5,4 +9,39 @@ import type { RelatedPlace } from '../model/place.js';
 export function relatedOf(use: Use): readonly RelatedPlace[] {
   const path = use.pathPlace === null ? [] : [{ place: use.pathPlace, note: 'the path stands here' }];
   return [...path, ...use.via];
+}
+
+export function whereDeclared(purpose: DeclaredPurpose): RelatedPlace {
+  return { place: purpose.places.id, note: `purpose \`${purpose.id}\` is declared here` };
+}
+
+/** The evidence of what is done with responses: where it is done, when that is elsewhere, and where they come from. */
+export function relatedOfData(points: readonly (FieldRead | Outflow)[]): readonly RelatedPlace[] {
+  const done = points
+    .filter((point) => point.handed !== null)
+    .map((point) => ({ place: point.place, note: `${deedOf(point)} here` }));
+  const uses = points
+    .filter((point) => comparePlaces(point.use, answeringPlace(point)) !== 0)
+    .map(({ use }) => ({ place: use, note: 'the response comes from here' }));
+  return distinct([...done, ...uses, ...points.flatMap(({ via }) => via)]);
+}
+
+const deeds: Readonly<Record<Destination, string>> = {
+  stored: 'stored',
+  logged: 'logged',
+  sent: 'sent on',
+  returned: 'returned',
+  serialised: 'serialised',
+  escaped: 'handed on',
+};
+
+function deedOf(point: FieldRead | Outflow): string {
+  return point.kind === 'read' ? 'read' : deeds[point.to];
+}
+
+function distinct(places: readonly RelatedPlace[]): readonly RelatedPlace[] {
+  return places.filter(
+    ({ place, note }, index) =>
+      places.findIndex((other) => other.note === note && comparePlaces(other.place, place) === 0) === index,
+  );
 }

@@ -43,6 +43,8 @@ function contextOf(input: RulesInput): RuleContext {
     ...input,
     uses: needs.uses.filter((use) => isCounted(use.fileKind, includeTests)),
     open: needs.open.filter((call) => isCounted(call.fileKind, includeTests)),
+    reads: needs.reads.filter((read) => isCounted(read.fileKind, includeTests)),
+    outflows: needs.outflows.filter((outflow) => isCounted(outflow.fileKind, includeTests)),
     asked: new Set(asked.map((rule) => rule.id)),
     // Of project rules an editor knows nothing; so that both hosts say the same, neither calls their comments unused.
     askedOfFiles: new Set(asked.filter((rule) => rule.meta.scope === 'file').map((rule) => rule.id)),

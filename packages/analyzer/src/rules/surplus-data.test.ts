@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call, cleanCalls, declare, judge, said } from '../../test/judge.js';
+import { call, cleanCalls, declare, fieldRead, judge, outflow, placeAt, said } from '../../test/judge.js';
 
 test('one note an endpoint, at its first call', () => {
   const uses = [...cleanCalls, call('src/ship/second.ts:1', 'GET /order/202507/orders')];
@@ -15,4 +15,41 @@ test('is silent where `also` asks for it, and where the call exceeds its purpose
   expect(said('surplus-data', { yaml: declare({ more }), uses: cleanCalls })).toEqual([]);
   const uses = [call('src/connect/a.ts:1', 'GET /order/202507/orders')];
   expect(said('surplus-data', { yaml: declare(), uses })).toEqual([]);
+});
+
+const orders = 'GET /order/202507/orders';
+const use = placeAt('src/ship/orders.ts:1');
+const named = (field: string, categories: readonly string[]) =>
+  fieldRead('src/ship/orders.ts:4', `${orders} data.orders[].${field}`, categories);
+
+test('does not repeat what is said of the read, of the record, or of all the data', () => {
+  const yaml = declare();
+  const uses = cleanCalls;
+  const name = named('name', ['buyer.name']);
+  expect(said('surplus-data', { yaml, uses, reads: [name] })).toHaveLength(1);
+  expect(said('surplus-data', { yaml, uses, reads: [name, named('tax', ['buyer.tax'])] })).toEqual([]);
+  const elsewhere = fieldRead('src/ship/b.ts:4', `${orders} data.orders[].tax`, ['buyer.tax'], { use });
+  expect(said('surplus-data', { yaml, uses, reads: [elsewhere] })).toEqual([]);
+  const kept = outflow('src/ship/orders.ts:4', 'stored', 'save', `${orders} data`, ['buyer.tax']);
+  expect(said('surplus-data', { yaml, uses, outflows: [kept] })).toEqual([]);
+  expect(said('surplus-data', { yaml, uses, reads: [named('status', [])] })).toEqual([]);
+  const off = { 'field-not-allowed': 'off', 'unread-data': 'off' } as const;
+  expect(
+    said('surplus-data', { yaml, uses, reads: [named('tax', ['buyer.tax'])], severities: off }),
+  ).toHaveLength(1);
+  expect(said('surplus-data', { yaml, uses, reads: [named('status', [])], severities: off })).toHaveLength(1);
+});
+
+test('says whether it could be avoided, where it is known what is read', () => {
+  const help = (...reads: readonly ReturnType<typeof fieldRead>[]) =>
+    judge({ yaml: declare(), uses: cleanCalls, reads, severities: { 'unread-data': 'off' } }).findings.find(
+      ({ rule }) => rule === 'surplus-data',
+    )?.help;
+  expect(help(named('status', []))).toMatch(
+    /^It can be avoided: all that is read comes with webhook 1, which carries the order’s id and status too\. /,
+  );
+  expect(help(named('name', ['buyer.name']))).toMatch(
+    /^No narrower way is known that carries what is read\. /,
+  );
+  expect(help()).toMatch(/^Take over only /);
 });

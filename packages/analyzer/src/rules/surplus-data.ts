@@ -1,8 +1,17 @@
+import type { Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
 import { groupBy } from '../model/group-by.js';
-import { allowsCategory, personalAmong, refusalOf } from './allowed-data.js';
+import type { FieldRead, Outflow } from '../model/data-flow.js';
+import { isAllowed, isCovered, personalAmong } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
+import type { Report, RuleContext } from './define-rule.js';
+import { refusedReads } from './field-not-allowed.js';
+import { findUnread, groupOfUse } from './find-unread.js';
 import { judgedUses } from './judged-uses.js';
 import type { JudgedUse } from './judged-uses.js';
+import { personalIn } from './personal-parts.js';
+import { narrowerWays, pointsOf, takenOf } from './taken-data.js';
+import type { TakenData } from './taken-data.js';
+import { keptRecords } from './whole-record-kept.js';
 
 export const surplusData = defineRule({
   id: 'surplus-data',
@@ -17,41 +26,81 @@ export const surplusData = defineRule({
     surplus: {
       message: '`{{endpoint}}` also delivers {{categories}}, which {{purposes}} does not need.',
       why: 'Personal data that comes along has to be accounted for in the review, even where nothing reads it.',
-      help: 'Take over only the fields that the purpose needs. If one of these is needed, add it under `also` with the reason.',
+      help: '{{way}}Take over only the fields that the purpose needs. If one of these is needed, add it under `also` with the reason.',
     },
   },
   check(context) {
     const { declaration, catalog } = context;
     if (declaration === null) return [];
+    const said = saidElsewhere(context);
     const covered = judgedUses(context, declaration)
       // What a legacy path delivers, its replacement does not tell.
       .filter(({ use }) => use.fit !== 'legacy')
-      .filter(({ endpoint, owners }) =>
-        owners.some((purpose) => refusalOf(catalog, purpose, endpoint) === null),
-      );
-    return [...groupBy(covered, groupOf).values()].flatMap((uses) => {
-      const [first, ...others] = uses;
-      if (first === undefined) return [];
-      const { primary, incidental } = first.endpoint.categories;
-      const categories = personalAmong(catalog, [...primary, ...incidental]).filter(
-        (category) => !first.owners.some((purpose) => allowsCategory(catalog, purpose, category)),
-      );
-      if (categories.length === 0) return [];
-      return {
-        message: 'surplus',
-        data: {
-          endpoint: first.endpoint.id,
-          categories,
-          purposes: first.owners.map((purpose) => purpose.id),
-        },
-        place: first.use.place,
-        related: others.map(({ use }) => ({ place: use.place, note: 'called here too' })),
-      };
-    });
+      .filter(({ endpoint, owners }) => isCovered(catalog, owners, endpoint));
+    return [...groupBy(covered, groupOfUse)].flatMap(([group, uses]) =>
+      said.groups.has(group) ? [] : surplusOf(uses, said, context),
+    );
   },
 });
 
 /** One note an endpoint and set of purposes, at the first call. */
-function groupOf({ endpoint, owners }: JudgedUse): string {
-  return [endpoint.id, ...owners.map((purpose) => purpose.id)].join('\n');
+function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: RuleContext): readonly Report[] {
+  const { catalog } = context;
+  const [first, ...others] = uses;
+  if (first === undefined) return [];
+  const { endpoint, owners } = first;
+  const calls = uses.map(({ use }) => use.place);
+  const told = said.data
+    .filter(({ point }) => pointsOf([point], endpoint.id, calls).length > 0)
+    .map(({ category }) => category);
+  const { primary, incidental } = endpoint.categories;
+  const categories = personalAmong(catalog, [...primary, ...incidental]).filter(
+    (category) => !isAllowed(catalog, owners, category) && !told.includes(category),
+  );
+  if (categories.length === 0) return [];
+  const taken = takenOf(catalog, pointsOf([...context.reads, ...context.outflows], endpoint.id, calls));
+  return [
+    {
+      message: 'surplus',
+      data: {
+        endpoint: endpoint.id,
+        categories,
+        purposes: owners.map((purpose) => purpose.id),
+        way: wayAround(catalog, endpoint.id, taken),
+      },
+      place: first.use.place,
+      related: others.map(({ use }) => ({ place: use.place, note: 'called here too' })),
+    },
+  ];
+}
+
+/** What other rules say of the same calls: it is not said twice. */
+interface SaidElsewhere {
+  /** Groups of calls that `unread-data` speaks of. */
+  readonly groups: ReadonlySet<string>;
+  readonly data: readonly { readonly point: FieldRead | Outflow; readonly category: CategoryId }[];
+}
+
+function saidElsewhere(context: RuleContext): SaidElsewhere {
+  const { asked, catalog } = context;
+  const unread = asked.has('unread-data') ? findUnread(context) : [];
+  const read = asked.has('field-not-allowed') ? refusedReads(context) : [];
+  const kept = asked.has('whole-record-kept') ? keptRecords(context) : [];
+  return {
+    groups: new Set(unread.map(({ uses: [first] }) => groupOfUse(first))),
+    data: [
+      ...read,
+      ...kept.flatMap(({ point }) =>
+        personalIn(catalog, point.part).map(({ category }) => ({ point, category })),
+      ),
+    ],
+  };
+}
+
+/** Whether it could be avoided, and how; nothing where it is not known what is read. */
+function wayAround(catalog: Catalog, endpoint: EndpointId, taken: TakenData): string {
+  if (taken.isOpen || taken.paths.length === 0) return '';
+  const ways = narrowerWays(catalog, endpoint, taken).map(({ title }) => title);
+  if (ways.length === 0) return 'No narrower way is known that carries what is read. ';
+  return `It can be avoided: all that is read comes with ${ways.join(' or ')} too. `;
 }

@@ -1,12 +1,12 @@
 import { categoriesOfScope, endpointsOfScope } from '@leastscope/scope-catalog';
-import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
+import type { Catalog } from '@leastscope/scope-catalog';
+import { distinct } from '../model/distinct.js';
 import type { ScopeRemoval } from '../model/needs.js';
 import type { RelatedPlace } from '../model/place.js';
 import { isNobodysData, personalAmong } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
 import type { Report } from './define-rule.js';
-
-const listed = 6;
+import { shortList } from './short-list.js';
 
 type MessageId = 'unused' | 'replaceable' | 'inTests' | 'possibly';
 
@@ -78,16 +78,8 @@ function dataOf(catalog: Catalog, { scope, servedBy }: ScopeRemoval) {
   const categories = categoriesOfScope(catalog, scope).filter((id) => !isNobodysData(catalog, id));
   const personal = personalAmong(catalog, categories);
   const count = `${endpoints.length} ${endpoints.length === 1 ? 'endpoint' : 'endpoints'}`;
-  const opens = `It would open ${count} with ${shortList([...new Set([...personal, ...categories])])}.`;
+  // Personal data stands first.
+  const all = distinct([...personal, ...categories]);
+  const opens = `It would open ${count} with ${all.length === 0 ? 'no data of anybody' : shortList(all)}.`;
   return { scope, servedBy, endpoints, categories, personal, opens };
-}
-
-/** Personal data stands first; the whole list is in the finding's data. */
-function shortList(categories: readonly CategoryId[]): string {
-  const quoted = categories
-    .slice(0, listed)
-    .map((id) => `\`${id}\``)
-    .join(', ');
-  if (categories.length === 0) return 'no data of anybody';
-  return categories.length > listed ? `${quoted} and ${categories.length - listed} more categories` : quoted;
 }

@@ -1,0 +1,115 @@
+import { distinct } from '../model/distinct.js';
+import { groupBy } from '../model/group-by.js';
+import { keyOfPlace } from '../model/place.js';
+import type { Destination, Outflow } from '../model/data-flow.js';
+import type { Finding } from '../model/finding.js';
+import { isAllowed } from './allowed-data.js';
+import { defineRule } from './define-rule.js';
+import type { Report, RuleContext } from './define-rule.js';
+import { judgedData } from './judged-data.js';
+import type { JudgedData } from './judged-data.js';
+import { basisOf, personalIn } from './personal-parts.js';
+import { relatedOfData, whereDeclared } from './related-places.js';
+
+type MessageId = 'beyond' | 'allowed';
+
+/** What is said of where a record goes. What is logged is `personal-data-logged`; what escapes is not known to be kept. */
+const verbs: Readonly<Partial<Record<Destination, string>>> = {
+  stored: 'stores',
+  sent: 'sends',
+  returned: 'returns',
+  serialised: 'serialises',
+};
+
+export const wholeRecordKept = defineRule<MessageId>({
+  id: 'whole-record-kept',
+  meta: {
+    title: 'A response with personal data is stored, sent on, serialised or returned whole.',
+    defaultSeverity: 'warning',
+    scope: 'file',
+    why: 'Whoever takes over a record whole takes over every personal field in it, today’s and those that the platform adds later, needed or not. All of it then has to be justified, protected and deleted in time.',
+    fix: 'Take over the fields that the purpose needs, one by one, and let the rest of the record go.',
+  },
+  messages: {
+    beyond: {
+      message:
+        '`{{sink}}`{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}: with it goes {{beyond}}, which no purpose of this file ({{purposes}}) allows{{along}}.{{basis}}',
+      why: 'What is kept or passed on whole has to be justified in the review, protected, and deleted in time, down to the last field.',
+      help: 'Take over the fields that {{purposes:or}} needs, one by one, and let the rest go.',
+    },
+    allowed: {
+      message:
+        '`{{sink}}`{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}, with {{personal}}.{{basis}}',
+      why: 'The purposes of this file ({{purposes}}) allow this data; what the platform adds to the record later goes with it unseen.',
+      help: 'Better take over the fields that are needed, one by one.',
+    },
+  },
+  check(context) {
+    return [...groupBy(keptRecords(context), groupOf).values()].flatMap((outflows) =>
+      toReport(outflows, context),
+    );
+  },
+});
+
+export function keptRecords(context: RuleContext): readonly JudgedData<Outflow>[] {
+  const all = judgedData(context.outflows, context).filter(({ point }) => point.part.kind === 'record');
+  return all.filter(
+    (judged) =>
+      judged.owners.length > 0 && verbs[judged.point.to] !== undefined && !isOnlyPacked(judged, all),
+  );
+}
+
+/** Serialised on the way to somewhere that is seen: where it goes is what counts, and is said. */
+function isOnlyPacked({ point, place }: JudgedData<Outflow>, all: readonly JudgedData<Outflow>[]): boolean {
+  if (point.to !== 'serialised') return false;
+  return all.some(
+    (other) =>
+      other.point.to !== 'serialised' &&
+      other.point.to !== 'escaped' &&
+      other.place.file === place.file &&
+      other.point.part.path === point.part.path &&
+      keyOfPlace(other.point.use) === keyOfPlace(point.use),
+  );
+}
+
+function groupOf({ place, endpoint, point }: JudgedData<Outflow>): string {
+  return [keyOfPlace(place), endpoint.id, point.to, point.sink].join('\n');
+}
+
+function toReport(
+  outflows: readonly JudgedData<Outflow>[],
+  { catalog }: RuleContext,
+): readonly Report<MessageId>[] {
+  const [first] = outflows;
+  if (first === undefined) return [];
+  const { place, owners, endpoint, point } = first;
+  const points = outflows.map((outflow) => outflow.point);
+  const found = points.flatMap(({ part }) => personalIn(catalog, part));
+  if (found.length === 0) return [];
+  const personal = distinct(found.map(({ category }) => category));
+  const beyond = personal.filter((category) => !isAllowed(catalog, owners, category));
+  const allowed = personal.filter((category) => !beyond.includes(category));
+  const confidence: Finding['confidence'] = found.some((one) => one.confidence === 'sure')
+    ? 'sure'
+    : 'inferred';
+  const report = {
+    data: {
+      sink: point.sink,
+      where: point.handed === null ? '' : ` in \`${point.place.file}\`, where it is handed to from here,`,
+      verb: verbs[point.to] ?? '',
+      parts: distinct(points.map(({ part }) => part.path)),
+      endpoint: endpoint.id,
+      recipient: point.recipient === null ? '' : ` to \`${point.recipient}\``,
+      personal: [...beyond, ...allowed],
+      beyond,
+      along: allowed.length === 0 ? '' : `; along with ${allowed.map((id) => `\`${id}\``).join(', ')}`,
+      purposes: owners.map(({ id }) => id),
+      basis: basisOf(confidence),
+    },
+    place,
+    related: [...relatedOfData(points), ...owners.map(whereDeclared)],
+    confidence,
+  };
+  if (beyond.length > 0) return [{ message: 'beyond', ...report }];
+  return [{ message: 'allowed', ...report, atMost: 'note' }];
+}
