@@ -74,7 +74,7 @@ export function functionsOf(
   scope: Scope,
 ): readonly FunctionRef[] {
   const held = [...flow.holdingOf(call.callee, scope).functions.values()];
-  const linked = flow.code.callees({ file: scope.file, call: index }).functions;
+  const linked = isBuiltIn(call) ? [] : flow.code.callees({ file: scope.file, call: index }).functions;
   const others = linked.filter(
     (one) => !held.some((other) => other.file === one.file && other.function === one.function),
   );
@@ -82,6 +82,13 @@ export function functionsOf(
     ...held,
     ...others.map(({ file, function: at }) => ({ file, function: at, scope: openScope(flow, file) })),
   ];
+}
+
+/** Methods of lists and texts that nobody writes himself; a large table is filled by thousands of them. */
+const builtIns = /^(?:push|unshift|join|trim|split|replace|replaceAll|toLowerCase|toUpperCase|includes|toISOString)$/;
+
+function isBuiltIn({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && builtIns.test(callee.name);
 }
 
 /** The arguments; behind a spread list every position may hold any of its items. */

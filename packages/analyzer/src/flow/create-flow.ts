@@ -16,6 +16,8 @@ export function createFlow(code: LinkedCode): Flow {
     active: new Set(),
     unfollowed: new Set(),
     budget: budgetOfRun,
+    nesting: 0,
+    isExhausted: false,
     made: 0,
     holdingOf: (expression, scope) => holdingOf(flow, expression, scope),
     returned: (callee, args) => returnedHolding(flow, callee, args),

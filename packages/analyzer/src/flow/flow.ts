@@ -18,6 +18,10 @@ export interface Flow {
   readonly unfollowed: Set<Use>;
   /** Steps left; at nought nothing more is followed. */
   budget: number;
+  /** How deep the working out is nested right now. */
+  nesting: number;
+  /** Something was given up, for its size or its depth: what was found is not all there is. */
+  isExhausted: boolean;
   made: number;
   holdingOf: (expression: Expression, scope: Scope) => Holding;
   /** What a function gives back for these arguments. */

@@ -21,16 +21,27 @@ import { changed } from './part.js';
 import { scopeOf, type Scope } from './scope.js';
 import { placeIn } from './place-in.js';
 
+/** Expressions nested deeper than this are given up: the stack of this process is somebody else's to exhaust. */
+const nestingLimit = 300;
+
 /** What an expression holds of responses. Worked out once per scope; one that needs itself holds nothing more by that. */
 export function holdingOf(flow: Flow, expression: Expression, scope: Scope): Holding {
   const known = scope.known.get(expression);
   if (known !== undefined) return known;
-  if (flow.budget <= 0) return nothing;
+  if (flow.budget <= 0 || flow.nesting > nestingLimit) {
+    flow.isExhausted = true;
+    return nothing;
+  }
   flow.budget -= 1;
   scope.known.set(expression, nothing);
-  const found = dispatch(flow, expression, scope);
-  scope.known.set(expression, found);
-  return found;
+  flow.nesting += 1;
+  try {
+    const found = dispatch(flow, expression, scope);
+    scope.known.set(expression, found);
+    return found;
+  } finally {
+    flow.nesting -= 1;
+  }
 }
 
 function dispatch(flow: Flow, expression: Expression, scope: Scope): Holding {

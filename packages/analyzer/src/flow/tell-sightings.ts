@@ -40,20 +40,22 @@ export function tellSightings(telling: Telling): {
   };
 }
 
-/** Uses by the request that their helpers send in the end, as `file#call`. */
+/** Uses by the request that their helpers send in the end, as the text of its place. */
 function requestsOf({ flow, files }: Telling): ReadonlyMap<string, readonly Use[]> {
   const byPlace = new Map<string, Use[]>();
-  for (const file of files) {
-    flow.code.facts(file)?.calls.forEach((_, call) => {
-      for (const use of flow.code.uses({ file, call })) {
-        for (const { place } of use.via) {
-          const key = placeKey(place);
-          byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
-        }
-      }
-    });
+  for (const use of usesIn(flow, files)) {
+    for (const { place } of use.via) {
+      const key = placeKey(place);
+      byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
+    }
   }
   return byPlace;
+}
+
+function usesIn({ code }: Flow, files: readonly string[]): readonly Use[] {
+  return files.flatMap((file) =>
+    (code.facts(file)?.calls ?? []).flatMap((_, call) => code.uses({ file, call })),
+  );
 }
 
 function placeKey({ file, start, end }: Place): string {
@@ -82,8 +84,9 @@ function withUses(
 }
 
 /** A use whose helper cannot be followed: its answer may have gone anywhere in there. */
-function unfollowed({ flow }: Telling): readonly Sighting[] {
-  return [...flow.unfollowed].map((use) => ({
+function unfollowed({ flow, files }: Telling): readonly Sighting[] {
+  const uses = flow.isExhausted ? usesIn(flow, files) : [...flow.unfollowed];
+  return uses.filter(({ endpoint }) => endpoint !== null).map((use) => ({
     part: part({
       use,
       request: '',

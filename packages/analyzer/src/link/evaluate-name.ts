@@ -18,14 +18,15 @@ export function evaluateName(
   const binding = factsOf(linker, frame).bindings[index];
   if (binding === undefined) return [];
   const home = frameOf(linker, frame, binding.function);
-  const reached = binding.writes.filter(
+  const whole: Write[] = [];
+  const parts: Write[] = [];
+  for (const write of binding.writes) {
     // Whole lists that are added say nothing of one path more.
-    (write) => write.operator !== 'push-all' && mayHaveHappened(write, at, frame),
-  );
-  const whole = reached.filter((write) => write.path.length === 0);
+    if (write.operator === 'push-all' || !mayHaveHappened(write, at, frame)) continue;
+    (write.path.length === 0 ? whole : parts).push(write);
+  }
   let current = whole.length === 0 ? declared(linker, binding, home) : [];
   if (whole.length > 0) current = assigned(linker, binding, whole, at, home, frame);
-  const parts = reached.filter((write) => write.path.length > 0);
   return parts.length === 0 ? current : withParts(linker, current, parts, frame);
 }
 

@@ -47,7 +47,7 @@ export function reachesOf(
   inside: readonly string[] = [],
 ): readonly Reach[] {
   const call = factsOf(linker, frame).calls[site.call];
-  if (call === undefined) return [];
+  if (call === undefined || isListFilled(linker, site.file, call)) return [];
   const args = argumentsOf(linker, call, frame);
   const step: Step = { linker, openSites, site, call, args, frame, inside };
   const { callee } = call;
@@ -57,6 +57,12 @@ export function reachesOf(
   return linker
     .evaluate(callee.object, frame)
     .flatMap(({ value, picks }) => picked(picks, calledMethod(step, value, callee.name)));
+}
+
+/** `rows.push(row)` on a list of the file: it requests nothing, and a long table is made of thousands of these. */
+function isListFilled(linker: Linker, file: string, { callee }: CallFact): boolean {
+  if (callee.kind !== 'member' || callee.name !== 'push' || callee.object.kind !== 'name') return false;
+  return linker.modules.facts(file)?.bindings[callee.object.binding]?.value?.kind === 'array';
 }
 
 /** What going into one call of a helper costs of the budget: one step of thousands, so that fans of helpers end. */
