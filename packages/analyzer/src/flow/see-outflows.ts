@@ -1,4 +1,4 @@
-import { findNamedSink, findSink, type Catalog, type Sink } from '@leastscope/scope-catalog';
+import { effectOfSql, findNamedSink, findSink, type Catalog, type Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, Outlet, Span } from '../model/facts.js';
 import type { Callees } from '../model/linked-code.js';
 import { own } from '../model/own.js';
@@ -54,7 +54,7 @@ function wayOf(look: Look, call: CallFact, index: number): Way | null {
   const site = { file, call: index };
   const callees = flow.code.callees(site);
   const sink = sinkOf(look.catalog, callees, call);
-  if (sink !== null) return wayOfSink(sink, call);
+  if (sink !== null) return wayOfSink(look, sink, call);
   if (callees.externals.some(({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify'))
     return way('serialised', call.calleeText);
   // What a request to the platform carries is its own body.
@@ -70,7 +70,13 @@ function way(to: Way['to'], sink: string, reason: string | null = null): Way {
 
 const destinationOf = { log: 'logged', store: 'stored', respond: 'returned' } as const;
 
-function wayOfSink(sink: Sink, call: CallFact): Way | null {
+function wayOfSink({ flow, file }: Look, sink: Sink, call: CallFact): Way | null {
+  if (sink.statement === 'sql') {
+    const [statement] = call.args;
+    const texts = statement === undefined ? null : flow.code.textsOf(file, call.function, statement.value);
+    // A value that is handed to a `select` is looked up, not kept.
+    if (texts === null || !texts.some((text) => effectOfSql(text) === 'store')) return null;
+  }
   // What is deleted is named by it, not kept.
   return sink.kind === 'delete' ? null : way(destinationOf[sink.kind], call.calleeText);
 }
