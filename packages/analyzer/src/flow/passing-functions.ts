@@ -1,14 +1,18 @@
 import { own } from '../model/own.js';
 import type { Callees } from '../model/linked-code.js';
 import type { Flow } from './flow.js';
-import { flattened, join, joinAll, nothing, ofEntries, withChange, type Holding } from './holding.js';
+import { flattened, join, joinAll, mapParts, nothing, ofEntries, withChange, type Holding } from './holding.js';
 import { itemIn } from './member-of.js';
+import { changed } from './part.js';
 
 /** What a well-known function of the runtime or of a package makes of what it is handed. */
 type Passing = (args: readonly Holding[], flow: Flow) => Holding;
 
 const first: Passing = ([value]) => value ?? nothing;
 const json: Passing = ([value]) => withChange(flattened(value ?? nothing), { form: 'json' });
+/** Of a record nothing but its name is left. */
+const text: Passing = ([value]) =>
+  mapParts(flattened(value ?? nothing), (one) => (one.form === 'value' ? changed(one, { form: 'text' }) : one));
 const parsed: Passing = ([value]) => withChange(value ?? nothing, { form: 'value' });
 const nothingLeft: Passing = () => nothing;
 const values: Passing = ([value]) => ofEntries([['[]', itemIn(value ?? nothing)]]);
@@ -44,7 +48,7 @@ const byGlobal: Readonly<Record<string, Passing>> = {
   'new.Set': first,
   'new.Map': first,
   'new.Array': first,
-  String: first,
+  String: text,
   Number: nothingLeft,
   Boolean: nothingLeft,
   parseInt: nothingLeft,

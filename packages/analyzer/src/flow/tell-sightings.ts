@@ -134,21 +134,21 @@ function pointOf({ catalog }: Telling, sighting: Sighting): FieldRead | Outflow 
   if (endpoint === null || endpoint.host === 'auth') return null;
   const located = locatePart(catalog, endpoint, of);
   if (located === null) return null;
-  const place = to === 'read' || of.put === null ? sighting.place : of.put;
-  // Where the record is put into an object of a helper, whoever sends that object on answers for it.
-  const sender = place.file === sighting.place.file ? null : sighting.place;
-  const handed = of.handed ?? sender;
+  const isPutHere = to !== 'read' && of.put?.file === sighting.place.file;
+  // Where the record is put into an object says more than where that object is sent on.
+  const place = isPutHere ? of.put : sighting.place;
+  const handed = of.handed?.file === place.file ? null : of.handed;
   const where = {
     part: located,
     place,
-    handed: handed?.file === place.file ? null : handed,
+    handed,
     use: use.place,
     via: use.via,
     fileKind: fileKind((handed ?? place).file),
   };
   if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
   if (!isCarried(located, of, to)) return null;
-  return { kind: 'outflow', ...where, to, sink, recipient, reason };
+  return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };
 }
 
 /** Unwrapping an answer down to its list of records asks for nobody's data yet. */
