@@ -18,7 +18,7 @@ export function findSink(
   called: { readonly package: string; readonly path: readonly string[] },
 ): Sink | null {
   const rows = indexOf(catalog).byPackage.get(withoutScheme(called.package)) ?? [];
-  const path = called.package === 'global' ? fromRoot(called.path) : called.path;
+  const path = called.package === 'global' ? fromRoot(called.path) : fromExport(called.path);
   return rows.find((row) => row.methods.some((method) => fits(row, method, path))) ?? null;
 }
 
@@ -27,10 +27,12 @@ export function findSink(
  * name or the whole text before the method: `findNamedSink(catalog, 'this.prisma.order', 'create')`.
  */
 export function findNamedSink(catalog: Catalog, receiver: string, method: string): Sink | null {
+  const rows = indexOf(catalog).named.filter((row) => row.methods.includes(method));
+  if (rows.length === 0) return null;
   const names = namesIn(receiver);
   const isNamed = (row: Sink): boolean =>
     names.some((name) => row.names.some((known) => endsIn(name, known)));
-  return indexOf(catalog).named.find((row) => row.methods.includes(method) && isNamed(row)) ?? null;
+  return rows.find(isNamed) ?? null;
 }
 
 function indexOf(catalog: Catalog): SinkIndex {
@@ -55,6 +57,11 @@ function withoutScheme(name: string): string {
 function fromRoot(path: readonly string[]): readonly string[] {
   const start = path.findIndex((name) => !/^(?:globalThis|window|self|global)$/.test(name));
   return start < 0 ? [] : path.slice(start);
+}
+
+/** `require('rimraf')(…)` calls the whole module, which is what `default` stands for. */
+function fromExport(path: readonly string[]): readonly string[] {
+  return path.length === 0 ? ['default'] : path;
 }
 
 function fits({ package: origin }: Sink, method: string, path: readonly string[]): boolean {
@@ -82,10 +89,13 @@ function namesIn(receiver: string): readonly string[] {
   return text.replace(/[([].*$/, '').match(/[\w$]+/g) ?? [];
 }
 
-/** Whether the last words of a name are these: `auditLogger` ends in `logger`, `catalog` does not end in `log`. */
+/**
+ * Whether the last words of a name are these: `auditLogger` ends in `logger`, `catalogger` does not. What is as short as
+ * `res` must be all of it: `tokenRes` is what was answered to us.
+ */
 function endsIn(name: string, known: string): boolean {
   const at = name.length - known.length;
   if (at < 0 || name.slice(at).toLowerCase() !== known.toLowerCase()) return false;
   if (at === 0) return true;
-  return known.length > 2 && /^(?:[_$\d]|[a-z][A-Z]|[A-Z]{2}[a-z])/.test(name.slice(at - 1, at + 2));
+  return known.length > 3 && /^(?:[_$\d]|[a-z][A-Z]|[A-Z]{2}[a-z])/.test(name.slice(at - 1, at + 2));
 }

@@ -261,7 +261,7 @@ export interface Sink extends Provenance {
   readonly methods: readonly string[];
   /**
    * Names of receivers that speak for themselves: `logger`, `prisma`. Compared without case, as the last words of a name
-   * (`auditLogger`); names of one or two letters only as the whole of it.
+   * (`auditLogger`); names of up to three letters only as the whole of it.
    */
   readonly names: readonly string[];
   /** `sql`: the text of the statement says whether it stores, deletes, or only reads (`effectOfSql`). */
@@ -275,6 +275,8 @@ export interface Alternative extends Provenance {
   readonly kind: 'endpoint' | 'version' | 'webhook' | 'switch';
   /** Endpoint id, webhook type number, or `name=value` of the request. */
   readonly instead: string;
+  /** `name=value` that today's request must say for a switch to change anything; the platform's default is the rest. */
+  readonly onlyWhere?: string;
   /** Paths of today's response that it carries too, written like those of `Field`, whether or not a field row exists. */
   readonly carries: readonly string[];
   /** For messages: "webhook 1, which carries the order's id and status". */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { alternativeRows } from '../tools/alternatives/index.js';
 import { buildCatalog } from '../tools/build-catalog.js';
 import { diffOperations, reconcile } from '../tools/compare-openapi.js';
 import { describeCatalog } from '../tools/describe-catalog.js';
@@ -72,6 +73,78 @@ describe('the build', () => {
   it('holds no path of any machine and no registry', () => {
     for (const [, text] of dataFiles(built))
       expect(text).not.toMatch(/(?<![\w.:/])\/(home|work|tmp|Users)\/|registry\./);
+  });
+});
+
+describe('the ways to less data', () => {
+  const operationOf = new Map(readOperations(sources).map((row) => [`${row.method} ${row.path}`, row]));
+  const parametersOf = new Map(
+    readTable(sources, 'endpoint_auth').map((row) => [
+      `${row['method'] ?? ''} ${row['path'] ?? ''}`,
+      Object.values(row).join(';').split(/[;,]/),
+    ]),
+  );
+  const pairs = alternativeRows.flatMap(({ endpoints, carries, ...row }) =>
+    endpoints.flatMap((today) =>
+      Object.entries(carries).map(([path, other]) => ({ ...row, today, path, other })),
+    ),
+  );
+
+  /** Fields newer than the OpenAPI set, read on the platform's pages. */
+  const newer = new Set(['data.messages[].plaintext']);
+
+  function answers(id: string, path: string): boolean {
+    const operation = operationOf.get(id);
+    if (operation === undefined || newer.has(path)) return true;
+    if (path.startsWith('path.')) return operation.requestFields.includes(path);
+    const stem = path.endsWith('.*') ? path.slice(0, -1) : null;
+    return operation.responseFields.some((field) =>
+      stem === null ? field === path || field.replace(/\[\]$/, '') === path : field.startsWith(stem),
+    );
+  }
+
+  it('carry only what is in today’s answer', () => {
+    expect(pairs.filter(({ today, path }) => !answers(today, path))).toEqual([]);
+    expect(pairs.filter(({ today }) => operationOf.has(today)).length).toBeGreaterThan(100);
+  });
+
+  it('carry only what the other endpoint answers, all of it', () => {
+    const moved = pairs.filter(({ kind }) => kind === 'endpoint' || kind === 'version');
+    expect(moved.filter(({ instead, other }) => !answers(instead, other))).toEqual([]);
+    const lost = moved.flatMap(({ today, instead, path, other }) => {
+      if (!path.endsWith('.*')) return [];
+      const below = (operationOf.get(today)?.responseFields ?? []).filter((field) =>
+        field.startsWith(path.slice(0, -1)),
+      );
+      return below.filter((field) => !answers(instead, field.replace(path.slice(0, -1), other.slice(0, -1))));
+    });
+    expect(lost).toEqual([]);
+    expect(moved.filter(({ instead }) => !operationOf.has(instead)).length).toBeLessThan(15);
+  });
+
+  it('carry only what the webhook’s page lists', () => {
+    const payload = new Map(data.webhooks.map((row) => [String(row.type), row.data.join(' ').split(/\W+/)]));
+    const unlisted = pairs
+      .filter(({ kind, other }) => kind === 'webhook' && other !== 'the event')
+      .filter(({ instead, other }) => !other.split('.').every((name) => payload.get(instead)?.includes(name)))
+      .map(({ instead, other }) => `${instead} ${other}`);
+    // The table of webhooks has these in words: "quantities after the change".
+    expect(unlisted).toEqual([
+      '68 quantity_snapshot_after_change.total_available_quantity',
+      '68 quantity_snapshot_after_change.total_committed_quantity',
+      '68 quantity_snapshot_after_change.in_shop_quantity',
+    ]);
+  });
+
+  it('turn only switches that the endpoint has', () => {
+    const unknown = alternativeRows
+      .filter(({ kind }) => kind === 'switch')
+      .flatMap(({ endpoints, instead }) => endpoints.map((id) => ({ id, name: instead.split('=')[0] ?? '' })))
+      .filter(({ id, name }) => {
+        const known = [...(operationOf.get(id)?.requestFields ?? []), ...(parametersOf.get(id) ?? [])];
+        return !known.includes(name) && !known.includes(`query.${name}`);
+      });
+    expect(unknown).toEqual([]);
   });
 });
 

@@ -68,6 +68,11 @@ describe('findSink', () => {
     expect(kindOf(origin, path)).toBeNull();
   });
 
+  it('knows a whole module that is called', () => {
+    expect(findSink(shipped, { package: 'rimraf', path: [] })?.kind).toBe('delete');
+    expect(findSink(shipped, { package: 'debug', path: [] })).toBeNull();
+  });
+
   it('says of drivers that the statement decides', () => {
     expect(findSink(shipped, { package: 'pg', path: ['Pool', '()', 'query'] })?.statement).toBe('sql');
     expect(findSink(shipped, { package: 'postgres', path: ['default', '()'] })?.statement).toBe('sql');
@@ -106,6 +111,8 @@ describe('findNamedSink', () => {
     ['CATALOG', 'info'],
     ['Math', 'log'],
     ['vitaminC', 'json'],
+    ['tokenRes', 'json'],
+    ['catalogger', 'info'],
     ['mdb', 'values'],
     ['orders', 'save'],
     ['cache', 'set'],

@@ -193,12 +193,12 @@ describe('validateCatalog', () => {
     if (row === undefined) throw new Error(`${id} made no row`);
     return { ...row, categories: { primary: ['thing'], incidental, sent: [] } };
   };
-  const [rich, lean, bare, label, older] = [
+  const [rich, lean, bare, label, newer] = [
     holding('GET /shop/202309/rich', 'buyer.name', 'buyer.phone'),
     holding('GET /shop/202309/lean', 'buyer.name'),
     holding('GET /shop/202309/bare'),
     holding('GET /shop/202309/label', 'label'),
-    holding('GET /shop/202301/rich', 'buyer.name'),
+    holding('GET /shop/202401/rich', 'buyer.name'),
   ];
 
   it.each<readonly [string, CatalogData['alternatives'], readonly string[]]>([
@@ -217,8 +217,18 @@ describe('validateCatalog', () => {
       ['malformed-alternative'],
     ],
     [
+      'a switch that is always worth saying',
+      [alternative(rich.id, 'short=yes', { kind: 'switch' })],
+      ['malformed-alternative'],
+    ],
+    [
+      'an endpoint that hangs on a switch',
+      [alternative(rich.id, lean.id, { onlyWhere: 'long=yes' })],
+      ['malformed-alternative'],
+    ],
+    [
       'a switch without value',
-      [alternative(rich.id, 'short', { kind: 'switch' })],
+      [alternative(rich.id, 'short', { kind: 'switch', onlyWhere: 'short=no' })],
       ['malformed-alternative'],
     ],
     ['one that carries nothing', [alternative(rich.id, lean.id, { carries: [] })], ['malformed-alternative']],
@@ -241,9 +251,13 @@ describe('validateCatalog', () => {
 
   it('asks of an alternative that it brings less than every version it holds for', () => {
     const found = (changes: Partial<CatalogData>): readonly string[] =>
-      kinds({ categories: personal, endpoints: [good, rich, older, lean], ...changes });
+      kinds({ categories: personal, endpoints: [good, rich, newer, lean], ...changes });
     expect(found({ alternatives: [alternative(rich.id, lean.id)] })).toEqual(['no-gain']);
-    expect(found({ alternatives: [alternative(rich.id, older.id, { kind: 'version' })] })).toEqual([]);
+    expect(found({ alternatives: [alternative(rich.id, newer.id, { kind: 'version' })] })).toEqual([]);
+    expect(found({ alternatives: [alternative(newer.id, rich.id, { kind: 'version' })] })).toEqual([
+      'malformed-alternative',
+      'no-gain',
+    ]);
   });
 
   it('goes by the fields of an answer where they are known', () => {

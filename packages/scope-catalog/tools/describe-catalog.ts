@@ -1,5 +1,5 @@
 import { catalogCoverage, createCatalog } from '@leastscope/scope-catalog';
-import type { CatalogData } from '@leastscope/scope-catalog';
+import type { CatalogData, Sink } from '@leastscope/scope-catalog';
 import type { BuiltCatalog } from './build-catalog.js';
 import { reconcile } from './compare-openapi.js';
 import { addedEndpoints } from './corrections/added-endpoints.js';
@@ -19,6 +19,10 @@ export function describeCatalog(
     ['openapi', againstOpenApi(built, operations)],
     ['corrections', corrections()],
     ['primary', primary()],
+    ['categories', categories(built.data)],
+    ['less', less(built.data)],
+    ['sinks', sinks(built.data)],
+    ['named', namedSinks(built.data)],
     ['gaps', gaps(built.data)],
   ]);
 }
@@ -113,6 +117,57 @@ function gaps({ endpoints }: CatalogData): string {
   return groups
     .map(([group, ids]) => `${group} (${String(ids.length)}): ${ids.map(code).join(', ')}`)
     .join('\n\n');
+}
+
+function categories(data: CatalogData): string {
+  return table(
+    ['category', 'tier', 'what it is', 'may hold'],
+    data.categories.map(({ id, tier, title, holds }) => [code(id), tier, title, holds.map(code).join(', ')]),
+  );
+}
+
+function less(data: CatalogData): string {
+  return table(
+    ['instead of', 'when only this is read', 'is enough'],
+    data.alternatives.map(({ endpoint, carries, title, confidence }) => [
+      code(endpoint),
+      carries.map((path) => code(path.replace(/^data\./, ''))).join(', '),
+      confidence === 'inferred' ? `${title} (inferred)` : title,
+    ]),
+  );
+}
+
+const kinds: Readonly<Record<Sink['kind'], string>> = {
+  log: 'writes into a log, or tells a watching service',
+  store: 'keeps',
+  delete: 'takes away again',
+  respond: 'answers to whoever asked',
+};
+
+function sinks(data: CatalogData): string {
+  return table(
+    ['what it does', 'packages'],
+    Object.entries(kinds).map(([kind, what]) => [
+      what,
+      data.sinks
+        .filter((row) => row.kind === kind && row.package !== '*')
+        .map((row) => code(row.package))
+        .join(', '),
+    ]),
+  );
+}
+
+function namedSinks(data: CatalogData): string {
+  return table(
+    ['what it does', 'names', 'methods'],
+    data.sinks
+      .filter(({ names }) => names.length > 0)
+      .map(({ kind, names, methods }) => [
+        kinds[kind],
+        names.map(code).join(', '),
+        methods.map(code).join(', '),
+      ]),
+  );
 }
 
 /** Columns padded to one width, as Prettier writes them. */

@@ -33,7 +33,11 @@ function reachProblems(row: Alternative, data: CatalogData): readonly CatalogPro
   const other = data.endpoints.find(({ id }) => id === row.instead);
   if (other === undefined)
     return [problem('unknown-endpoint', `${row.instead} is no endpoint of the catalog.`)];
-  if ((other.family === today.family) === (row.kind === 'version') && other.id !== today.id) return [];
+  const isVersion = other.family === today.family;
+  if (row.kind === 'version' && isVersion && (other.version ?? '') < (today.version ?? '')) {
+    return [problem('malformed-alternative', `${row.instead} is older: nobody should be sent back.`)];
+  }
+  if (isVersion === (row.kind === 'version') && other.id !== today.id) return [];
   const wrong = row.kind === 'version' ? 'no other version' : 'a version';
   return [problem('malformed-alternative', `${row.instead} is ${wrong} of the operation.`)];
 }
@@ -46,6 +50,12 @@ function formProblems(row: Alternative): readonly CatalogProblem[] {
     row.carries.length > 0 ? null : 'It carries nothing, so it stands in for nothing.',
     row.title === '' ? 'It has no title for messages.' : null,
     row.kind === 'switch' && !/^[a-z_.]+=\S+$/.test(row.instead) ? 'A switch is written `name=value`.' : null,
+    row.onlyWhere !== undefined && !/^[a-z_.]+=\S+$/.test(row.onlyWhere)
+      ? 'What the request must say is written `name=value`.'
+      : null,
+    (row.kind === 'switch') === (row.onlyWhere !== undefined)
+      ? null
+      : 'A switch, and nothing else, says where it changes anything.',
     ...row.carries.filter((text) => !path.test(text)).map((text) => `\`${text}\` is no path of a response.`),
     ...row.carries
       .filter((text, at) => row.carries.indexOf(text) !== at)

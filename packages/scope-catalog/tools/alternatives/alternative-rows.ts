@@ -3,12 +3,13 @@ import { dateOf } from '../source-dates.js';
 
 /**
  * A way to less data as it is written down: beside each path of today's answer stands the one that carries the same, so
- * that a test can look both up. `the event` is for what the arrival of a webhook says by itself.
+ * that a test can look both up (`path.x` is what the request already names). `the event` is for what the arrival of a webhook says by itself.
  */
 export interface AlternativeRow {
   readonly endpoints: readonly string[];
   readonly kind: Alternative['kind'];
   readonly instead: string;
+  readonly onlyWhere?: string;
   readonly carries: Readonly<Record<string, string>>;
   readonly title: string;
   readonly confidence: Alternative['confidence'];
@@ -21,6 +22,7 @@ export function alternativesFrom(rows: readonly AlternativeRow[]): readonly Alte
       endpoint,
       kind: row.kind,
       instead: row.instead,
+      ...(row.onlyWhere === undefined ? {} : { onlyWhere: row.onlyWhere }),
       carries: Object.keys(carries),
       title: row.title,
       confidence: row.confidence,
@@ -36,8 +38,12 @@ export function alike(today: string, instead: string, names: string): Readonly<R
     names
       .trim()
       .split(/\s+/)
-      .map((name) => [`${today}.${name}`, `${instead}.${name}`]),
+      .map((name) => [below(today, name), below(instead, name)]),
   );
+}
+
+function below(place: string, name: string): string {
+  return place === '' ? name : `${place}.${name}`;
 }
 
 const docs = 'rioanandaputra-bot/tiktok-docs-mcp:docs/partner_tiktokshop_com';

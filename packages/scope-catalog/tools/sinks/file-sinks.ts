@@ -23,6 +23,8 @@ export const fileSinks: readonly Sink[] = [
     ],
   ),
   ...sinks('delete', ['fs-extra'], [...deletes, ...words('remove removeSync emptyDir emptyDirSync')]),
+  ...sinks('store', ['xlsx', 'exceljs'], words('writeFile writeFileXLSX writeFileAsync')),
+  ...sinks('store', ['file-saver'], words('saveAs default')),
   ...sinks('store', ['jsonfile'], words('writeFile writeFileSync')),
   ...sinks('store', ['write-file-atomic'], words('default sync')),
   ...sinks('store', ['conf', 'electron-store', 'configstore'], words('set')),
