@@ -7,6 +7,8 @@ import { expiredException } from './expired-exception.js';
 import { fieldNotAllowed } from './field-not-allowed.js';
 import { invalidDeclaration } from './invalid-declaration.js';
 import { missingScope } from './missing-scope.js';
+import { noDeletionOnDeauthorization } from './no-deletion-on-deauthorization.js';
+import { noticeGap } from './notice-gap.js';
 import { openEndedRetention } from './open-ended-retention.js';
 import { personalDataLogged } from './personal-data-logged.js';
 import { surplusData } from './surplus-data.js';
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   unusedPurpose,
   vaguePurpose,
   openEndedRetention,
+  noDeletionOnDeauthorization,
+  noticeGap,
   invalidDeclaration,
 ];
 

@@ -7,8 +7,9 @@ export function soundPurposes(context: RuleContext): readonly DeclaredPurpose[] 
   return (context.declaration?.purposes ?? []).filter((purpose) => isSound(purpose, context));
 }
 
-export function isSound(purpose: DeclaredPurpose, { mistakes }: RuleContext): boolean {
-  return !mistakes.some((mistake) => isInside(mistake.place, purpose.place));
+/** Whether a part of the declaration (a purpose, a store, a recipient) holds no mistake. */
+export function isSound(part: { readonly place: Place }, { mistakes }: RuleContext): boolean {
+  return !mistakes.some((mistake) => isInside(mistake.place, part.place));
 }
 
 function comparePositions(a: Position, b: Position): number {

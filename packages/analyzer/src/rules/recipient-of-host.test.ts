@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { isOwnNetwork, mayOwn, ownerOf } from './recipient-of-host.js';
+
+test.each([
+  ['api.carrier.example', 'carrier-api'],
+  ['api.carrier.example', 'Carrier GmbH'],
+  ['api-eu.dhlparcel.de', 'DHL'],
+  ['shop.s3.amazonaws.com', 'Amazon Web Services'],
+  ['hooks.zapier.com:443', 'zapier'],
+  ['api.carrier.co.uk', 'The Carrier'],
+  ['x.dp.de', 'anybody: the host says too little'],
+])('%s may be of %s', (host, name) => {
+  expect(mayOwn([name], host)).toBe(true);
+});
+
+test.each([
+  ['api.carrier.example', 'Other Ltd'],
+  ['api.mailgun.net', 'api'],
+  ['api.mailgun.net', 'net'],
+])('%s is not of %s', (host, name) => {
+  expect(mayOwn([name], host)).toBe(false);
+});
+
+test('names the owner, and knows the own network', () => {
+  expect(ownerOf('api.carrier.co.uk')).toBe('carrier');
+  expect(ownerOf('a.b')).toBe('a.b');
+  for (const host of ['localhost', 'localhost:3000', 'db.internal', '10.0.0.7', 'orders.default.svc'])
+    expect(isOwnNetwork(host)).toBe(true);
+  expect(isOwnNetwork('api.carrier.example')).toBe(false);
+});
