@@ -163,6 +163,7 @@ export function outflow(
     to,
     sink,
     recipient: null,
+    put: null,
     reason: null,
     ...pointAt(at),
     ...rest,

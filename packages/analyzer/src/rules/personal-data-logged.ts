@@ -1,3 +1,4 @@
+import type { CategoryId } from '@leastscope/scope-catalog';
 import { distinct } from '../model/distinct.js';
 import { groupBy } from '../model/group-by.js';
 import { keyOfPlace } from '../model/place.js';
@@ -58,21 +59,34 @@ function toReport(
   const { place, owners, endpoint, point } = first;
   const points = outflows.map((outflow) => outflow.point);
   const found = points.flatMap(({ part }) => personalIn(catalog, part));
+  const isRecord = points.some(({ part }) => part.kind === 'record');
+  const personal = distinct(found.map(({ category }) => category));
   const confidence = found.some((one) => one.confidence === 'sure') ? 'sure' : 'inferred';
   return [
     {
-      message: points.some(({ part }) => part.kind === 'record') ? 'record' : 'field',
+      message: isRecord ? 'record' : 'field',
       data: {
         sink: point.sink,
         where: point.handed === null ? '' : ` in \`${point.place.file}\`, where it is handed to from here,`,
         parts: distinct(points.map(({ part }) => part.path)),
         endpoint: endpoint.id,
-        personal: distinct(found.map(({ category }) => category)),
+        personal,
         basis: basisOf(confidence),
       },
       place,
       related: [...relatedOfData(points), ...owners.map(whereDeclared)],
       confidence,
+      ...(isRecord || personal.some((category) => !mute.has(category))
+        ? {}
+        : { atMost: 'note' as const }),
     },
   ];
 }
+
+/** A pseudonym, a parcel's number or a bought article tells of nobody as long as nothing stands beside it in the log. */
+const mute: ReadonlySet<CategoryId> = new Set([
+  'buyer.id',
+  'buyer.purchase',
+  'creator.id_open',
+  'shipment.tracking',
+]);

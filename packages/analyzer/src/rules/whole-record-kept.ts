@@ -33,13 +33,13 @@ export const wholeRecordKept = defineRule<MessageId>({
   messages: {
     beyond: {
       message:
-        '`{{sink}}`{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}: with it goes {{beyond}}, which no purpose of this file ({{purposes}}) allows{{along}}.{{basis}}',
+        '{{sinks}}{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}: with it goes {{beyond}}, which no purpose of this file ({{purposes}}) allows{{along}}.{{basis}}',
       why: 'What is kept or passed on whole has to be justified in the review, protected, and deleted in time, down to the last field.',
       help: 'Take over the fields that {{purposes:or}} needs, one by one, and let the rest go.',
     },
     allowed: {
       message:
-        '`{{sink}}`{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}, with {{personal}}.{{basis}}',
+        '{{sinks}}{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}, with {{personal}}.{{basis}}',
       why: 'The purposes of this file ({{purposes}}) allow this data; what the platform adds to the record later goes with it unseen.',
       help: 'Better take over the fields that are needed, one by one.',
     },
@@ -52,11 +52,21 @@ export const wholeRecordKept = defineRule<MessageId>({
 });
 
 export function keptRecords(context: RuleContext): readonly JudgedData<Outflow>[] {
-  const all = judgedData(context.outflows, context).filter(({ point }) => point.part.kind === 'record');
+  const all = judgedData(context.outflows, context).filter(({ point }) => isWholeRecord(context, point));
   return all.filter(
     (judged) =>
       judged.owners.length > 0 && verbs[judged.point.to] !== undefined && !isOnlyPacked(judged, all),
   );
+}
+
+/**
+ * The whole answer, an item of its list, or a part that tells several things of a person. A list of districts or the
+ * parts of a price are records too, but no more than one field of many.
+ */
+function isWholeRecord({ catalog }: RuleContext, { part }: Outflow): boolean {
+  if (part.kind !== 'record') return false;
+  if (/^data(?:\.\w+\[\])?$/.test(part.path)) return true;
+  return distinct(personalIn(catalog, part).map(({ category }) => category)).length > 1;
 }
 
 /** Serialised on the way to somewhere that is seen: where it goes is what counts, and is said. */
@@ -73,7 +83,7 @@ function isOnlyPacked({ point, place }: JudgedData<Outflow>, all: readonly Judge
 }
 
 function groupOf({ place, endpoint, point }: JudgedData<Outflow>): string {
-  return [keyOfPlace(place), endpoint.id, point.to, point.sink].join('\n');
+  return [keyOfPlace(place), endpoint.id, point.to].join('\n');
 }
 
 function toReport(
@@ -94,7 +104,7 @@ function toReport(
     : 'inferred';
   const report = {
     data: {
-      sink: point.sink,
+      sinks: distinct(points.map(({ sink }) => sink)),
       where: point.handed === null ? '' : ` in \`${point.place.file}\`, where it is handed to from here,`,
       verb: verbs[point.to] ?? '',
       parts: distinct(points.map(({ part }) => part.path)),
