@@ -4,9 +4,11 @@ import { functionOf, openScope, type Flow } from './flow.js';
 import { methodHolding } from './list-methods.js';
 import {
   allParts,
+  holdsFunctions,
   isNothing,
   join,
   joinAll,
+  keyOfFunction,
   mapParts,
   nothing,
   ofParts,
@@ -14,7 +16,7 @@ import {
   type FunctionRef,
   type Holding,
 } from './holding.js';
-import { itemIn } from './member-of.js';
+import { itemIn, memberOf } from './member-of.js';
 import { changed, part } from './part.js';
 import { passingFunction } from './passing-functions.js';
 import type { Scope } from './scope.js';
@@ -73,14 +75,14 @@ export function functionsOf(
   index: number,
   scope: Scope,
 ): readonly FunctionRef[] {
-  const held = [...flow.holdingOf(call.callee, scope).functions.values()];
+  const held = [...calleeHolding(flow, call, scope).functions.values()];
   const linked = isBuiltIn(call) ? [] : flow.code.callees({ file: scope.file, call: index }).functions;
   const others = linked.filter(
     (one) => !held.some((other) => other.file === one.file && other.function === one.function),
   );
   return [
     ...held,
-    ...others.map(({ file, function: at }) => ({ file, function: at, scope: openScope(flow, file) })),
+    ...others.map(({ file, function: at }) => ({ file, function: at, scope: null })),
   ];
 }
 
@@ -89,6 +91,13 @@ const builtIns = /^(?:push|unshift|join|trim|split|replace|replaceAll|toLowerCas
 
 function isBuiltIn({ callee }: CallFact): boolean {
   return callee.kind === 'member' && builtIns.test(callee.name);
+}
+
+/** Methods of instances are found by the link; here only what is held as a value counts. */
+function calleeHolding(flow: Flow, { callee }: CallFact, scope: Scope): Holding {
+  if (callee.kind !== 'member') return flow.holdingOf(callee, scope);
+  if (callee.object.kind === 'import') return nothing;
+  return memberOf(flow.holdingOf(callee.object, scope), callee.name);
 }
 
 /** The arguments; behind a spread list every position may hold any of its items. */
@@ -155,31 +164,45 @@ const masks = /mask|redact|anonymi[sz]e|pseudonymi|scrub|obfuscat|hash|encrypt|s
 /** What a function gives back for these arguments, the names around it as they were where it was made. */
 export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly Holding[]): Holding {
   const fact = functionOf(flow, callee.file, callee.function);
-  if (fact === undefined || callee.scope.depth >= depthLimit || flow.budget <= 0) return nothing;
+  const outer = callee.scope ?? openScope(flow, callee.file);
+  if (fact === undefined || outer.depth >= depthLimit || flow.budget <= 0) return nothing;
   if (fact.name !== null && masks.test(fact.name)) return nothing;
-  const key = `${callee.file}#${String(callee.function)}@${callee.scope.id}(${args.map(signatureOf).join(';')})`;
-  const known = flow.results.get(key);
+  const key = `${keyOfFunction(callee)}(${args.map(signatureOf).join(';')})`;
+  const results = resultsFor(flow, callee.file, args);
+  const known = results.get(key);
   if (known !== undefined) return known;
   const name = `${callee.file}#${String(callee.function)}`;
   // A function that calls itself adds nothing to what its other ways give.
   if (flow.active.has(name)) return nothing;
   flow.active.add(name);
-  const scope = calledScope(flow, callee, args);
+  const scope = calledScope(flow, callee, outer, args);
   const found = joinAll(fact.returns.map((returned) => flow.holdingOf(returned, scope)));
   flow.active.delete(name);
-  flow.results.set(key, found);
+  results.set(key, found);
   return found;
 }
 
-function calledScope(flow: Flow, { file, function: index, scope }: FunctionRef, args: readonly Holding[]): Scope {
+function resultsFor(flow: Flow, file: string, args: readonly Holding[]): Map<string, Holding> {
+  if (args.some(holdsFunctions)) return flow.resultsOfCallbacks;
+  const known = flow.results.get(file) ?? new Map<string, Holding>();
+  flow.results.set(file, known);
+  return known;
+}
+
+function calledScope(
+  flow: Flow,
+  { file, function: index }: FunctionRef,
+  outer: Scope,
+  args: readonly Holding[],
+): Scope {
   flow.made += 1;
   return {
     id: `${file}#${String(index)}~${String(flow.made)}`,
     file,
     function: index,
     args,
-    outer: scope,
-    depth: scope.depth + 1,
+    outer,
+    depth: outer.depth + 1,
     known: new Map(),
     calls: new Map(),
     writes: new Map(),

@@ -4,12 +4,14 @@ import { beginRound } from './create-flow.js';
 import { openScope, parameterKey, type Flow } from './flow.js';
 import { handOver } from './hand-over.js';
 import {
+  holdsFunctions,
   holdsParts,
   isNothing,
   join,
   nothing,
   ofEntries,
   signatureOf,
+  withOpenFunctions,
   type FunctionRef,
   type Holding,
 } from './holding.js';
@@ -17,7 +19,7 @@ import type { ImportReach } from './import-reach.js';
 import { givenByMethod } from './list-methods.js';
 
 /** More rounds than this only chase their own tail. */
-const roundLimit = 12;
+const roundLimit = 16;
 
 export interface Carried {
   /** Files that were looked through: those asked for, and those that something of a response is handed to. */
@@ -28,27 +30,38 @@ export interface Carried {
 
 /**
  * Carries what calls hand over into the functions they call, until nothing new arrives anywhere. Each function is looked
- * at with all its callers together.
+ * at with all its callers together. `fresh`: files that were not looked through before.
  */
-export function carryArguments(flow: Flow, files: readonly string[], reach: ImportReach): Carried {
-  const seen = new Set(files);
-  const called = new Set<string>();
-  for (let round = 0; round < roundLimit; round += 1) {
-    beginRound(flow);
-    let isNew = false;
-    for (const file of [...seen]) {
-      flow.code.facts(file)?.calls.forEach((call, index) => {
-        for (const { callee, args } of handingsOf(flow, file, call, index)) {
-          called.add(`${callee.file}#${String(callee.function)}`);
-          if (!carryInto(flow, { file, call, callee, args, reach })) continue;
-          isNew = true;
-          seen.add(callee.file);
-        }
-      });
-    }
-    if (!isNew) break;
+export function carryArguments(
+  flow: Flow,
+  before: Carried,
+  fresh: readonly string[],
+  reach: ImportReach,
+): Carried {
+  const files = new Set([...before.files, ...fresh]);
+  const called = new Set(before.called);
+  let due: readonly string[] = [...files].filter((file) => fresh.includes(file));
+  for (let round = 0; round < roundLimit && due.length > 0; round += 1) {
+    beginRound(flow, due);
+    const reached = new Set(due.flatMap((file) => carryFrom(flow, file, called, reach)));
+    for (const file of reached) files.add(file);
+    // What arrives in a file changes what it gives to those who import it.
+    due = [...files].filter(
+      (file) => reached.has(file) || [...reached].some((other) => reach.imports(file, other)),
+    );
   }
-  return { files: [...seen].sort(), called };
+  if (due.length > 0) flow.isExhausted = true;
+  return { files: [...files].sort(), called };
+}
+
+/** The files of the functions that something new is handed to. */
+function carryFrom(flow: Flow, file: string, called: Set<string>, reach: ImportReach): readonly string[] {
+  return (flow.code.facts(file)?.calls ?? []).flatMap((call, index) =>
+    handingsOf(flow, file, call, index).flatMap(({ callee, args }) => {
+      called.add(`${callee.file}#${String(callee.function)}`);
+      return carryInto(flow, { file, call, callee, args, reach }) ? [callee.file] : [];
+    }),
+  );
 }
 
 /** Functions that are called with arguments: by the call itself, or by the method that they are handed to. */
@@ -86,7 +99,7 @@ function carryInto(flow: Flow, { file, call, callee, args, reach }: Handing): bo
       ? ofEntries(args.slice(position).map((arg, at) => [String(at), arg]))
       : (args[position] ?? nothing);
     if (isNothing(given) || !isOfInterest(given)) return;
-    const handed = handOver(flow, given, { from: file, to: callee.file, call, reach });
+    const handed = handOver(flow, withOpenFunctions(given), { from: file, to: callee.file, call, reach });
     const key = parameterKey(callee.file, callee.function, position);
     const before = flow.parameters.get(key) ?? nothing;
     const after = join(before, handed);
@@ -99,5 +112,5 @@ function carryInto(flow: Flow, { file, call, callee, args, reach }: Handing): bo
 
 /** Functions are handed over too: what is handed to them inside comes back to where they stand. */
 function isOfInterest(given: Holding): boolean {
-  return holdsParts(given) || given.functions.size > 0 || [...given.entries.values()].some(isOfInterest);
+  return holdsParts(given) || holdsFunctions(given);
 }

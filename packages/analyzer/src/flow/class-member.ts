@@ -12,7 +12,31 @@ export function classMember(
   { object, name, span }: Omit<Extract<Expression, { kind: 'member' }>, 'kind'>,
   scope: Scope,
 ): Holding {
+  if (!mayBeField(flow, scope.file, name)) return nothing;
   return joinAll(classesOf(flow, object, span, scope).map((chain) => memberAlong(flow, chain, name)));
+}
+
+/** Whether any class that was read has such a member: asking of which class a value is costs far more. */
+function mayBeField(flow: Flow, file: string, name: string): boolean {
+  addFields(flow, file);
+  return flow.fields.has(name);
+}
+
+const counted = new WeakMap<Flow, Set<string>>();
+
+function addFields(flow: Flow, file: string): void {
+  const seen = counted.get(flow) ?? new Set<string>();
+  counted.set(flow, seen);
+  const left = [file];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (seen.has(at)) continue;
+    const facts = flow.code.known(at);
+    if (facts === null) continue;
+    seen.add(at);
+    for (const { members, statics } of facts.classes)
+      for (const member of [...Object.keys(members), ...Object.keys(statics)]) flow.fields.add(member);
+    left.push(...facts.imports.flatMap((module) => flow.code.resolve(facts.file, module) ?? []));
+  }
 }
 
 function memberAlong(flow: Flow, chain: readonly ClassRef[], name: string): Holding {

@@ -13,8 +13,10 @@ export function createFlow(code: LinkedCode): Flow {
     parameters: new Map(),
     openScopes: new Map(),
     results: new Map(),
+    resultsOfCallbacks: new Map(),
     active: new Set(),
     unfollowed: new Set(),
+    fields: new Set(),
     budget: budgetOfRun,
     nesting: 0,
     isExhausted: false,
@@ -26,10 +28,15 @@ export function createFlow(code: LinkedCode): Flow {
   return flow;
 }
 
-/** Forgets what was worked out, because more is known of what callers hand over. */
-export function beginRound(flow: Flow): void {
-  flow.openScopes.clear();
-  flow.results.clear();
+/**
+ * Forgets what was worked out of these files, because more is known of what callers hand over; and what functions made
+ * of other functions, wherever these stand.
+ */
+export function beginRound(flow: Flow, due: readonly string[]): void {
+  for (const file of due) {
+    flow.openScopes.delete(file);
+    flow.results.delete(file);
+  }
+  flow.resultsOfCallbacks.clear();
   flow.active.clear();
-  flow.unfollowed.clear();
 }

@@ -33,18 +33,32 @@ export function findFlows({ code, catalog, files, importersOf }: FlowsInput): Fl
   const flow = createFlow(code);
   const reach = createImportReach(code);
   const sources = new Set<string>();
-  let carried: Carried = { files, called: new Set() };
-  for (let isNew = true; isNew;) {
-    carried = carryArguments(flow, carried.files, reach);
-    const giving = carried.files.filter((file) => !sources.has(file) && givesParts(flow, file));
+  let carried: Carried = { files: [], called: new Set() };
+  let fresh: readonly string[] = files.filter((file) => asksPlatform(code, file));
+  while (fresh.length > 0) {
+    carried = carryArguments(flow, carried, fresh, reach);
+    const giving = carried.files.filter((file) => !sources.has(file) && givesParts(flow, file, sources));
     for (const file of giving) sources.add(file);
-    const more = importersOf(giving).filter((file) => !carried.files.includes(file));
-    isNew = more.length > 0;
-    carried = { ...carried, files: [...carried.files, ...more].sort() };
+    const importers = [...files.filter((file) => importsAny(code, file, giving)), ...importersOf(giving)];
+    fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
   }
   const seen = carried.files.flatMap((file) => [
     ...seeReads(flow, file),
     ...seeOutflows({ flow, catalog, file, carried }),
   ]);
   return { ...tellSightings({ flow, catalog, reach, files: carried.files, seen }), sources: [...sources].sort() };
+}
+
+/** Only where requests are, responses begin. */
+function asksPlatform(code: LinkedCode, file: string): boolean {
+  return (code.facts(file)?.calls ?? []).some(
+    (_, call) => code.uses({ file, call }).length > 0 || code.isRequest({ file, call }),
+  );
+}
+
+function importsAny(code: LinkedCode, file: string, others: readonly string[]): boolean {
+  return (code.facts(file)?.imports ?? []).some((module) => {
+    const target = code.resolve(file, module);
+    return target !== null && others.includes(target);
+  });
 }

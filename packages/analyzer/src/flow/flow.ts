@@ -10,12 +10,16 @@ export interface Flow {
   /** What callers hand over, by `file#function#index`: everything that was seen so far. */
   readonly parameters: Map<string, Holding>;
   readonly openScopes: Map<string, Scope>;
-  /** What functions give back, by function and arguments; forgotten with each round. */
-  readonly results: Map<string, Holding>;
+  /** What functions give back: by file, then by function and arguments. */
+  readonly results: Map<string, Map<string, Holding>>;
+  /** The same where functions are among the arguments; forgotten with each round. */
+  readonly resultsOfCallbacks: Map<string, Holding>;
   /** Functions that are being worked out. */
   readonly active: Set<string>;
   /** Uses whose helper does something with the answer that is not followed. */
   readonly unfollowed: Set<Use>;
+  /** Names of all fields and methods of the classes that were met. */
+  readonly fields: Set<string>;
   /** Steps left; at nought nothing more is followed. */
   budget: number;
   /** How deep the working out is nested right now. */

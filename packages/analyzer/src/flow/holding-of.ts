@@ -72,7 +72,11 @@ function dispatch(flow: Flow, expression: Expression, scope: Scope): Holding {
     case 'concat':
       return textHolding(expression.parts.map(of));
     case 'function':
-      return ofFunction({ file: scope.file, function: expression.function, scope });
+      return ofFunction({
+        file: scope.file,
+        function: expression.function,
+        scope: scope.function === null ? null : scope,
+      });
     case 'import':
       return importHolding(flow, expression.module, expression.name, scope);
     case 'class':

@@ -5,8 +5,8 @@ import type { Scope } from './scope.js';
 export interface FunctionRef {
   readonly file: string;
   readonly function: number;
-  /** The scope it was made in. */
-  readonly scope: Scope;
+  /** The scope it was made in; null for the open one of its file, whichever that is by then. */
+  readonly scope: Scope | null;
 }
 
 /** What an expression holds of responses: parts themselves, and what lies in properties of own objects and lists. */
@@ -37,6 +37,13 @@ export function holdsParts(holding: Holding): boolean {
   return false;
 }
 
+/** Whether any function is in it, however deep. */
+export function holdsFunctions(holding: Holding): boolean {
+  if (holding.functions.size > 0) return true;
+  for (const entry of holding.entries.values()) if (holdsFunctions(entry)) return true;
+  return false;
+}
+
 function holding(
   parts: ReadonlyMap<string, Part>,
   entries: ReadonlyMap<string, Holding>,
@@ -50,8 +57,20 @@ export function ofParts(parts: readonly Part[]): Holding {
 }
 
 export function ofFunction(ref: FunctionRef): Holding {
-  const key = `${ref.file}#${String(ref.function)}@${ref.scope.id}`;
+  const key = keyOfFunction(ref);
   return { parts: none, entries: none, functions: new Map([[key, ref]]) };
+}
+
+export function keyOfFunction({ file, function: index, scope }: FunctionRef): string {
+  return `${file}#${String(index)}@${scope?.id ?? file}`;
+}
+
+/** The same with functions that know no longer which call they were made in: what is kept must not grow with each call. */
+export function withOpenFunctions(of: Holding): Holding {
+  if (isNothing(of)) return of;
+  const functions = [...of.functions.values()].map((one) => ({ ...one, scope: null }));
+  const entries = [...of.entries].map(([name, entry]) => [name, withOpenFunctions(entry)] as const);
+  return holding(of.parts, new Map(entries), new Map(functions.map((one) => [keyOfFunction(one), one])));
 }
 
 /** An own object or list; entries without anything in them are left out. */
@@ -128,9 +147,15 @@ export function flattened(of: Holding): Holding {
   return ofParts(allParts(of));
 }
 
+const signatures = new WeakMap<Holding, string>();
+
 /** Equal texts say equal holdings. */
 export function signatureOf(of: Holding): string {
   if (isNothing(of)) return '';
+  const known = signatures.get(of);
+  if (known !== undefined) return known;
   const entries = [...of.entries].map(([name, entry]) => `${name}:{${signatureOf(entry)}}`);
-  return [...of.parts.keys(), ...entries, ...of.functions.keys()].sort().join('\n');
+  const signature = [...of.parts.keys(), ...entries, ...of.functions.keys()].sort().join('\n');
+  signatures.set(of, signature);
+  return signature;
 }

@@ -79,6 +79,10 @@ export function below(of: Part, name: string): Part | null {
   if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
   if (of.steps.length === 0 && wrappings.has(name)) return of;
   if (of.steps.length >= stepLimit) return null;
+  // A function that calls itself goes down step by step without end: there the same names come round again.
+  const first = of.steps.indexOf(name);
+  if (name !== '[]' && first >= 0 && of.steps.includes(name, first + 1))
+    return changed(of, { steps: of.steps.slice(0, first + 1), without: [], put: null });
   return changed(of, { steps: [...of.steps, name], without: [], put: null });
 }
 
