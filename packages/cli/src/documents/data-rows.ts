@@ -56,8 +56,13 @@ export function partOf({ part: { path, kind } }: Point): string {
   return visible(kind === 'record' ? `${path} (a record)` : path);
 }
 
+/** A whole order holds a dozen; scripts get them all. */
+const mostNamed = 3;
+
 export function categoriesOf({ part: { categories } }: Point): string {
-  return categories.length === 0 ? '-' : categories.join(', ');
+  if (categories.length === 0) return '-';
+  const left = categories.length - mostNamed;
+  return left > 1 ? `${categories.slice(0, mostNamed).join(', ')} and ${left} more` : categories.join(', ');
 }
 
 export function fromOf({ part, use, handed }: Point): string {
