@@ -5,6 +5,7 @@ export { parseDeclaration } from './declaration/parse-declaration.js';
 export { declarationJsonSchema } from './declaration/json-schema.js';
 export { ruleInfos } from './rules/index.js';
 export { purposeOfUse } from './rules/purpose-of-use.js';
+export { purposesOfData } from './rules/purposes-of-data.js';
 export { comparePlaces, compareText } from './model/place.js';
 export type * from './model/directives.js';
 export type * from './model/analysis.js';

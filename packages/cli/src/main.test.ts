@@ -15,11 +15,14 @@ import {
   analysis,
   coverage,
   engine,
+  fieldRead,
   finding,
   host,
   needs,
   openCall,
+  outflow,
   place,
+  scopeNeed,
   use,
   type TestHost,
 } from '../test/samples.js';
@@ -120,6 +123,14 @@ describe('misuse is one sentence and exit 2', () => {
     [
       ['explain', 'mising-scope'],
       'leastscope: nothing is known of "mising-scope" as a rule, scope, endpoint, category or purpose; did you mean missing-scope?\n',
+    ],
+    [
+      ['why', 'buyer.contct'],
+      'leastscope: nothing is known of "buyer.contct" as a scope, category or endpoint; did you mean buyer.contact?\n',
+    ],
+    [
+      ['why', 'POST', '/order/202309/order/search'],
+      'leastscope: nothing is known of "POST /order/202309/order/search" as a scope, category or endpoint; did you mean POST /order/202309/orders/search?\n',
     ],
     [
       ['init'],
@@ -341,6 +352,195 @@ describe('uses', () => {
     const result = { needs: needs({ uses: [use({ fileKind: 'test' })] }) };
     expect((await run(['uses'], result)).stdout).not.toContain('POST');
     expect((await run(['uses', '--include-tests'], result)).stdout).toContain('POST');
+  });
+});
+
+const dataNeeds = needs({
+  reads: [fieldRead(), fieldRead({ fileKind: 'test', place: place('test/orders.ts', 8) })],
+  outflows: [
+    outflow(),
+    outflow({
+      to: 'logged',
+      sink: 'console.log',
+      place: place('src/log.ts', 2),
+      handed: place('src/orders.ts', 6),
+    }),
+    outflow({
+      to: 'escaped',
+      sink: 'render',
+      reason: 'it is handed to `render`, which is not part of the project',
+    }),
+  ],
+});
+
+describe('uses --fields', () => {
+  it('lists what is read and where it goes, for people', async () => {
+    expect((await run(['uses', '--fields'], { needs: dataNeeds })).stdout).toMatchInlineSnapshot(`
+      "POST /order/202309/orders/search  src/orders.ts:3:9  via src/lib/http.ts:12:1
+
+      fields that are read:
+        src/orders.ts:4:12  data.orders[].phone  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      where responses go:
+        src/orders.ts:4:12  stored by prisma.order.create                                             data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
+        src/log.ts:2:1      logged by console.log                                                     data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
+        src/orders.ts:4:12  not followed: it is handed to \`render\`, which is not part of the project  data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      1 of 1 call resolved
+      "
+    `);
+    expect((await run(['uses'], { needs: dataNeeds })).stdout).not.toContain('phone');
+    expect((await run(['uses', '--fields', '--include-tests'], { needs: dataNeeds })).stdout).toContain(
+      'test/orders.ts:8',
+    );
+  });
+
+  it('adds it to the story of a place', async () => {
+    const { stdout } = await run(['uses', 'src/orders.ts:3', '--fields'], { needs: dataNeeds });
+    expect(stdout).toMatch(/counts {3}as needed\n\nfields that are read:\n/);
+    lay({ 'src/log.ts': '\n' });
+    const log = await run(['uses', 'src/log.ts:2', '--fields', '--format', 'json'], { needs: dataNeeds });
+    expect(JSON.parse(log.stdout)).toMatchObject({ reads: [], outflows: [{ to: 'logged' }] });
+  });
+
+  it('lists it for scripts, and only when asked', async () => {
+    const { stdout } = await run(['uses', '--fields', '--format', 'json'], { needs: dataNeeds });
+    const document: unknown = JSON.parse(stdout);
+    expect(schemaMistakes('uses', document)).toBeNull();
+    expect(document).toMatchObject({
+      reads: [{ path: 'data.orders[].phone', categories: ['buyer.contact'] }],
+      outflows: [{ to: 'stored', kind: 'record' }, { to: 'logged', handed: {} }, { to: 'escaped' }],
+    });
+    const plain = await run(['uses', '--format', 'json'], { needs: dataNeeds });
+    expect(JSON.parse(plain.stdout)).not.toHaveProperty('reads');
+  });
+});
+
+describe('why', () => {
+  const why = (subject: string, result: Partial<Analysis> = { needs: dataNeeds }, ...options: string[]) =>
+    run(['why', ...subject.split(' '), ...options], result);
+
+  it('tells of a category where it is read, kept, logged and lost from sight, and what for', async () => {
+    expect((await why('buyer.contact')).stdout).toMatchInlineSnapshot(`
+      "buyer.contact
+      category of data: Title of buyer.contact
+
+      The code reads it.
+
+      Read here:
+        src/orders.ts:4:12  data.orders[].phone  buyer.contact  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      Stored here:
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  stored by prisma.order.create  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      Logged here:
+        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
+
+      Not followed from here on:
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is handed to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      Calls that bring or take it:
+        src/orders.ts:3:9  POST /order/202309/orders/search  comes along  for ship-orders
+      "
+    `);
+    expect((await why('order.order')).stdout).toMatchInlineSnapshot(`
+      "order.order
+      category of data: Title of order.order
+
+      Calls bring it, and nothing is seen to read it.
+
+      Calls that bring or take it:
+        src/orders.ts:3:9  POST /order/202309/orders/search  called for  for ship-orders
+      "
+    `);
+  });
+
+  it('tells of a scope what needs it, or what serves the same', async () => {
+    expect((await why('seller.order.info')).stdout).toMatchInlineSnapshot(`
+      "seller.order.info
+      scope: Title of seller.order.info
+
+      It is requested, and needed. No other scope would do.
+
+      Calls that it serves:
+        src/orders.ts:3:9  POST /order/202309/orders/search  for ship-orders
+      "
+    `);
+    const returns = use({
+      path: '/return_refund/202309/returns',
+      endpoint: 'POST /return_refund/202309/returns',
+    });
+    const chosen = scopeNeed({ scope: 'seller.fulfillment.basic', uses: [returns] });
+    expect(
+      (await why('seller.return_refund.basic', { needs: needs({ uses: [returns], scopes: [chosen] }) }))
+        .stdout,
+    ).toMatchInlineSnapshot(`
+      "seller.return_refund.basic
+      scope: Title of seller.return_refund.basic
+
+      It is not requested, and not needed: another scope serves the same calls.
+
+      Calls that it serves:
+        src/orders.ts:3:9  POST /return_refund/202309/returns  for ship-orders
+
+      Scopes that serve the same:
+        seller.fulfillment.basic
+      "
+    `);
+    expect((await why('seller.finance.info')).stdout).toContain(
+      'It is not requested, and not needed: no call',
+    );
+    expect((await why('seller.finance.info', { needs: openNeeds })).stdout).toContain(
+      'not seen to be needed',
+    );
+  });
+
+  it('tells of an endpoint who calls it, what is read of the answers and where they go', async () => {
+    const byPath = await why('/order/202309/orders/search');
+    expect(byPath.stdout).toMatchInlineSnapshot(`
+      "POST /order/202309/orders/search
+      endpoint: Title of POST /order/202309/orders/search
+
+      It is called, and needs seller.order.info.
+
+      Read here:
+        src/orders.ts:4:12  data.orders[].phone  buyer.contact  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      Stored here:
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  stored by prisma.order.create  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      Logged here:
+        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
+
+      Not followed from here on:
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is handed to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+
+      Called here:
+        src/orders.ts:3:9  POST /order/202309/orders/search  for ship-orders
+      "
+    `);
+    expect((await why('POST /order/202309/orders/search')).stdout).toBe(byPath.stdout);
+    expect((await why('POST /return_refund/202309/returns')).stdout).toContain('Nothing calls it.');
+  });
+
+  it.each(['buyer.contact', 'seller.order.info', '/order/202309/orders/search'])(
+    'answers scripts: %s',
+    async (subject) => {
+      const { stdout, code } = await why(subject, { needs: dataNeeds }, '--format', 'json');
+      expect(code).toBe(0);
+      expect(schemaMistakes('why', JSON.parse(stdout))).toBeNull();
+      expect(JSON.parse(stdout)).toMatchObject({ calls: [{ purpose: 'ship-orders' }] });
+    },
+  );
+
+  it('needs no declaration, and says what may be missing', async () => {
+    const { stdout } = await why('buyer.contact', {
+      needs: { ...dataNeeds, open: [openCall()], unread: unreadNeeds.unread },
+      declaration: null,
+    });
+    expect(stdout).not.toContain('purpose');
+    expect(stdout).not.toContain('ship-orders');
+    expect(stdout).toContain('1 call stayed open and 1 file could not be read: there may be more.');
   });
 });
 

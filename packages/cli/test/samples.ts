@@ -2,9 +2,11 @@ import type {
   Analysis,
   Coverage,
   Declaration,
+  FieldRead,
   Finding,
   Needs,
   OpenCall,
+  Outflow,
   Place,
   RuleInfo,
   ScopeNeed,
@@ -55,6 +57,42 @@ export function openCall(overrides: Partial<OpenCall> = {}): OpenCall {
     method: null,
     via: [],
     fileKind: 'production',
+    ...overrides,
+  };
+}
+
+export function fieldRead(overrides: Partial<FieldRead> = {}): FieldRead {
+  return {
+    kind: 'read',
+    part: {
+      endpoint: 'POST /order/202309/orders/search',
+      kind: 'field',
+      path: 'data.orders[].phone',
+      categories: ['buyer.contact'],
+    },
+    place: place('src/orders.ts', 4, 12),
+    handed: null,
+    use: place('src/orders.ts', 3, 9, 56),
+    via: [],
+    fileKind: 'production',
+    ...overrides,
+  };
+}
+
+export function outflow(overrides: Partial<Outflow> = {}): Outflow {
+  const { part, place: at, handed, use: call, via, fileKind } = fieldRead();
+  return {
+    kind: 'outflow',
+    part: { ...part, kind: 'record', path: 'data.orders[]' },
+    to: 'stored',
+    sink: 'prisma.order.create',
+    recipient: null,
+    reason: null,
+    place: at,
+    handed,
+    use: call,
+    via,
+    fileKind,
     ...overrides,
   };
 }
@@ -300,6 +338,7 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
     analyze: (request) => (typeof result === 'function' ? result(request.declaration) : result),
     parseDeclaration: () => ({ declaration, mistakes: [] }),
     purposeOfUse: () => 'ship-orders',
+    purposesOfData: (_point, category) => (category === 'buyer.contact' ? ['ship-orders'] : []),
   };
 }
 

@@ -9,7 +9,7 @@ import { judgedUses } from './judged-uses.js';
 import type { JudgedUse } from './judged-uses.js';
 import { nearestPurpose } from './nearest-purpose.js';
 import { relatedOf, whereDeclared } from './related-places.js';
-import { narrowerWays, pointsOf, takenOf } from './taken-data.js';
+import { narrowerWays, pointsOf, takenOf, titlesOf } from './taken-data.js';
 
 type MessageId = 'category' | 'access' | 'noPurpose';
 
@@ -134,6 +134,6 @@ function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: Rul
   const here = pointsOf([...reads, ...outflows], endpoint.id, [use.place]).filter(
     (point) => answeringPlace(point).file === use.place.file,
   );
-  const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here)).map(({ title }) => title);
-  return ways.length === 0 ? '' : ` All that this file reads of it comes with ${ways.join(' or ')} too.`;
+  const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here));
+  return ways.length === 0 ? '' : ` All that this file reads of it comes with less: ${titlesOf(ways)}.`;
 }

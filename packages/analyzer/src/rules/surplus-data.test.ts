@@ -46,7 +46,7 @@ test('says whether it could be avoided, where it is known what is read', () => {
       ({ rule }) => rule === 'surplus-data',
     )?.help;
   expect(help(named('status', []))).toMatch(
-    /^It can be avoided: all that is read comes with webhook 1, which carries the order’s id and status too\. /,
+    /^It can be avoided, since all that is read comes with less: webhook 1, which carries the order’s id and status\. /,
   );
   expect(help(named('name', ['buyer.name']))).toMatch(
     /^No narrower way is known that carries what is read\. /,

@@ -9,7 +9,7 @@ import { findUnread, groupOfUse } from './find-unread.js';
 import { judgedUses } from './judged-uses.js';
 import type { JudgedUse } from './judged-uses.js';
 import { personalIn } from './personal-parts.js';
-import { narrowerWays, pointsOf, takenOf } from './taken-data.js';
+import { narrowerWays, pointsOf, takenOf, titlesOf } from './taken-data.js';
 import type { TakenData } from './taken-data.js';
 import { keptRecords } from './whole-record-kept.js';
 
@@ -100,7 +100,7 @@ function saidElsewhere(context: RuleContext): SaidElsewhere {
 /** Whether it could be avoided, and how; nothing where it is not known what is read. */
 function wayAround(catalog: Catalog, endpoint: EndpointId, taken: TakenData): string {
   if (taken.isOpen || taken.paths.length === 0) return '';
-  const ways = narrowerWays(catalog, endpoint, taken).map(({ title }) => title);
+  const ways = narrowerWays(catalog, endpoint, taken);
   if (ways.length === 0) return 'No narrower way is known that carries what is read. ';
-  return `It can be avoided: all that is read comes with ${ways.join(' or ')} too. `;
+  return `It can be avoided, since all that is read comes with less: ${titlesOf(ways)}. `;
 }

@@ -59,13 +59,22 @@ export function narrowerWays(
   );
 }
 
+/** A few are enough to choose from; all are in the finding's data. */
+const mostOffered = 2;
+
+export function titlesOf(ways: readonly Alternative[]): string {
+  return ways
+    .slice(0, mostOffered)
+    .map(({ title }) => title)
+    .join(', or ');
+}
+
 function isCarried(path: string, carried: string): boolean {
   return path === carried || (carried.endsWith('*') && path.startsWith(carried.slice(0, -1)));
 }
 
-/** A record is only a way where something below it is taken. */
+/** What holds something is only a way where something below it is taken. */
 function isEnd({ part }: Point, points: readonly Point[]): boolean {
-  if (part.kind === 'field') return true;
   return !points.some((other) => other.part.path !== part.path && isWithin(other.part.path, part.path));
 }
 

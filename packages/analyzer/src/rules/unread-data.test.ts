@@ -35,7 +35,7 @@ test('names the narrower way when it carries all that is read', () => {
     place: { file, start: { line: 1 } },
     message:
       '`GET /order/202507/orders` brings `buyer.name`, `buyer.tax`, and no code reads any of it; what is read is `data.orders[].status` and `data.orders[].id`.',
-    help: 'Take webhook 1, which carries the order’s id and status instead: all that is read comes with it.',
+    help: 'Instead take webhook 1, which carries the order’s id and status: all that is read comes with it.',
     data: { alternatives: ['1'], scopes: ['order.info'] },
   });
 });
@@ -53,6 +53,8 @@ test('what is around the data, and records on the way to a field, are not read f
     recordRead(`${file}:4`, `${orders} data.orders`, ['buyer.name', 'buyer.tax']),
     recordRead(`${file}:4`, `${orders} data.orders[]`, ['buyer.name', 'buyer.tax']),
     field('data.next_page_token'),
+    // Nor are those that the catalog has no row for.
+    field('data.orders'),
     status,
   ];
   expect(says({ reads })[0]).toContain(' warning ');

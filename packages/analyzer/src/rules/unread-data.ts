@@ -4,6 +4,7 @@ import { findUnread } from './find-unread.js';
 import type { Unread } from './find-unread.js';
 import { relatedOf, whereDeclared } from './related-places.js';
 import { shortList } from './short-list.js';
+import { titlesOf } from './taken-data.js';
 
 type MessageId = 'narrower' | 'unread';
 
@@ -21,7 +22,7 @@ export const unreadData = defineRule<MessageId>({
     fix: 'Take the narrower way that is named. Where none is, take over only the fields that are read, and let the rest go on arrival.',
   },
   messages: {
-    narrower: { message, why, help: 'Take {{ways}} instead: all that is read comes with it.' },
+    narrower: { message, why, help: 'Instead take {{ways}}: all that is read comes with it.' },
     unread: {
       message,
       why,
@@ -40,7 +41,7 @@ function toReport({ uses, personal, paths, ways }: Unread): Report<MessageId> {
       brings: shortList(personal),
       personal,
       fields: paths,
-      ways: ways.map(({ title }) => title).join(' or '),
+      ways: titlesOf(ways),
       alternatives: ways.map(({ instead }) => instead),
       purposes: first.owners.map(({ id }) => id),
     },

@@ -106,6 +106,7 @@ export const commandTable: readonly CommandSpec[] = [
         byDefault: 'text',
       },
       { flags: '--unreached', summary: 'also list calls in helpers that nobody calls' },
+      { flags: '--fields', summary: 'also list which fields of the responses are read, and where they go' },
       output,
       ...analysis,
       color,
@@ -113,9 +114,32 @@ export const commandTable: readonly CommandSpec[] = [
     examples: [
       { line: 'leastscope uses', says: 'every call in the project' },
       { line: 'leastscope uses src/orders.ts:42', says: 'how one call was understood' },
+      { line: 'leastscope uses --fields', says: 'and what is done with the responses' },
       { line: 'leastscope uses --format json', says: 'for scripts' },
     ],
     load: () => import('./uses.js'),
+  },
+  {
+    name: 'why',
+    summary: 'tell what in this code needs a scope, a category of data or an endpoint',
+    argument: { name: '<subject...>', summary: 'a scope, a category or an endpoint', choices: [] },
+    options: [
+      {
+        flags: '--format <format>',
+        summary: 'how to say it',
+        choices: ['text', 'json'],
+        byDefault: 'text',
+      },
+      output,
+      ...analysis,
+      color,
+    ],
+    examples: [
+      { line: 'leastscope why seller.order.info', says: 'the calls, webhooks and purposes that need it' },
+      { line: 'leastscope why buyer.phone', says: 'where it is read, kept, logged or sent, and what for' },
+      { line: 'leastscope why POST /order/202309/orders/search', says: 'its calls, and what they take' },
+    ],
+    load: () => import('./why.js'),
   },
   {
     name: 'explain',

@@ -2,7 +2,7 @@ import type { Analysis } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { relative, resolve } from 'node:path';
 import { callsAt, tellPlace, type AskedPlace } from '../documents/place-story.js';
-import { usesAsJson, usesAsText } from '../documents/uses-list.js';
+import { fieldsAsText, usesAsJson, usesAsText } from '../documents/uses-list.js';
 import { exitCodes } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
@@ -24,6 +24,7 @@ interface UsesOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
   readonly output: string | null;
   readonly showUnreached: boolean;
+  readonly showFields: boolean;
   readonly color: ColorChoice;
 }
 
@@ -43,7 +44,8 @@ export const run: RunCommand = async (input, host) => {
   const print = ({ needs }: Analysis): string => {
     if (options.format === 'json') return usesAsJson(asked === null ? needs : callsAt(asked, needs), options);
     if (asked === null) return usesAsText(needs, options, painter);
-    return tellPlace(asked, needs, catalog, { painter, sourceOf });
+    const fields = options.showFields ? fieldsAsText(callsAt(asked, needs), options, painter) : '';
+    return tellPlace(asked, needs, catalog, { painter, sourceOf }) + fields;
   };
   writeOutput(projects.map(({ analysis }) => print(analysis)).join(''), options, host);
   return exitCodes.clean;
@@ -55,6 +57,7 @@ function readOptions(input: CommandInput, host: Host): UsesOptions {
     format: text(input, 'format') === 'json' ? 'json' : 'text',
     output: text(input, 'output'),
     showUnreached: flag(input, 'unreached'),
+    showFields: flag(input, 'fields'),
     color: color(input),
   };
 }

@@ -1,7 +1,7 @@
 import type { OpenCall, Place, RelatedPlace, Use } from '@leastscope/analyzer';
 import type { Catalog, Endpoint } from '@leastscope/scope-catalog';
+import { at } from '../text/at.js';
 import { visible } from '../text/visible.js';
-import { at } from './uses-list.js';
 
 /** One step of how a call was understood. */
 export interface Step {

@@ -1,10 +1,11 @@
-import type { Needs, OpenCall, Place, Use } from '@leastscope/analyzer';
+import type { FieldRead, Needs, OpenCall, Outflow, Place, Use } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { codeFrame, type Mark } from '../text/code-frame.js';
 import type { Painter } from '../text/painter.js';
+import { at } from '../text/at.js';
 import { visible } from '../text/visible.js';
 import { stepsOfOpenCall, stepsOfUse, type Step } from './place-steps.js';
-import { at, describeUse } from './uses-list.js';
+import { describeUse } from './uses-list.js';
 
 /** A place somebody asks about: `src/a.ts` or `src/a.ts:12`. */
 export interface AskedPlace {
@@ -26,6 +27,8 @@ export function callsAt(asked: AskedPlace, needs: Needs): Needs {
     uses: needs.uses.filter((use) => isAt(asked, use)),
     open: needs.open.filter((call) => isAt(asked, call)),
     unreached: needs.unreached.filter((call) => isAt(asked, call)),
+    reads: needs.reads.filter((read) => isDataAt(asked, read)),
+    outflows: needs.outflows.filter((outflow) => isDataAt(asked, outflow)),
   };
 }
 
@@ -112,10 +115,16 @@ function nearestLine({ file, line }: AskedPlace, needs: Needs): number | null {
 
 /** The call itself, the text of its path, or a helper on its way. */
 function isAt(asked: AskedPlace, call: Call): boolean {
-  return placesOf(call).some(
-    ({ file, start, end }) =>
-      file === asked.file && (asked.line === null || (start.line <= asked.line && asked.line <= end.line)),
-  );
+  return placesOf(call).some((place) => holds(place, asked));
+}
+
+/** What is done with a response at a place, or with the response of a call there. */
+function isDataAt(asked: AskedPlace, { place, use }: FieldRead | Outflow): boolean {
+  return holds(place, asked) || holds(use, asked);
+}
+
+function holds({ file, start, end }: Place, asked: AskedPlace): boolean {
+  return file === asked.file && (asked.line === null || (start.line <= asked.line && asked.line <= end.line));
 }
 
 function placesOf(call: Call): readonly Place[] {

@@ -1,23 +1,27 @@
-import type { Needs, OpenCall, Place, RelatedPlace, Use } from '@leastscope/analyzer';
+import type { FileKind, Needs, OpenCall, Place, RelatedPlace, Use } from '@leastscope/analyzer';
+import { at } from '../text/at.js';
 import { toSafeJson, visible } from '../text/visible.js';
 import { alignColumns, count } from '../text/words.js';
 import type { Painter } from '../text/painter.js';
+import { outflowColumns, outflowRow, readColumns, readRow } from './data-rows.js';
 
 export interface UsesListOptions {
   readonly includeTests: boolean;
   readonly showUnreached: boolean;
+  readonly showFields: boolean;
 }
 
-type Listed = Pick<Needs, 'uses' | 'open' | 'unreached' | 'unread' | 'coverage'>;
+type Listed = Pick<Needs, 'uses' | 'open' | 'unreached' | 'unread' | 'reads' | 'outflows' | 'coverage'>;
 
 /** For scripts. Its shape is `schema/uses.schema.json`. */
 export function usesAsJson(needs: Needs, options: UsesListOptions): string {
-  const { uses, open, unreached, unread, coverage } = select(needs, options);
+  const { uses, open, unreached, unread, reads, outflows, coverage } = select(needs, options);
   return toSafeJson({
     schemaVersion: 1,
     uses: uses.map(useRow),
     open: open.map(openRow),
     ...(options.showUnreached ? { unreached: unreached.map(openRow) } : {}),
+    ...(options.showFields ? { reads: reads.map(readRow), outflows: outflows.map(outflowRow) } : {}),
     unread: unread.map(({ file, reason }) => ({ file, reason })),
     coverage: { resolved: coverage.resolved, open: coverage.open },
   });
@@ -57,6 +61,7 @@ export function usesAsText(needs: Needs, options: UsesListOptions, painter: Pain
       options.showUnreached ? listed.unreached.map(openLine) : [],
       painter,
     ),
+    ...(options.showFields ? fieldsSections(listed, painter) : []),
     section(
       'not read:',
       listed.unread.map(({ file, reason }) => `${visible(file)}: ${visible(reason)}`),
@@ -70,13 +75,31 @@ export function usesAsText(needs: Needs, options: UsesListOptions, painter: Pain
     .join('\n');
 }
 
+/** What is read of the responses, and where they go. */
+export function fieldsAsText(needs: Needs, options: UsesListOptions, painter: Painter): string {
+  return fieldsSections(select(needs, options), painter)
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `\n${lines.join('\n')}\n`)
+    .join('');
+}
+
+function fieldsSections({ reads, outflows }: Listed, painter: Painter): readonly (readonly string[])[] {
+  return [
+    section('fields that are read:', alignColumns(reads.map(readColumns)), painter),
+    section('where responses go:', alignColumns(outflows.map(outflowColumns)), painter),
+  ];
+}
+
 function select(needs: Needs, { includeTests }: UsesListOptions): Listed {
-  const counts = ({ fileKind }: Use | OpenCall): boolean => includeTests || fileKind !== 'test';
+  const counts = ({ fileKind }: { readonly fileKind: FileKind }): boolean =>
+    includeTests || fileKind !== 'test';
   return {
     ...needs,
     uses: needs.uses.filter(counts),
     open: needs.open.filter(counts),
     unreached: needs.unreached.filter(counts),
+    reads: needs.reads.filter(counts),
+    outflows: needs.outflows.filter(counts),
   };
 }
 
@@ -107,8 +130,4 @@ function sumLine({ resolved, open, inTests, filesListed }: Needs['coverage'], sh
   if (shown === 0) return `no TikTok Shop API calls found in ${count(filesListed, 'file')}${tests}`;
   const left = open > 0 ? `, ${open} open` : '';
   return `${resolved} of ${count(resolved + open, 'call')} resolved${left}${tests}`;
-}
-
-export function at({ file, start }: Place): string {
-  return `${visible(file)}:${start.line}:${start.column}`;
 }

@@ -50,13 +50,13 @@ function namedPage(topic: string, rules: readonly RuleInfo[], catalog: Catalog):
   return purpose === undefined ? null : purposePage(purpose);
 }
 
-interface AskedEndpoint {
+export interface AskedEndpoint {
   readonly method: HttpMethod | null;
   readonly path: string;
 }
 
 /** `POST /order/202309/orders/search`, or the path alone, with or without the host. */
-function readEndpoint(topic: string): AskedEndpoint | null {
+export function readEndpoint(topic: string): AskedEndpoint | null {
   const [, method, path] =
     /^(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/]+)?(\/.*)$/i.exec(topic) ?? [];
   if (path === undefined) return null;
@@ -74,7 +74,7 @@ function nearestTo(topic: string, rules: readonly RuleInfo[], catalog: Catalog):
 }
 
 /** Only for what looks like a path: every word is near to some endpoint. */
-function nearEndpoints(topic: string, catalog: Catalog): readonly Endpoint[] {
+export function nearEndpoints(topic: string, catalog: Catalog): readonly Endpoint[] {
   const asked = readEndpoint(topic) ?? readEndpoint(topic.replace(/^(\w+\s+)?\/?/, '$1/'));
   if (asked === null || !topic.includes('/')) return [];
   return nearestEndpoints(catalog, asked.method, asked.path);

@@ -1,0 +1,64 @@
+import type { Analysis } from '@leastscope/analyzer';
+import { createDiskFiles } from '@leastscope/analyzer/disk';
+import type { Answer } from '../documents/why/answer.js';
+import type { Asked } from '../documents/why/ask.js';
+import { findSubject, type Subject } from '../documents/why/find-subject.js';
+import { answerAsJson, answerAsText } from '../documents/why/print-answer.js';
+import { whyCategory } from '../documents/why/why-category.js';
+import { whyEndpoint } from '../documents/why/why-endpoint.js';
+import { whyScope } from '../documents/why/why-scope.js';
+import type { Engine } from '../engine.js';
+import { exitCodes } from '../exit-codes.js';
+import { Misuse } from '../misuse.js';
+import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import { findProject } from '../project/find-projects.js';
+import { color, readProjectOptions, text } from '../project/read-options.js';
+import type { RunCommand } from './command.js';
+import { outputPainter, writeOutput } from './write-output.js';
+
+/** `leastscope why`: what in this code needs a scope, a category or an endpoint. Needs no declaration. */
+export const run: RunCommand = async (input, host) => {
+  const options = {
+    ...readProjectOptions(input, host),
+    output: text(input, 'output'),
+    color: color(input),
+  };
+  const word = (input.argument ?? '').trim();
+  const engine = await host.loadEngine();
+  const subject = findSubject(word, engine.catalog);
+  if (subject.kind === 'unknown') throw new Misuse(sorry(word, subject.nearest));
+  const project = findProject(options, createDiskFiles());
+  const { projects } = await analyzeWorkspace({ base: project.root, projects: [project] }, options, host);
+  const painter = outputPainter(options, host);
+  const print = ({ analysis }: { readonly analysis: Analysis }): string => {
+    const answer = answerTo(subject, askedOf(analysis, options.includeTests, engine));
+    if (text(input, 'format') === 'json') return answerAsJson(answer);
+    return answerAsText(answer, analysis.declaration === null ? 'undeclared' : 'declared', painter);
+  };
+  writeOutput(projects.map(print).join(''), options, host);
+  return exitCodes.clean;
+};
+
+function answerTo(subject: Subject, asked: Asked): Answer {
+  if (subject.kind === 'scope') return whyScope(subject.scope, asked);
+  if (subject.kind === 'category') return whyCategory(subject.category, asked);
+  return whyEndpoint(subject.endpoint, asked);
+}
+
+function askedOf(analysis: Analysis, includeTests: boolean, engine: Engine): Asked {
+  const { declaration, directives } = analysis;
+  const { catalog, purposeOfUse, purposesOfData } = engine;
+  return {
+    analysis,
+    catalog,
+    includeTests,
+    purposeOf: (use) => (declaration === null ? null : purposeOfUse(use, declaration, catalog, directives)),
+    purposesOf: (point, category) =>
+      declaration === null ? [] : purposesOfData(point, category, declaration, catalog, directives),
+  };
+}
+
+function sorry(word: string, nearest: readonly string[]): string {
+  const hint = nearest.length > 0 ? `; did you mean ${nearest.join(', or ')}?` : '';
+  return `nothing is known of "${word}" as a scope, category or endpoint${hint}`;
+}

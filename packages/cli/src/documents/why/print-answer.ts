@@ -1,0 +1,151 @@
+import type { Destination, FieldRead, Outflow } from '@leastscope/analyzer';
+import { at } from '../../text/at.js';
+import type { Painter } from '../../text/painter.js';
+import { toSafeJson } from '../../text/visible.js';
+import { alignColumns, count } from '../../text/words.js';
+import { categoriesOf, deedOf, fromOf, outflowRow, partOf, readRow } from '../data-rows.js';
+import type { PageList } from '../explain/page.js';
+import { printPage } from '../explain/page.js';
+import { describeUse } from '../uses-list.js';
+import type { Answer, ExplainedCall, ExplainedPoint } from './answer.js';
+
+/** For scripts. Its shape is `schema/why.schema.json`. */
+export function answerAsJson(answer: Answer): string {
+  const { subject, says, calls, reads, outflows, webhooks, manual, alternatives, open, unread } = answer;
+  return toSafeJson({
+    schemaVersion: 1,
+    subject,
+    says,
+    calls: calls.map(({ use, role, purpose }) => ({
+      endpoint: use.endpoint,
+      method: use.method,
+      path: use.path,
+      place: use.place,
+      state: use.state,
+      fileKind: use.fileKind,
+      role,
+      purpose,
+    })),
+    reads: reads.map(({ point, purposes }) => ({ ...readRow(point), purposes })),
+    outflows: outflows.map(({ point, purposes }) => ({ ...outflowRow(point), purposes })),
+    webhooks,
+    manual: manual.map(({ endpoint, purpose, where }) => ({ endpoint, purpose, where })),
+    alternatives,
+    open,
+    unread,
+  });
+}
+
+/** What is said of purposes where there is a declaration, and where there is none. */
+export type Purposes = 'declared' | 'undeclared';
+
+/** For people. */
+export function answerAsText(answer: Answer, purposes: Purposes, painter: Painter): string {
+  const { subject, says, calls, reads, webhooks, manual } = answer;
+  return printPage(
+    {
+      title: subject.id,
+      subtitle: `${subject.kind === 'category' ? 'category of data' : subject.kind}: ${subject.title}`,
+      paragraphs: [says, doubtOf(answer)],
+      lists: [
+        {
+          title: 'Read here',
+          items: alignColumns(
+            reads.map((read) => [
+              at(read.point.place),
+              partOf(read.point),
+              categoriesOf(read.point),
+              ...forData(read, purposes),
+              fromOf(read.point),
+            ]),
+          ),
+        },
+        ...outflowLists(answer.outflows, purposes),
+        {
+          title: callTitles[subject.kind],
+          items: alignColumns(calls.map((call) => callColumns(call, purposes))),
+        },
+        { title: webhookTitles[subject.kind], items: webhooks.map(({ type, title }) => `${type} ${title}`) },
+        {
+          title: 'Used by code that is not read',
+          items: manual.map(({ endpoint, where, purpose }) =>
+            [endpoint, where, ...(purpose === null ? [] : [`for ${purpose}`])].join('  '),
+          ),
+        },
+        { title: alternativeTitles[subject.kind], items: answer.alternatives },
+      ],
+      sources: [],
+    },
+    painter,
+  );
+}
+
+const callTitles = {
+  scope: 'Calls that it serves',
+  category: 'Calls that bring or take it',
+  endpoint: 'Called here',
+};
+const webhookTitles = { scope: 'Webhooks that need it', category: 'Webhooks that bring it', endpoint: '' };
+const alternativeTitles = {
+  scope: 'Scopes that serve the same',
+  category: '',
+  endpoint: 'Less comes with, where it is enough',
+};
+
+/** In the order of what a reader asks first. */
+const outflowTitles: readonly (readonly [Destination, string])[] = [
+  ['stored', 'Stored here'],
+  ['logged', 'Logged here'],
+  ['sent', 'Sent to others here'],
+  ['returned', 'Returned from the app here'],
+  ['serialised', 'Serialised here'],
+  ['escaped', 'Not followed from here on'],
+];
+
+function outflowLists(outflows: readonly ExplainedPoint<Outflow>[], purposes: Purposes): readonly PageList[] {
+  return outflowTitles.map(([to, title]) => ({
+    title,
+    items: alignColumns(
+      outflows
+        .filter(({ point }) => point.to === to)
+        .map((outflow) => [
+          at(outflow.point.place),
+          partOf(outflow.point),
+          categoriesOf(outflow.point),
+          deedOf(outflow.point),
+          ...forData(outflow, purposes),
+          fromOf(outflow.point),
+        ]),
+    ),
+  }));
+}
+
+function callColumns({ use, role, purpose }: ExplainedCall, purposes: Purposes): readonly string[] {
+  return [
+    at(use.place),
+    describeUse(use),
+    ...(role === null ? [] : [role]),
+    ...forWhat(purpose === null ? [] : [purpose], purposes),
+  ];
+}
+
+/** A column of its own where there is a declaration. */
+function forWhat(ids: readonly string[], purposes: Purposes): readonly string[] {
+  if (purposes === 'undeclared') return [];
+  return [ids.length === 0 ? 'for no declared purpose' : `for ${ids.join(', ')}`];
+}
+
+/** A log serves no purpose, and of what the catalog does not name no purpose is asked. */
+function forData({ point, purposes: ids }: ExplainedPoint<FieldRead | Outflow>, purposes: Purposes) {
+  if (purposes === 'undeclared' || (point.kind === 'outflow' && point.to === 'logged')) return [];
+  return point.part.categories.length === 0 ? ['-'] : forWhat(ids, purposes);
+}
+
+/** An answer is as complete as what could be read. */
+function doubtOf({ open, unread }: Answer): string {
+  const parts = [
+    ...(open > 0 ? [`${count(open, 'call')} stayed open`] : []),
+    ...(unread > 0 ? [`${count(unread, 'file')} could not be read`] : []),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(' and ')}: there may be more.`;
+}

@@ -1,0 +1,54 @@
+import type { FieldRead, Outflow, Use } from '@leastscope/analyzer';
+import type { Category } from '@leastscope/scope-catalog';
+import type { Answer, ExplainedCall } from './answer.js';
+import { countedNeeds, explainCall, explainPoint, nothingYet } from './ask.js';
+import type { Asked } from './ask.js';
+
+/** Every place where data of a category is read, kept, logged or sent, and the calls that bring it. */
+export function whyCategory(category: Category, asked: Asked): Answer {
+  const needs = countedNeeds(asked);
+  const ids = namesFor(category, asked);
+  const concerns = ({ part }: FieldRead | Outflow): boolean => part.categories.some((id) => ids.has(id));
+  // Records on the way to a field hold it too; only a field is asked for by name.
+  const reads = needs.reads.filter((read) => read.part.kind === 'field' && concerns(read));
+  const outflows = needs.outflows.filter(concerns);
+  const calls = needs.uses.flatMap((use) => bringing(use, category, asked));
+  return {
+    subject: { kind: 'category', id: category.id, title: category.title },
+    ...nothingYet(needs),
+    says: saysOf(calls.length, reads.length, outflows.length),
+    calls,
+    reads: reads.map((read) => explainPoint(read, [category.id], asked)),
+    outflows: outflows.map((outflow) => explainPoint(outflow, [category.id], asked)),
+    webhooks: webhooksWith(category, asked),
+  };
+}
+
+/** Itself, and what may hold it: a label holds a name. */
+function namesFor({ id }: Category, { catalog }: Asked): ReadonlySet<string> {
+  const holders = catalog.categories.filter(({ holds }) => holds.includes(id));
+  return new Set([id, ...holders.map((holder) => holder.id)]);
+}
+
+function bringing(use: Use, { id }: Category, asked: Asked): readonly ExplainedCall[] {
+  const categories = asked.catalog.endpointById.get(use.endpoint ?? '')?.categories;
+  if (categories === undefined) return [];
+  if (categories.primary.includes(id)) return [explainCall(use, 'called for', asked)];
+  if (categories.incidental.includes(id)) return [explainCall(use, 'comes along', asked)];
+  return categories.sent.includes(id) ? [explainCall(use, 'is sent', asked)] : [];
+}
+
+/** Declared webhooks that bring it. */
+function webhooksWith({ id }: Category, { analysis, catalog }: Asked): Answer['webhooks'] {
+  return (analysis.declaration?.webhooks ?? []).flatMap(({ value }) => {
+    const webhook = catalog.webhookByType.get(value);
+    if (webhook?.categories.includes(id) !== true) return [];
+    return [{ type: webhook.type, title: webhook.title }];
+  });
+}
+
+function saysOf(calls: number, reads: number, outflows: number): string {
+  if (reads > 0) return 'The code reads it.';
+  if (outflows > 0) return 'No field of it is read by name, but records that hold it go further.';
+  return calls > 0 ? 'Calls bring it, and nothing is seen to read it.' : 'No call brings it.';
+}
