@@ -20,6 +20,8 @@ export interface FileFacts {
   readonly accesses: readonly Access[];
   /** Where values go that no other fact follows. */
   readonly outlets: readonly Outlet[];
+  /** Values that are compared with what something's type is: `message.type === 6`, `case 6:`. */
+  readonly typeComparisons: readonly TypeComparison[];
   /** Stretches that run only when a request has failed: `if (json.code !== 0) { … }`. */
   readonly failures: readonly Span[];
   readonly directives: readonly Directive[];
@@ -189,6 +191,14 @@ export interface Access {
   readonly value: Expression;
   /** From the name asked to its end; the whole expression where it stands on one line. */
   readonly span: Span;
+  readonly function: number | null;
+}
+
+/** `message.type === 6`: the value beside the type, and the stretch that hangs on the answer. */
+export interface TypeComparison {
+  readonly value: Expression;
+  readonly span: Span;
+  readonly guards: Span;
   readonly function: number | null;
 }
 
