@@ -11,6 +11,7 @@ import {
   keyOfFunction,
   mapParts,
   nothing,
+  ofEntries,
   ofParts,
   signatureOf,
   type FunctionRef,
@@ -176,10 +177,24 @@ export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly 
   if (flow.active.has(name)) return nothing;
   flow.active.add(name);
   const scope = calledScope(flow, callee, outer, args);
-  const found = joinAll(fact.returns.map((returned) => flow.holdingOf(returned, scope)));
+  const given = joinAll(fact.returns.map((returned) => flow.holdingOf(returned, scope)));
+  const found = join(given, yieldedBy(flow, callee, scope));
   flow.active.delete(name);
   results.set(key, found);
   return found;
+}
+
+/** What a generator yields are the items of what it gives back. */
+function yieldedBy(flow: Flow, { file, function: index }: FunctionRef, scope: Scope): Holding {
+  const yields = (flow.code.facts(file)?.outlets ?? []).filter(
+    (one) => one.function === index && (one.kind === 'yield' || one.kind === 'yield-all'),
+  );
+  return ofEntries(
+    yields.map(({ kind, value }) => {
+      const held = flow.holdingOf(value, scope);
+      return ['[]', kind === 'yield' ? held : itemIn(held)];
+    }),
+  );
 }
 
 function resultsFor(flow: Flow, file: string, args: readonly Holding[]): Map<string, Holding> {

@@ -143,9 +143,8 @@ function outflowsOfOutlet(look: Look, outlet: Outlet): readonly Sighting[] {
   return out === null ? [] : parts.map((part) => seen(flow, file, part, outlet.span, out));
 }
 
-const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return'>, string>> = {
+const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return' | 'yield' | 'yield-all'>, string>> = {
   throw: 'it is thrown',
-  yield: 'it is yielded to whoever iterates',
   markup: 'it is put into a page',
   assign: 'it is assigned to something outside the file',
   tag: 'it is put into a tagged template',
@@ -153,7 +152,8 @@ const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return'>, string>> = {
 };
 
 function wayOfOutlet(look: Look, { kind, function: index }: Outlet): Way | null {
-  if (kind !== 'return') return way('escaped', kind, reasons[kind]);
+  if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all')
+    return way('escaped', kind, reasons[kind]);
   if (index === null) return null;
   return wayOfReturn(look, index);
 }

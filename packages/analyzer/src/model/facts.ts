@@ -207,7 +207,8 @@ export interface TypeComparison {
  * that is no variable of the file, or used in a way that is not understood.
  */
 export interface Outlet {
-  readonly kind: 'return' | 'throw' | 'yield' | 'markup' | 'assign' | 'tag' | 'other';
+  /** `yield-all`: the items of a list are yielded, one by one. */
+  readonly kind: 'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'assign' | 'tag' | 'other';
   readonly value: Expression;
   readonly span: Span;
   readonly function: number | null;

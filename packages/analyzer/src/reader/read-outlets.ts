@@ -87,7 +87,8 @@ function isWrapper(compiler: Draft['compiler'], node: ts.Node): boolean {
 function roleInExpression(draft: Draft, node: ts.Node, parent: ts.Node): Role | null {
   const { compiler } = draft;
   if (compiler.isBinaryExpression(parent)) return roleInBinary(draft, node, parent);
-  if (compiler.isYieldExpression(parent)) return 'yield';
+  if (compiler.isYieldExpression(parent))
+    return parent.asteriskToken === undefined ? 'yield' : 'yield-all';
   if (compiler.isSpreadElement(parent) || compiler.isSpreadAssignment(parent)) return 'followed';
   if (compiler.isArrowFunction(parent)) return parent.body === node ? 'return' : null;
   if (compiler.isTaggedTemplateExpression(parent)) return parent.tag === node ? 'harmless' : 'tag';
