@@ -49,7 +49,9 @@ export function analyze(request: AnalyzeRequest): Analysis {
       filesListed: found.listed,
       filesSearched: found.searched,
       seeds: found.seeds.length,
+      filesLinked: linked.files.length,
       filesParsed: session.parsed(),
+      factsReused: session.reused(),
       compilerLoaded: isCompilerLoaded(),
     },
   };

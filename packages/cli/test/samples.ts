@@ -144,7 +144,15 @@ export function analysis(overrides: Partial<Analysis> = {}): Analysis {
     declaration,
     directives: [],
     findings: [],
-    stats: { filesListed: 120, filesSearched: 120, seeds: 1, filesParsed: 2, compilerLoaded: true },
+    stats: {
+      filesListed: 120,
+      filesSearched: 120,
+      seeds: 1,
+      filesLinked: 1,
+      factsReused: 0,
+      filesParsed: 2,
+      compilerLoaded: true,
+    },
     ...overrides,
   };
 }

@@ -1,12 +1,13 @@
 import { realpathSync, statSync, type Stats } from 'node:fs';
 import type { FileSystem } from '../model/analysis.js';
 import { gitFiles } from './git-files.js';
+import { readChunks } from './read-chunks.js';
 import { readText } from './read-text.js';
 import { isSourcePath } from './source-names.js';
 import { walkFiles } from './walk-files.js';
 
 /** The disk as a file system, which always says why a file that is there could not be read. */
-export type DiskFiles = Required<FileSystem>;
+export type DiskFiles = Required<Omit<FileSystem, 'readMany'>> & Pick<FileSystem, 'readMany'>;
 
 /**
  * The real disk. Nothing is cached, so an editor session sees every save.
@@ -33,6 +34,10 @@ export function createDiskFiles(): DiskFiles {
     directoryExists: (path) => stat(path)?.isDirectory() ?? false,
     realPath,
     listFiles,
+    readMany: (paths, take) => {
+      unread.clear();
+      readChunks(paths, take, (path, reason) => unread.set(path, reason));
+    },
   };
 }
 

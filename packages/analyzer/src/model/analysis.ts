@@ -22,6 +22,22 @@ export interface FileSystem {
   readonly realPath: (path: string) => string;
   /** Source files below a folder, absolute and sorted, without ignored and vendored folders. */
   readonly listFiles: (root: string) => readonly string[];
+  /**
+   * The texts of many files, in order, many in one piece: what `readFile` gives for each, at reading speed. Who lays
+   * another text over a file takes this away. Absent: the files are read one by one.
+   */
+  readonly readMany?: ((paths: readonly string[], take: (chunk: TextChunk) => void) => void) | undefined;
+}
+
+/** The texts of consecutive files, one behind the other. */
+export interface TextChunk {
+  readonly text: string;
+  /** Which of the paths asked for is the first one here. */
+  readonly first: number;
+  /** Where each text begins and ends. Of a file that could not be read both are the same. */
+  readonly spans: readonly (readonly [start: number, end: number])[];
+  /** A part of `text` as it would stand in the file's own text: chunks may hold bytes instead of characters. */
+  readonly decode: (part: string) => string;
 }
 
 export interface AnalyzeRequest {
@@ -65,6 +81,10 @@ export interface Stats {
   readonly filesListed: number;
   readonly filesSearched: number;
   readonly seeds: number;
+  /** Files whose calls were settled. */
+  readonly filesLinked: number;
   readonly filesParsed: number;
+  /** Files whose facts were known from before. */
+  readonly factsReused: number;
   readonly compilerLoaded: boolean;
 }

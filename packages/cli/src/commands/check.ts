@@ -22,7 +22,6 @@ import { reporters, type ReportFormat } from '../reporters/index.js';
 import type { ColorChoice } from '../text/painter.js';
 import { tool } from '../version.js';
 import type { CommandInput, RunCommand } from './command.js';
-import { fixScopes, tellFixed, withText, writeFixed } from './fix-scopes.js';
 import { outputPainter, writeOutput } from './write-output.js';
 
 interface CheckOptions extends ProjectOptions, Tolerance {
@@ -95,6 +94,8 @@ async function fixFirst(
   options: CheckOptions,
   host: Host,
 ): Promise<Subject> {
+  // Late: it brings the YAML library along.
+  const { fixScopes, tellFixed, withText, writeFixed } = await import('./fix-scopes.js');
   const fixed = await fixScopes(workspace, files, { ...options, fix }, host);
   if (options.mode === 'write') writeFixed(fixed);
   const told = tellFixed(fixed, options.mode);
