@@ -1,7 +1,8 @@
 // The command line as it is published: a few files instead of two hundred, so that Node starts it quickly. What is loaded by
 // `import()` is a file of its own: the commands, and the engine. The compiler stays outside. Makes packages/cli/bundle and
 // packages/cli/data from what `tsc --build` has made.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -63,7 +64,7 @@ export async function bundle() {
     // Names stay: a stack trace in a report of a bug has to be readable.
     minifyIdentifiers: false,
     legalComments: 'eof',
-    define: { 'import.meta.url': '$url' },
+    define: { 'import.meta.url': '$url', $buildId: JSON.stringify(buildId()) },
     banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [loadedLate, lateProcesses],
     // As `require`: the other way, Node would search the file for exports first.
@@ -73,6 +74,23 @@ export async function bundle() {
   });
   copyData();
   return Object.entries(metafile.outputs).map(([file, { bytes }]) => ({ file, bytes }));
+}
+
+/** Changes with everything that an answer may depend on: what is remembered by another build is of no use. */
+function buildId() {
+  const hash = createHash('sha256');
+  for (const name of ['scope-catalog', 'analyzer', 'cli']) {
+    for (const folder of ['dist', 'data']) hashFolder(hash, join(root, 'packages', name, folder));
+  }
+  for (const file of ['pnpm-lock.yaml', 'packages/cli/package.json'])
+    hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 32);
+}
+
+function hashFolder(hash, folder) {
+  if (!existsSync(folder) || folder === join(cli, 'data')) return;
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:js|json)$/.test(name));
+  for (const name of files.sort()) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
 }
 
 /** The catalog lies beside the bundle as it does beside the catalog's own code, without its blanks. */

@@ -32,7 +32,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     ...linked,
     unread: [...session.unread(), ...unseenCode(request, found)],
     scopeMentions: scopeMentions(session, linked),
-    counts: { filesListed: found.listed, filesRead: session.parsed() },
+    counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
     declaration,
     catalog,
     includeTests,

@@ -41,27 +41,50 @@ function lookAt({ files, root }: AnalyzeRequest, paths: readonly string[]): Seed
 }
 
 function searchAll(request: AnalyzeRequest): Seeds {
-  const { files, root } = request;
+  const { files, root, search } = request;
   const paths = files.listFiles(root);
-  const texts = keepTexts(files, paths);
-  const fileOf = (index: number): string => paths[index]?.slice(root.length + 1) ?? '';
-  const outside: string[] = [];
-  const telling = new Set<string>();
-  readChunks(files, paths, (chunk) => {
-    outside.push(...importersFromAbove(chunk, fileOf));
-    for (const index of tellingFiles(request, chunk)) telling.add(fileOf(chunk.first + index));
+  const fileOf = (path: string | undefined): string => path?.slice(root.length + 1) ?? '';
+  const found = { telling: new Set<string>(), outside: [] as string[] };
+  const unknown = paths.filter((path) => {
+    const record = search?.known(path) ?? null;
+    if (record?.isTelling === true) found.telling.add(fileOf(path));
+    if (record?.isOutside === true) found.outside.push(fileOf(path));
+    return record === null;
+  });
+  const texts = keepTexts(files, paths, unknown.length === paths.length);
+  readChunks(files, unknown, (chunk) => {
+    const nameOf = (index: number): string => fileOf(unknown[index]);
+    const outside = new Set(importersFromAbove(chunk, nameOf));
+    const telling = new Set(tellingFiles(request, chunk).map((index) => nameOf(chunk.first + index)));
+    for (const file of outside) found.outside.push(file);
+    for (const file of telling) found.telling.add(file);
     texts.keep(chunk);
-    request.onProgress?.(chunk.first + chunk.spans.length, paths.length);
+    chunk.spans.forEach((_, index) => {
+      const file = nameOf(chunk.first + index);
+      // Of a text that cannot be read nothing is known.
+      if ((files.whyUnread?.(`${root}/${file}`) ?? null) !== null) return;
+      search?.note(`${root}/${file}`, { isTelling: telling.has(file), isOutside: outside.has(file) });
+    });
+    request.onProgress?.(chunk.first + chunk.spans.length, unknown.length);
   });
   // Kept, so that the run says why they could not be read.
-  const unread = paths.filter((path) => (files.whyUnread?.(path) ?? null) !== null);
-  const seeds = [...telling].filter((file) => !isSdkFile(files, root, file));
+  const unread = unknown.filter((path) => (files.whyUnread?.(path) ?? null) !== null);
+  const seeds = [...found.telling].filter((file) => !isSdkFile(files, root, file));
+  const importers = createImporters(texts, (index) => {
+    const file = fileOf(paths[index]);
+    return found.telling.has(file) ? null : file;
+  });
   return {
-    seeds: [...seeds, ...unread.map((path) => path.slice(root.length + 1))].sort(),
-    importers: createImporters(texts, (index) => (telling.has(fileOf(index)) ? null : fileOf(index))),
-    outside: outside.sort(),
+    seeds: [...seeds, ...unread.map(fileOf)].sort(),
+    importers: {
+      get: (name) => {
+        search?.noteName(name);
+        return importers.get(name);
+      },
+    },
+    outside: found.outside.sort(),
     listed: paths.length,
-    searched: paths.length,
+    searched: unknown.length,
   };
 }
 

@@ -17,17 +17,17 @@ export interface KeptTexts {
   readonly forEach: (look: (chunk: TextChunk) => void) => void;
 }
 
-export function keepTexts(files: FileSystem, paths: readonly string[]): KeptTexts {
+export function keepTexts(files: FileSystem, paths: readonly string[], isAll: boolean): KeptTexts {
   let kept: TextChunk[] = [];
   let size = 0;
   return {
     keep: (chunk) => {
       size += chunk.text.length;
-      if (size > mostKept) kept = [];
+      if (size > mostKept || !isAll) kept = [];
       else kept.push(chunk);
     },
     forEach: (look) => {
-      if (size > mostKept) readChunks(files, paths, look);
+      if (size > mostKept || !isAll) readChunks(files, paths, look);
       else kept.forEach(look);
       kept = [];
     },

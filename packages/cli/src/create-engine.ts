@@ -6,13 +6,13 @@ type Analyzer = typeof analyzer;
 /** What the commands need of the analyzer and the catalog. */
 export interface Engine extends Pick<
   Analyzer,
-  'analyze' | 'parseDeclaration' | 'purposeOfUse' | 'ruleInfos'
+  'analyze' | 'parseDeclaration' | 'purposeOfUse' | 'ruleInfos' | 'searchText'
 > {
   readonly catalog: Catalog;
 }
 
 /** The heavy part of the program, in a file of its own. */
 export function createEngine(): Engine {
-  const { analyze, parseDeclaration, purposeOfUse, ruleInfos } = analyzer;
-  return { catalog: loadCatalog(), analyze, parseDeclaration, purposeOfUse, ruleInfos };
+  const { analyze, parseDeclaration, purposeOfUse, ruleInfos, searchText } = analyzer;
+  return { catalog: loadCatalog(), analyze, parseDeclaration, purposeOfUse, ruleInfos, searchText };
 }

@@ -57,10 +57,12 @@ function isSpecial(settings: string): boolean {
   return /excludesfile|\binclude|ignorecase\s*=\s*true|worktree\s*=|objectformat|refstorage/i.test(settings);
 }
 
-/** The name of the commit that is checked out; null when that takes git to find out. */
+/**
+ * The name of the commit that is checked out; empty where there is no repository, null when it takes git to find out.
+ */
 export function headCommit(folder: string): string | null {
   const git = findGitFolder(folder);
-  if (git === null) return null;
+  if (git === null) return Object.keys(env).some((name) => special.test(name)) ? null : noneAbove(folder);
   const head = readText(join(git.own, 'HEAD'))?.trim() ?? '';
   const ref = /^ref: (refs\/\S+)$/.exec(head)?.[1];
   if (ref === undefined) return isName(head) ? head : null;
@@ -68,6 +70,14 @@ export function headCommit(folder: string): string | null {
   if (loose !== undefined) return isName(loose) ? loose : null;
   const packed = (readText(join(git.common, 'packed-refs')) ?? '').split('\n');
   return packed.find((line) => line.endsWith(` ${ref}`))?.slice(0, 40) ?? null;
+}
+
+/** A `.git` that was found and not understood is git's business. */
+function noneAbove(folder: string): '' | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (statSync(join(at, '.git'), { throwIfNoEntry: false }) !== undefined) return null;
+    if (dirname(at) === at) return '';
+  }
 }
 
 function isName(text: string): boolean {

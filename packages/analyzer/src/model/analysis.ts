@@ -57,10 +57,28 @@ export interface AnalyzeRequest {
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** Facts of earlier runs in this process, for hosts that ask again and again; absent: none. */
   readonly cache?: FactsCache;
+  /** What searches of earlier runs found; absent: every text is searched. */
+  readonly search?: SearchMemory;
   /** Absolute paths to begin from, tell-tale or not; null means every file that the gate lets through. */
   readonly seeds: readonly string[] | null;
   /** Told of progress on long work. */
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What is known of texts without reading them, by absolute path. The analyzer asks it, and tells what it finds. */
+export interface SearchMemory {
+  /** Null when the text has to be searched. */
+  readonly known: (path: string) => SearchRecord | null;
+  readonly note: (path: string, found: SearchRecord) => void;
+  /** Told of each name whose importers are looked for. */
+  readonly noteName: (name: string) => void;
+}
+
+export interface SearchRecord {
+  /** It holds a tell-tale. */
+  readonly isTelling: boolean;
+  /** It imports something from above the root. */
+  readonly isOutside: boolean;
 }
 
 /** Facts by absolute path, each with the stamp of the text it was read from. The analyzer fills and asks it. */

@@ -4,8 +4,9 @@ import type { FixKind } from '../documents/fix/plan-fixes.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
+import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { analyzeChange } from '../project/analyze-change.js';
-import { analyzeWorkspace, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import { openComparison, type Compared, type Comparison } from '../project/comparison.js';
 import { findWorkspace, type Workspace } from '../project/find-projects.js';
 import {
@@ -22,6 +23,7 @@ import { reporters, type ReportFormat } from '../reporters/index.js';
 import type { ColorChoice } from '../text/painter.js';
 import { tool } from '../version.js';
 import type { CommandInput, RunCommand } from './command.js';
+import { statsText } from '../documents/stats-text.js';
 import { outputPainter, writeOutput } from './write-output.js';
 
 interface CheckOptions extends ProjectOptions, Tolerance {
@@ -51,17 +53,16 @@ export const run: RunCommand = async (input, host) => {
   const options = readOptions(input, host);
   const found = findSubject(options);
   const subject = options.fix === null ? found : await fixFirst(found, options.fix, options, host);
-  const { asOf, projects } = await analyzeSubject(subject, options, host);
-  const { catalog, ruleInfos: rules } = await host.loadEngine();
-  const named = { version: catalog.version, date: catalog.date };
+  const { asOf, catalog, rules, projects } = await analyzeSubject(subject, options, host);
   const { workspace, files } = subject;
   const lead = leadOf(workspace.base, options.format, host.env);
   const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
-  const report = createReport({ tool, catalog: named, asOf, rules }, placed);
+  const report = createReport({ tool, catalog, asOf, rules }, placed);
   const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${workspace.base}/${file}`);
   const width = options.output === null ? host.stdout.columns : undefined;
   writeOutput(reporters[options.format](report, { painter, sourceOf, width }), options, host);
+  if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
   return exitCodeOf(report, options);
 };
 
@@ -111,9 +112,11 @@ function analyzeSubject(
   options: CheckOptions,
   host: Host,
 ): Promise<AnalyzedWorkspace> {
-  return comparison === null
-    ? analyzeWorkspace(workspace, options, host, { files })
-    : analyzeChange(workspace, comparison, options, host);
+  if (comparison !== null) return analyzeChange(workspace, comparison, options, host);
+  // Mended texts may not be on the disk.
+  return options.fix === null
+    ? analyzeRemembered(workspace, options, host)
+    : analyzeFiles(workspace, options, host, { files });
 }
 
 function readOptions(input: CommandInput, host: Host): CheckOptions {

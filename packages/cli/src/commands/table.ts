@@ -20,7 +20,15 @@ const asOf: OptionSpec = {
   flags: '--as-of <date>',
   summary: 'judge expiry by this day, YYYY-MM-DD (default: the date of the last commit)',
 };
-const analysis = [declaration, includeTests, asOf, cwd];
+const cache: readonly OptionSpec[] = [
+  { flags: '--no-cache', summary: 'remember nothing from one run to the next' },
+  {
+    flags: '--cache-location <folder>',
+    summary: 'where to remember (default: node_modules/.cache/leastscope)',
+  },
+  { flags: '--stats', summary: 'tell on stderr how many files were listed, searched, parsed and linked' },
+];
+const analysis = [declaration, includeTests, asOf, ...cache, cwd];
 
 /** Commands as data: help, parsing and shell completions are all made from this table. */
 export const commandTable: readonly CommandSpec[] = [
