@@ -303,6 +303,7 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
     analyze: (request) => (typeof result === 'function' ? result(request.declaration) : result),
     parseDeclaration: () => ({ declaration, mistakes: [] }),
     purposeOfUse: () => 'ship-orders',
+    searchText: () => ({ isTelling: true, isOutside: false, importNames: [] }),
   };
 }
 

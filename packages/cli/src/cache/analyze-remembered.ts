@@ -21,7 +21,7 @@ export async function analyzeRemembered(
   options: ProjectOptions,
   host: Host,
 ): Promise<AnalyzedWorkspace> {
-  const maker = buildId();
+  const maker = host.build ?? buildId();
   const folder = maker === null ? null : cacheFolder(options.cache, workspace.base);
   if (maker === null || folder === null) return analyzeFiles(workspace, options, host);
   const store = createStore(folder, maker);
@@ -31,10 +31,9 @@ export async function analyzeRemembered(
     const recalled = known === null ? null : await recall(known, workspace, options, host, { store, key });
     if (recalled !== null) return { ...recalled, projects: withProjects(recalled, workspace) };
     return await analyzeAnew(workspace, options, host, { store, key, known });
-  } catch (error) {
-    if (known === null) throw error;
-    // Memory of the wrong shape, most likely. If it was not the memory, the error comes again.
-    return analyzeAnew(workspace, options, host, { store, key, known: null });
+  } catch {
+    // Memory of a wrong shape, most likely. If it was not the memory, the error comes again.
+    return analyzeFiles(workspace, options, host);
   }
 }
 

@@ -20,8 +20,10 @@ export function createStore(folder: string, maker: string): Store {
       try {
         const path = pathOf(name);
         if (statSync(path).size > sizeLimit) return null;
-        const kept: unknown = JSON.parse(readFileSync(path, 'utf8'));
-        return isTable(kept) && kept['maker'] === maker ? kept['data'] : null;
+        const kept = readFileSync(path, 'utf8');
+        const end = kept.indexOf('\n');
+        const text = kept.slice(end + 1);
+        return kept.slice(0, end) === headOf(maker, text) ? JSON.parse(text) : null;
       } catch {
         return null;
       }
@@ -32,13 +34,19 @@ export function createStore(folder: string, maker: string): Store {
         mkdirSync(folder, { recursive: true });
         // Where node_modules is not ignored, this is.
         writeFileSync(join(folder, '.gitignore'), '*\n');
-        writeFileSync(draft, JSON.stringify({ maker, data }), { flag: 'wx' });
+        const text = JSON.stringify(data);
+        writeFileSync(draft, `${headOf(maker, text)}\n${text}`, { flag: 'wx' });
         renameSync(draft, pathOf(name));
       } catch {
         rmSync(draft, { force: true });
       }
     },
   };
+}
+
+/** The first line of a file: who wrote it, and a sum of what follows, against torn writes and broken disks. */
+export function headOf(maker: string, text: string): string {
+  return `${maker} ${hashOf(text)}`;
 }
 
 export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
