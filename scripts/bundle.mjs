@@ -12,7 +12,7 @@ const cli = join(root, 'packages/cli');
 /** Each of these is loaded late, by its relative path. */
 const apart = [
   'create-engine',
-  ...['check', 'completion', 'explain', 'fix-scopes', 'init', 'manifest', 'uses'].map(
+  ...['check', 'completion', 'explain', 'fix-scopes', 'init', 'manifest', 'merge', 'uses'].map(
     (name) => `commands/${name}`,
   ),
 ];

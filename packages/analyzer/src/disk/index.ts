@@ -12,3 +12,4 @@ export { headCommit } from './git-folder.js';
 export type { Stamp } from './git-index.js';
 export { listFiles } from './list-files.js';
 export type { Listing } from './list-files.js';
+export { stagedState } from './staged-state.js';

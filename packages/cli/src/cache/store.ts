@@ -23,7 +23,7 @@ export function createStore(folder: string, maker: string): Store {
         const kept = readFileSync(path, 'utf8');
         const end = kept.indexOf('\n');
         const text = kept.slice(end + 1);
-        return kept.slice(0, end) === headOf(maker, text) ? JSON.parse(text) : null;
+        return kept.slice(0, end) === headOf(maker, text) ? (JSON.parse(text) as unknown) : null;
       } catch {
         return null;
       }

@@ -5,9 +5,11 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { createStagedMemory } from '../cache/remember-staged.js';
 import { analyzeChange } from '../project/analyze-change.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import { openComparison, type Compared, type Comparison } from '../project/comparison.js';
+import { readShard, shardOf, type Shard } from '../project/shard.js';
 import { findWorkspace, type Workspace } from '../project/find-projects.js';
 import {
   color,
@@ -33,6 +35,8 @@ interface CheckOptions extends ProjectOptions, Tolerance {
   readonly compared: Compared | null;
   readonly fix: FixKind | null;
   readonly mode: 'write' | 'dry-run';
+  /** Null: everything. */
+  readonly shard: Shard | null;
 }
 
 interface Tolerance {
@@ -51,20 +55,36 @@ interface Subject {
 /** `leastscope check`: what code and declaration disagree about. */
 export const run: RunCommand = async (input, host) => {
   const options = readOptions(input, host);
-  const found = findSubject(options);
-  const subject = options.fix === null ? found : await fixFirst(found, options.fix, options, host);
-  const { asOf, catalog, rules, projects } = await analyzeSubject(subject, options, host);
-  const { workspace, files } = subject;
-  const lead = leadOf(workspace.base, options.format, host.env);
+  const { asOf, catalog, rules, projects, base, files } = await answer(options, host);
+  const lead = leadOf(base, options.format, host.env);
   const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
   const report = createReport({ tool, catalog, asOf, rules }, placed);
   const painter = outputPainter(options, host);
-  const sourceOf = (file: string): string | null => files.readFile(`${workspace.base}/${file}`);
+  const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
   const width = options.output === null ? host.stdout.columns : undefined;
   writeOutput(reporters[options.format](report, { painter, sourceOf, width }), options, host);
   if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
   return exitCodeOf(report, options);
 };
+
+/** What was found, and the files that it was found in, which are opened only to show their lines. */
+interface Answer extends AnalyzedWorkspace {
+  /** Absolute; every place is relative to it. */
+  readonly base: string;
+  readonly files: () => DiskFiles;
+}
+
+async function answer(options: CheckOptions, host: Host): Promise<Answer> {
+  const isStaged = options.compared?.kind === 'staged' && options.shard === null;
+  const memory = isStaged ? createStagedMemory(options, host) : null;
+  const recalled = memory?.recall() ?? null;
+  if (recalled !== null) return { ...recalled, files: () => findSubject(options).files };
+  const found = findSubject(options);
+  const subject = options.fix === null ? found : await fixFirst(found, options.fix, options, host);
+  const analyzed = { ...(await analyzeSubject(subject, options, host)), base: subject.workspace.base };
+  memory?.keep(analyzed);
+  return { ...analyzed, files: () => subject.files };
+}
 
 /** GitHub looks annotations and results up from the root of the checkout, not from the folder that was checked. */
 function leadOf(base: string, format: ReportFormat, { GITHUB_WORKSPACE: top }: Host['env']): string {
@@ -86,7 +106,7 @@ function findSubject(options: CheckOptions): Subject {
         : 'there is no scope-declaration.yaml here or above; `leastscope init` writes a first one',
     );
   }
-  return { workspace, files, comparison };
+  return { workspace: shardOf(workspace, options.shard), files, comparison };
 }
 
 async function fixFirst(
@@ -130,6 +150,7 @@ function readOptions(input: CommandInput, host: Host): CheckOptions {
     compared: readCompared(input),
     fix: readFix(input),
     mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
+    shard: readShard(text(input, 'shard')),
   };
   if (options.fix !== null && options.compared !== null) {
     throw new Misuse(
