@@ -51,7 +51,7 @@ function searchAll(request: AnalyzeRequest): Seeds {
     if (record?.isOutside === true) found.outside.push(fileOf(path));
     return record === null;
   });
-  const texts = keepTexts(files, paths, unknown.length === paths.length);
+  const texts = keepTexts(files, unknown);
   readChunks(files, unknown, (chunk) => {
     const nameOf = (index: number): string => fileOf(unknown[index]);
     const outside = new Set(importersFromAbove(chunk, nameOf));
@@ -70,18 +70,13 @@ function searchAll(request: AnalyzeRequest): Seeds {
   // Kept, so that the run says why they could not be read.
   const unread = unknown.filter((path) => (files.whyUnread?.(path) ?? null) !== null);
   const seeds = [...found.telling].filter((file) => !isSdkFile(files, root, file));
-  const importers = createImporters(texts, (index) => {
-    const file = fileOf(paths[index]);
+  const nameOf = (path: string): string | null => {
+    const file = fileOf(path);
     return found.telling.has(file) ? null : file;
-  });
+  };
   return {
     seeds: [...seeds, ...unread.map(fileOf)].sort(),
-    importers: {
-      get: (name) => {
-        search?.noteName(name);
-        return importers.get(name);
-      },
-    },
+    importers: createImporters({ texts, paths, nameOf, search }),
     outside: found.outside.sort(),
     listed: paths.length,
     searched: unknown.length,

@@ -1,4 +1,4 @@
-import type { FileSystem, TextChunk } from './model/analysis.js';
+import type { FileSystem, SearchMemory, TextChunk } from './model/analysis.js';
 import { importNames, scanSpecifiers } from './scan-imports.js';
 import { readChunks, fileAt } from './text-chunks.js';
 
@@ -14,49 +14,79 @@ const mostKept = 96 << 20;
 /** The texts of a search, kept until somebody asks who imports what. In most runs nobody does. */
 export interface KeptTexts {
   readonly keep: (chunk: TextChunk) => void;
-  readonly forEach: (look: (chunk: TextChunk) => void) => void;
+  /** Those of the paths, which are kept only when they are exactly the ones searched. */
+  readonly forEach: (paths: readonly string[], look: (chunk: TextChunk) => void) => void;
 }
 
-export function keepTexts(files: FileSystem, paths: readonly string[], isAll: boolean): KeptTexts {
+export function keepTexts(files: FileSystem, searched: readonly string[]): KeptTexts {
   let kept: TextChunk[] = [];
   let size = 0;
   return {
     keep: (chunk) => {
       size += chunk.text.length;
-      if (size > mostKept || !isAll) kept = [];
+      if (size > mostKept) kept = [];
       else kept.push(chunk);
     },
-    forEach: (look) => {
-      if (size > mostKept || !isAll) readChunks(files, paths, look);
+    forEach: (paths, look) => {
+      if (size > mostKept || paths.length !== searched.length) readChunks(files, paths, look);
       else kept.forEach(look);
       kept = [];
     },
   };
 }
 
-/** The index of importers, made when it is first asked; `nameOf` is null for a file that is looked at anyway. */
-export function createImporters(texts: KeptTexts, nameOf: (index: number) => string | null): Importers {
-  let index: ReadonlyMap<string, readonly string[]> | null = null;
-  return { get: (name) => (index ??= build(texts, nameOf)).get(name) };
+export interface ImportQuestion {
+  readonly texts: KeptTexts;
+  /** All files of the project, absolute; and how each is named, null for one that is looked at anyway. */
+  readonly paths: readonly string[];
+  readonly nameOf: (path: string) => string | null;
+  readonly search: SearchMemory | undefined;
 }
 
-function build(
-  texts: KeptTexts,
-  nameOf: (index: number) => string | null,
-): ReadonlyMap<string, readonly string[]> {
+/** The index of importers, made when it is first asked. */
+export function createImporters(question: ImportQuestion): Importers {
+  let index: ReadonlyMap<string, readonly string[]> | null = null;
+  return {
+    get: (name) => {
+      question.search?.noteName(name);
+      index ??= build(question);
+      return index.get(name);
+    },
+  };
+}
+
+function build({ texts, paths, nameOf, search }: ImportQuestion): ReadonlyMap<string, readonly string[]> {
   const importers = new Map<string, string[]>();
-  texts.forEach((chunk) => {
-    for (const { specifier, at } of scanSpecifiers(chunk.text)) {
-      const file = nameOf(chunk.first + fileAt(chunk, at));
-      if (file === null) continue;
-      for (const name of importNames(chunk.decode(specifier))) add(importers, name, file);
-    }
+  const add = (path: string, name: string): void => {
+    const file = nameOf(path);
+    if (file === null) return;
+    const known = importers.get(name);
+    if (known === undefined) importers.set(name, [file]);
+    else if (known.at(-1) !== file) known.push(file);
+  };
+  const unknown = paths.filter((path) => {
+    const names = search?.imports?.(path) ?? null;
+    for (const name of names ?? []) add(path, name);
+    return names === null;
   });
+  if (unknown.length > 0) {
+    texts.forEach(unknown, (chunk) => {
+      const found = importsIn(chunk);
+      found.forEach((names, index) => {
+        const path = unknown[chunk.first + index] ?? '';
+        for (const name of names) add(path, name);
+        search?.noteImports?.(path, names);
+      });
+    });
+  }
   return importers;
 }
 
-function add(importers: Map<string, string[]>, name: string, file: string): void {
-  const known = importers.get(name);
-  if (known === undefined) importers.set(name, [file]);
-  else if (known.at(-1) !== file) known.push(file);
+/** What each file of a chunk imports, in one look over all of them. */
+function importsIn(chunk: TextChunk): readonly (readonly string[])[] {
+  const found: string[][] = chunk.spans.map(() => []);
+  for (const { specifier, at } of scanSpecifiers(chunk.text)) {
+    found[fileAt(chunk, at)]?.push(...importNames(chunk.decode(specifier)));
+  }
+  return found;
 }

@@ -72,6 +72,9 @@ export interface SearchMemory {
   readonly note: (path: string, found: SearchRecord) => void;
   /** Told of each name whose importers are looked for. */
   readonly noteName: (name: string) => void;
+  /** Names of what a file imports, by the last part of each path; null when that is not known. */
+  readonly imports?: (path: string) => readonly string[] | null;
+  readonly noteImports?: (path: string, names: readonly string[]) => void;
 }
 
 export interface SearchRecord {

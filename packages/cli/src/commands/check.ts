@@ -10,6 +10,7 @@ import { analyzeChange } from '../project/analyze-change.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import { openComparison, type Compared, type Comparison } from '../project/comparison.js';
 import { readShard, shardOf, type Shard } from '../project/shard.js';
+import { watchWorkspace } from '../project/watch-workspace.js';
 import { findWorkspace, type Workspace } from '../project/find-projects.js';
 import {
   color,
@@ -35,6 +36,7 @@ interface CheckOptions extends ProjectOptions, Tolerance {
   readonly compared: Compared | null;
   readonly fix: FixKind | null;
   readonly mode: 'write' | 'dry-run';
+  readonly watch: boolean;
   /** Null: everything. */
   readonly shard: Shard | null;
 }
@@ -55,17 +57,26 @@ interface Subject {
 /** `leastscope check`: what code and declaration disagree about. */
 export const run: RunCommand = async (input, host) => {
   const options = readOptions(input, host);
-  const { asOf, catalog, rules, projects, base, files } = await answer(options, host);
+  if (!options.watch) return report(await answer(options, host), options, host);
+  const { workspace, files } = findSubject(options);
+  await watchWorkspace(workspace, options, host, (analyzed) => {
+    report({ ...analyzed, base: workspace.base, files: () => files }, options, host);
+  });
+  return exitCodes.clean;
+};
+
+function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
+  const { asOf, catalog, rules, projects, base, files } = found;
   const lead = leadOf(base, options.format, host.env);
   const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
-  const report = createReport({ tool, catalog, asOf, rules }, placed);
+  const told = createReport({ tool, catalog, asOf, rules }, placed);
   const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
   const width = options.output === null ? host.stdout.columns : undefined;
-  writeOutput(reporters[options.format](report, { painter, sourceOf, width }), options, host);
+  writeOutput(reporters[options.format](told, { painter, sourceOf, width }), options, host);
   if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
-  return exitCodeOf(report, options);
-};
+  return exitCodeOf(told, options);
+}
 
 /** What was found, and the files that it was found in, which are opened only to show their lines. */
 interface Answer extends AnalyzedWorkspace {
@@ -150,11 +161,17 @@ function readOptions(input: CommandInput, host: Host): CheckOptions {
     compared: readCompared(input),
     fix: readFix(input),
     mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
+    watch: flag(input, 'watch'),
     shard: readShard(text(input, 'shard')),
   };
   if (options.fix !== null && options.compared !== null) {
     throw new Misuse(
       '--fix mends the file in the work tree; it goes with neither --staged nor --changed-since',
+    );
+  }
+  if (options.watch && (options.fix !== null || options.compared !== null)) {
+    throw new Misuse(
+      '--watch judges the work tree after every save; it goes with no --fix, --staged or --changed-since',
     );
   }
   if (options.fix === null && options.mode === 'dry-run') {

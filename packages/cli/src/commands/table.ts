@@ -71,6 +71,7 @@ export const commandTable: readonly CommandSpec[] = [
         flags: '--changed-since <ref>',
         summary: 'the same for everything since the work branched off from this commit',
       },
+      { flags: '--watch', summary: 'judge again after every save' },
       {
         flags: '--shard <i/n>',
         summary: 'judge only the i-th of n parts of the declarations below; see merge',

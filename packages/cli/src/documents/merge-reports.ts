@@ -40,7 +40,7 @@ export function mergeReports(parts: readonly ReportPart[]): Merged {
   const doubled = projects.find((one, at) => isSame(one['declaration'], projects[at + 1]?.['declaration']));
   if (doubled !== undefined)
     return trouble(
-      `${String(doubled['declaration'] ?? 'a project without a declaration')} is in two of the reports`,
+      `${textOf(doubled['declaration']) || 'a project without a declaration'} is in two of the reports`,
     );
   return { kind: 'merged', report: whole(first.report, moved, projects) };
 }
@@ -106,12 +106,15 @@ function moveReport(report: Json, folder: string): Json {
 
 /** Stable: inside a file the report has its own order. A finding has its file in its place. */
 function sorted(items: readonly Json[], key: 'file' | 'declaration'): readonly Json[] {
-  const textOf = (item: Json): string => {
+  const keyOf = (item: Json): string => {
     const { place } = item;
-    const holder = key === 'file' && isTable(place) ? place : item;
-    return String(holder[key] ?? '');
+    return textOf((key === 'file' && isTable(place) ? place : item)[key]);
   };
-  return [...items].sort((a, b) => compareText(textOf(a), textOf(b)));
+  return [...items].sort((a, b) => compareText(keyOf(a), keyOf(b)));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function worst(verdicts: readonly unknown[]): string {
