@@ -87,14 +87,12 @@ function pairs(words: readonly string[]): string[][] {
   );
 }
 
-/** `seller.order.` and `seller.product.` as one: `seller\.[op]`. */
+/** `seller.order.` and `seller.product.` as one: `seller\.(?:order\.|product\.)`. */
 function byHead(prefixes: readonly string[]): RegExp[] {
   const heads = groupBy(prefixes, (prefix) => prefix.slice(0, prefix.indexOf('.') + 1));
   return [...heads].map(([head, all]) => {
-    const rests = all.map((prefix) => prefix.slice(head.length));
-    const few = rests.map(escape).join('|');
-    const next = [...new Set(rests.map((rest) => rest.charAt(0)))].join('');
-    return new RegExp(escape(head) + (rests.length > 2 ? `[${next}]` : `(?:${few})`), 'g');
+    const rests = all.map((prefix) => escape(prefix.slice(head.length)));
+    return new RegExp(`${escape(head)}(?:${rests.join('|')})`, 'g');
   });
 }
 

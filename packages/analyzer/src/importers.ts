@@ -71,22 +71,15 @@ function build({ texts, paths, nameOf, search }: ImportQuestion): ReadonlyMap<st
   });
   if (unknown.length > 0) {
     texts.forEach(unknown, (chunk) => {
-      const found = importsIn(chunk);
-      found.forEach((names, index) => {
-        const path = unknown[chunk.first + index] ?? '';
-        for (const name of names) add(path, name);
-        search?.noteImports?.(path, names);
-      });
+      const noted: string[][] | null = search?.noteImports === undefined ? null : chunk.spans.map(() => []);
+      for (const { specifier, at } of scanSpecifiers(chunk.text)) {
+        const index = fileAt(chunk, at);
+        const names = importNames(chunk.decode(specifier));
+        for (const name of names) add(unknown[chunk.first + index] ?? '', name);
+        noted?.[index]?.push(...names);
+      }
+      noted?.forEach((names, index) => search?.noteImports?.(unknown[chunk.first + index] ?? '', names));
     });
   }
   return importers;
-}
-
-/** What each file of a chunk imports, in one look over all of them. */
-function importsIn(chunk: TextChunk): readonly (readonly string[])[] {
-  const found: string[][] = chunk.spans.map(() => []);
-  for (const { specifier, at } of scanSpecifiers(chunk.text)) {
-    found[fileAt(chunk, at)]?.push(...importNames(chunk.decode(specifier)));
-  }
-  return found;
 }

@@ -8,9 +8,7 @@ export function* scanSpecifiers(
   text: string,
 ): Generator<{ readonly specifier: string; readonly at: number }> {
   for (const match of text.matchAll(specifiers)) {
-    // A short slice of a long text keeps the whole text alive; building it anew lets it go.
-    const specifier = Buffer.from(match[1] ?? match[2] ?? '').toString();
-    yield { specifier, at: match.index };
+    yield { specifier: match[1] ?? match[2] ?? '', at: match.index };
   }
 }
 
@@ -26,10 +24,19 @@ const ending = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 
 /** Names by which a path may stand for a file: its last part, and the folder's name for an index. */
 export function importNames(path: string): string[] {
+  const plain = path.slice(path.lastIndexOf('/') + 1);
+  // The common case, without taking the path apart.
+  if (plain !== '' && plain !== '.' && plain !== '..' && !plain.startsWith('index'))
+    return [owned(plain.replace(ending, ''))];
   const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
   const last = parts.at(-1)?.replace(ending, '');
   if (last === undefined) return ['index'];
-  return last === 'index' ? ['index', ...parts.slice(-2, -1)] : [last];
+  return (last === 'index' ? ['index', ...parts.slice(-2, -1)] : [last]).map(owned);
+}
+
+/** A slice of a long text keeps the whole text alive; building a long name anew lets it go. Short ones are copied anyway. */
+function owned(name: string): string {
+  return name.length < 13 ? name : Buffer.from(name).toString();
 }
 
 const above = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]((?:\.\.\/)+)[^'"\n]/g;

@@ -89,7 +89,10 @@ function toChunk(
   }
 }
 
+const ascii = /^[\0-\x7f]*$/;
+
 function decodeBytes(part: string): string {
+  if (ascii.test(part)) return part;
   const result = decode(Buffer.from(part, 'latin1'));
   return result.kind === 'text' ? result.text : part;
 }

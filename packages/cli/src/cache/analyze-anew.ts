@@ -47,7 +47,7 @@ interface SearchNotes extends SearchMemory {
 }
 
 function createSearchMemory(known: Known | null): SearchNotes {
-  const found = new Map(known?.changes.flatMap((change) => [...change.known]));
+  const found = new Map(known?.changes.flatMap((change) => [...change.known()]));
   const names = new Set<string>();
   return {
     found,

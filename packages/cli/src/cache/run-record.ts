@@ -36,18 +36,15 @@ export interface FolderChange {
   readonly isSameList: boolean;
   /** Files that are new, or may hold another text than before; absolute. */
   readonly changed: readonly string[];
-  /** What was found in those that are as they were; absolute. */
-  readonly known: ReadonlyMap<string, SearchRecord>;
+  /** What was found in those that are as they were; absolute. Worked out when asked. */
+  readonly known: () => ReadonlyMap<string, SearchRecord>;
 }
 
 export function compareFolder(record: FolderRecord, paths: readonly string[]): FolderChange {
   const { root, mtimes, ctimes, sizes } = record;
-  const before = record.paths.split('\0');
   const isSameList = record.paths === paths.join('\0');
-  const indexOf = isSameList ? null : new Map(before.map((path, index) => [path, index]));
-  const [telling, outside] = [new Set(record.telling), new Set(record.outside)];
+  const indexOf = isSameList ? null : new Map(record.paths.split('\0').map((path, index) => [path, index]));
   const changed: string[] = [];
-  const known = new Map<string, SearchRecord>();
   paths.forEach((path, position) => {
     const full = `${root}/${path}`;
     const index = indexOf === null ? position : (indexOf.get(path) ?? -1);
@@ -57,10 +54,16 @@ export function compareFolder(record: FolderRecord, paths: readonly string[]): F
       now.mtimeMs === mtimes[index] &&
       now.ctimeMs === ctimes[index] &&
       now.size === sizes[index];
-    if (isSame) known.set(full, { isTelling: telling.has(index), isOutside: outside.has(index) });
-    else changed.push(full);
+    if (!isSame) changed.push(full);
   });
   return { isSameList, changed, known };
+
+  function known(): ReadonlyMap<string, SearchRecord> {
+    const found = foundBefore(record);
+    const here = new Set(paths.map((path) => `${root}/${path}`));
+    for (const path of changed) here.delete(path);
+    return new Map([...found].filter(([path]) => here.has(path)));
+  }
 }
 
 /** What was found in a folder before, whether or not it still holds. */
