@@ -44,7 +44,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     reads: flows.reads,
     outflows: flows.outflows,
     deletion: deletionOf(request, session, found, linked),
-    counts: { filesListed: found.listed, filesRead: session.parsed() },
+    counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
     declaration,
     catalog,
     includeTests,
@@ -61,7 +61,9 @@ export function analyze(request: AnalyzeRequest): Analysis {
       filesListed: found.listed,
       filesSearched: found.searched,
       seeds: found.seeds.length,
+      filesLinked: linked.files.length,
       filesParsed: session.parsed(),
+      factsReused: session.reused(),
       compilerLoaded: isCompilerLoaded(),
     },
   };
