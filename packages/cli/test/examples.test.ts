@@ -1,7 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, checkFrame, expectGolden, leastscope, manifest, project, repository, today } from './workbench.js';
+import {
+  check,
+  checkFrame,
+  expectGolden,
+  leastscope,
+  manifest,
+  project,
+  repository,
+  today,
+} from './workbench.js';
 
 const folderOf = (name: string) => join(repository, 'examples', name);
 
@@ -29,7 +38,9 @@ describe('what the examples are there to show', () => {
     const { status, verdict, findings } = check(folderOf('analytics-dashboard'));
     expect({ status, verdict }).toEqual({ status: 1, verdict: 'not-minimal' });
     const wrong = findings.filter(({ severity }) => severity !== 'note');
-    expect(wrong.map(({ rule, place, message }) => [rule, place.file, /`([^`]+)`/.exec(message)?.[1]])).toEqual([
+    expect(
+      wrong.map(({ rule, place, message }) => [rule, place.file, /`([^`]+)`/.exec(message)?.[1]]),
+    ).toEqual([
       ['unused-scope', 'scope-declaration.yaml', 'seller.finance.info'],
       ['exceeds-purpose', 'src/connect/shops.ts', 'POST /order/202309/orders/search'],
       ['field-not-allowed', 'src/reports/sales-by-region.ts', 'buyer.name'],

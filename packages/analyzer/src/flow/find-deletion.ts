@@ -58,7 +58,8 @@ function functionOf(code: LinkedCode, file: string, name: string): FunctionAt | 
 
 /** One that is not exported is named all the same: it is the function that deletes. */
 function localOf(code: LinkedCode, file: string, name: string): Expression | null {
-  const index = code.facts(file)?.functions.findIndex((one) => one.name === name && one.parent === null) ?? -1;
+  const index =
+    code.facts(file)?.functions.findIndex((one) => one.name === name && one.parent === null) ?? -1;
   return index < 0 ? null : { kind: 'function', function: index };
 }
 
@@ -115,14 +116,20 @@ function effectsIn({ code, catalog }: DeletionInput, at: FunctionAt): readonly E
     const effect = effectOf(code, catalog, site, call);
     if (effect === null) return [];
     const place = placeAt(code, site);
-    return [{ effect, seen: { place, note: `\`${call.calleeText}\` ${effect === 'open' ? 'is not seen' : effect}` } }];
+    return [
+      {
+        effect,
+        seen: { place, note: `\`${call.calleeText}\` ${effect === 'open' ? 'is not seen' : effect}` },
+      },
+    ];
   });
 }
 
 /** What names of functions say, where nothing else does. */
 const deletes = /^(?:delete|destroy|remove|purge|erase|wipe|drop|unlink|forget|truncate|clear)/i;
 const flags = /^(?:update|set|upsert|save|mark|flag|deactivate|disable|archive)/i;
-const harmless = /^(?:log|info|warn|error|debug|json|send|status|find|get|select|query|has|is|where|eq|from)/i;
+const harmless =
+  /^(?:log|info|warn|error|debug|json|send|status|find|get|select|query|has|is|where|eq|from)/i;
 
 function effectOf(
   code: LinkedCode,
