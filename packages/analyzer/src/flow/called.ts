@@ -17,9 +17,11 @@ import {
   type FunctionRef,
   type Holding,
 } from './holding.js';
+import { isMask } from './masks.js';
 import { itemIn, memberOf } from './member-of.js';
 import { changed, part } from './part.js';
 import { passingFunction } from './passing-functions.js';
+import { madeInstance } from './instance.js';
 import type { Scope } from './scope.js';
 
 /** Helpers nested deeper than this are not entered. */
@@ -51,6 +53,7 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
     ),
   );
   if (uses.length > 0) return answered(flow, given, uses);
+  if (call.isNew) return join(passedOn(flow, call, index, scope), madeInstance(flow, index, scope));
   if (!flow.code.isForCaller(site)) return join(ofKnownUses(given), passedOn(flow, call, index, scope));
   if (isRequest) return ofParts([answerOf(null, `${scope.file}#${String(index)}`)]);
   return join(given, passedOn(flow, call, index, scope));
@@ -158,15 +161,13 @@ function answerOf(use: Use | null, request: string): ReturnType<typeof part> {
   });
 }
 
-/** Names of functions that leave of a value what tells nothing of a person any more. */
-const masks = /mask|redact|anonymi[sz]e|pseudonymi|scrub|obfuscat|hash|encrypt|sanitize(?!.*html)|hide/i;
-
 /** What a function gives back for these arguments, the names around it as they were where it was made. */
 export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly Holding[]): Holding {
   const fact = functionOf(flow, callee.file, callee.function);
   const outer = callee.scope ?? openScope(flow, callee.file);
+  if (outer.depth >= depthLimit) flow.isExhausted = true;
   if (fact === undefined || outer.depth >= depthLimit || flow.budget <= 0) return nothing;
-  if (fact.name !== null && masks.test(fact.name)) return nothing;
+  if (isMask(fact.name)) return nothing;
   const key = `${keyOfFunction(callee)}(${args.map(signatureOf).join(';')})`;
   const results = resultsFor(flow, callee.file, args);
   const known = results.get(key);

@@ -46,14 +46,17 @@ function emptyFunction(draft: Draft, node: ts.SignatureDeclaration): FunctionDra
     class: null,
     isStatic: isStatic(compiler, node),
     isArrow: compiler.isArrowFunction(node),
-    role: compiler.isConstructorDeclaration(node)
-      ? 'constructor'
-      : compiler.isGetAccessorDeclaration(node)
-        ? 'getter'
-        : 'function',
+    takesArguments: false,
+    role: roleOf(draft, node),
     object: null,
     passedTo: null,
   };
+}
+
+function roleOf({ compiler }: Draft, node: ts.SignatureDeclaration): FunctionDraft['role'] {
+  if (compiler.isConstructorDeclaration(node)) return 'constructor';
+  if (compiler.isGetAccessorDeclaration(node)) return 'getter';
+  return compiler.isSetAccessorDeclaration(node) ? 'setter' : 'function';
 }
 
 function nameOf(draft: Draft, node: ts.SignatureDeclaration): string | null {
