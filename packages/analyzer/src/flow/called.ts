@@ -5,6 +5,7 @@ import { methodHolding } from './list-methods.js';
 import {
   allParts,
   holdsFunctions,
+  holdsParts,
   isNothing,
   join,
   joinAll,
@@ -43,9 +44,10 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
   const site = { file: scope.file, call: index };
   const uses = flow.code.uses(site);
   const isRequest = uses.length === 0 && flow.code.isRequest(site);
-  if (uses.length === 0 && !isRequest) {
-    const made = byMethod(flow, call, scope);
-    if (made !== null) return made;
+  if (uses.length === 0) {
+    const made = byMethod(flow, call, index, scope);
+    // `orders.get(key)` of a map looks like a request to whoever does not know what it holds.
+    if (made !== null && (!isRequest || holdsParts(made))) return made;
   }
   const given = joinAll(
     functionsOf(flow, call, index, scope).map((callee) =>
@@ -60,7 +62,7 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
 }
 
 /** A method of a list, a text, a map or a promise that holds parts. */
-function byMethod(flow: Flow, call: CallFact, scope: Scope): Holding | null {
+function byMethod(flow: Flow, call: CallFact, index: number, scope: Scope): Holding | null {
   if (call.callee.kind !== 'member') return null;
   const self = flow.holdingOf(call.callee.object, scope);
   const { name } = call.callee;
@@ -68,10 +70,14 @@ function byMethod(flow: Flow, call: CallFact, scope: Scope): Holding | null {
   if (name === 'concat') return joinAll([self, ...argumentsOf(flow, call, scope)]);
   if (isNothing(self)) return null;
   if (name === 'bind') return { ...nothing, functions: self.functions };
-  // An own object's method of that name is the object's own business.
-  if ((self.entries.get(name)?.functions.size ?? 0) > 0) return null;
+  if (isOwnMethod(flow, call, index, scope)) return null;
   if (name === 'call' && self.functions.size > 0) return null;
   return methodHolding(flow, self, name, argumentsOf(flow, call, scope));
+}
+
+/** A method that the project's own object or class has is its own business, whatever its name. */
+export function isOwnMethod(flow: Flow, call: CallFact, index: number, scope: Scope): boolean {
+  return functionsOf(flow, call, index, scope).length > 0;
 }
 
 /** The functions of the project that a call may call, with what the names around them stand for where that is known. */

@@ -15,7 +15,7 @@ import {
   ofFunction,
   type Holding,
 } from './holding.js';
-import { thisInstance } from './instance.js';
+import { thisInstance, thisObject } from './instance.js';
 import { handedByMethod } from './list-methods.js';
 import { nameHolding } from './name-holding.js';
 import { changed } from './part.js';
@@ -132,7 +132,10 @@ function memberHolding(
 ): Holding {
   if (object.kind === 'import' && object.name === '*') return importHolding(flow, object.module, name, scope);
   // All fields of an instance are looked at only where it is handed on whole.
-  const held = object.kind === 'this' ? nothing : flow.holdingOf(object, scope);
+  const held =
+    object.kind === 'this'
+      ? thisObject(flow, scope.file, insideOf(flow.code, scope.file, object))
+      : flow.holdingOf(object, scope);
   const found = memberOf(held, name);
   return isNothing(found) ? classMember(flow, { object, name, span }, scope) : found;
 }

@@ -47,6 +47,8 @@ export function handedByMethod(
   if (at === undefined) return mappedBy(flow, call.args, name, position, scope);
   if (position === at || (isSort(name) && position === 1))
     return handedItem(name, flow.holdingOf(object, scope));
+  // The list itself comes behind the item and its index.
+  if (position === at + 2) return flow.holdingOf(object, scope);
   return name.startsWith('reduce') && position === 0 ? accumulated(flow, passed.call, scope) : null;
 }
 
@@ -73,7 +75,7 @@ export function givenByMethod(name: string, self: Holding): readonly Holding[] |
   const at = own(itemPosition, name);
   if (at === undefined) return null;
   const given = handedItem(name, self);
-  return at === 0 ? [given, ...(isSort(name) ? [given] : [])] : [nothing, given];
+  return at === 0 ? [given, isSort(name) ? given : nothing, self] : [nothing, given, nothing, self];
 }
 
 /** A map is held as a list of pairs; its `forEach` hands on the values. */
@@ -149,9 +151,9 @@ const reduce: Method = (call) => {
 };
 
 const methods: Readonly<Record<string, Method>> = {
-  map: (call) => ofEntries([['[]', run(call, [itemIn(call.self)])]]),
+  map: (call) => ofEntries([['[]', run(call, [itemIn(call.self), nothing, call.self])]]),
   flatMap: (call) => {
-    const inner = run(call, [itemIn(call.self)]);
+    const inner = run(call, [itemIn(call.self), nothing, call.self]);
     return ofEntries([['[]', join(itemIn({ ...inner, parts: new Map() }), flatItems(inner))]]);
   },
   flat: ({ self }) => join(self, ofEntries([['[]', itemIn(itemIn(self))]])),

@@ -3,23 +3,17 @@ import type { CallFact, Expression, FunctionFact, Outlet, Span } from '../model/
 import type { Callees } from '../model/linked-code.js';
 import { own } from '../model/own.js';
 import { argumentsOf, functionsOf } from './called.js';
-import type { Carried } from './carry-arguments.js';
 import { functionOf, openScope, type Flow } from './flow.js';
 import { allParts, isNothing, joinAll, type Holding } from './holding.js';
 import { methodHolding } from './list-methods.js';
 import { isMask } from './masks.js';
 import { isWholeAnswer } from './part.js';
 import { passingFunction } from './passing-functions.js';
+import { isClosedParameter, type Look } from './look.js';
 import { isSeenInto, seeReceivers } from './see-receivers.js';
 import type { Sighting } from './sighting.js';
 import { lost, seen, way, type Way } from './way.js';
 
-interface Look {
-  readonly flow: Flow;
-  readonly catalog: Catalog;
-  readonly file: string;
-  readonly carried: Carried;
-}
 
 /** Every place of a file where parts of responses leave the code that is followed. */
 export function seeOutflows(look: Look): readonly Sighting[] {
@@ -28,7 +22,7 @@ export function seeOutflows(look: Look): readonly Sighting[] {
   return [
     ...facts.calls.flatMap((call, index) => outflowsOfCall(look, call, index)),
     ...facts.outlets.flatMap((outlet) => outflowsOfOutlet(look, outlet)),
-    ...seeReceivers(look.flow, look.file),
+    ...seeReceivers(look),
   ].filter((seen) => !isFailure(facts.failures, seen));
 }
 
@@ -102,14 +96,15 @@ function sinkOf(catalog: Catalog, callees: Callees, call: CallFact): Sink | null
 function isFollowed(look: Look, call: CallFact, index: number, callees: Callees): boolean {
   const { flow, file } = look;
   const scope = openScope(flow, file);
-  if (isMethodOfHolding(flow, call, scope)) return !insertsItems(call);
-  if (isPush(look, call)) return true;
   const functions = functionsOf(flow, call, index, scope);
+  if (functions.length === 0 && isMethodOfHolding(flow, call, scope)) return !insertsItems(call);
+  if (isPush(look, call)) return true;
   if (functions.some((one) => isBlind(functionOf(flow, one.file, one.function)))) return false;
-  if (callees.externals.some((callee) => isEnumeration(callee.path))) return false;
+  if (callees.externals.some((callee) => isEnumeration(callee.path, call))) return false;
   const others = callees.externals.filter((callee) => passingFunction(callee, call.isNew) === null);
-  if (others.length > 0 || !callbacksOf(call).every((one) => isSeenInto(flow, file, call, one))) return false;
-  return functions.length > 0 ? !callees.isOpen : callees.externals.length > 0;
+  if (others.length > 0 || !callbacksOf(call).every((one) => isSeenInto(look, call, one))) return false;
+  if (functions.length === 0) return callees.externals.length > 0;
+  return isClosedParameter(look, call.callee) ?? !callees.isOpen;
 }
 
 /** `list.splice(0, 0, order)` changes the list in place, which is not followed. */
@@ -122,15 +117,17 @@ function isBlind(fact: FunctionFact | undefined): boolean {
   return fact === undefined || fact.takesArguments || isMask(fact.name);
 }
 
-/** `Array.from(orders, take)`, `JSON.parse(text, revive)`: functions that the runtime hands the items to. */
+/** `Array.from(orders, take)`: a function that the runtime hands the items to. */
 function callbacksOf({ callee, args }: CallFact): readonly Expression[] {
-  const isMapping = callee.kind === 'member' && /^(?:from|parse|groupBy)$/.test(callee.name);
+  const isMapping = callee.kind === 'member' && callee.name === 'from';
   return isMapping ? args.slice(1, 2).map(({ value }) => value) : [];
 }
 
 /** All properties are gone through: any of them may be read. */
-function isEnumeration(path: readonly string[]): boolean {
-  return path.at(-2) === 'Object' && own({ entries: 1, assign: 1 }, path.at(-1) ?? '') !== undefined;
+function isEnumeration(path: readonly string[], { args }: CallFact): boolean {
+  const name = path.slice(-2).join('.');
+  // With a second argument every value is handed to a function.
+  return name === 'Object.entries' || name === 'Object.assign' || (name === 'JSON.parse' && args.length > 1);
 }
 
 function isMethodOfHolding(flow: Flow, call: CallFact, scope: ReturnType<typeof openScope>): boolean {
@@ -182,13 +179,13 @@ function wayOfOutlet(look: Look, { kind, function: index }: Outlet): Way | null 
 const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|loader|action)$/;
 
 /** To callers that were seen it is followed; to a framework or to nobody that was seen it is given away. */
-function wayOfReturn({ flow, file, carried }: Look, index: number): Way | null {
+function wayOfReturn({ flow, file, called }: Look, index: number): Way | null {
   const fact = flow.code.facts(file)?.functions[index];
   if (fact === undefined) return null;
   const name = fact.name ?? 'this function';
   const isExported = fact.name !== null && own(flow.code.facts(file)?.exports ?? {}, fact.name) !== undefined;
   if (isExported && handlers.test(name)) return way('returned', name);
-  if (carried.called.has(`${file}#${String(index)}`) || isCallbackOfList(flow, file, index)) return null;
+  if (called.has(`${file}#${String(index)}`) || isCallbackOfList(flow, file, index)) return null;
   return lost(name, `\`${name}\` gives it back to a caller that was not seen`);
 }
 

@@ -6,17 +6,20 @@ import { isPlainClass } from './followed-target.js';
 
 /**
  * Notes what others see without being handed it: exported variables, the variables at the top of a component's script,
- * which its markup shows, and parameters that are fields of a class that others know.
+ * which its markup shows, all that stands around an `eval`, and parameters that are fields of a class that others know.
  */
 export function readExposed(draft: Draft, file: string): void {
   const isShown = hasMarkup(file);
+  const isEvaluated = draft.calls.some(({ callee }) => callee.kind === 'global' && callee.name === 'eval');
   const exported = new Set(
     Object.values(draft.exports).flatMap((value) => (value.kind === 'name' ? [value.binding] : [])),
   );
   for (const [node, binding] of draft.bindingOf) {
     if (!isVariable(draft, node) || !mayHold(draft, binding)) continue;
-    if (exported.has(binding)) expose(draft, node, binding, 'export');
-    else if (isShown) expose(draft, node, binding, 'markup');
+    const isAtTop = draft.bindings[binding]?.function === null;
+    if (isEvaluated) expose(draft, node, binding, 'other');
+    else if (exported.has(binding)) expose(draft, node, binding, 'export');
+    else if (isShown && isAtTop) expose(draft, node, binding, 'markup');
   }
   for (const node of draft.functionOf.keys()) readFields(draft, node);
 }
@@ -25,10 +28,10 @@ function isVariable({ compiler }: Draft, node: ts.Node): node is ts.VariableDecl
   return compiler.isVariableDeclaration(node) || compiler.isBindingElement(node);
 }
 
-/** A variable at the top of the file that is more than a name for a text or a function. */
+/** A variable that is more than a name for a text or a function. */
 function mayHold({ bindings }: Draft, index: number): boolean {
   const binding = bindings[index];
-  if (binding === undefined || binding.function !== null) return false;
+  if (binding === undefined) return false;
   if (binding.writes.length > 0 || binding.value === null) return true;
   return !['text', 'function', 'class', 'import', 'absent'].includes(binding.value.kind);
 }
