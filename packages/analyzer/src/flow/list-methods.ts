@@ -45,11 +45,8 @@ export function handedByMethod(
   if (passed.index !== 0) return null;
   const at = own(itemPosition, name);
   if (at === undefined) return mappedBy(flow, call.args, name, position, scope);
-  if (position === at || (isSort(name) && position === 1))
-    return handedItem(name, flow.holdingOf(object, scope));
-  // The list itself comes behind the item and its index.
-  if (position === at + 2) return flow.holdingOf(object, scope);
-  return name.startsWith('reduce') && position === 0 ? accumulated(flow, passed.call, scope) : null;
+  if (at > 0 && position === 0) return accumulated(flow, passed.call, scope);
+  return givenByMethod(name, flow.holdingOf(object, scope))?.[position] ?? nothing;
 }
 
 /** Both arguments of a comparison are items. */
