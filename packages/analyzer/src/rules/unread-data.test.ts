@@ -48,7 +48,7 @@ test('names the narrower way when it carries all that is read', () => {
     severity: 'warning',
     place: { file, start: { line: 1 } },
     message:
-      '`GET /order/202507/orders` brings `buyer.name`, `buyer.tax`, and no code reads any of it; what is read is `data.orders[].status` and `data.orders[].id`.',
+      '`GET /order/202507/orders` brings `buyer.name`, `buyer.tax`, and no code reads any of it; what is read is `data.orders[].status`, `data.orders[].id`.',
     help: 'Instead take webhook 1, which carries the order’s id and status: all that is read comes with it.',
     data: { alternatives: ['1'], scopes: ['order.info'] },
   });
