@@ -36,9 +36,13 @@ export function install() {
   return status;
 }
 
-/** Compiles the packages. */
+/** Compiles the packages, then bundles the command line. */
 export function build() {
-  return run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '--build']);
+  const node = (...args) => run(process.execPath, args);
+  return inOrder(
+    () => node(join('node_modules', 'typescript', 'bin', 'tsc'), '--build'),
+    () => node(join('scripts', 'bundle.mjs')),
+  );
 }
 
 /** Runs the steps in order and stops at the first that fails. Returns its exit code. */

@@ -1,9 +1,11 @@
 import { isCompilerLoaded } from './compiler.js';
 import { findSeeds, type Seeds } from './find-seeds.js';
 import { linkedPackages } from './linked-packages.js';
+import { findDeletion } from './flow/find-deletion.js';
 import { findFlows } from './flow/find-flows.js';
 import { importersOf, linkSeeds, type LinkedSeeds } from './link-seeds.js';
 import type { Analysis, AnalyzeRequest } from './model/analysis.js';
+import type { DeletionEvidence } from './model/data-flow.js';
 import type { Directive } from './model/directives.js';
 import { placeOf } from './model/lines.js';
 import type { ScopeMention, UnreadFile } from './model/needs.js';
@@ -41,8 +43,8 @@ export function analyze(request: AnalyzeRequest): Analysis {
     scopeMentions: scopeMentions(session, linked),
     reads: flows.reads,
     outflows: flows.outflows,
-    deletion: null,
-    counts: { filesListed: found.listed, filesRead: session.parsed() },
+    deletion: deletionOf(request, session, found, linked),
+    counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
     declaration,
     catalog,
     includeTests,
@@ -59,10 +61,26 @@ export function analyze(request: AnalyzeRequest): Analysis {
       filesListed: found.listed,
       filesSearched: found.searched,
       seeds: found.seeds.length,
+      filesLinked: linked.files.length,
       filesParsed: session.parsed(),
+      factsReused: session.reused(),
       compilerLoaded: isCompilerLoaded(),
     },
   };
+}
+
+/** What the declared deletion handler does; asked of whole projects only, since anybody may call it. */
+function deletionOf(
+  { declaration, catalog, seeds }: AnalyzeRequest,
+  session: Session,
+  found: Seeds,
+  { code, files }: LinkedSeeds,
+): DeletionEvidence | null {
+  const handler = declaration?.deletion?.handler.value;
+  if (handler === undefined || seeds !== null) return null;
+  const [file = ''] = handler.split('#');
+  const callers = [...new Set([...files, file, ...importersOf(session, found, [file])])];
+  return findDeletion({ code, catalog, handler, files: callers.sort() });
 }
 
 /**

@@ -1,14 +1,15 @@
 import { createGate } from './gate.js';
-import { importsFromAbove, scanImports } from './scan-imports.js';
+import { createImporters, keepTexts, type Importers } from './importers.js';
 import { isSdkFile } from './link/sdk-copies.js';
-import type { AnalyzeRequest } from './model/analysis.js';
+import type { AnalyzeRequest, TextChunk } from './model/analysis.js';
+import { importersFromAbove, importsFromAbove } from './scan-imports.js';
+import { filesWith, readChunks, textAt } from './text-chunks.js';
 
 /** The files of a project, sorted into those to begin from and those that may turn out to import them. */
 export interface Seeds {
   /** Files with a tell-tale, relative to the root. */
   readonly seeds: readonly string[];
-  /** Last part of an imported path, without extension, to the files that import something of that name. */
-  readonly importers: ReadonlyMap<string, readonly string[]>;
+  readonly importers: Importers;
   /** Files that import something from above the root, which is never read. */
   readonly outside: readonly string[];
   readonly listed: number;
@@ -17,32 +18,74 @@ export interface Seeds {
 
 /** Lists and searches: text only, nothing is parsed here. */
 export function findSeeds(request: AnalyzeRequest): Seeds {
-  const { files, root, catalog } = request;
-  const gate = createGate(catalog);
-  const paths = request.seeds ?? files.listFiles(root);
-  const seeds: string[] = [];
-  const importers = new Map<string, string[]>();
-  const outside: string[] = [];
-  paths.forEach((path, done) => {
-    request.onProgress?.(done, paths.length);
-    const file = path.slice(root.length + 1);
-    const text = files.readFile(path);
-    if (text === null) {
-      // Kept, so that the run says why it could not be read.
-      if ((files.whyUnread?.(path) ?? null) !== null) seeds.push(file);
-      return;
-    }
-    if (importsFromAbove(file, text)) outside.push(file);
-    // Whoever names a file wants it judged: it may import what matters and hold no tell-tale itself.
-    if (request.seeds !== null || gate.mayConcern(text)) {
-      if (!isSdkFile(files, root, file)) seeds.push(file);
-      return;
-    }
-    for (const name of scanImports(text)) {
-      const known = importers.get(name);
-      if (known === undefined) importers.set(name, [file]);
-      else if (known.at(-1) !== file) known.push(file);
-    }
+  return request.seeds === null ? searchAll(request) : lookAt(request, request.seeds);
+}
+
+/** Whoever names a file wants it judged: it may import what matters and hold no tell-tale itself. */
+function lookAt({ files, root }: AnalyzeRequest, paths: readonly string[]): Seeds {
+  const named = paths.map((path) => ({ path, file: path.slice(root.length + 1) }));
+  const texts = named.map((one) => ({ ...one, text: files.readFile(one.path) }));
+  const isUnread = ({ path, text }: (typeof texts)[number]): boolean =>
+    text === null && (files.whyUnread?.(path) ?? null) !== null;
+  return {
+    seeds: texts
+      .filter((one) => (one.text === null ? isUnread(one) : !isSdkFile(files, root, one.file)))
+      .map(({ file }) => file),
+    importers: { get: () => undefined },
+    outside: texts
+      .filter(({ file, text }) => text !== null && importsFromAbove(file, text))
+      .map(({ file }) => file),
+    listed: paths.length,
+    searched: paths.length,
+  };
+}
+
+function searchAll(request: AnalyzeRequest): Seeds {
+  const { files, root, search } = request;
+  const paths = files.listFiles(root);
+  const fileOf = (path: string | undefined): string => path?.slice(root.length + 1) ?? '';
+  const found = { telling: new Set<string>(), outside: [] as string[] };
+  const unknown = paths.filter((path) => {
+    const record = search?.known(path) ?? null;
+    if (record?.isTelling === true) found.telling.add(fileOf(path));
+    if (record?.isOutside === true) found.outside.push(fileOf(path));
+    return record === null;
   });
-  return { seeds, importers, outside, listed: paths.length, searched: paths.length };
+  const texts = keepTexts(files, unknown);
+  readChunks(files, unknown, (chunk) => {
+    const nameOf = (index: number): string => fileOf(unknown[index]);
+    const outside = new Set(importersFromAbove(chunk, nameOf));
+    const telling = new Set(tellingFiles(request, chunk).map((index) => nameOf(chunk.first + index)));
+    for (const file of outside) found.outside.push(file);
+    for (const file of telling) found.telling.add(file);
+    texts.keep(chunk);
+    chunk.spans.forEach((_, index) => {
+      const file = nameOf(chunk.first + index);
+      // Of a text that cannot be read nothing is known.
+      if ((files.whyUnread?.(`${root}/${file}`) ?? null) !== null) return;
+      search?.note(`${root}/${file}`, { isTelling: telling.has(file), isOutside: outside.has(file) });
+    });
+    request.onProgress?.(chunk.first + chunk.spans.length, unknown.length);
+  });
+  // Kept, so that the run says why they could not be read.
+  const unread = unknown.filter((path) => (files.whyUnread?.(path) ?? null) !== null);
+  const seeds = [...found.telling].filter((file) => !isSdkFile(files, root, file));
+  const nameOf = (path: string): string | null => {
+    const file = fileOf(path);
+    return found.telling.has(file) ? null : file;
+  };
+  return {
+    seeds: [...seeds, ...unread.map(fileOf)].sort(),
+    importers: createImporters({ texts, paths, nameOf, search }),
+    outside: found.outside.sort(),
+    listed: paths.length,
+    searched: unknown.length,
+  };
+}
+
+/** Searched roughly first: the exact pattern is for the few files where something was found. */
+function tellingFiles({ catalog }: AnalyzeRequest, chunk: TextChunk): readonly number[] {
+  const gate = createGate(catalog);
+  const candidates = new Set(gate.rough.flatMap((pattern) => filesWith(chunk, pattern)));
+  return [...candidates].filter((index) => gate.mayConcern(textAt(chunk, index)));
 }

@@ -1,5 +1,6 @@
 export { analyze } from './analyze.js';
 export { createGate } from './gate.js';
+export { searchText } from './search-text.js';
 export { findSourceNames, type SourceNames } from './find-source-names.js';
 export { parseDeclaration } from './declaration/parse-declaration.js';
 export { declarationJsonSchema } from './declaration/json-schema.js';

@@ -8,6 +8,7 @@ import type { LinkedCode } from './model/linked-code.js';
 import type { OpenCall, Use } from './model/needs.js';
 import type { Seeds } from './find-seeds.js';
 import { createGate } from './gate.js';
+import { createLinkedCode } from './linked-code.js';
 import { importNames } from './scan-imports.js';
 import type { Session } from './session.js';
 
@@ -36,7 +37,6 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
   };
   const settler = createLink(catalog, session.modules, matcher);
   const settled = new Map<string, FileUses>();
-  const others = new Map<string, FileUses>();
   const sourceFiles = new Set<string>();
   let round: readonly string[] = found.seeds;
   while (round.length > 0) {
@@ -54,36 +54,9 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
       unreachedOfFile(session.modules, settler, file, calledNames),
     ),
     files: [...settled.keys()].sort(),
-    code: linkedCode(),
+    code: createLinkedCode({ catalog, session, link: settler, settled }),
     sources: [...sourceFiles].sort(),
   };
-
-  /** Calls of any file: those that were settled, and on demand those of the files they import. */
-  function usesIn(file: string): FileUses {
-    const known = settled.get(file) ?? others.get(file);
-    if (known !== undefined) return known;
-    const found = usesOfFile(catalog, session.modules, settler, file);
-    others.set(file, found);
-    return found;
-  }
-
-  function linkedCode(): LinkedCode {
-    return {
-      ...settler.answers,
-      facts: session.modules.facts,
-      known: session.known,
-      resolve: (from, specifier) => {
-        const target = session.modules.resolve(from, specifier);
-        return target.kind === 'file' ? target.file : null;
-      },
-      uses: ({ file, call }) => usesIn(file).byCall.get(call) ?? [],
-      isForCaller: (site) => settler.outcomes(site).some(({ kind }) => kind === 'caller'),
-      isRequest: (site) =>
-        settler
-          .outcomes(site)
-          .some(({ kind, reach }) => kind === 'caller' && reach.request !== null && reach.via.length === 0),
-    };
-  }
 
   /** Whether importers of a file may name an endpoint with what it gives them. */
   function isSource(file: string): boolean {

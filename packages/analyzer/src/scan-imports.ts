@@ -1,32 +1,76 @@
-const specifier = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
+import type { TextChunk } from './model/analysis.js';
+import { fileAt, spanAt, textAt } from './text-chunks.js';
+
+const specifiers = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
+
+/** What a text imports, as written, and where that stands. A light look, good enough to leave out most files. */
+export function* scanSpecifiers(
+  text: string,
+): Generator<{ readonly specifier: string; readonly at: number }> {
+  for (const match of text.matchAll(specifiers)) {
+    yield { specifier: match[1] ?? match[2] ?? '', at: match.index };
+  }
+}
 
 /**
- * Names of the files that a text imports, by the last part of each path, without extension. A light look at the text,
- * good enough to leave out the many files that import nothing of interest; who remains is resolved properly.
+ * Names of the files that a text imports, by the last part of each path, without extension. Who remains is resolved
+ * properly.
  */
 export function scanImports(text: string): string[] {
-  const names: string[] = [];
-  for (const match of text.matchAll(specifier)) {
-    const path = match[1] ?? match[2] ?? '';
-    // A short slice of a long text keeps the whole text alive; building the name anew lets it go.
-    names.push(...importNames(path).map((name) => Buffer.from(name).toString()));
-  }
-  return names;
+  return [...scanSpecifiers(text)].flatMap(({ specifier }) => importNames(specifier));
 }
+
+const ending = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 
 /** Names by which a path may stand for a file: its last part, and the folder's name for an index. */
 export function importNames(path: string): string[] {
+  const plain = path.slice(path.lastIndexOf('/') + 1);
+  // The common case, without taking the path apart.
+  if (plain !== '' && plain !== '.' && plain !== '..' && !plain.startsWith('index'))
+    return [owned(plain.replace(ending, ''))];
   const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
-  const last = parts.at(-1)?.replace(/\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/, '');
+  const last = parts.at(-1)?.replace(ending, '');
   if (last === undefined) return ['index'];
-  return last === 'index' ? ['index', ...parts.slice(-2, -1)] : [last];
+  return (last === 'index' ? ['index', ...parts.slice(-2, -1)] : [last]).map(owned);
+}
+
+/** A slice of a long text keeps the whole text alive; building a long name anew lets it go. Short ones are copied anyway. */
+function owned(name: string): string {
+  return name.length < 13 ? name : Buffer.from(name).toString();
 }
 
 const above = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]((?:\.\.\/)+)[^'"\n]/g;
 
 /** Whether a file imports something from above the root, as `../../packages/lib` does from `src/a.ts`. */
 export function importsFromAbove(file: string, text: string): boolean {
-  if (!text.includes('../')) return false;
-  const depth = file.split('/').length - 1;
+  const depth = depthOf(file);
+  if (!text.includes('../'.repeat(depth + 1))) return false;
   return [...text.matchAll(above)].some((match) => (match[1] ?? '').length / 3 > depth);
+}
+
+/** The same for all files of a chunk. The chain of dots is sought first: in a deep folder it is rare. */
+export function importersFromAbove(chunk: TextChunk, fileOf: (index: number) => string): string[] {
+  const depths = chunk.spans.map((_, index) => depthOf(fileOf(chunk.first + index)));
+  return [...new Set(depths)].flatMap((depth) =>
+    filesHolding(chunk, '../'.repeat(depth + 1))
+      .filter((index) => depths[index] === depth)
+      .filter((index) => importsFromAbove(fileOf(chunk.first + index), textAt(chunk, index)))
+      .map((index) => fileOf(chunk.first + index)),
+  );
+}
+
+function filesHolding(chunk: TextChunk, word: string): number[] {
+  const found: number[] = [];
+  for (let at = chunk.text.indexOf(word); at !== -1;) {
+    const file = fileAt(chunk, at);
+    found.push(file);
+    at = chunk.text.indexOf(word, spanAt(chunk, file)[1]);
+  }
+  return found;
+}
+
+function depthOf(file: string): number {
+  let depth = 0;
+  for (let at = file.indexOf('/'); at !== -1; at = file.indexOf('/', at + 1)) depth += 1;
+  return depth;
 }

@@ -16,6 +16,8 @@ export interface Session {
   readonly unread: () => readonly UnreadFile[];
   /** Number of files parsed so far. */
   readonly parsed: () => number;
+  /** Number of files whose facts were known from before. */
+  readonly reused: () => number;
 }
 
 export interface SessionSettings {
@@ -33,6 +35,7 @@ export function createSession(settings: SessionSettings): Session {
   const configs = createTsConfigs(files, root);
   const workspaces = createWorkspaces(files, root);
   let parsed = 0;
+  let reused = 0;
 
   const read = (file: string): FileFacts | UnreadFile | null => {
     const known = reads.get(file);
@@ -45,7 +48,10 @@ export function createSession(settings: SessionSettings): Session {
     const path = `${root}/${file}`;
     const stamp = settings.cache === undefined ? null : (files.stamp?.(path) ?? null);
     const cached = stamp === null ? undefined : settings.cache?.get(path);
-    if (cached?.stamp === stamp && cached.read.file === file) return cached.read;
+    if (cached?.stamp === stamp && cached.read.file === file) {
+      reused += 1;
+      return cached.read;
+    }
     const text = files.readFile(path);
     if (text === null) return unreadable(files, root, file);
     parsed += 1;
@@ -78,6 +84,7 @@ export function createSession(settings: SessionSettings): Session {
       ...configs.broken(),
     ],
     parsed: () => parsed,
+    reused: () => reused,
   };
 }
 

@@ -1,18 +1,9 @@
-import type * as analyzer from '@leastscope/analyzer';
-import type { Catalog } from '@leastscope/scope-catalog';
+import type { Engine } from './create-engine.js';
 
-type Analyzer = typeof analyzer;
+export type { Engine } from './create-engine.js';
 
-/** What the commands need of the analyzer and the catalog. Loaded late: both are heavy beside `--help`. */
-export interface Engine extends Pick<
-  Analyzer,
-  'analyze' | 'parseDeclaration' | 'purposeOfUse' | 'purposesOfData' | 'ruleInfos'
-> {
-  readonly catalog: Catalog;
-}
-
+/** Loaded late: the engine is heavy beside `--help`. */
 export async function loadEngine(): Promise<Engine> {
-  const [{ analyze, parseDeclaration, purposeOfUse, purposesOfData, ruleInfos }, { loadCatalog }] =
-    await Promise.all([import('@leastscope/analyzer'), import('@leastscope/scope-catalog')]);
-  return { catalog: loadCatalog(), analyze, parseDeclaration, purposeOfUse, purposesOfData, ruleInfos };
+  const { createEngine } = await import('./create-engine.js');
+  return createEngine();
 }

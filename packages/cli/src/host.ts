@@ -9,6 +9,10 @@ export interface Host {
   readonly stderr: Sink;
   /** Loaded by the commands that analyse, so that `--help` stays light. */
   readonly loadEngine: () => Promise<Engine>;
+  /** Names the build of this program, so that no other one's memory is believed; absent: what bundling has put in. */
+  readonly build?: string;
+  /** Ends `--watch`; absent: the process is ended from outside. */
+  readonly stop?: AbortSignal;
 }
 
 export interface Sink {

@@ -37,6 +37,8 @@ export async function analyzeProject(options: AnalyzeProjectOptions): Promise<Pr
     declaration: options.declaration ?? null,
     includeTests: options.includeTests ?? false,
     asOf: options.asOf ?? null,
+    cache: { kind: 'off' as const },
+    stats: false,
   };
   const project = findProject(asked, files);
   const asOf = chooseAsOf(asked.asOf, project.root, engine);

@@ -44,7 +44,9 @@ function createCommand(
   return command.action(async () => {
     const { run } = await spec.load();
     const argument = command.args.length === 0 ? null : command.args.join(' ');
-    onExit(await run({ argument, options: command.opts(), commands: commandTable }, host));
+    onExit(
+      await run({ argument, arguments: command.args, options: command.opts(), commands: commandTable }, host),
+    );
   });
 }
 

@@ -87,6 +87,7 @@ export function outflow(overrides: Partial<Outflow> = {}): Outflow {
     to: 'stored',
     sink: 'prisma.order.create',
     recipient: null,
+    put: null,
     reason: null,
     place: at,
     handed,
@@ -185,7 +186,15 @@ export function analysis(overrides: Partial<Analysis> = {}): Analysis {
     declaration,
     directives: [],
     findings: [],
-    stats: { filesListed: 120, filesSearched: 120, seeds: 1, filesParsed: 2, compilerLoaded: true },
+    stats: {
+      filesListed: 120,
+      filesSearched: 120,
+      seeds: 1,
+      filesLinked: 1,
+      factsReused: 0,
+      filesParsed: 2,
+      compilerLoaded: true,
+    },
     ...overrides,
   };
 }
@@ -339,6 +348,7 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
     parseDeclaration: () => ({ declaration, mistakes: [] }),
     purposeOfUse: () => 'ship-orders',
     purposesOfData: (_point, category) => (category === 'buyer.contact' ? ['ship-orders'] : []),
+    searchText: () => ({ isTelling: true, isOutside: false, importNames: [] }),
   };
 }
 

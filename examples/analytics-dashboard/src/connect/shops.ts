@@ -12,3 +12,9 @@ export async function connectedShops(client: TikTokClient): Promise<readonly Sho
   const { shops } = await client.get<{ shops: Shop[] }>(endpoints.shops);
   return shops;
 }
+
+/** Whether a shop answers. Any call would tell; this one brings a page of orders to find out. */
+export async function isConnected(client: TikTokClient): Promise<boolean> {
+  await client.post(endpoints.orderSearch, {});
+  return true;
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { declarationSchema } from './schema.js';
 
 /** The JSON Schema that editors complete and check `scope-declaration.yaml` by. Published under `schema/`. */

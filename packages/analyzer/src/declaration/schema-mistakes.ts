@@ -1,5 +1,5 @@
 import { nearestName } from '@leastscope/scope-catalog';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DeclarationMistake } from '../model/declaration.js';
 import type { Place } from '../model/place.js';
 import { keysAt } from './known-keys.js';

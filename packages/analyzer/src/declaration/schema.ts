@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleIds } from '../model/finding.js';
 import { calendarDate, retentionPeriod } from './formats.js';
 

@@ -1,12 +1,11 @@
 import { realpathSync, statSync, type Stats } from 'node:fs';
 import type { FileSystem } from '../model/analysis.js';
-import { gitFiles } from './git-files.js';
+import { listFiles } from './list-files.js';
+import { readChunks } from './read-chunks.js';
 import { readText } from './read-text.js';
-import { isSourcePath } from './source-names.js';
-import { walkFiles } from './walk-files.js';
 
 /** The disk as a file system, which always says why a file that is there could not be read. */
-export type DiskFiles = Required<FileSystem>;
+export type DiskFiles = Required<Omit<FileSystem, 'readMany'>> & Pick<FileSystem, 'readMany'>;
 
 /**
  * The real disk. Nothing is cached, so an editor session sees every save.
@@ -32,7 +31,11 @@ export function createDiskFiles(): DiskFiles {
     fileExists: (path) => stat(path)?.isFile() ?? false,
     directoryExists: (path) => stat(path)?.isDirectory() ?? false,
     realPath,
-    listFiles,
+    listFiles: (root) => listFiles(root).paths.map((path) => `${root}/${path}`),
+    readMany: (paths, take) => {
+      unread.clear();
+      readChunks(paths, take, (path, reason) => unread.set(path, reason));
+    },
   };
 }
 
@@ -51,12 +54,4 @@ function realPath(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** A project inside an ignored folder, such as a scratch copy, is empty to git: then its files are walked. */
-function listFiles(root: string): readonly string[] {
-  const known = gitFiles(root) ?? [];
-  const paths = known.length > 0 ? known.filter(isSourcePath) : walkFiles(root);
-  // Without a compare function: code-unit order, the same in every locale.
-  return paths.map((path) => `${root}/${path}`).sort();
 }

@@ -8,3 +8,8 @@ export type { IndexSnapshot } from './git-snapshots.js';
 export { openRepository } from './repository.js';
 export type { OpenedRepository, Repository } from './repository.js';
 export type { Snapshot } from './snapshot-files.js';
+export { headCommit } from './git-folder.js';
+export type { Stamp } from './git-index.js';
+export { listFiles } from './list-files.js';
+export type { Listing } from './list-files.js';
+export { stagedState } from './staged-state.js';

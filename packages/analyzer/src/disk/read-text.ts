@@ -10,7 +10,7 @@ export type ReadResult =
   | { readonly kind: 'unread'; readonly reason: string };
 
 /** Without waiting: opening a named pipe would hang for ever. Windows has no such pipe and no such flag (undefined adds nothing). */
-const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
+export const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** One buffer for every file: the run is synchronous, and the text is copied out before the next read. */
 let buffer: Buffer | null = null;
@@ -64,7 +64,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENXIO: 'not a regular file',
 };
 
-function explain(error: unknown): ReadResult {
+/** What the system's refusal means to a reader. */
+export function explain(error: unknown): ReadResult {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
   return { kind: 'unread', reason: reasons[code] ?? `cannot be read (${code})` };

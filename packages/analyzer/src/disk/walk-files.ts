@@ -2,34 +2,99 @@ import ignore, { type Ignore } from 'ignore';
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { isSourceName, isWalked } from './source-names.js';
 
-/** The rules of one `.gitignore`, which hold for paths below its folder. */
+/** The rules of one file, which hold for paths below a folder. */
 interface IgnoreRules {
-  /** Relative to the root with a trailing slash; empty for the root. */
-  readonly folder: string;
+  /** How much of a path below the root lies above that folder. */
+  readonly skip: number;
+  /** The way from that folder down to the root, when it lies above the root. */
+  readonly lead: string;
   readonly rules: Ignore;
 }
 
+export interface WalkedFile {
+  readonly path: string;
+  /** Costs something; asked only when it matters. */
+  readonly isIgnored: () => boolean;
+}
+
+/** What a repository adds to a walk. */
+export interface Tracking {
+  /** Top of the work tree: rules above the root hold in it too. */
+  readonly top: string;
+  /** Further files of rules, weakest first. */
+  readonly excludes: readonly string[];
+  /** Folders, relative to the root with a trailing slash, that hold something tracked: walked although ignored. */
+  readonly trackedFolders: ReadonlySet<string>;
+  readonly isListed: (file: WalkedFile) => boolean;
+}
+
+interface Step {
+  readonly folder: string;
+  readonly above: readonly IgnoreRules[];
+  readonly isIgnored: boolean;
+}
+
 /**
- * Source files below a folder that git does not know, relative to it. Every `.gitignore` on the way is honoured.
- * Symbolic links are not followed: what they point to is either listed where it stands or outside the project.
+ * Source files below a folder, relative to it. Every `.gitignore` on the way is honoured. Symbolic links are not
+ * followed: what they point to is either listed where it stands or outside the project.
  */
-export function walkFiles(root: string): readonly string[] {
+export function walkFiles(root: string, tracking: Tracking | null = null): readonly string[] {
   const found: string[] = [];
-  const pending: { readonly folder: string; readonly above: readonly IgnoreRules[] }[] = [
-    { folder: '', above: [] },
-  ];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const entries = readFolder(`${root}/${next.folder}`);
-    const rules = withRulesOf(root, next.folder, entries, next.above);
-    for (const entry of entries) {
-      const path = next.folder + entry.name;
-      if (entry.isDirectory() && isWalked(entry.name) && !isIgnored(`${path}/`, rules)) {
-        pending.push({ folder: `${path}/`, above: rules });
-      }
-      if (entry.isFile() && isSourceName(entry.name) && !isIgnored(path, rules)) found.push(path);
-    }
+  const pending = [firstStep(root, tracking)];
+  for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
+    const entries = readFolder(`${root}/${step.folder}`);
+    // A repository of its own belongs to somebody else.
+    const isForeign = tracking !== null && step.folder !== '' && entries.some(({ name }) => name === '.git');
+    if (!isForeign) look(root, tracking, step, entries, found, pending);
   }
   return found;
+}
+
+function look(
+  root: string,
+  tracking: Tracking | null,
+  step: Step,
+  entries: readonly Dirent[],
+  found: string[],
+  pending: Step[],
+): void {
+  const rules = withRulesOf(root, step.folder, entries, step.above);
+  const isIgnored = (path: string): boolean => step.isIgnored || isIgnoredBy(path, rules);
+  for (const entry of entries) {
+    const path = step.folder + entry.name;
+    if (entry.isDirectory() && isWalked(entry.name)) {
+      const below = isIgnored(`${path}/`);
+      const isTracked = tracking?.trackedFolders.has(`${path}/`) ?? false;
+      if (!below || isTracked) pending.push({ folder: `${path}/`, above: rules, isIgnored: below });
+    }
+    if (!entry.isFile() || !isSourceName(entry.name)) continue;
+    const isListed = tracking?.isListed({ path, isIgnored: () => isIgnored(path) }) ?? !isIgnored(path);
+    if (isListed) found.push(path);
+  }
+}
+
+/** Rules from above the root; and whether the root itself lies in an ignored folder. */
+function firstStep(root: string, tracking: Tracking | null): Step {
+  if (tracking === null) return { folder: '', above: [], isIgnored: false };
+  const { top, excludes } = tracking;
+  const way = root === top ? '' : `${root.slice(top.length + 1)}/`;
+  const folders = way.split('/').slice(0, -1);
+  let above = excludes.flatMap((file) => rulesIn(file, 0, way));
+  let isIgnored = false;
+  folders.forEach((name, depth) => {
+    const base = folders
+      .slice(0, depth)
+      .map((part) => `${part}/`)
+      .join('');
+    above = [...above, ...rulesIn(`${top}/${base}.gitignore`, 0, way.slice(base.length))];
+    // As seen from the root, this folder is what the way to it leaves when the rest is taken off.
+    const rest = way.length - base.length - name.length - 1;
+    isIgnored ||= isIgnoredBy(
+      '',
+      above.map((one) => ({ ...one, lead: one.lead.slice(0, one.lead.length - rest) })),
+    );
+  });
+  return { folder: '', above, isIgnored };
 }
 
 /** A folder that may not be read is as good as empty; the run goes on. */
@@ -48,18 +113,22 @@ function withRulesOf(
   above: readonly IgnoreRules[],
 ): readonly IgnoreRules[] {
   if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return above;
+  return [...above, ...rulesIn(`${root}/${folder}.gitignore`, folder.length, '')];
+}
+
+function rulesIn(file: string, skip: number, lead: string): readonly IgnoreRules[] {
   try {
-    const rules = ignore().add(readFileSync(`${root}/${folder}.gitignore`, 'utf8'));
-    return [...above, { folder, rules }];
+    return [{ skip, lead, rules: ignore().add(readFileSync(file, 'utf8')) }];
   } catch {
-    return above;
+    return [];
   }
 }
 
 /** The nearest `.gitignore` with an opinion wins, as in git. */
-function isIgnored(path: string, rules: readonly IgnoreRules[]): boolean {
-  const opinion = rules
-    .map(({ folder, rules: own }) => own.test(path.slice(folder.length)))
-    .findLast((result) => result.ignored || result.unignored);
-  return opinion?.ignored ?? false;
+function isIgnoredBy(path: string, all: readonly IgnoreRules[]): boolean {
+  for (const { skip, lead, rules } of all.toReversed()) {
+    const result = rules.test(lead + path.slice(skip));
+    if (result.ignored || result.unignored) return result.ignored;
+  }
+  return false;
 }

@@ -11,6 +11,7 @@ import {
   keyOfFunction,
   mapParts,
   nothing,
+  ofEntries,
   ofParts,
   signatureOf,
   type FunctionRef,
@@ -45,7 +46,9 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
     if (made !== null) return made;
   }
   const given = joinAll(
-    functionsOf(flow, call, index, scope).map((callee) => flow.returned(callee, argumentsOf(flow, call, scope))),
+    functionsOf(flow, call, index, scope).map((callee) =>
+      flow.returned(callee, argumentsOf(flow, call, scope)),
+    ),
   );
   if (uses.length > 0) return answered(flow, given, uses);
   if (!flow.code.isForCaller(site)) return join(ofKnownUses(given), passedOn(flow, call, index, scope));
@@ -69,25 +72,18 @@ function byMethod(flow: Flow, call: CallFact, scope: Scope): Holding | null {
 }
 
 /** The functions of the project that a call may call, with what the names around them stand for where that is known. */
-export function functionsOf(
-  flow: Flow,
-  call: CallFact,
-  index: number,
-  scope: Scope,
-): readonly FunctionRef[] {
+export function functionsOf(flow: Flow, call: CallFact, index: number, scope: Scope): readonly FunctionRef[] {
   const held = [...calleeHolding(flow, call, scope).functions.values()];
   const linked = isBuiltIn(call) ? [] : flow.code.callees({ file: scope.file, call: index }).functions;
   const others = linked.filter(
     (one) => !held.some((other) => other.file === one.file && other.function === one.function),
   );
-  return [
-    ...held,
-    ...others.map(({ file, function: at }) => ({ file, function: at, scope: null })),
-  ];
+  return [...held, ...others.map(({ file, function: at }) => ({ file, function: at, scope: null }))];
 }
 
 /** Methods of lists and texts that nobody writes himself; a large table is filled by thousands of them. */
-const builtIns = /^(?:push|unshift|join|trim|split|replace|replaceAll|toLowerCase|toUpperCase|includes|toISOString)$/;
+const builtIns =
+  /^(?:push|unshift|join|trim|split|replace|replaceAll|toLowerCase|toUpperCase|includes|toISOString)$/;
 
 function isBuiltIn({ callee }: CallFact): boolean {
   return callee.kind === 'member' && builtIns.test(callee.name);
@@ -105,7 +101,9 @@ export function argumentsOf(flow: Flow, call: CallFact, scope: Scope): readonly 
   const spread = call.args.findIndex((arg) => arg.spread);
   const plain = call.args.map((arg) => flow.holdingOf(arg.value, scope));
   if (spread < 0) return plain;
-  const rest = joinAll(plain.slice(spread).map((one, at) => (call.args[spread + at]?.spread ? itemIn(one) : one)));
+  const rest = joinAll(
+    plain.slice(spread).map((one, at) => (call.args[spread + at]?.spread ? itemIn(one) : one)),
+  );
   return [...plain.slice(0, spread), rest, rest, rest, rest];
 }
 
@@ -136,7 +134,9 @@ function answered(flow: Flow, given: Holding, uses: readonly Use[]): Holding {
   }
   return joinAll([
     ofKnownUses(given),
-    ...known.map((use) => mapParts(given, (one) => (one.use === null ? changed(one, { use, request: '' }) : one))),
+    ...known.map((use) =>
+      mapParts(given, (one) => (one.use === null ? changed(one, { use, request: '' }) : one)),
+    ),
   ]);
 }
 
@@ -176,10 +176,24 @@ export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly 
   if (flow.active.has(name)) return nothing;
   flow.active.add(name);
   const scope = calledScope(flow, callee, outer, args);
-  const found = joinAll(fact.returns.map((returned) => flow.holdingOf(returned, scope)));
+  const given = joinAll(fact.returns.map((returned) => flow.holdingOf(returned, scope)));
+  const found = join(given, yieldedBy(flow, callee, scope));
   flow.active.delete(name);
   results.set(key, found);
   return found;
+}
+
+/** What a generator yields are the items of what it gives back. */
+function yieldedBy(flow: Flow, { file, function: index }: FunctionRef, scope: Scope): Holding {
+  const yields = (flow.code.facts(file)?.outlets ?? []).filter(
+    (one) => one.function === index && (one.kind === 'yield' || one.kind === 'yield-all'),
+  );
+  return ofEntries(
+    yields.map(({ kind, value }) => {
+      const held = flow.holdingOf(value, scope);
+      return ['[]', kind === 'yield' ? held : itemIn(held)];
+    }),
+  );
 }
 
 function resultsFor(flow: Flow, file: string, args: readonly Holding[]): Map<string, Holding> {
@@ -208,4 +222,3 @@ function calledScope(
     writes: new Map(),
   };
 }
-

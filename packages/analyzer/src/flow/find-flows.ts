@@ -46,7 +46,10 @@ export function findFlows({ code, catalog, files, importersOf }: FlowsInput): Fl
     ...seeReads(flow, file),
     ...seeOutflows({ flow, catalog, file, carried }),
   ]);
-  return { ...tellSightings({ flow, catalog, reach, files: carried.files, seen }), sources: [...sources].sort() };
+  return {
+    ...tellSightings({ flow, catalog, reach, files: carried.files, seen }),
+    sources: [...sources].sort(),
+  };
 }
 
 /** Only where requests are, responses begin. */

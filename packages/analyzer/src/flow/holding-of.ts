@@ -156,8 +156,13 @@ function objectHolding(
   for (const [position, entry] of entries.entries()) {
     const value = flow.holdingOf(entry.value, scope);
     if (entry.key === null) {
-      const later = entries.slice(position + 1).flatMap(({ key }) => (key?.kind === 'text' ? [key.text] : []));
-      spread = join(spread, mapParts(value, (one) => withoutNames(one, later)));
+      const later = entries
+        .slice(position + 1)
+        .flatMap(({ key }) => (key?.kind === 'text' ? [key.text] : []));
+      spread = join(
+        spread,
+        mapParts(value, (one) => withoutNames(one, later)),
+      );
       continue;
     }
     if (isNothing(value)) continue;
@@ -176,11 +181,7 @@ function resultOf(flow: Flow, of: Holding): Holding {
   return joinAll([...of.functions.values()].map((one) => flow.returned(one, [])));
 }
 
-function arrayHolding(
-  flow: Flow,
-  { items }: Extract<Expression, { kind: 'array' }>,
-  scope: Scope,
-): Holding {
+function arrayHolding(flow: Flow, { items }: Extract<Expression, { kind: 'array' }>, scope: Scope): Holding {
   let isSpread = false;
   return ofEntries(
     items.map((item, index) => {

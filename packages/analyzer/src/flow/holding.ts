@@ -1,21 +1,7 @@
+import type { FunctionRef, Holding } from './held.js';
 import { changed, type Part, type PartFields } from './part.js';
-import type { Scope } from './scope.js';
 
-/** A function as a value, with what the names around it stand for. */
-export interface FunctionRef {
-  readonly file: string;
-  readonly function: number;
-  /** The scope it was made in; null for the open one of its file, whichever that is by then. */
-  readonly scope: Scope | null;
-}
-
-/** What an expression holds of responses: parts themselves, and what lies in properties of own objects and lists. */
-export interface Holding {
-  readonly parts: ReadonlyMap<string, Part>;
-  /** Properties of an own object by name; items of an own list by index, and `[]` for any of them. */
-  readonly entries: ReadonlyMap<string, Holding>;
-  readonly functions: ReadonlyMap<string, FunctionRef>;
-}
+export type { FunctionRef, Holding } from './held.js';
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
 

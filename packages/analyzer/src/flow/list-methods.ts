@@ -45,11 +45,20 @@ export function handedByMethod(
   if (passed.index !== 0) return null;
   const at = own(itemPosition, name);
   if (at === undefined) return mappedBy(flow, call.args, name, position, scope);
-  if (position === at || (/ort/.test(name) && position === 1)) return itemIn(flow.holdingOf(object, scope));
-  if (!name.startsWith('reduce') || position !== 0) return null;
-  const initial = call.args[1];
+  if (position === at || (isSort(name) && position === 1)) return itemIn(flow.holdingOf(object, scope));
+  return name.startsWith('reduce') && position === 0 ? accumulated(flow, passed.call, scope) : null;
+}
+
+/** Both arguments of a comparison are items. */
+function isSort(name: string): boolean {
+  return name === 'sort' || name === 'toSorted';
+}
+
+/** What `reduce` hands on from item to item. */
+function accumulated(flow: Flow, call: number, scope: Scope): Holding {
+  const initial = flow.code.facts(scope.file)?.calls[call]?.args[1];
   const start = initial === undefined ? nothing : flow.holdingOf(initial.value, scope);
-  return join(start, flow.holdingOf({ kind: 'call', call: passed.call }, scope));
+  return join(start, flow.called(call, scope));
 }
 
 /** What a method hands to the function that it is given by name: `orders.map(toRow)`; null for other methods. */
@@ -57,7 +66,7 @@ export function givenByMethod(name: string, self: Holding): readonly Holding[] |
   if (name === 'then') return [self];
   const at = own(itemPosition, name);
   if (at === undefined) return null;
-  return at === 0 ? [itemIn(self), ...(/ort/.test(name) ? [itemIn(self)] : [])] : [nothing, itemIn(self)];
+  return at === 0 ? [itemIn(self), ...(isSort(name) ? [itemIn(self)] : [])] : [nothing, itemIn(self)];
 }
 
 /** `Array.from(orders, (order) => …)` is written with the callback behind the list; it is no method of the list. */

@@ -1,7 +1,16 @@
 import { own } from '../model/own.js';
 import type { Callees } from '../model/linked-code.js';
 import type { Flow } from './flow.js';
-import { flattened, join, joinAll, mapParts, nothing, ofEntries, withChange, type Holding } from './holding.js';
+import {
+  flattened,
+  join,
+  joinAll,
+  mapParts,
+  nothing,
+  ofEntries,
+  withChange,
+  type Holding,
+} from './holding.js';
 import { itemIn } from './member-of.js';
 import { changed } from './part.js';
 
@@ -12,7 +21,9 @@ const first: Passing = ([value]) => value ?? nothing;
 const json: Passing = ([value]) => withChange(flattened(value ?? nothing), { form: 'json' });
 /** Of a record nothing but its name is left. */
 const text: Passing = ([value]) =>
-  mapParts(flattened(value ?? nothing), (one) => (one.form === 'value' ? changed(one, { form: 'text' }) : one));
+  mapParts(flattened(value ?? nothing), (one) =>
+    one.form === 'value' ? changed(one, { form: 'text' }) : one,
+  );
 const parsed: Passing = ([value]) => withChange(value ?? nothing, { form: 'value' });
 const nothingLeft: Passing = () => nothing;
 const values: Passing = ([value]) => ofEntries([['[]', itemIn(value ?? nothing)]]);
@@ -64,7 +75,14 @@ const byGlobal: Readonly<Record<string, Passing>> = {
 
 const byPackage: Readonly<Record<string, Readonly<Record<string, Passing>>>> = {
   lodash: { cloneDeep: first, clone: first, compact: first, uniqBy: first, sortBy: first, flatten: first },
-  'lodash-es': { cloneDeep: first, clone: first, compact: first, uniqBy: first, sortBy: first, flatten: first },
+  'lodash-es': {
+    cloneDeep: first,
+    clone: first,
+    compact: first,
+    uniqBy: first,
+    sortBy: first,
+    flatten: first,
+  },
   'camelcase-keys': { '': first },
   'snakecase-keys': { '': first },
   react: { cache: first, useMemo: run, useCallback: first },

@@ -55,7 +55,11 @@ function wayOf(look: Look, call: CallFact, index: number): Way | null {
   const callees = flow.code.callees(site);
   const sink = sinkOf(look.catalog, callees, call);
   if (sink !== null) return wayOfSink(look, sink, call);
-  if (callees.externals.some(({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify'))
+  if (
+    callees.externals.some(
+      ({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify',
+    )
+  )
     return way('serialised', call.calleeText);
   // What a request to the platform carries is its own body.
   if (flow.code.uses(site).length > 0 || flow.code.isRequest(site)) return null;
@@ -75,7 +79,7 @@ function wayOfSink({ flow, file }: Look, sink: Sink, call: CallFact): Way | null
     const [statement] = call.args;
     const texts = statement === undefined ? null : flow.code.textsOf(file, call.function, statement.value);
     // A value that is handed to a `select` is looked up, not kept.
-    if (texts === null || !texts.some((text) => effectOfSql(text) === 'store')) return null;
+    if (!texts?.some((text) => effectOfSql(text) === 'store')) return null;
   }
   // What is deleted is named by it, not kept.
   return sink.kind === 'delete' ? null : way(destinationOf[sink.kind], call.calleeText);
@@ -128,10 +132,11 @@ function isPush({ flow, file }: Look, { callee }: CallFact): boolean {
   if (callee.kind !== 'member' || callee.object.kind !== 'name') return false;
   if (!/^(?:push|unshift|set)$/.test(callee.name)) return false;
   const value = flow.code.facts(file)?.bindings[callee.object.binding]?.value;
-  return value != null && (value.kind === 'array' || value.kind === 'object' || isMade(flow, file, value));
+  return value !== null && value !== undefined && isMade(flow, file, value);
 }
 
 function isMade(flow: Flow, file: string, value: Expression): boolean {
+  if (value.kind === 'array' || value.kind === 'object') return true;
   return value.kind === 'call' && flow.code.facts(file)?.calls[value.call]?.isNew === true;
 }
 
@@ -143,9 +148,8 @@ function outflowsOfOutlet(look: Look, outlet: Outlet): readonly Sighting[] {
   return out === null ? [] : parts.map((part) => seen(flow, file, part, outlet.span, out));
 }
 
-const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return'>, string>> = {
+const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return' | 'yield' | 'yield-all'>, string>> = {
   throw: 'it is thrown',
-  yield: 'it is yielded to whoever iterates',
   markup: 'it is put into a page',
   assign: 'it is assigned to something outside the file',
   tag: 'it is put into a tagged template',
@@ -153,7 +157,8 @@ const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return'>, string>> = {
 };
 
 function wayOfOutlet(look: Look, { kind, function: index }: Outlet): Way | null {
-  if (kind !== 'return') return way('escaped', kind, reasons[kind]);
+  if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all')
+    return way('escaped', kind, reasons[kind]);
   if (index === null) return null;
   return wayOfReturn(look, index);
 }

@@ -86,24 +86,26 @@ function withUses(
 /** A use whose helper cannot be followed: its answer may have gone anywhere in there. */
 function unfollowed({ flow, files }: Telling): readonly Sighting[] {
   const uses = flow.isExhausted ? usesIn(flow, files) : [...flow.unfollowed];
-  return uses.filter(({ endpoint }) => endpoint !== null).map((use) => ({
-    part: part({
-      use,
-      request: '',
-      steps: [],
-      without: [],
-      form: 'value',
-      handed: null,
-      put: null,
-      isOpaque: false,
-    }),
-    place: use.place,
-    to: 'escaped',
-    sink: '',
-    recipient: null,
-    reason: 'what its helper does with the response could not be followed',
-    span: { file: use.place.file, start: -1, end: -1 },
-  }));
+  return uses
+    .filter(({ endpoint }) => endpoint !== null)
+    .map((use) => ({
+      part: part({
+        use,
+        request: '',
+        steps: [],
+        without: [],
+        form: 'value',
+        handed: null,
+        put: null,
+        isOpaque: false,
+      }),
+      place: use.place,
+      to: 'escaped',
+      sink: '',
+      recipient: null,
+      reason: 'what its helper does with the response could not be followed',
+      span: { file: use.place.file, start: -1, end: -1 },
+    }));
 }
 
 /** `save(JSON.stringify(order))` is said of `save` alone. */

@@ -22,6 +22,22 @@ export interface FileSystem {
   readonly realPath: (path: string) => string;
   /** Source files below a folder, absolute and sorted, without ignored and vendored folders. */
   readonly listFiles: (root: string) => readonly string[];
+  /**
+   * The texts of many files, in order, many in one piece: what `readFile` gives for each, at reading speed. Who lays
+   * another text over a file takes this away. Absent: the files are read one by one.
+   */
+  readonly readMany?: ((paths: readonly string[], take: (chunk: TextChunk) => void) => void) | undefined;
+}
+
+/** The texts of consecutive files, one behind the other. */
+export interface TextChunk {
+  readonly text: string;
+  /** Which of the paths asked for is the first one here. */
+  readonly first: number;
+  /** Where each text begins and ends. Of a file that could not be read both are the same. */
+  readonly spans: readonly (readonly [start: number, end: number])[];
+  /** A part of `text` as it would stand in the file's own text: chunks may hold bytes instead of characters. */
+  readonly decode: (part: string) => string;
 }
 
 export interface AnalyzeRequest {
@@ -41,10 +57,31 @@ export interface AnalyzeRequest {
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** Facts of earlier runs in this process, for hosts that ask again and again; absent: none. */
   readonly cache?: FactsCache;
+  /** What searches of earlier runs found; absent: every text is searched. */
+  readonly search?: SearchMemory;
   /** Absolute paths to begin from, tell-tale or not; null means every file that the gate lets through. */
   readonly seeds: readonly string[] | null;
   /** Told of progress on long work. */
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What is known of texts without reading them, by absolute path. The analyzer asks it, and tells what it finds. */
+export interface SearchMemory {
+  /** Null when the text has to be searched. */
+  readonly known: (path: string) => SearchRecord | null;
+  readonly note: (path: string, found: SearchRecord) => void;
+  /** Told of each name whose importers are looked for. */
+  readonly noteName: (name: string) => void;
+  /** Names of what a file imports, by the last part of each path; null when that is not known. */
+  readonly imports?: (path: string) => readonly string[] | null;
+  readonly noteImports?: (path: string, names: readonly string[]) => void;
+}
+
+export interface SearchRecord {
+  /** It holds a tell-tale. */
+  readonly isTelling: boolean;
+  /** It imports something from above the root. */
+  readonly isOutside: boolean;
 }
 
 /** Facts by absolute path, each with the stamp of the text it was read from. The analyzer fills and asks it. */
@@ -65,6 +102,10 @@ export interface Stats {
   readonly filesListed: number;
   readonly filesSearched: number;
   readonly seeds: number;
+  /** Files whose calls were settled. */
+  readonly filesLinked: number;
   readonly filesParsed: number;
+  /** Files whose facts were known from before. */
+  readonly factsReused: number;
   readonly compilerLoaded: boolean;
 }

@@ -20,6 +20,8 @@ export interface FileFacts {
   readonly accesses: readonly Access[];
   /** Where values go that no other fact follows. */
   readonly outlets: readonly Outlet[];
+  /** Values that are compared with what something's type is: `message.type === 6`, `case 6:`. */
+  readonly typeComparisons: readonly TypeComparison[];
   /** Stretches that run only when a request has failed: `if (json.code !== 0) { … }`. */
   readonly failures: readonly Span[];
   readonly directives: readonly Directive[];
@@ -192,12 +194,21 @@ export interface Access {
   readonly function: number | null;
 }
 
+/** `message.type === 6`: the value beside the type, and the stretch that hangs on the answer. */
+export interface TypeComparison {
+  readonly value: Expression;
+  readonly span: Span;
+  readonly guards: Span;
+  readonly function: number | null;
+}
+
 /**
  * A value on its way out of what the facts follow: given back, thrown, yielded, put into markup, assigned to something
  * that is no variable of the file, or used in a way that is not understood.
  */
 export interface Outlet {
-  readonly kind: 'return' | 'throw' | 'yield' | 'markup' | 'assign' | 'tag' | 'other';
+  /** `yield-all`: the items of a list are yielded, one by one. */
+  readonly kind: 'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'assign' | 'tag' | 'other';
   readonly value: Expression;
   readonly span: Span;
   readonly function: number | null;

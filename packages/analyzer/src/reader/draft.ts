@@ -12,6 +12,7 @@ import type {
   ReExport,
   ScopeString,
   Span,
+  TypeComparison,
   TypeFact,
   Write,
 } from '../model/facts.js';
@@ -59,6 +60,7 @@ export interface Draft {
   readonly accesses: Access[];
   readonly outlets: Outlet[];
   readonly failures: Span[];
+  readonly typeComparisons: TypeComparison[];
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
   readonly classOf: Map<ts.Node, number>;
@@ -88,6 +90,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     accesses: [],
     outlets: [],
     failures: [],
+    typeComparisons: [],
     bindingOf: new Map(),
     functionOf: new Map(),
     classOf: new Map(),

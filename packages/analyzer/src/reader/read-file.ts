@@ -67,6 +67,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     accesses: draft.accesses,
     outlets: draft.outlets,
     failures: draft.failures,
+    typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),
     signs: {
       tokenHeader: /x-tts-access-token/i.test(text),

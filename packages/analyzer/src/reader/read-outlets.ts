@@ -87,30 +87,40 @@ function isWrapper(compiler: Draft['compiler'], node: ts.Node): boolean {
 function roleInExpression(draft: Draft, node: ts.Node, parent: ts.Node): Role | null {
   const { compiler } = draft;
   if (compiler.isBinaryExpression(parent)) return roleInBinary(draft, node, parent);
-  if (compiler.isYieldExpression(parent)) return 'yield';
-  if (compiler.isSpreadElement(parent) || compiler.isSpreadAssignment(parent)) return 'followed';
+  if (compiler.isYieldExpression(parent)) return parent.asteriskToken === undefined ? 'yield' : 'yield-all';
   if (compiler.isArrowFunction(parent)) return parent.body === node ? 'return' : null;
   if (compiler.isTaggedTemplateExpression(parent)) return parent.tag === node ? 'harmless' : 'tag';
   if (compiler.isTemplateSpan(parent)) return isTagged(draft, parent) ? 'tag' : 'followed';
-  if (
-    compiler.isPropertyAccessExpression(parent) ||
-    compiler.isElementAccessExpression(parent) ||
-    compiler.isCallExpression(parent) ||
-    compiler.isNewExpression(parent) ||
-    compiler.isObjectLiteralExpression(parent) ||
-    compiler.isPropertyAssignment(parent) ||
-    compiler.isShorthandPropertyAssignment(parent) ||
-    compiler.isArrayLiteralExpression(parent) ||
-    compiler.isConditionalExpression(parent)
-  )
-    return 'followed';
-  const isUnary =
-    compiler.isPrefixUnaryExpression(parent) ||
-    compiler.isPostfixUnaryExpression(parent) ||
-    compiler.isTypeOfExpression(parent) ||
-    compiler.isVoidExpression(parent) ||
-    compiler.isDeleteExpression(parent);
-  return isUnary ? 'harmless' : null;
+  if (followedIn(compiler).some((is) => is(parent))) return 'followed';
+  return harmlessIn(compiler).some((is) => is(parent)) ? 'harmless' : null;
+}
+
+/** Expressions whose parts are parts of the facts. */
+function followedIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => boolean)[] {
+  return [
+    compiler.isSpreadElement,
+    compiler.isSpreadAssignment,
+    compiler.isPropertyAccessExpression,
+    compiler.isElementAccessExpression,
+    compiler.isCallExpression,
+    compiler.isNewExpression,
+    compiler.isObjectLiteralExpression,
+    compiler.isPropertyAssignment,
+    compiler.isShorthandPropertyAssignment,
+    compiler.isArrayLiteralExpression,
+    compiler.isConditionalExpression,
+  ];
+}
+
+/** Operators that make something of their operand which tells nothing of it. */
+function harmlessIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => boolean)[] {
+  return [
+    compiler.isPrefixUnaryExpression,
+    compiler.isPostfixUnaryExpression,
+    compiler.isTypeOfExpression,
+    compiler.isVoidExpression,
+    compiler.isDeleteExpression,
+  ];
 }
 
 function isTagged(draft: Draft, span: ts.TemplateSpan): boolean {
@@ -149,7 +159,8 @@ function isMadeHere(draft: Draft, owner: ts.Identifier): boolean {
   const name = draft.lower(owner);
   if (name.kind !== 'name') return false;
   const value = draft.bindings[name.binding]?.value ?? null;
-  if (value === null || value.kind === 'object' || value.kind === 'array' || value.kind === 'absent') return true;
+  if (value === null || value.kind === 'object' || value.kind === 'array' || value.kind === 'absent')
+    return true;
   return value.kind === 'call' && draft.calls[value.call]?.isNew === true;
 }
 
@@ -177,20 +188,27 @@ function roleInDeclaration(draft: Draft, node: ts.Node, parent: ts.Node): Role |
   const { compiler } = draft;
   if (compiler.isVariableDeclaration(parent)) return hasRest(draft, parent.name) ? 'other' : 'followed';
   const isHead =
-    compiler.isParameter(parent) || compiler.isBindingElement(parent) || compiler.isPropertyDeclaration(parent);
+    compiler.isParameter(parent) ||
+    compiler.isBindingElement(parent) ||
+    compiler.isPropertyDeclaration(parent);
   if (isHead) return parent.initializer === node ? 'followed' : 'harmless';
-  const isName =
-    compiler.isComputedPropertyName(parent) ||
-    compiler.isHeritageClause(parent) ||
-    compiler.isDecorator(parent) ||
-    compiler.isEnumMember(parent) ||
-    compiler.isExportSpecifier(parent) ||
-    compiler.isImportSpecifier(parent) ||
-    compiler.isTypeNode(parent) ||
-    compiler.isFunctionLike(parent) ||
-    compiler.isClassLike(parent) ||
-    compiler.isEntityName(parent);
-  return isName ? 'harmless' : null;
+  return namedIn(compiler).some((is) => is(parent)) ? 'harmless' : null;
+}
+
+/** Where an identifier is a name, or an expression stands in a head, and no value goes anywhere. */
+function namedIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => boolean)[] {
+  return [
+    compiler.isComputedPropertyName,
+    compiler.isHeritageClause,
+    compiler.isDecorator,
+    compiler.isEnumMember,
+    compiler.isExportSpecifier,
+    compiler.isImportSpecifier,
+    compiler.isTypeNode,
+    compiler.isFunctionLike,
+    compiler.isClassLike,
+    compiler.isEntityName,
+  ];
 }
 
 /** `const [first, ...others] = list`: the rest of a list is not followed. */

@@ -10,6 +10,7 @@ import { readFailure } from './read-failures.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
 import { readOutlet } from './read-outlets.js';
+import { readTypeComparison } from './read-type-comparisons.js';
 import { bindingFor } from './resolve-name.js';
 
 /** Visits every node of the file once and fills the draft. */
@@ -38,6 +39,7 @@ function readNode(draft: Draft, node: ts.Node): void {
 function readFlow(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
   if (compiler.isIfStatement(node)) readFailure(draft, node);
+  readTypeComparison(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
     readAccess(draft, node);

@@ -4,9 +4,13 @@ import type { FixKind } from '../documents/fix/plan-fixes.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
+import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { createStagedMemory } from '../cache/remember-staged.js';
 import { analyzeChange } from '../project/analyze-change.js';
-import { analyzeWorkspace, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import { openComparison, type Compared, type Comparison } from '../project/comparison.js';
+import { readShard, shardOf, type Shard } from '../project/shard.js';
+import { watchWorkspace } from '../project/watch-workspace.js';
 import { findWorkspace, type Workspace } from '../project/find-projects.js';
 import {
   color,
@@ -22,7 +26,7 @@ import { reporters, type ReportFormat } from '../reporters/index.js';
 import type { ColorChoice } from '../text/painter.js';
 import { tool } from '../version.js';
 import type { CommandInput, RunCommand } from './command.js';
-import { fixScopes, tellFixed, withText, writeFixed } from './fix-scopes.js';
+import { statsText } from '../documents/stats-text.js';
 import { outputPainter, writeOutput } from './write-output.js';
 
 interface CheckOptions extends ProjectOptions, Tolerance {
@@ -32,6 +36,9 @@ interface CheckOptions extends ProjectOptions, Tolerance {
   readonly compared: Compared | null;
   readonly fix: FixKind | null;
   readonly mode: 'write' | 'dry-run';
+  readonly watch: boolean;
+  /** Null: everything. */
+  readonly shard: Shard | null;
 }
 
 interface Tolerance {
@@ -50,21 +57,45 @@ interface Subject {
 /** `leastscope check`: what code and declaration disagree about. */
 export const run: RunCommand = async (input, host) => {
   const options = readOptions(input, host);
+  if (!options.watch) return report(await answer(options, host), options, host);
+  const { workspace, files } = findSubject(options);
+  await watchWorkspace(workspace, options, host, (analyzed) => {
+    report({ ...analyzed, base: workspace.base, files: () => files }, options, host);
+  });
+  return exitCodes.clean;
+};
+
+function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
+  const { asOf, catalog, rules, projects, base, files } = found;
+  const lead = leadOf(base, options.format, host.env);
+  const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
+  const told = createReport({ tool, catalog, asOf, rules }, placed);
+  const painter = outputPainter(options, host);
+  const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
+  const width = options.output === null ? host.stdout.columns : undefined;
+  writeOutput(reporters[options.format](told, { painter, sourceOf, width }), options, host);
+  if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
+  return exitCodeOf(told, options);
+}
+
+/** What was found, and the files that it was found in, which are opened only to show their lines. */
+interface Answer extends AnalyzedWorkspace {
+  /** Absolute; every place is relative to it. */
+  readonly base: string;
+  readonly files: () => DiskFiles;
+}
+
+async function answer(options: CheckOptions, host: Host): Promise<Answer> {
+  const isStaged = options.compared?.kind === 'staged' && options.shard === null;
+  const memory = isStaged ? createStagedMemory(options, host) : null;
+  const recalled = memory?.recall() ?? null;
+  if (recalled !== null) return { ...recalled, files: () => findSubject(options).files };
   const found = findSubject(options);
   const subject = options.fix === null ? found : await fixFirst(found, options.fix, options, host);
-  const { asOf, projects } = await analyzeSubject(subject, options, host);
-  const { catalog, ruleInfos: rules } = await host.loadEngine();
-  const named = { version: catalog.version, date: catalog.date };
-  const { workspace, files } = subject;
-  const lead = leadOf(workspace.base, options.format, host.env);
-  const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
-  const report = createReport({ tool, catalog: named, asOf, rules }, placed);
-  const painter = outputPainter(options, host);
-  const sourceOf = (file: string): string | null => files.readFile(`${workspace.base}/${file}`);
-  const width = options.output === null ? host.stdout.columns : undefined;
-  writeOutput(reporters[options.format](report, { painter, sourceOf, width }), options, host);
-  return exitCodeOf(report, options);
-};
+  const analyzed = { ...(await analyzeSubject(subject, options, host)), base: subject.workspace.base };
+  memory?.keep(analyzed);
+  return { ...analyzed, files: () => subject.files };
+}
 
 /** GitHub looks annotations and results up from the root of the checkout, not from the folder that was checked. */
 function leadOf(base: string, format: ReportFormat, { GITHUB_WORKSPACE: top }: Host['env']): string {
@@ -86,7 +117,7 @@ function findSubject(options: CheckOptions): Subject {
         : 'there is no scope-declaration.yaml here or above; `leastscope init` writes a first one',
     );
   }
-  return { workspace, files, comparison };
+  return { workspace: shardOf(workspace, options.shard), files, comparison };
 }
 
 async function fixFirst(
@@ -95,6 +126,8 @@ async function fixFirst(
   options: CheckOptions,
   host: Host,
 ): Promise<Subject> {
+  // Late: it brings the YAML library along.
+  const { fixScopes, tellFixed, withText, writeFixed } = await import('./fix-scopes.js');
   const fixed = await fixScopes(workspace, files, { ...options, fix }, host);
   if (options.mode === 'write') writeFixed(fixed);
   const told = tellFixed(fixed, options.mode);
@@ -110,9 +143,11 @@ function analyzeSubject(
   options: CheckOptions,
   host: Host,
 ): Promise<AnalyzedWorkspace> {
-  return comparison === null
-    ? analyzeWorkspace(workspace, options, host, { files })
-    : analyzeChange(workspace, comparison, options, host);
+  if (comparison !== null) return analyzeChange(workspace, comparison, options, host);
+  // Mended texts may not be on the disk.
+  return options.fix === null
+    ? analyzeRemembered(workspace, options, host)
+    : analyzeFiles(workspace, options, host, { files });
 }
 
 function readOptions(input: CommandInput, host: Host): CheckOptions {
@@ -126,10 +161,17 @@ function readOptions(input: CommandInput, host: Host): CheckOptions {
     compared: readCompared(input),
     fix: readFix(input),
     mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
+    watch: flag(input, 'watch'),
+    shard: readShard(text(input, 'shard')),
   };
   if (options.fix !== null && options.compared !== null) {
     throw new Misuse(
       '--fix mends the file in the work tree; it goes with neither --staged nor --changed-since',
+    );
+  }
+  if (options.watch && (options.fix !== null || options.compared !== null)) {
+    throw new Misuse(
+      '--watch judges the work tree after every save; it goes with no --fix, --staged or --changed-since',
     );
   }
   if (options.fix === null && options.mode === 'dry-run') {

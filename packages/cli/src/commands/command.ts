@@ -35,6 +35,8 @@ export interface CommandInput {
   /** All there are; completions are made from them. */
   readonly commands: readonly CommandSpec[];
   readonly argument: string | null;
+  /** The same word by word, for commands that take several. */
+  readonly arguments: readonly string[];
   /** Values as given on the command line, by camel-cased name; read them with `project/read-options.ts`. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -11,7 +11,7 @@ import {
 } from '../documents/fix/plan-fixes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
-import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import { analyzeFiles } from '../project/analyze-workspace.js';
 import type { Project, Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/read-options.js';
 import { unifiedDiff } from '../text/diff-lines.js';
@@ -65,7 +65,7 @@ async function fixProject(
   const done: string[] = [];
   let after = before;
   for (let round = 0; round < mostRounds; round += 1) {
-    const { projects } = await analyzeWorkspace(workspace, options, host, {
+    const { projects } = await analyzeFiles(workspace, options, host, {
       files: withText(files, path, after),
       cache,
     });

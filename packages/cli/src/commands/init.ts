@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { createInitialDeclaration } from '../documents/initial-declaration.js';
 import { exitCodes } from '../exit-codes.js';
 import { Misuse } from '../misuse.js';
-import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import { analyzeFiles } from '../project/analyze-workspace.js';
 import { declarationFileName } from '../project/declaration-file-name.js';
 import { flag, readProjectOptions, toForwardSlashes } from '../project/read-options.js';
 import { count } from '../text/words.js';
@@ -23,7 +23,7 @@ export const run: RunCommand = async (input, host) => {
     );
   }
   const project = { root: options.cwd, folder: '', declaration: null };
-  const { projects } = await analyzeWorkspace({ base: options.cwd, projects: [project] }, options, host);
+  const { projects } = await analyzeFiles({ base: options.cwd, projects: [project] }, options, host);
   const { catalog } = await host.loadEngine();
   const appName = readAppName(files, options.cwd);
   const schema = schemaPath(options.cwd);

@@ -4,7 +4,8 @@ import { compareManifests } from '../documents/compare-manifests.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
-import { analyzeWorkspace, type AnalyzedProject } from '../project/analyze-workspace.js';
+import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import type { AnalyzedProject } from '../project/analyze-workspace.js';
 import { findWorkspace } from '../project/find-projects.js';
 import { color, flag, readProjectOptions } from '../project/read-options.js';
 import { choosePainter, type Painter } from '../text/painter.js';
@@ -39,7 +40,7 @@ export const run: RunCommand = async (input, host) => {
   if (flag(input, 'stdout') && workspace.projects.length > 1) {
     throw new Misuse('there are several declarations below; choose one with --declaration or --cwd');
   }
-  const { projects } = await analyzeWorkspace(workspace, options, host);
+  const { projects } = await analyzeRemembered(workspace, options, host);
   const manifests: Printed[] = [];
   for (const project of projects) manifests.push(await print(project, host));
   if (flag(input, 'stdout')) return toStdout(manifests, host);

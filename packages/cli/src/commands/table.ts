@@ -20,7 +20,15 @@ const asOf: OptionSpec = {
   flags: '--as-of <date>',
   summary: 'judge expiry by this day, YYYY-MM-DD (default: the date of the last commit)',
 };
-const analysis = [declaration, includeTests, asOf, cwd];
+const cache: readonly OptionSpec[] = [
+  { flags: '--no-cache', summary: 'remember nothing from one run to the next' },
+  {
+    flags: '--cache-location <folder>',
+    summary: 'where to remember (default: node_modules/.cache/leastscope)',
+  },
+  { flags: '--stats', summary: 'tell on stderr how many files were listed, searched, parsed and linked' },
+];
+const analysis = [declaration, includeTests, asOf, ...cache, cwd];
 
 /** Commands as data: help, parsing and shell completions are all made from this table. */
 export const commandTable: readonly CommandSpec[] = [
@@ -62,6 +70,11 @@ export const commandTable: readonly CommandSpec[] = [
       {
         flags: '--changed-since <ref>',
         summary: 'the same for everything since the work branched off from this commit',
+      },
+      { flags: '--watch', summary: 'judge again after every save' },
+      {
+        flags: '--shard <i/n>',
+        summary: 'judge only the i-th of n parts of the declarations below; see merge',
       },
       { flags: '--fix', summary: 'add missing scopes to the declaration and correct misspelt ones' },
       { flags: '--fix-unsafe', summary: 'also take out scopes that are surely unused' },
@@ -153,6 +166,26 @@ export const commandTable: readonly CommandSpec[] = [
       { line: 'leastscope explain 105005', says: 'the error of a missing scope' },
     ],
     load: () => import('./explain.js'),
+  },
+  {
+    name: 'merge',
+    summary: 'put JSON reports of packages or shards together to the report of the whole',
+    argument: {
+      name: '<reports...>',
+      summary: 'files that `check --format json` has written, or folder=file',
+      choices: [],
+    },
+    options: [
+      output,
+      { flags: '--strict', summary: 'exit 3 when a call stayed open or a file could not be read' },
+      { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
+      cwd,
+    ],
+    examples: [
+      { line: 'leastscope merge apps/*/leastscope.json', says: 'each beside its declaration' },
+      { line: 'leastscope merge shard-1.json shard-2.json', says: 'what --shard 1/2 and 2/2 wrote' },
+    ],
+    load: () => import('./merge.js'),
   },
   {
     name: 'completion',

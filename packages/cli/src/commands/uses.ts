@@ -6,7 +6,7 @@ import { fieldsAsText, usesAsJson, usesAsText } from '../documents/uses-list.js'
 import { exitCodes } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
-import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { findProject } from '../project/find-projects.js';
 import {
   color,
@@ -37,7 +37,7 @@ export const run: RunCommand = async (input, host) => {
   if (asked !== null && !files.fileExists(`${project.root}/${asked.file}`)) {
     throw new Misuse(`there is no file ${asked.file} in this project`);
   }
-  const { projects } = await analyzeWorkspace({ base: project.root, projects: [project] }, options, host);
+  const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
   const { catalog } = await host.loadEngine();
   const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);

@@ -10,7 +10,7 @@ import { whyScope } from '../documents/why/why-scope.js';
 import type { Engine } from '../engine.js';
 import { exitCodes } from '../exit-codes.js';
 import { Misuse } from '../misuse.js';
-import { analyzeWorkspace } from '../project/analyze-workspace.js';
+import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { findProject } from '../project/find-projects.js';
 import { color, readProjectOptions, text } from '../project/read-options.js';
 import type { RunCommand } from './command.js';
@@ -28,7 +28,7 @@ export const run: RunCommand = async (input, host) => {
   const subject = findSubject(word, engine.catalog);
   if (subject.kind === 'unknown') throw new Misuse(sorry(word, subject.nearest));
   const project = findProject(options, createDiskFiles());
-  const { projects } = await analyzeWorkspace({ base: project.root, projects: [project] }, options, host);
+  const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
   const painter = outputPainter(options, host);
   const print = ({ analysis }: { readonly analysis: Analysis }): string => {
     const answer = answerTo(subject, askedOf(analysis, options.includeTests, engine));

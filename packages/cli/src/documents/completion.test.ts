@@ -15,7 +15,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 
 it('offers commands, options and choices', () => {
   expect(complete('leastscope', 'c')).toEqual(['check', 'completion']);
-  expect(complete('leastscope', 'check', '--s')).toEqual(['--strict', '--staged']);
+  expect(complete('leastscope', 'check', '--s')).toEqual(['--strict', '--staged', '--shard', '--stats']);
   expect(complete('leastscope', 'check', '--format', 'g')).toEqual(['github']);
   expect(complete('leastscope', 'completion', '')).toContain('fish');
 });

@@ -4,7 +4,7 @@ import { findScopeChange } from '../documents/scope-change.js';
 import type { Engine } from '../engine.js';
 import type { Host } from '../host.js';
 import { requestFor } from './analyze-project.js';
-import { analyzeWorkspace, type AnalyzedProject, type AnalyzedWorkspace } from './analyze-workspace.js';
+import { analyzeFiles, type AnalyzedProject, type AnalyzedWorkspace } from './analyze-workspace.js';
 import type { Comparison } from './comparison.js';
 import { createDependents } from './dependents.js';
 import type { Project, Workspace } from './find-projects.js';
@@ -19,9 +19,9 @@ export async function analyzeChange(
 ): Promise<AnalyzedWorkspace> {
   const cache: FactsCache = new Map();
   const { files, before } = comparison;
-  const now = await analyzeWorkspace(workspace, options, host, { files, cache });
+  const now = await analyzeFiles(workspace, options, host, { files, cache });
   const earlier = { ...workspace, projects: workspace.projects.map((one) => asItWas(one, comparison)) };
-  const was = await analyzeWorkspace(earlier, { ...options, asOf: now.asOf }, host, { files: before, cache });
+  const was = await analyzeFiles(earlier, { ...options, asOf: now.asOf }, host, { files: before, cache });
   const engine = await host.loadEngine();
   const projects = now.projects.map((project, index) => {
     const old = was.projects[index];

@@ -4,6 +4,7 @@ import type {
   Declaration,
   DeclarationMistake,
   FactsCache,
+  SearchMemory,
 } from '@leastscope/analyzer';
 import { askGit, type DiskFiles } from '@leastscope/analyzer/disk';
 import type { Engine } from '../engine.js';
@@ -16,6 +17,7 @@ export interface AnalysisTools {
   readonly files: DiskFiles;
   /** Lets a second analysis of almost the same files be quick. */
   readonly cache?: FactsCache;
+  readonly search?: SearchMemory;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -48,6 +50,7 @@ export function requestFor(
     severities: {},
     seeds: null,
     ...(tools.cache === undefined ? {} : { cache: tools.cache }),
+    ...(tools.search === undefined ? {} : { search: tools.search }),
     ...(tools.onProgress === undefined ? {} : { onProgress: tools.onProgress }),
   };
 }

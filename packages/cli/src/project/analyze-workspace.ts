@@ -1,3 +1,4 @@
+import type { RuleInfo } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import type { Host } from '../host.js';
 import type { PlacedAnalysis } from '../report.js';
@@ -12,15 +13,18 @@ export interface AnalyzedProject extends PlacedAnalysis {
 
 export interface AnalyzedWorkspace {
   readonly asOf: string;
+  /** By which it was judged. */
+  readonly catalog: { readonly version: string; readonly date: string };
+  readonly rules: readonly RuleInfo[];
   readonly projects: readonly AnalyzedProject[];
 }
 
 /** Analyses every project of a workspace, telling of progress on a terminal. The disk is read, unless files are given. */
-export async function analyzeWorkspace(
+export async function analyzeFiles(
   workspace: Workspace,
   options: ProjectOptions,
   host: Host,
-  given: Partial<Pick<AnalysisTools, 'files' | 'cache'>> = {},
+  given: Partial<Pick<AnalysisTools, 'files' | 'cache' | 'search'>> = {},
 ): Promise<AnalyzedWorkspace> {
   const engine = await host.loadEngine();
   const progress = createProgress(host);
@@ -32,7 +36,8 @@ export async function analyzeWorkspace(
       folder: project.folder,
       analysis: analyzeProject(project, asOf, options, tools),
     }));
-    return { asOf, projects };
+    const { version, date } = engine.catalog;
+    return { asOf, catalog: { version, date }, rules: engine.ruleInfos, projects };
   } finally {
     progress.end();
   }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { CacheChoice } from '../cache/cache-folder.js';
 import type { CommandInput } from '../commands/command.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
@@ -13,6 +14,9 @@ export interface ProjectOptions {
   readonly includeTests: boolean;
   /** Null means the date of the last commit. */
   readonly asOf: string | null;
+  readonly cache: CacheChoice;
+  /** Tell at the end, on stderr, how much was done. */
+  readonly stats: boolean;
 }
 
 export function readProjectOptions(input: CommandInput, host: Host): ProjectOptions {
@@ -21,7 +25,16 @@ export function readProjectOptions(input: CommandInput, host: Host): ProjectOpti
     declaration: text(input, 'declaration'),
     includeTests: flag(input, 'includeTests'),
     asOf: date(text(input, 'asOf')),
+    cache: cacheChoice(input, host),
+    stats: flag(input, 'stats'),
   };
+}
+
+/** `--no-cache` comes as `cache: false`. */
+function cacheChoice(input: CommandInput, host: Host): CacheChoice {
+  if (input.options['cache'] === false) return { kind: 'off' };
+  const folder = text(input, 'cacheLocation');
+  return folder === null ? { kind: 'default' } : { kind: 'at', folder: resolve(host.cwd, folder) };
 }
 
 export function text({ options }: CommandInput, name: string): string | null {

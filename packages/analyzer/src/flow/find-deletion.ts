@@ -1,0 +1,241 @@
+import { effectOfSql, findNamedSink, findSink, type Catalog } from '@leastscope/scope-catalog';
+import type { DeletionEvidence } from '../model/data-flow.js';
+import type { CallFact, Expression } from '../model/facts.js';
+import { placeOf } from '../model/lines.js';
+import type { Callees, CallSite, LinkedCode } from '../model/linked-code.js';
+import { own } from '../model/own.js';
+import type { Place, RelatedPlace } from '../model/place.js';
+import { exportOf } from './export-of.js';
+
+export interface DeletionInput {
+  readonly code: LinkedCode;
+  readonly catalog: Catalog;
+  /** The declared handler: `src/webhooks/deauthorize.ts#onDeauthorized`, relative to the root. */
+  readonly handler: string;
+  /** Files that may call it: those that were settled, and those that import it. */
+  readonly files: readonly string[];
+}
+
+interface FunctionAt {
+  readonly file: string;
+  readonly function: number;
+}
+
+/** The type of the webhook that tells of a product's status; taken for the end of an authorization by mistake. */
+const productStatus = '5';
+
+/** What the declared deletion handler does, and who calls it. */
+export function findDeletion(input: DeletionInput): DeletionEvidence {
+  const { code, handler } = input;
+  const [file = '', name = 'default'] = handler.split('#');
+  const found = functionOf(code, file, name);
+  if (found === null)
+    return { handler: null, deletions: [], flags: [], isOpen: false, reachedFrom: [], mistakenTypes: [] };
+  const reached = reachedBy(code, found);
+  const effects = reached.flatMap((one) => effectsIn(input, one));
+  const callers = callersOf(input, found);
+  return {
+    handler: placeOfFunction(code, found),
+    deletions: effects.filter(({ effect }) => effect === 'deletes').map(({ seen }) => seen),
+    flags: effects.filter(({ effect }) => effect === 'flags').map(({ seen }) => seen),
+    isOpen: effects.some(({ effect }) => effect === 'open'),
+    reachedFrom: [...callers, ...asRoute(code, found, name)].map(({ seen }) => seen),
+    mistakenTypes: mistakenTypes(code, found, callers),
+  };
+}
+
+/** An exported function, or a method of an exported class or object: `Webhooks.onDeauthorized`. */
+function functionOf(code: LinkedCode, file: string, name: string): FunctionAt | null {
+  const [first = '', method] = name.split('.');
+  const found = exportOf(code, file, first);
+  const value = found === null ? localOf(code, file, first) : found.value;
+  const at = found?.file ?? file;
+  if (value === null) return null;
+  const whole = valueOf(code, at, value);
+  const inner = method === undefined ? whole : memberOf(code, at, whole, method);
+  return inner?.kind === 'function' ? { file: at, function: inner.function } : null;
+}
+
+/** One that is not exported is named all the same: it is the function that deletes. */
+function localOf(code: LinkedCode, file: string, name: string): Expression | null {
+  const index =
+    code.facts(file)?.functions.findIndex((one) => one.name === name && one.parent === null) ?? -1;
+  return index < 0 ? null : { kind: 'function', function: index };
+}
+
+function valueOf(code: LinkedCode, file: string, value: Expression): Expression | null {
+  if (value.kind !== 'name') return value;
+  return code.facts(file)?.bindings[value.binding]?.value ?? null;
+}
+
+function memberOf(code: LinkedCode, file: string, whole: Expression | null, name: string): Expression | null {
+  if (whole?.kind === 'class') {
+    const fact = code.facts(file)?.classes[whole.class];
+    const member = fact === undefined ? undefined : (own(fact.members, name) ?? own(fact.statics, name));
+    return member?.values[0] ?? null;
+  }
+  if (whole?.kind !== 'object') return null;
+  return whole.entries.find(({ key }) => key?.kind === 'text' && key.text === name)?.value ?? null;
+}
+
+/** More functions than these are no handler any more. */
+const reachLimit = 200;
+
+/** The handler and all functions of the project that it calls, directly or through others. */
+function reachedBy(code: LinkedCode, start: FunctionAt): readonly FunctionAt[] {
+  const reached = new Map<string, FunctionAt>([[keyOf(start), start]]);
+  for (const at of reached.values()) {
+    if (reached.size > reachLimit) break;
+    for (const [site] of callsIn(code, at))
+      for (const callee of code.callees(site).functions) reached.set(keyOf(callee), callee);
+  }
+  return [...reached.values()];
+}
+
+function keyOf({ file, function: index }: FunctionAt): string {
+  return `${file}#${String(index)}`;
+}
+
+/** Calls of a function, those of the functions written inside it included. */
+function callsIn(code: LinkedCode, { file, function: index }: FunctionAt): readonly [CallSite, CallFact][] {
+  const facts = code.facts(file);
+  const span = facts?.functions[index]?.span;
+  if (facts === null || span === undefined) return [];
+  return facts.calls.flatMap((fact, call): [CallSite, CallFact][] =>
+    span[0] <= fact.span[0] && fact.span[1] <= span[1] ? [[{ file, call }, fact]] : [],
+  );
+}
+
+interface Effect {
+  readonly effect: 'deletes' | 'flags' | 'open';
+  readonly seen: RelatedPlace;
+}
+
+function effectsIn({ code, catalog }: DeletionInput, at: FunctionAt): readonly Effect[] {
+  return callsIn(code, at).flatMap(([site, call]): readonly Effect[] => {
+    const effect = effectOf(code, catalog, site, call);
+    if (effect === null) return [];
+    const place = placeAt(code, site);
+    return [
+      {
+        effect,
+        seen: { place, note: `\`${call.calleeText}\` ${effect === 'open' ? 'is not seen' : effect}` },
+      },
+    ];
+  });
+}
+
+/** What names of functions say, where nothing else does. */
+const deletes = /^(?:delete|destroy|remove|purge|erase|wipe|drop|unlink|forget|truncate|clear)/i;
+const flags = /^(?:update|set|upsert|save|mark|flag|deactivate|disable|archive)/i;
+const harmless =
+  /^(?:log|info|warn|error|debug|json|send|status|find|get|select|query|has|is|where|eq|from)/i;
+
+function effectOf(
+  code: LinkedCode,
+  catalog: Catalog,
+  site: CallSite,
+  call: CallFact,
+): Effect['effect'] | null {
+  const callees = code.callees(site);
+  const sink = sinkOf(catalog, callees, call);
+  if (sink?.statement === 'sql') return effectOfStatement(code, site, call);
+  if (sink?.kind === 'delete') return 'deletes';
+  if (sink?.kind === 'store') return 'flags';
+  if (sink !== null) return null;
+  if (callees.functions.length > 0 || !callees.isOpen) return null;
+  const name = call.callee.kind === 'member' ? call.callee.name : call.calleeText;
+  if (deletes.test(name)) return 'deletes';
+  if (flags.test(name)) return 'flags';
+  return harmless.test(name) || call.isNew ? null : 'open';
+}
+
+function effectOfStatement(code: LinkedCode, site: CallSite, call: CallFact): Effect['effect'] | null {
+  const [statement] = call.args;
+  const texts = statement === undefined ? null : code.textsOf(site.file, call.function, statement.value);
+  if (texts === null) return 'open';
+  const effects = texts.map((text) => effectOfSql(text));
+  if (effects.includes('delete')) return 'deletes';
+  return effects.includes('store') ? 'flags' : null;
+}
+
+function sinkOf(catalog: Catalog, callees: Callees, call: CallFact) {
+  const known = callees.externals.map((external) => findSink(catalog, external)).find((one) => one !== null);
+  if (known !== undefined || !callees.isOpen || call.callee.kind !== 'member') return known ?? null;
+  const receiver = call.calleeText.slice(0, call.calleeText.lastIndexOf('.')).replace(/[?!]/g, '');
+  return findNamedSink(catalog, receiver, call.callee.name);
+}
+
+interface Caller {
+  readonly site: CallSite;
+  readonly call: CallFact;
+  readonly seen: RelatedPlace;
+}
+
+/** Calls of the handler, and calls that it is handed to: a router, a table of webhooks. */
+function callersOf({ code, files }: DeletionInput, handler: FunctionAt): readonly Caller[] {
+  return files.flatMap((file) =>
+    (code.facts(file)?.calls ?? []).flatMap((fact, call): readonly Caller[] => {
+      const site = { file, call };
+      const isCalled = code.callees(site).functions.some((one) => keyOf(one) === keyOf(handler));
+      if (isCalled) return [{ site, call: fact, seen: { place: placeAt(code, site), note: 'called here' } }];
+      const isHanded = fact.args.some(({ value }) => mentions(code, file, value, handler));
+      if (!isHanded) return [];
+      return [{ site, call: fact, seen: { place: placeAt(code, site), note: 'registered here' } }];
+    }),
+  );
+}
+
+function mentions(code: LinkedCode, file: string, value: Expression, handler: FunctionAt): boolean {
+  if (value.kind === 'object')
+    return value.entries.some((entry) => mentions(code, file, entry.value, handler));
+  if (value.kind === 'array') return value.items.some((item) => mentions(code, file, item.value, handler));
+  if (value.kind === 'function') return file === handler.file && value.function === handler.function;
+  if (value.kind === 'name') {
+    const bound = code.facts(file)?.bindings[value.binding]?.value ?? null;
+    return bound !== null && bound.kind !== 'name' && mentions(code, file, bound, handler);
+  }
+  if (value.kind !== 'import') return false;
+  const target = code.resolve(file, value.module);
+  const found = target === null ? null : functionOf(code, target, value.name);
+  return found !== null && keyOf(found) === keyOf(handler);
+}
+
+/** Names under which web frameworks call what a route's file exports. */
+const routeNames = /^(?:GET|POST|PUT|default|handler|loader|action)$/;
+
+function asRoute(code: LinkedCode, handler: FunctionAt, name: string): readonly Pick<Caller, 'seen'>[] {
+  if (!routeNames.test(name)) return [];
+  return [{ seen: { place: placeOfFunction(code, handler), note: 'the framework calls it by its name' } }];
+}
+
+/** Comparisons with 5 in the handler, or around a call of it. */
+function mistakenTypes(code: LinkedCode, handler: FunctionAt, callers: readonly Caller[]): readonly Place[] {
+  const files = new Set([handler.file, ...callers.map(({ site }) => site.file)]);
+  return [...files].flatMap((file) => {
+    const facts = code.facts(file);
+    if (facts === null) return [];
+    const inside = file === handler.file ? facts.functions[handler.function]?.span : undefined;
+    return facts.typeComparisons.flatMap(({ value, span, guards, function: index }) => {
+      const stands = inside !== undefined && inside[0] <= span[0] && span[1] <= inside[1];
+      const leads = callers.some(
+        ({ site, call }) => site.file === file && guards[0] <= call.span[0] && call.span[1] <= guards[1],
+      );
+      if (!stands && !leads) return [];
+      const texts = code.textsOf(file, index, value);
+      return texts?.length === 1 && texts[0] === productStatus ? [placeOf(file, facts.lineStarts, span)] : [];
+    });
+  });
+}
+
+function placeOfFunction(code: LinkedCode, { file, function: index }: FunctionAt): Place {
+  const facts = code.facts(file);
+  const span = facts?.functions[index]?.span ?? ([0, 0] as const);
+  const [start] = span;
+  return placeOf(file, facts?.lineStarts ?? [0], [start, start]);
+}
+
+function placeAt(code: LinkedCode, { file, call }: CallSite): Place {
+  const facts = code.facts(file);
+  return placeOf(file, facts?.lineStarts ?? [0], facts?.calls[call]?.calleeSpan ?? [0, 0]);
+}

@@ -1,0 +1,85 @@
+import type { FileSystem, SearchMemory, TextChunk } from './model/analysis.js';
+import { importNames, scanSpecifiers } from './scan-imports.js';
+import { readChunks, fileAt } from './text-chunks.js';
+
+/** Who may import a file of a certain name. */
+export interface Importers {
+  /** Files that import something whose path ends in this name, without extension; by their text alone. */
+  readonly get: (name: string) => readonly string[] | undefined;
+}
+
+/** Texts of more than that are read again rather than kept. */
+const mostKept = 96 << 20;
+
+/** The texts of a search, kept until somebody asks who imports what. In most runs nobody does. */
+export interface KeptTexts {
+  readonly keep: (chunk: TextChunk) => void;
+  /** Those of the paths, which are kept only when they are exactly the ones searched. */
+  readonly forEach: (paths: readonly string[], look: (chunk: TextChunk) => void) => void;
+}
+
+export function keepTexts(files: FileSystem, searched: readonly string[]): KeptTexts {
+  let kept: TextChunk[] = [];
+  let size = 0;
+  return {
+    keep: (chunk) => {
+      size += chunk.text.length;
+      if (size > mostKept) kept = [];
+      else kept.push(chunk);
+    },
+    forEach: (paths, look) => {
+      if (size > mostKept || paths.length !== searched.length) readChunks(files, paths, look);
+      else kept.forEach(look);
+      kept = [];
+    },
+  };
+}
+
+export interface ImportQuestion {
+  readonly texts: KeptTexts;
+  /** All files of the project, absolute; and how each is named, null for one that is looked at anyway. */
+  readonly paths: readonly string[];
+  readonly nameOf: (path: string) => string | null;
+  readonly search: SearchMemory | undefined;
+}
+
+/** The index of importers, made when it is first asked. */
+export function createImporters(question: ImportQuestion): Importers {
+  let index: ReadonlyMap<string, readonly string[]> | null = null;
+  return {
+    get: (name) => {
+      question.search?.noteName(name);
+      index ??= build(question);
+      return index.get(name);
+    },
+  };
+}
+
+function build({ texts, paths, nameOf, search }: ImportQuestion): ReadonlyMap<string, readonly string[]> {
+  const importers = new Map<string, string[]>();
+  const add = (path: string, name: string): void => {
+    const file = nameOf(path);
+    if (file === null) return;
+    const known = importers.get(name);
+    if (known === undefined) importers.set(name, [file]);
+    else if (known.at(-1) !== file) known.push(file);
+  };
+  const unknown = paths.filter((path) => {
+    const names = search?.imports?.(path) ?? null;
+    for (const name of names ?? []) add(path, name);
+    return names === null;
+  });
+  if (unknown.length > 0) {
+    texts.forEach(unknown, (chunk) => {
+      const noted: string[][] | null = search?.noteImports === undefined ? null : chunk.spans.map(() => []);
+      for (const { specifier, at } of scanSpecifiers(chunk.text)) {
+        const index = fileAt(chunk, at);
+        const names = importNames(chunk.decode(specifier));
+        for (const name of names) add(unknown[chunk.first + index] ?? '', name);
+        noted?.[index]?.push(...names);
+      }
+      noted?.forEach((names, index) => search?.noteImports?.(unknown[chunk.first + index] ?? '', names));
+    });
+  }
+  return importers;
+}

@@ -1,0 +1,121 @@
+import { createDiskFiles, headCommit, listFiles, type Listing } from '@leastscope/analyzer/disk';
+import type { Host } from '../host.js';
+import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import type { Workspace } from '../project/find-projects.js';
+import type { ProjectOptions } from '../project/read-options.js';
+import { analyzeAnew, type Known } from './analyze-anew.js';
+import { buildId } from './build-id.js';
+import { cacheFolder } from './cache-folder.js';
+import { answerTo } from './recorded-files.js';
+import { compareFolder, foundBefore, isRunRecord, recordFolder, type RunRecord } from './run-record.js';
+import { stampsOf } from './stamps.js';
+import { createStore, hashOf, type Store } from './store.js';
+import { readRemembered, type RememberedRun } from './remembered-run.js';
+
+/**
+ * Analyses the work tree, or recalls what that came to the last time: when nothing has changed that it rested on, the
+ * engine is not even loaded. What is remembered never changes an answer; whatever is wrong with it, it is put aside.
+ */
+export async function analyzeRemembered(
+  workspace: Workspace,
+  options: ProjectOptions,
+  host: Host,
+): Promise<AnalyzedWorkspace> {
+  const maker = host.build ?? buildId();
+  const folder = maker === null ? null : cacheFolder(options.cache, workspace.base);
+  if (maker === null || folder === null) return analyzeFiles(workspace, options, host);
+  const store = createStore(folder, maker);
+  const key = hashOf(JSON.stringify([workspace, options.includeTests, options.asOf]));
+  const known = lookUp(store, key);
+  try {
+    const recalled = known === null ? null : await recall(known, workspace, options, host, { store, key });
+    if (recalled !== null) return { ...recalled, projects: withProjects(recalled, workspace) };
+    return await analyzeAnew(workspace, options, host, { store, key, known });
+  } catch {
+    // Memory of a wrong shape, most likely. If it was not the memory, the error comes again.
+    return analyzeFiles(workspace, options, host);
+  }
+}
+
+/** What was remembered, and how the disk compares with it. */
+function lookUp(store: Store, key: string): Known | null {
+  try {
+    const record = store.read(`run-${key}`);
+    if (!isRunRecord(record)) return null;
+    const listings = new Map(record.folders.map(({ root }) => [root, listFiles(root)]));
+    const changes = record.folders.map((one) => compareFolder(one, listings.get(one.root)?.paths ?? []));
+    return { record, listings, changes };
+  } catch {
+    return null;
+  }
+}
+
+async function recall(
+  { record, listings, changes }: Known,
+  workspace: Workspace,
+  options: ProjectOptions,
+  host: Host,
+  { store, key }: { readonly store: Store; readonly key: string },
+): Promise<RememberedRun | null> {
+  const startedAt = Date.now();
+  if (options.asOf === null && (record.head === null || record.head !== headCommit(workspace.base)))
+    return null;
+  if (!changes.every(({ isSameList }) => isSameList)) return null;
+  const changed = changes.flatMap((change) => change.changed);
+  if (!probesHold(record, listings) || !(await areBeside(changed, record, host))) return null;
+  if (changed.length > 0) store.write(`run-${key}`, restamped(record, listings, startedAt));
+  return readRemembered(record.result);
+}
+
+/** Whether the disk answers every question as it did. Listed files have been looked at already. */
+function probesHold(record: RunRecord, listings: ReadonlyMap<string, Listing>): boolean {
+  const disk = createDiskFiles();
+  return (
+    listings.size > 0 && record.probes.every(([kind, path, answer]) => answerTo(disk, kind, path) === answer)
+  );
+}
+
+/** Whether what changed in some files is of no account: no text that was read, no tell-tale, no import that matters. */
+async function areBeside(changed: readonly string[], record: RunRecord, host: Host): Promise<boolean> {
+  if (changed.length === 0) return true;
+  const { catalog, searchText } = await host.loadEngine();
+  const disk = createDiskFiles();
+  const texts = new Map(record.texts);
+  const names = new Set(record.names);
+  return record.folders.every((folder) => {
+    const before = foundBefore(folder);
+    return changed
+      .filter((path) => path.startsWith(`${folder.root}/`) && before.has(path))
+      .every((path) => {
+        const text = disk.readFile(path);
+        if (text === null) return false;
+        const hash = texts.get(path);
+        if (hash !== undefined) return hash === hashOf(text);
+        const now = searchText(catalog, path.slice(folder.root.length + 1), text);
+        return (
+          !now.isTelling &&
+          before.get(path)?.isTelling === false &&
+          now.isOutside === before.get(path)?.isOutside &&
+          !now.importNames.some((name) => names.has(name))
+        );
+      });
+  });
+}
+
+function restamped(record: RunRecord, listings: ReadonlyMap<string, Listing>, startedAt: number): RunRecord {
+  const folders = record.folders.map((folder) => {
+    const listing = listings.get(folder.root);
+    if (listing === undefined) return folder;
+    const fresh = { paths: listing.paths, stampInIndex: () => null };
+    return recordFolder(folder.root, listing, stampsOf(folder.root, fresh, startedAt), foundBefore(folder));
+  });
+  return { ...record, folders };
+}
+
+function withProjects({ projects }: RememberedRun, workspace: Workspace): AnalyzedWorkspace['projects'] {
+  return workspace.projects.map((project, index) => {
+    const analysis = projects[index];
+    if (analysis === undefined) throw new Error('a remembered run lacks a project');
+    return { project, folder: project.folder, analysis };
+  });
+}

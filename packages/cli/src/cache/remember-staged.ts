@@ -1,0 +1,55 @@
+import { createDiskFiles, stagedState } from '@leastscope/analyzer/disk';
+import type { Host } from '../host.js';
+import type { AnalyzedProject, AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import type { ProjectOptions } from '../project/read-options.js';
+import { buildId } from './build-id.js';
+import { cacheFolder } from './cache-folder.js';
+import { readRemembered } from './remembered-run.js';
+import { createStore, hashOf, isTable } from './store.js';
+
+/** The answer about what is staged, with the folder that its places are relative to. */
+export interface StagedAnswer extends AnalyzedWorkspace {
+  readonly base: string;
+}
+
+/** Memory of one question about what is staged. */
+export interface StagedMemory {
+  readonly recall: () => StagedAnswer | null;
+  readonly keep: (answer: StagedAnswer) => void;
+}
+
+const none: StagedMemory = { recall: () => null, keep: () => undefined };
+
+/** The same index on the same commit gives the same answer: a second look at it asks git nothing. */
+export function createStagedMemory(options: ProjectOptions, host: Host): StagedMemory {
+  const maker = host.build ?? buildId();
+  const folder = cacheFolder(options.cache, options.cwd);
+  if (maker === null || folder === null) return none;
+  const state = stagedState(createDiskFiles().realPath(options.cwd));
+  if (state === null) return none;
+  const { cwd, declaration, includeTests, asOf } = options;
+  const store = createStore(folder, maker);
+  const question = hashOf(JSON.stringify([cwd, declaration, includeTests, asOf]));
+  const name = `staged-${question}`;
+  return {
+    recall: () => toAnswer(store.read(name), state),
+    keep: (answer) => store.write(name, { ...answer, state }),
+  };
+}
+
+function toAnswer(data: unknown, state: string): StagedAnswer | null {
+  if (!isTable(data) || data['state'] !== state || typeof data['base'] !== 'string') return null;
+  const { projects } = data;
+  if (!Array.isArray(projects)) return null;
+  try {
+    const analyses = projects.map((one: unknown) => (isTable(one) ? one['analysis'] : null));
+    const { asOf, catalog, rules, projects: read } = readRemembered({ ...data, projects: analyses });
+    const placed = (projects as readonly AnalyzedProject[]).map((one, index) => ({
+      ...one,
+      analysis: read[index] ?? one.analysis,
+    }));
+    return { asOf, catalog, rules, projects: placed, base: data['base'] };
+  } catch {
+    return null;
+  }
+}

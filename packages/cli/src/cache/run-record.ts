@@ -1,0 +1,120 @@
+import type { SearchRecord } from '@leastscope/analyzer';
+import type { Listing, Stamp } from '@leastscope/analyzer/disk';
+import type { Probe } from './recorded-files.js';
+import { stampOf } from './stamps.js';
+import { isTable } from './store.js';
+
+/** What a run came to, and all that this rested on. Plain data. */
+export interface RunRecord {
+  /** The commit that the work was based on; the day of judgement is its date. */
+  readonly head: string | null;
+  readonly folders: readonly FolderRecord[];
+  readonly probes: readonly Probe[];
+  /** Texts that were read by name: path and hash. */
+  readonly texts: readonly (readonly [path: string, hash: string])[];
+  /** Names whose importers were looked for. */
+  readonly names: readonly string[];
+  readonly result: unknown;
+}
+
+/** The source files of a project, in columns: a checkout may have 64,000. */
+export interface FolderRecord {
+  readonly root: string;
+  /** Relative, sorted, with a zero between two. */
+  readonly paths: string;
+  readonly mtimes: readonly (number | null)[];
+  readonly ctimes: readonly (number | null)[];
+  readonly sizes: readonly number[];
+  /** Which of the files hold a tell-tale, and which import something from above the root. */
+  readonly telling: readonly number[];
+  readonly outside: readonly number[];
+}
+
+/** How a folder compares with what was recorded of it. */
+export interface FolderChange {
+  /** Whether it holds the same files, by their names. */
+  readonly isSameList: boolean;
+  /** Files that are new, or may hold another text than before; absolute. */
+  readonly changed: readonly string[];
+  /** What was found in those that are as they were; absolute. Worked out when asked. */
+  readonly known: () => ReadonlyMap<string, SearchRecord>;
+}
+
+export function compareFolder(record: FolderRecord, paths: readonly string[]): FolderChange {
+  const { root, mtimes, ctimes, sizes } = record;
+  const isSameList = record.paths === paths.join('\0');
+  const indexOf = isSameList ? null : new Map(record.paths.split('\0').map((path, index) => [path, index]));
+  const changed: string[] = [];
+  paths.forEach((path, position) => {
+    const full = `${root}/${path}`;
+    const index = indexOf === null ? position : (indexOf.get(path) ?? -1);
+    const now = index === -1 ? null : stampOf(full);
+    const isSame =
+      now !== null &&
+      now.mtimeMs === mtimes[index] &&
+      now.ctimeMs === ctimes[index] &&
+      now.size === sizes[index];
+    if (!isSame) changed.push(full);
+  });
+  return { isSameList, changed, known };
+
+  function known(): ReadonlyMap<string, SearchRecord> {
+    const found = foundBefore(record);
+    const here = new Set(paths.map((path) => `${root}/${path}`));
+    for (const path of changed) here.delete(path);
+    return new Map([...found].filter(([path]) => here.has(path)));
+  }
+}
+
+/** What was found in a folder before, whether or not it still holds. */
+export function foundBefore(record: FolderRecord): ReadonlyMap<string, SearchRecord> {
+  const [telling, outside] = [new Set(record.telling), new Set(record.outside)];
+  return new Map(
+    record.paths
+      .split('\0')
+      .map((path, index) => [
+        `${record.root}/${path}`,
+        { isTelling: telling.has(index), isOutside: outside.has(index) },
+      ]),
+  );
+}
+
+export function recordFolder(
+  root: string,
+  listing: Listing,
+  stamps: readonly Stamp[],
+  found: ReadonlyMap<string, SearchRecord>,
+): FolderRecord {
+  const numbersOf = (has: (record: SearchRecord) => boolean): number[] =>
+    listing.paths.flatMap((path, index) => {
+      const record = found.get(`${root}/${path}`);
+      return record !== undefined && has(record) ? [index] : [];
+    });
+  return {
+    root,
+    paths: listing.paths.join('\0'),
+    mtimes: stamps.map(({ mtimeMs }) => mtimeMs),
+    ctimes: stamps.map(({ ctimeMs }) => ctimeMs),
+    sizes: stamps.map(({ size }) => size),
+    telling: numbersOf(({ isTelling }) => isTelling),
+    outside: numbersOf(({ isOutside }) => isOutside),
+  };
+}
+
+/** Whether data is a record, as far as its outside goes. What is inside is used under guard. */
+export function isRunRecord(data: unknown): data is RunRecord {
+  if (!isTable(data)) return false;
+  const { head, folders, probes, texts, names } = data;
+  return (
+    (head === null || typeof head === 'string') &&
+    Array.isArray(folders) &&
+    folders.every(isFolderRecord) &&
+    [probes, texts].every((rows) => Array.isArray(rows) && rows.every(Array.isArray)) &&
+    Array.isArray(names)
+  );
+}
+
+function isFolderRecord(data: unknown): data is FolderRecord {
+  if (!isTable(data) || typeof data['root'] !== 'string' || typeof data['paths'] !== 'string') return false;
+  return ['mtimes', 'ctimes', 'sizes', 'telling', 'outside'].every((name) => Array.isArray(data[name]));
+}
