@@ -50,6 +50,7 @@ function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<stri
     code: linked.code,
     catalog: request.catalog,
     files: linked.files,
+    seeds: null,
     importersOf: (some) => importersOf(session, found, some),
   });
   return new Set([...linked.sources, ...flows.sources].flatMap(importNames));

@@ -145,6 +145,7 @@ function pointOf({ catalog }: Telling, sighting: Sighting): FieldRead | Outflow 
     place,
     handed,
     use: use.place,
+    isSure: use.fit !== 'legacy' && use.state === 'needed',
     via: use.via,
     fileKind: fileKind((handed ?? place).file),
   };
