@@ -5,6 +5,7 @@ import { methodHolding } from './list-methods.js';
 import {
   allParts,
   holdsFunctions,
+  holdsParts,
   isNothing,
   join,
   joinAll,
@@ -17,9 +18,11 @@ import {
   type FunctionRef,
   type Holding,
 } from './holding.js';
+import { isMask } from './masks.js';
 import { itemIn, memberOf } from './member-of.js';
 import { changed, part } from './part.js';
 import { passingFunction } from './passing-functions.js';
+import { madeInstance } from './instance.js';
 import type { Scope } from './scope.js';
 
 /** Helpers nested deeper than this are not entered. */
@@ -41,9 +44,10 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
   const site = { file: scope.file, call: index };
   const uses = flow.code.uses(site);
   const isRequest = uses.length === 0 && flow.code.isRequest(site);
-  if (uses.length === 0 && !isRequest) {
-    const made = byMethod(flow, call, scope);
-    if (made !== null) return made;
+  if (uses.length === 0) {
+    const made = byMethod(flow, call, index, scope);
+    // `orders.get(key)` of a map looks like a request to whoever does not know what it holds.
+    if (made !== null && (!isRequest || holdsParts(made))) return made;
   }
   const given = joinAll(
     functionsOf(flow, call, index, scope).map((callee) =>
@@ -51,13 +55,14 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
     ),
   );
   if (uses.length > 0) return answered(flow, given, uses);
+  if (call.isNew) return join(passedOn(flow, call, index, scope), madeInstance(flow, index, scope));
   if (!flow.code.isForCaller(site)) return join(ofKnownUses(given), passedOn(flow, call, index, scope));
   if (isRequest) return ofParts([answerOf(null, `${scope.file}#${String(index)}`)]);
   return join(given, passedOn(flow, call, index, scope));
 }
 
 /** A method of a list, a text, a map or a promise that holds parts. */
-function byMethod(flow: Flow, call: CallFact, scope: Scope): Holding | null {
+function byMethod(flow: Flow, call: CallFact, index: number, scope: Scope): Holding | null {
   if (call.callee.kind !== 'member') return null;
   const self = flow.holdingOf(call.callee.object, scope);
   const { name } = call.callee;
@@ -65,10 +70,14 @@ function byMethod(flow: Flow, call: CallFact, scope: Scope): Holding | null {
   if (name === 'concat') return joinAll([self, ...argumentsOf(flow, call, scope)]);
   if (isNothing(self)) return null;
   if (name === 'bind') return { ...nothing, functions: self.functions };
-  // An own object's method of that name is the object's own business.
-  if ((self.entries.get(name)?.functions.size ?? 0) > 0) return null;
+  if (isOwnMethod(flow, call, index, scope)) return null;
   if (name === 'call' && self.functions.size > 0) return null;
   return methodHolding(flow, self, name, argumentsOf(flow, call, scope));
+}
+
+/** A method that the project's own object or class has is its own business, whatever its name. */
+export function isOwnMethod(flow: Flow, call: CallFact, index: number, scope: Scope): boolean {
+  return functionsOf(flow, call, index, scope).length > 0;
 }
 
 /** The functions of the project that a call may call, with what the names around them stand for where that is known. */
@@ -158,15 +167,13 @@ function answerOf(use: Use | null, request: string): ReturnType<typeof part> {
   });
 }
 
-/** Names of functions that leave of a value what tells nothing of a person any more. */
-const masks = /mask|redact|anonymi[sz]e|pseudonymi|scrub|obfuscat|hash|encrypt|sanitize(?!.*html)|hide/i;
-
 /** What a function gives back for these arguments, the names around it as they were where it was made. */
 export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly Holding[]): Holding {
   const fact = functionOf(flow, callee.file, callee.function);
   const outer = callee.scope ?? openScope(flow, callee.file);
+  if (outer.depth >= depthLimit) flow.isExhausted = true;
   if (fact === undefined || outer.depth >= depthLimit || flow.budget <= 0) return nothing;
-  if (fact.name !== null && masks.test(fact.name)) return nothing;
+  if (isMask(fact.name)) return nothing;
   const key = `${keyOfFunction(callee)}(${args.map(signatureOf).join(';')})`;
   const results = resultsFor(flow, callee.file, args);
   const known = results.get(key);

@@ -5,6 +5,7 @@ import { carryArguments, type Carried } from './carry-arguments.js';
 import { createFlow } from './create-flow.js';
 import { createImportReach } from './import-reach.js';
 import { givesParts } from './gives-parts.js';
+import { findOpenParameters } from './open-parameters.js';
 import { seeOutflows } from './see-outflows.js';
 import { seeReads } from './see-reads.js';
 import { tellSightings } from './tell-sightings.js';
@@ -47,9 +48,10 @@ export function findFlows({ code, catalog, files, seeds, importersOf }: FlowsInp
     const importers = [...files.filter((file) => importsAny(code, file, giving)), ...importersOf(giving)];
     fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
   }
+  const openParameters = findOpenParameters(flow, carried.files);
   const seen = carried.files.flatMap((file) => [
     ...seeReads(flow, file),
-    ...seeOutflows({ flow, catalog, file, carried }),
+    ...seeOutflows({ flow, catalog, file, called: carried.called, openParameters }),
   ]);
   return {
     ...tellSightings({ flow, catalog, reach, files: carried.files, seen }),

@@ -15,6 +15,7 @@ import {
   ofFunction,
   type Holding,
 } from './holding.js';
+import { thisInstance, thisObject } from './instance.js';
 import { handedByMethod } from './list-methods.js';
 import { nameHolding } from './name-holding.js';
 import { changed } from './part.js';
@@ -79,8 +80,9 @@ function dispatch(flow: Flow, expression: Expression, scope: Scope): Holding {
       });
     case 'import':
       return importHolding(flow, expression.module, expression.name, scope);
-    case 'class':
     case 'this':
+      return thisInstance(flow, scope.file, insideOf(flow.code, scope.file, expression));
+    case 'class':
     case 'super':
     case 'text':
     case 'pattern':
@@ -129,9 +131,13 @@ function memberHolding(
   scope: Scope,
 ): Holding {
   if (object.kind === 'import' && object.name === '*') return importHolding(flow, object.module, name, scope);
-  const held = flow.holdingOf(object, scope);
+  // All fields of an instance are looked at only where it is handed on whole.
+  const held =
+    object.kind === 'this'
+      ? thisObject(flow, scope.file, insideOf(flow.code, scope.file, object))
+      : flow.holdingOf(object, scope);
   const found = memberOf(held, name);
-  return isNothing(held) ? classMember(flow, { object, name, span }, scope) : found;
+  return isNothing(found) ? classMember(flow, { object, name, span }, scope) : found;
 }
 
 function itemHolding(

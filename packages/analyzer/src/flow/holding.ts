@@ -59,6 +59,11 @@ export function withOpenFunctions(of: Holding): Holding {
   return holding(of.parts, new Map(entries), new Map(functions.map((one) => [keyOfFunction(one), one])));
 }
 
+/** The same without functions at its top. */
+export function withoutFunctions(of: Holding): Holding {
+  return of.functions.size === 0 ? of : holding(of.parts, of.entries, none);
+}
+
 /** An own object or list; entries without anything in them are left out. */
 export function ofEntries(entries: Iterable<readonly [string, Holding]>): Holding {
   const kept = new Map<string, Holding>();

@@ -4,7 +4,8 @@ import type { LinkedCode } from '../model/linked-code.js';
 /** The innermost function around an expression, as far as the expression says where it stands. */
 export function insideOf(code: LinkedCode, file: string, expression: Expression): number | null {
   if (expression.kind === 'call') return code.facts(file)?.calls[expression.call]?.function ?? null;
-  if (expression.kind === 'name') return functionAround(code, file, expression.at);
+  if (expression.kind === 'name' || expression.kind === 'this')
+    return functionAround(code, file, expression.at);
   return 'span' in expression ? functionAround(code, file, expression.span[0]) : null;
 }
 

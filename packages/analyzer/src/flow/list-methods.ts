@@ -45,7 +45,10 @@ export function handedByMethod(
   if (passed.index !== 0) return null;
   const at = own(itemPosition, name);
   if (at === undefined) return mappedBy(flow, call.args, name, position, scope);
-  if (position === at || (isSort(name) && position === 1)) return itemIn(flow.holdingOf(object, scope));
+  if (position === at || (isSort(name) && position === 1))
+    return handedItem(name, flow.holdingOf(object, scope));
+  // The list itself comes behind the item and its index.
+  if (position === at + 2) return flow.holdingOf(object, scope);
   return name.startsWith('reduce') && position === 0 ? accumulated(flow, passed.call, scope) : null;
 }
 
@@ -61,12 +64,33 @@ function accumulated(flow: Flow, call: number, scope: Scope): Holding {
   return join(start, flow.called(call, scope));
 }
 
+/** Whether a method hands what it is called on to its first argument. */
+export function takesCallback(name: string): boolean {
+  return name === 'then' || own(itemPosition, name) !== undefined;
+}
+
 /** What a method hands to the function that it is given by name: `orders.map(toRow)`; null for other methods. */
 export function givenByMethod(name: string, self: Holding): readonly Holding[] | null {
   if (name === 'then') return [self];
   const at = own(itemPosition, name);
   if (at === undefined) return null;
-  return at === 0 ? [itemIn(self), ...(isSort(name) ? [itemIn(self)] : [])] : [nothing, itemIn(self)];
+  const given = handedItem(name, self);
+  return at === 0 ? [given, isSort(name) ? given : nothing, self] : [nothing, given, nothing, self];
+}
+
+/** A map is held as a list of pairs; its `forEach` hands on the values. */
+function handedItem(name: string, self: Holding): Holding {
+  return name === 'forEach' ? join(itemIn(self), valueIn(self)) : itemIn(self);
+}
+
+/** A value of a map that the project made. */
+function valueIn(self: Holding): Holding {
+  return memberOf(itemIn({ ...self, parts: new Map() }), '1');
+}
+
+/** A key of such a map. */
+function keyIn(self: Holding): Holding {
+  return memberOf(itemIn({ ...self, parts: new Map() }), '0');
 }
 
 /** `Array.from(orders, (order) => …)` is written with the callback behind the list; it is no method of the list. */
@@ -127,9 +151,9 @@ const reduce: Method = (call) => {
 };
 
 const methods: Readonly<Record<string, Method>> = {
-  map: (call) => ofEntries([['[]', run(call, [itemIn(call.self)])]]),
+  map: (call) => ofEntries([['[]', run(call, [itemIn(call.self), nothing, call.self])]]),
   flatMap: (call) => {
-    const inner = run(call, [itemIn(call.self)]);
+    const inner = run(call, [itemIn(call.self), nothing, call.self]);
     return ofEntries([['[]', join(itemIn({ ...inner, parts: new Map() }), flatItems(inner))]]);
   },
   flat: ({ self }) => join(self, ofEntries([['[]', itemIn(itemIn(self))]])),
@@ -143,7 +167,7 @@ const methods: Readonly<Record<string, Method>> = {
   has: none,
   startsWith: none,
   endsWith: none,
-  keys: none,
+  keys: ({ self }) => ofEntries([['[]', keyIn(self)]]),
   split: none,
   replace: none,
   replaceAll: none,
@@ -164,10 +188,10 @@ const methods: Readonly<Record<string, Method>> = {
   toSorted: altered,
   reverse: altered,
   toReversed: altered,
-  toSpliced: altered,
-  values: same,
+  toSpliced: (call) => joinAll([altered(call), ofEntries(call.args.slice(2).map((one) => ['[]', one]))]),
+  values: ({ self }) => join(self, ofEntries([['[]', valueIn(self)]])),
   valueOf: same,
-  with: same,
+  with: ({ self, args }) => join(self, ofEntries([['[]', args[1] ?? nothing]])),
   concat: ({ self, args }) => joinAll([self, ...args]),
   find: item,
   findLast: item,
@@ -179,7 +203,7 @@ const methods: Readonly<Record<string, Method>> = {
   join: ({ self }) =>
     mapParts(flattened(itemIn(self)), (one) => (one.form === 'value' ? changed(one, { form: 'text' }) : one)),
   entries: ({ self }) => ofEntries([['[]', ofEntries([['1', itemIn(self)]])]]),
-  get: ({ self }) => memberOf(itemIn({ ...self, parts: new Map() }), '1'),
+  get: ({ self }) => valueIn(self),
   then,
   catch: (call) => join(call.self, run(call, [])),
   finally: same,

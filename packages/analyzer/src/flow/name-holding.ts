@@ -1,5 +1,5 @@
 import type { Binding, Write } from '../model/facts.js';
-import type { Flow } from './flow.js';
+import { openScope, type Flow } from './flow.js';
 import { withoutNames } from './member-of.js';
 import { isNothing, join, joinAll, mapParts, nothing, ofEntries, type Holding } from './holding.js';
 import { itemIn } from './member-of.js';
@@ -12,7 +12,7 @@ import { scopeOf, type Scope, type Writes } from './scope.js';
 export function nameHolding(flow: Flow, index: number, at: number, scope: Scope): Holding {
   const binding = flow.code.facts(scope.file)?.bindings[index];
   if (binding === undefined) return nothing;
-  const home = homeOf(binding, scope);
+  const home = homeOf(flow, binding, scope);
   const declared = (): Holding => (binding.value === null ? nothing : flow.holdingOf(binding.value, home));
   if (binding.writes.length === 0) return declared();
   const { all, isPlain } = writesOf(flow, index, binding, home);
@@ -41,8 +41,9 @@ function writesOf(flow: Flow, index: number, binding: Binding, home: Scope): Wri
 }
 
 /** The scope of the function that a variable is declared in, or the open one where its caller is not given. */
-function homeOf(binding: Binding, scope: Scope): Scope {
-  if (binding.function === null || scope.function === null) return scope;
+function homeOf(flow: Flow, binding: Binding, scope: Scope): Scope {
+  if (scope.function === null) return scope;
+  if (binding.function === null) return openScope(flow, scope.file);
   return scopeOf(scope, binding.function) ?? scope;
 }
 

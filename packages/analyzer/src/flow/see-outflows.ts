@@ -1,23 +1,19 @@
 import { effectOfSql, findNamedSink, findSink, type Catalog, type Sink } from '@leastscope/scope-catalog';
-import type { CallFact, Expression, Outlet, Span } from '../model/facts.js';
+import type { CallFact, Expression, FunctionFact, Outlet, Span } from '../model/facts.js';
 import type { Callees } from '../model/linked-code.js';
 import { own } from '../model/own.js';
 import { argumentsOf, functionsOf } from './called.js';
-import type { Carried } from './carry-arguments.js';
-import { openScope, type Flow } from './flow.js';
+import { functionOf, openScope, type Flow } from './flow.js';
 import { allParts, isNothing, joinAll, type Holding } from './holding.js';
 import { methodHolding } from './list-methods.js';
-import { isWholeAnswer, type Part } from './part.js';
+import { isMask } from './masks.js';
+import { isWholeAnswer } from './part.js';
 import { passingFunction } from './passing-functions.js';
-import { placeIn } from './place-in.js';
+import { isClosedParameter, type Look } from './look.js';
+import { isSeenInto, seeReceivers } from './see-receivers.js';
 import type { Sighting } from './sighting.js';
+import { lost, seen, way, type Way } from './way.js';
 
-interface Look {
-  readonly flow: Flow;
-  readonly catalog: Catalog;
-  readonly file: string;
-  readonly carried: Carried;
-}
 
 /** Every place of a file where parts of responses leave the code that is followed. */
 export function seeOutflows(look: Look): readonly Sighting[] {
@@ -26,6 +22,7 @@ export function seeOutflows(look: Look): readonly Sighting[] {
   return [
     ...facts.calls.flatMap((call, index) => outflowsOfCall(look, call, index)),
     ...facts.outlets.flatMap((outlet) => outflowsOfOutlet(look, outlet)),
+    ...seeReceivers(look),
   ].filter((seen) => !isFailure(facts.failures, seen));
 }
 
@@ -35,17 +32,15 @@ function isFailure(failures: readonly Span[], { part, span }: Sighting): boolean
   return failures.some(([start, end]) => start <= span.start && span.end <= end);
 }
 
-type Way = Pick<Sighting, 'to' | 'sink' | 'recipient' | 'reason'>;
-
 function outflowsOfCall(look: Look, call: CallFact, index: number): readonly Sighting[] {
   const { flow, file } = look;
   const scope = openScope(flow, file);
   const given = joinAll(argumentsOf(flow, call, scope));
   const parts = allParts(given);
   if (parts.length === 0) return [];
-  const way = wayOf(look, call, index);
-  if (way === null) return [];
-  return parts.map((part) => seen(flow, file, part, call.span, way));
+  const out = wayOf(look, call, index);
+  if (out === null) return [];
+  return seen(flow, file, parts, call.span, out);
 }
 
 /** What a call does with what it is handed; null when that is followed, or nothing. */
@@ -65,11 +60,7 @@ function wayOf(look: Look, call: CallFact, index: number): Way | null {
   if (flow.code.uses(site).length > 0 || flow.code.isRequest(site)) return null;
   if (callees.request !== null) return wayOfRequest(callees.request.host, call);
   if (isFollowed(look, call, index, callees)) return null;
-  return way('escaped', call.calleeText, `it is handed to \`${call.calleeText}\`, which cannot be seen into`);
-}
-
-function way(to: Way['to'], sink: string, reason: string | null = null): Way {
-  return { to, sink, recipient: null, reason };
+  return lost(call.calleeText, `it is handed to \`${call.calleeText}\`, which cannot be seen into`);
 }
 
 const destinationOf = { log: 'logged', store: 'stored', respond: 'returned' } as const;
@@ -87,7 +78,7 @@ function wayOfSink({ flow, file }: Look, sink: Sink, call: CallFact): Way | null
 
 function wayOfRequest(host: string | null, call: CallFact): Way {
   if (host !== null) return { ...way('sent', call.calleeText), recipient: host };
-  return way('escaped', call.calleeText, 'it is sent to an address that is not known');
+  return lost(call.calleeText, 'it is sent to an address that is not known');
 }
 
 /** By where the receiver comes from; by its name only where nothing of it is known. */
@@ -105,18 +96,38 @@ function sinkOf(catalog: Catalog, callees: Callees, call: CallFact): Sink | null
 function isFollowed(look: Look, call: CallFact, index: number, callees: Callees): boolean {
   const { flow, file } = look;
   const scope = openScope(flow, file);
-  if (isMethodOfHolding(flow, call, scope) || isPush(look, call)) return true;
   const functions = functionsOf(flow, call, index, scope);
+  if (functions.length === 0 && isMethodOfHolding(flow, call, scope)) return !insertsItems(call);
+  if (isPush(look, call)) return true;
+  if (functions.some((one) => isBlind(functionOf(flow, one.file, one.function)))) return false;
+  if (callees.externals.some((callee) => isEnumeration(callee.path, call))) return false;
   const others = callees.externals.filter((callee) => passingFunction(callee, call.isNew) === null);
-  const isDynamic = callees.externals.some((callee) => isEnumeration(callee.path));
-  if (isDynamic) return false;
-  if (functions.length > 0) return !callees.isOpen || others.length === 0;
-  return callees.externals.length > 0 && others.length === 0;
+  if (others.length > 0 || !callbacksOf(call).every((one) => isSeenInto(look, call, one))) return false;
+  if (functions.length === 0) return callees.externals.length > 0;
+  return isClosedParameter(look, call.callee) ?? !callees.isOpen;
+}
+
+/** `list.splice(0, 0, order)` changes the list in place, which is not followed. */
+function insertsItems({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && /^(?:splice|fill)$/.test(callee.name);
+}
+
+/** What a function takes from `arguments`, or leaves of a value when it masks it, is not followed. */
+function isBlind(fact: FunctionFact | undefined): boolean {
+  return fact === undefined || fact.takesArguments || isMask(fact.name);
+}
+
+/** `Array.from(orders, take)`: a function that the runtime hands the items to. */
+function callbacksOf({ callee, args }: CallFact): readonly Expression[] {
+  const isMapping = callee.kind === 'member' && callee.name === 'from';
+  return isMapping ? args.slice(1, 2).map(({ value }) => value) : [];
 }
 
 /** All properties are gone through: any of them may be read. */
-function isEnumeration(path: readonly string[]): boolean {
-  return path.at(-2) === 'Object' && own({ entries: 1, assign: 1 }, path.at(-1) ?? '') !== undefined;
+function isEnumeration(path: readonly string[], { args }: CallFact): boolean {
+  const name = path.slice(-2).join('.');
+  // With a second argument every value is handed to a function.
+  return name === 'Object.entries' || name === 'Object.assign' || (name === 'JSON.parse' && args.length > 1);
 }
 
 function isMethodOfHolding(flow: Flow, call: CallFact, scope: ReturnType<typeof openScope>): boolean {
@@ -145,12 +156,13 @@ function outflowsOfOutlet(look: Look, outlet: Outlet): readonly Sighting[] {
   const parts = allParts(flow.holdingOf(outlet.value, openScope(flow, file)));
   if (parts.length === 0) return [];
   const out = wayOfOutlet(look, outlet);
-  return out === null ? [] : parts.map((part) => seen(flow, file, part, outlet.span, out));
+  return out === null ? [] : seen(flow, file, parts, outlet.span, out);
 }
 
 const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return' | 'yield' | 'yield-all'>, string>> = {
   throw: 'it is thrown',
   markup: 'it is put into a page',
+  export: 'it is exported',
   assign: 'it is assigned to something outside the file',
   tag: 'it is put into a tagged template',
   other: 'it is used in a way that is not followed',
@@ -158,7 +170,7 @@ const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return' | 'yield' | 'yie
 
 function wayOfOutlet(look: Look, { kind, function: index }: Outlet): Way | null {
   if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all')
-    return way('escaped', kind, reasons[kind]);
+    return lost(kind, reasons[kind]);
   if (index === null) return null;
   return wayOfReturn(look, index);
 }
@@ -167,14 +179,14 @@ function wayOfOutlet(look: Look, { kind, function: index }: Outlet): Way | null 
 const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|loader|action)$/;
 
 /** To callers that were seen it is followed; to a framework or to nobody that was seen it is given away. */
-function wayOfReturn({ flow, file, carried }: Look, index: number): Way | null {
+function wayOfReturn({ flow, file, called }: Look, index: number): Way | null {
   const fact = flow.code.facts(file)?.functions[index];
   if (fact === undefined) return null;
   const name = fact.name ?? 'this function';
   const isExported = fact.name !== null && own(flow.code.facts(file)?.exports ?? {}, fact.name) !== undefined;
   if (isExported && handlers.test(name)) return way('returned', name);
-  if (carried.called.has(`${file}#${String(index)}`) || isCallbackOfList(flow, file, index)) return null;
-  return way('escaped', name, `\`${name}\` gives it back to a caller that was not seen`);
+  if (called.has(`${file}#${String(index)}`) || isCallbackOfList(flow, file, index)) return null;
+  return lost(name, `\`${name}\` gives it back to a caller that was not seen`);
 }
 
 /** `orders.map((order) => …)`: what the callback gives back is in the new list. */
@@ -189,9 +201,4 @@ function isPassing(flow: Flow, file: string, call: number | undefined): boolean 
   if (call === undefined) return false;
   const { externals } = flow.code.callees({ file, call });
   return externals.length > 0 && externals.every((callee) => passingFunction(callee, false) !== null);
-}
-
-function seen(flow: Flow, file: string, part: Part, span: Span, how: Way): Sighting {
-  const [start, end] = span;
-  return { part, place: placeIn(flow, file, span), ...how, span: { file, start, end } };
 }

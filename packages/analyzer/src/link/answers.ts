@@ -10,7 +10,7 @@ import { knownText } from './text.js';
 import type { Alternative, Frame, Value } from './value.js';
 
 /** What other rooms may ask of linked code: what is called, of which class something is, which texts it may be. */
-export type Answers = Pick<LinkedCode, 'callees' | 'classesOf' | 'textsOf'>;
+export type Answers = Pick<LinkedCode, 'callees' | 'functionsIn' | 'classesOf' | 'textsOf'>;
 
 /** Steps that one answer may take. */
 const budgetOfAnswer = 4_000;
@@ -26,6 +26,10 @@ export function createAnswers(linker: Linker): Answers {
       calleesKnown.set(key, found);
       return found;
     },
+    functionsIn: (file, inside, expression) =>
+      bounded(linker, nothingCalled, () =>
+        functionsIn(linker, expression, openFrame(linker, file, inside)),
+      ),
     classesOf: (file, inside, expression) =>
       bounded(linker, [], () => classesOf(linker, expression, openFrame(linker, file, inside))),
     textsOf: (file, inside, expression) =>
@@ -61,17 +65,31 @@ function calleesOf(linker: Linker, site: CallSite): Callees {
       if (client !== null) clients.push(client);
     }
   }
-  const values = linker.evaluate(callee, frame).flatMap(({ value }) => whole(linker, value));
+  const values = calledValues(linker, callee, frame);
   for (const value of values) {
     const client = clientOf(linker, value);
     if (client !== null) clients.push(client);
   }
   return {
+    ...functionsAmong(linker, values),
+    request: clients.length === 0 ? null : { host: hostOf(linker, site, frame, clients) },
+  };
+}
+
+function functionsIn(linker: Linker, expression: Expression, frame: Frame): Omit<Callees, 'request'> {
+  return functionsAmong(linker, calledValues(linker, expression, frame));
+}
+
+function calledValues(linker: Linker, callee: Expression, frame: Frame): readonly Value[] {
+  return linker.evaluate(callee, frame).flatMap(({ value }) => whole(linker, value));
+}
+
+function functionsAmong(linker: Linker, values: readonly Value[]): Omit<Callees, 'request'> {
+  return {
     functions: values.flatMap((value) => functionOf(linker, value)),
     externals: values.flatMap((value) =>
       value.kind === 'external' ? [{ package: value.package, path: value.path }] : [],
     ),
-    request: clients.length === 0 ? null : { host: hostOf(linker, site, frame, clients) },
     isOpen: values.length === 0 || values.some((value) => !isKnown(value)),
   };
 }

@@ -66,7 +66,7 @@ export type Expression =
   | { readonly kind: 'fallback'; readonly value: Expression; readonly otherwise: Expression }
   | { readonly kind: 'function'; readonly function: number }
   | { readonly kind: 'class'; readonly class: number }
-  | { readonly kind: 'this' }
+  | { readonly kind: 'this'; readonly at: number }
   | { readonly kind: 'super' }
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
   | { readonly kind: 'typeof'; readonly of: Expression }
@@ -135,7 +135,9 @@ export interface FunctionFact {
   readonly class: number | null;
   readonly isStatic: boolean;
   readonly isArrow: boolean;
-  readonly role: 'function' | 'constructor' | 'getter';
+  readonly role: 'function' | 'constructor' | 'getter' | 'setter';
+  /** It asks for `arguments`: what it is handed, it may take without a name. */
+  readonly takesArguments: boolean;
   /** The object literal a method stands in, for `this`. */
   readonly object: Expression | null;
   /** The call it is handed to as it stands, as in `list.map((x) => …)`. */
@@ -203,12 +205,12 @@ export interface TypeComparison {
 }
 
 /**
- * A value on its way out of what the facts follow: given back, thrown, yielded, put into markup, assigned to something
- * that is no variable of the file, or used in a way that is not understood.
+ * A value on its way out of what the facts follow: given back, thrown, yielded, put into markup, exported, assigned to
+ * something that is no variable of the file, or used in a way that is not understood.
  */
 export interface Outlet {
   /** `yield-all`: the items of a list are yielded, one by one. */
-  readonly kind: 'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'assign' | 'tag' | 'other';
+  readonly kind: 'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'tag' | 'other';
   readonly value: Expression;
   readonly span: Span;
   readonly function: number | null;

@@ -38,6 +38,12 @@ export interface LinkedCode {
   /** Callers of the function around a call name the endpoint that it comes to. */
   readonly isForCaller: (site: CallSite) => boolean;
   readonly callees: (site: CallSite) => Callees;
+  /** What an expression may stand for when it is called. */
+  readonly functionsIn: (
+    file: string,
+    inside: number | null,
+    expression: Expression,
+  ) => Pick<Callees, 'functions' | 'externals' | 'isOpen'>;
   /** Classes of the instances that an expression stands for, each followed by its base classes. */
   readonly classesOf: (
     file: string,

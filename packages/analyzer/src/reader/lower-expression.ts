@@ -62,7 +62,7 @@ function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
   const { SyntaxKind } = draft.compiler;
   switch (node.kind) {
     case SyntaxKind.ThisKeyword:
-      return { kind: 'this' };
+      return { kind: 'this', at: node.getStart(draft.parsed.source) };
     case SyntaxKind.SuperKeyword:
       return { kind: 'super' };
     case SyntaxKind.NullKeyword:

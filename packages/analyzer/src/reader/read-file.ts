@@ -8,6 +8,7 @@ import { lowerType } from './lower-type.js';
 import { parseSource } from './parse-source.js';
 import { readDirectives } from './read-directives.js';
 import { readExportedDeclarations } from './read-exports.js';
+import { readExposed } from './read-exposed.js';
 import { readRouting } from './read-routing.js';
 import { readScopeStrings } from './read-scope-strings.js';
 import { foldReturns } from './fold-returns.js';
@@ -30,7 +31,7 @@ export function readFile(file: string, text: string): FileFacts | UnreadFile {
     return { file, reason: parsed.reason, place };
   }
   try {
-    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed)));
+    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed), file));
   } catch (error) {
     if (error instanceof RangeError) return { file, reason: 'nested too deeply to be read', place: null };
     throw error;
@@ -41,13 +42,14 @@ export function isUnread(read: FileFacts | UnreadFile): read is UnreadFile {
   return 'reason' in read;
 }
 
-function fill(draft: Draft): Draft {
+function fill(draft: Draft, file: string): Draft {
   draft.lower = (node) => lowerExpression(draft, node);
   draft.lowerType = (node) => lowerType(draft, node);
   draft.registerFunction = (node) => registerFunction(draft, node);
   draft.registerClass = (node) => registerClass(draft, node);
   walkFile(draft);
   readExportedDeclarations(draft);
+  readExposed(draft, file);
   readRouting(draft);
   draft.scopeStrings.push(...readScopeStrings(draft));
   return draft;

@@ -1,6 +1,7 @@
 import type { Outlet, Span } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, spanOf, type Draft } from './draft.js';
+import { isFollowedTarget, isPlainClass } from './followed-target.js';
 
 /** What the place of an expression does with its value: followed by other facts, of no interest, or a way out. */
 type Role = 'followed' | 'harmless' | Outlet['kind'];
@@ -43,8 +44,13 @@ function isValueName(draft: Draft, node: ts.Identifier): boolean {
   if (compiler.isPropertyAssignment(parent)) return parent.initializer === node;
   if (compiler.isVariableDeclaration(parent) || compiler.isParameter(parent))
     return parent.initializer === node;
-  if (compiler.isBindingElement(parent)) return parent.initializer === node;
-  return compiler.isExpression(parent) || compiler.isStatement(parent) || isMarkup(draft, parent);
+  if (compiler.isBindingElement(parent) || compiler.isPropertyDeclaration(parent)) return parent.initializer === node;
+  return (
+    compiler.isExpression(parent) ||
+    compiler.isStatement(parent) ||
+    compiler.isTemplateSpan(parent) ||
+    isMarkup(draft, parent)
+  );
 }
 
 function isMarkup(draft: Draft, node: ts.Node): boolean {
@@ -143,27 +149,6 @@ function roleInBinary(draft: Draft, node: ts.Node, parent: ts.BinaryExpression):
   return passes ? 'followed' : 'harmless';
 }
 
-/** Variables of the file, their properties, fields of `this`, and exports: these writes are facts of their own. */
-function isFollowedTarget(draft: Draft, target: ts.Expression): boolean {
-  const { compiler } = draft;
-  if (compiler.isIdentifier(target)) return draft.lower(target).kind === 'name';
-  if (!compiler.isPropertyAccessExpression(target)) return false;
-  const owner = target.expression;
-  if (owner.kind === compiler.SyntaxKind.ThisKeyword) return true;
-  if (!compiler.isIdentifier(owner)) return false;
-  return owner.text === 'exports' || owner.text === 'module' || isMadeHere(draft, owner);
-}
-
-/** An object that the file makes itself. One that came from elsewhere is seen by others too. */
-function isMadeHere(draft: Draft, owner: ts.Identifier): boolean {
-  const name = draft.lower(owner);
-  if (name.kind !== 'name') return false;
-  const value = draft.bindings[name.binding]?.value ?? null;
-  if (value === null || value.kind === 'object' || value.kind === 'array' || value.kind === 'absent')
-    return true;
-  return value.kind === 'call' && draft.calls[value.call]?.isNew === true;
-}
-
 function roleInStatement(draft: Draft, node: ts.Node, parent: ts.Node): Role | null {
   const { compiler } = draft;
   if (compiler.isReturnStatement(parent)) return 'return';
@@ -181,16 +166,14 @@ function roleInStatement(draft: Draft, node: ts.Node, parent: ts.Node): Role | n
     return parent.expression === node && compiler.isVariableDeclarationList(parent.initializer)
       ? 'followed'
       : 'other';
-  return compiler.isExportAssignment(parent) ? 'followed' : null;
+  return compiler.isExportAssignment(parent) ? 'export' : null;
 }
 
 function roleInDeclaration(draft: Draft, node: ts.Node, parent: ts.Node): Role | null {
   const { compiler } = draft;
-  if (compiler.isVariableDeclaration(parent)) return hasRest(draft, parent.name) ? 'other' : 'followed';
-  const isHead =
-    compiler.isParameter(parent) ||
-    compiler.isBindingElement(parent) ||
-    compiler.isPropertyDeclaration(parent);
+  if (compiler.isVariableDeclaration(parent)) return 'followed';
+  if (compiler.isPropertyDeclaration(parent)) return roleInField(draft, node, parent);
+  const isHead = compiler.isParameter(parent) || compiler.isBindingElement(parent);
   if (isHead) return parent.initializer === node ? 'followed' : 'harmless';
   return namedIn(compiler).some((is) => is(parent)) ? 'harmless' : null;
 }
@@ -211,11 +194,9 @@ function namedIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => bool
   ];
 }
 
-/** `const [first, ...others] = list`: the rest of a list is not followed. */
-function hasRest(draft: Draft, name: ts.BindingName): boolean {
-  const { compiler } = draft;
-  if (!compiler.isArrayBindingPattern(name)) return false;
-  return name.elements.some((one) => compiler.isBindingElement(one) && one.dotDotDotToken !== undefined);
+function roleInField(draft: Draft, node: ts.Node, field: ts.PropertyDeclaration): Role {
+  if (field.initializer !== node) return 'harmless';
+  return isPlainClass(draft, field.parent) ? 'followed' : 'assign';
 }
 
 /** The first line of a long expression is where one looks. */

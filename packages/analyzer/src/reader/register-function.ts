@@ -23,11 +23,16 @@ export function registerFunction(draft: Draft, node: ts.SignatureDeclaration): n
   fact.class = classAround(draft, node);
   fact.object = objectAround(draft, node);
   fact.returnType = draft.lowerType(node.type);
-  node.parameters.forEach((parameter, position) => {
+  namedParameters(draft, node).forEach((parameter, position) => {
     fact.params.push(lowerParameter(draft, parameter));
     bindPattern(draft, parameter.name, parameterValue(draft, index, position), parameter);
   });
   return index;
+}
+
+/** `function of(this: Api, id: string)`: `this` is a type, and nobody hands it over. */
+function namedParameters({ compiler }: Draft, node: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  return node.parameters.filter(({ name }) => !(compiler.isIdentifier(name) && name.text === 'this'));
 }
 
 function parameterValue(draft: Draft, index: number, position: number): Expression {
@@ -46,14 +51,17 @@ function emptyFunction(draft: Draft, node: ts.SignatureDeclaration): FunctionDra
     class: null,
     isStatic: isStatic(compiler, node),
     isArrow: compiler.isArrowFunction(node),
-    role: compiler.isConstructorDeclaration(node)
-      ? 'constructor'
-      : compiler.isGetAccessorDeclaration(node)
-        ? 'getter'
-        : 'function',
+    takesArguments: false,
+    role: roleOf(draft, node),
     object: null,
     passedTo: null,
   };
+}
+
+function roleOf({ compiler }: Draft, node: ts.SignatureDeclaration): FunctionDraft['role'] {
+  if (compiler.isConstructorDeclaration(node)) return 'constructor';
+  if (compiler.isGetAccessorDeclaration(node)) return 'getter';
+  return compiler.isSetAccessorDeclaration(node) ? 'setter' : 'function';
 }
 
 function nameOf(draft: Draft, node: ts.SignatureDeclaration): string | null {

@@ -6,8 +6,20 @@ import { enclosingFunction, type Draft } from './draft.js';
 export function resolveName(draft: Draft, node: ts.Identifier): Expression {
   if (node.text === 'undefined') return { kind: 'absent' };
   const binding = findBinding(draft, node);
-  if (binding === null) return { kind: 'global', name: node.text };
+  if (binding === null) {
+    if (node.text === 'arguments') noteArguments(draft, node);
+    return { kind: 'global', name: node.text };
+  }
   return { kind: 'name', binding, at: node.getStart(draft.parsed.source) };
+}
+
+/** `arguments` are those of the innermost function that is no arrow. */
+function noteArguments(draft: Draft, node: ts.Identifier): void {
+  let index = enclosingFunction(draft, node);
+  while (index !== null && draft.functions[index]?.isArrow === true)
+    index = draft.functions[index]?.parent ?? null;
+  const fact = index === null ? undefined : draft.functions[index];
+  if (fact !== undefined) fact.takesArguments = true;
 }
 
 /** The binding that an identifier refers to, or null when the file does not declare it. */
