@@ -41,7 +41,10 @@ const calls = of('handed over', {
   'to a method of a parameter': 'bag.take(order);',
   'to an optional method': 'bag?.take?.(order);',
   'to a function chosen on the spot': '(key ? render : bag.take)(order);',
-  'to a function of a package': { head: "import _ from 'lodash';", body: "_.get(order, 'recipient_address.name');" },
+  'to a function of a package': {
+    head: "import _ from 'lodash';",
+    body: "_.get(order, 'recipient_address.name');",
+  },
   'to a package by its name': { head: "import { draw } from 'some-package';", body: 'draw(order);' },
   'to a required module': "require('some-package')(order);",
   'to a module that is imported late': "(await import('some-package')).take(order);",
@@ -66,7 +69,10 @@ const calls = of('handed over', {
   'all values of it': 'render(...Object.values(order));',
   'the rest of it': 'const { status, ...rest } = order; render(rest);',
   'to an event emitter': "bag.emit('order', order);",
-  'to a worker': { head: "import { Worker } from 'node:worker_threads';", body: "new Worker('x', { workerData: order });" },
+  'to a worker': {
+    head: "import { Worker } from 'node:worker_threads';",
+    body: "new Worker('x', { workerData: order });",
+  },
   'by postMessage': 'self.postMessage(order);',
   'as a clone by postMessage': 'self.postMessage(structuredClone(order));',
   'to an Intl or other built-in': 'Reflect.ownKeys(order);',
@@ -89,7 +95,10 @@ const calls = of('handed over', {
     head: "import { Base } from 'some-package';\nclass Store extends Base { find() { return 1; } }\nconst store = new Store();",
     body: 'store.save(order);',
   },
-  'to an interface': { head: 'interface Store { save(order: unknown): void }\nlet store: Store;', body: 'store!.save(order);' },
+  'to an interface': {
+    head: 'interface Store { save(order: unknown): void }\nlet store: Store;',
+    body: 'store!.save(order);',
+  },
   'to the constructor of a base': {
     head: "import { Base } from 'some-package';\nclass Row extends Base { constructor(one: any) { super(one); } }",
     body: 'new Row(order);',
@@ -99,9 +108,15 @@ const calls = of('handed over', {
     body: 'new Row(order);',
   },
   'by arguments': { head: 'function keep(..._: any) { render(arguments[0]); }', body: 'keep(order);' },
-  'by arguments of a plain function': { head: 'function keep() { return render(arguments); }', body: 'keep(order);' },
+  'by arguments of a plain function': {
+    head: 'function keep() { return render(arguments); }',
+    body: 'keep(order);',
+  },
   'by rest arguments': { head: 'function keep(...all: any) { render(all); }', body: 'keep(order);' },
-  'by rest arguments, spread': { head: 'function keep(...all: any) { render(...all); }', body: 'keep(1, order);' },
+  'by rest arguments, spread': {
+    head: 'function keep(...all: any) { render(...all); }',
+    body: 'keep(1, order);',
+  },
   'by a default': 'const keep = (one = order) => render(one); keep();',
   'through a helper of another file': {
     head: "import { keep } from './keep.js';",
@@ -112,7 +127,8 @@ const calls = of('handed over', {
     head: "import { keep } from './keep.js';",
     body: 'keep({ order });',
     files: {
-      'src/keep.ts': "import { away } from './away.js';\nexport const keep = ({ order }: any) => away([order]);\n",
+      'src/keep.ts':
+        "import { away } from './away.js';\nexport const keep = ({ order }: any) => away([order]);\n",
       'src/away.ts': 'export const away = ([one]: any) => render(one);\n',
     },
   },
@@ -138,13 +154,15 @@ const callbacks = of('a callback', {
   'is kept as a property': 'bag.onOrder = () => order;',
   'resolves a promise': 'await new Promise((resolve) => resolve(order)).then(bag.take);',
   'resolves a promise that is handed on': 'render(new Promise((resolve) => resolve(order)));',
-  'is the resolve of a promise': 'bag.take(await new Promise((resolve) => response.clone().json().then(resolve)));',
-  'is the resolve of a promise, nobody waits': 'void new Promise((resolve) => response.clone().json().then(resolve));',
-  'rejects': 'await new Promise((_, reject) => reject(order));',
+  'is the resolve of a promise':
+    'bag.take(await new Promise((resolve) => response.clone().json().then(resolve)));',
+  'is the resolve of a promise, nobody waits':
+    'void new Promise((resolve) => response.clone().json().then(resolve));',
+  rejects: 'await new Promise((_, reject) => reject(order));',
   'is async and given to a library': 'bag.retry(async () => (await response.json()).data);',
-  'groups': 'render(Object.groupBy(data.orders, (one: any) => one.id));',
-  'revives': 'JSON.parse(await response.text(), (_, value) => bag.take(value));',
-  'replaces': 'render(JSON.stringify(order, bag.only));',
+  groups: 'render(Object.groupBy(data.orders, (one: any) => one.id));',
+  revives: 'JSON.parse(await response.text(), (_, value) => bag.take(value));',
+  replaces: 'render(JSON.stringify(order, bag.only));',
 });
 
 const properties = of('its properties', {
@@ -194,13 +212,19 @@ const kept = of('kept', {
   'in a Map of another file': {
     head: "import { cache } from './cache.js';",
     body: 'cache.set(order.id, order);',
-    files: { 'src/cache.ts': 'export const cache = new Map();\nexport const show = () => render([...cache.values()]);\n' },
+    files: {
+      'src/cache.ts':
+        'export const cache = new Map();\nexport const show = () => render([...cache.values()]);\n',
+    },
   },
   'in a Map of the file that is handed out': {
     head: 'const cache = new Map();\nexport const show = () => render([...cache.values()]);',
     body: 'cache.set(order.id, order);',
   },
-  'in a Map of the file that is exported': { head: 'export const cache = new Map();', body: 'cache.set(order.id, order);' },
+  'in a Map of the file that is exported': {
+    head: 'export const cache = new Map();',
+    body: 'cache.set(order.id, order);',
+  },
   'in an exported list': { head: 'export const cache: any[] = [];', body: 'cache.push(order);' },
   'in an exported variable': { head: 'export let last: any;', body: 'last = order;' },
   'in a variable exported at the end': { head: 'let last: any;\nexport { last };', body: 'last = order;' },
@@ -255,22 +279,35 @@ const kept = of('kept', {
     head: 'class Box { [name: string]: any; keep(name: string, one: any) { this[name] = one; } show() { render(this.a); } }\nexport const box = new Box();',
     body: 'box.keep(key, order);',
   },
-  'on a static field': { head: 'class Box { static last: any; static show() { render(Box.last); } }', body: 'Box.last = order;' },
+  'on a static field': {
+    head: 'class Box { static last: any; static show() { render(Box.last); } }',
+    body: 'Box.last = order;',
+  },
   'on a prototype': { head: 'class Box {}', body: '(Box as any).prototype.last = order;' },
-  'by a setter': { head: 'class Box { set last(one: any) { render(one); } }\nconst box = new Box();', body: 'box.last = order;' },
-  'by a setter of an object': { head: 'const box = { set last(one: any) { render(one); } };', body: 'box.last = order;' },
+  'by a setter': {
+    head: 'class Box { set last(one: any) { render(one); } }\nconst box = new Box();',
+    body: 'box.last = order;',
+  },
+  'by a setter of an object': {
+    head: 'const box = { set last(one: any) { render(one); } };',
+    body: 'box.last = order;',
+  },
   'on this of a method of an object': {
     head: 'export default { data() { return { last: null }; }, methods: { keep(one: any) { (this as any).last = one; } } };',
     body: 'bag.vue.keep(order);',
   },
-  'on this of a plain function': { head: 'function Box(this: any, one: any) { this.last = one; }', body: 'bag.list = new (Box as any)(order);' },
+  'on this of a plain function': {
+    head: 'function Box(this: any, one: any) { this.last = one; }',
+    body: 'bag.list = new (Box as any)(order);',
+  },
   'as a property of a function': { head: 'export function show() {}', body: '(show as any).last = order;' },
   'in a getter that is handed out': 'render({ get order() { return order; } });',
   'in a method that is handed out': 'render({ order() { return order; } });',
   'in a class that is handed out': 'render(class { last = order; });',
   'in a symbol': 'bag[Symbol.for("x")] = order;',
   'in storage': "localStorage.setItem('order', JSON.stringify(order));",
-  'in a variable, by way of another': 'let first: any, second: any; first = second ?? order; second = first; render(second);',
+  'in a variable, by way of another':
+    'let first: any, second: any; first = second ?? order; second = first; render(second);',
   'in two variables that take turns': {
     head: 'let first: any, second: any;\nexport function show() { render(second); }',
     body: 'first = second ?? order; second = first;',
@@ -291,18 +328,27 @@ const given = of('given back', {
   'as a promise': 'return Promise.resolve(order);',
   'as an answer that is not unwrapped': 'return response;',
   'as a clone of the answer': 'return response.clone();',
-  'thrown': 'throw order;',
+  thrown: 'throw order;',
   'thrown in an error': 'throw Object.assign(new Error(), { order });',
   'thrown in an error of a package': 'throw new bag.ApiError(order);',
   'thrown as the cause': "throw new Error('x', { cause: order });",
-  'yielded': { head: '', body: 'bag.take((function* () { yield order; })());' },
+  yielded: { head: '', body: 'bag.take((function* () { yield order; })());' },
   'yielded all': 'bag.take((function* () { yield* data.orders; })());',
-  'by an own generator': { head: 'function* each(all: any) { for (const one of all) yield one; }', body: 'for (const one of each(data.orders)) render(one);' },
+  'by an own generator': {
+    head: 'function* each(all: any) { for (const one of all) yield one; }',
+    body: 'for (const one of each(data.orders)) render(one);',
+  },
   'to markup': { body: 'return <Row order={order} />;', language: 'tsx' },
   'to markup by spreading': { body: 'return <Row {...order} />;', language: 'tsx' },
-  'to markup as children': { body: 'return <ul>{data.orders.map((one: any) => <Row key={one.id} order={one} />)}</ul>;', language: 'tsx' },
+  'to markup as children': {
+    body: 'return <ul>{data.orders.map((one: any) => <Row key={one.id} order={one} />)}</ul>;',
+    language: 'tsx',
+  },
   'to markup as a text': { body: 'return <pre>{JSON.stringify(order)}</pre>;', language: 'tsx' },
-  'to a context': { body: 'return <Orders.Provider value={{ order }}><Page /></Orders.Provider>;', language: 'tsx' },
+  'to a context': {
+    body: 'return <Orders.Provider value={{ order }}><Page /></Orders.Provider>;',
+    language: 'tsx',
+  },
   'by a function that is handed to Express': {
     head: "import express from 'express';\nconst app = express();",
     body: "app.get('/', (_: any, res: any) => res.send(order));",
@@ -316,15 +362,17 @@ const texts = of('as a text', {
   'of JSON': 'JSON.stringify(order);',
   'of JSON in a template': 'render(`${JSON.stringify(order)}`);',
   'of JSON in a variable': 'const text = JSON.stringify(data, null, 2); bag.last = text;',
-  'logged': 'console.log(order);',
+  logged: 'console.log(order);',
   'logged as a table': 'console.table(data.orders);',
-  'inspected': { head: "import { inspect } from 'node:util';", body: 'render(inspect(order));' },
-  'formatted': { head: "import { format } from 'node:util';", body: "render(format('%j', order));" },
-  'that a pattern is held against': 'const text = await response.clone().text(); console.log(/"cpf":"(\\d+)"/.exec(text));',
+  inspected: { head: "import { inspect } from 'node:util';", body: 'render(inspect(order));' },
+  formatted: { head: "import { format } from 'node:util';", body: "render(format('%j', order));" },
+  'that a pattern is held against':
+    'const text = await response.clone().text(); console.log(/"cpf":"(\\d+)"/.exec(text));',
   'that is matched': 'const text = await response.clone().text(); console.log(text.match(/"cpf":"(\\d+)"/));',
   'that is split': "const text = await response.clone().text(); console.log(text.split('cpf')[1]);",
   'that is cut': "const text = await response.clone().text(); console.log(text.slice(text.indexOf('cpf')));",
-  'that is replaced': "const text = await response.clone().text(); console.log(text.replace(/x/g, (all: string) => bag.take(all)));",
+  'that is replaced':
+    'const text = await response.clone().text(); console.log(text.replace(/x/g, (all: string) => bag.take(all)));',
   'as bytes': 'console.log(new Uint8Array(await response.clone().arrayBuffer()));',
   'as a blob': 'await bag.put(await response.clone().blob());',
   'as a stream': 'response.body.pipeTo(bag);',
@@ -353,12 +401,16 @@ const lists = of('a list', {
   'put together': 'let all: any[] = []; all = all.concat(data.orders); render(all);',
   'put together by spreading': 'let all: any[] = []; all = [...all, ...data.orders]; render(all);',
   'put together by pushing': 'const all: any[] = []; all.push(...data.orders); render(all);',
-  'put together by apply': 'const all: any[] = []; Array.prototype.push.apply(all, data.orders); render(all);',
+  'put together by apply':
+    'const all: any[] = []; Array.prototype.push.apply(all, data.orders); render(all);',
   'in a list of lists': 'const all: any[] = []; all.push([order]); render(all.flat());',
-  'by reduce into an object': 'const byId = data.orders.reduce((all: any, one: any) => ({ ...all, [one.id]: one }), {}); render(byId);',
-  'by reduce into an object that is written to': 'const byId = data.orders.reduce((all: any, one: any) => { all[one.id] = one; return all; }, {}); render(byId);',
+  'by reduce into an object':
+    'const byId = data.orders.reduce((all: any, one: any) => ({ ...all, [one.id]: one }), {}); render(byId);',
+  'by reduce into an object that is written to':
+    'const byId = data.orders.reduce((all: any, one: any) => { all[one.id] = one; return all; }, {}); render(byId);',
   'as an object by id': 'const byId: any = {}; byId[order.id] = order; render(byId);',
-  'as a Map by id': 'const byId = new Map(data.orders.map((one: any) => [one.id, one])); render(byId.get(key));',
+  'as a Map by id':
+    'const byId = new Map(data.orders.map((one: any) => [one.id, one])); render(byId.get(key));',
   'as a Map that is set': 'const byId = new Map(); byId.set(order.id, order); render(byId.get(key));',
   'as a Set': 'render([...new Set(data.orders)]);',
   'as the values of an object': 'render(Object.values({ a: order }));',
@@ -439,7 +491,10 @@ const more = of('more', {
   'to a helper behind a barrel': {
     head: "import * as all from './all.js';",
     body: 'all.keep(order);',
-    files: { 'src/all.ts': "export * from './keep.js';\n", 'src/keep.ts': 'export const keep = (one: any) => render(one);\n' },
+    files: {
+      'src/all.ts': "export * from './keep.js';\n",
+      'src/keep.ts': 'export const keep = (one: any) => render(one);\n',
+    },
   },
   'to a bus': {
     head: 'class Bus { all: any[] = []; on(take: any) { this.all.push(take); } emit(one: any) { for (const take of this.all) take(one); } }\nconst bus = new Bus();\nbus.on(render);',
@@ -453,10 +508,15 @@ const more = of('more', {
     head: 'const wrap = (take: any) => (...all: any[]) => take(...all);\nconst keep = wrap(render);',
     body: 'keep(order);',
   },
-  'in an object that is nested deeply': 'render({ a: { b: { c: { d: { e: { f: { g: { h: order } } } } } } } });',
+  'in an object that is nested deeply':
+    'render({ a: { b: { c: { d: { e: { f: { g: { h: order } } } } } } } });',
   'in an object that is put together deeply': `const deep: any = key ? { a: { b: { c: { d: { e: { f: { g: { h: 1 } } } } } } } } : { a: { b: { c: { d: { e: { f: { g: { h: order } } } } } } } }; render(deep);`,
   'through a chain of 20 helpers': {
-    head: Array.from({ length: 20 }, (_, at) => `const h${String(at)} = (one: any): void => h${String(at + 1)}({ one });`).join('\n') + '\nconst h20 = (one: any) => render(one);',
+    head:
+      Array.from(
+        { length: 20 },
+        (_, at) => `const h${String(at)} = (one: any): void => h${String(at + 1)}({ one });`,
+      ).join('\n') + '\nconst h20 = (one: any) => render(one);',
     body: 'h0(order);',
   },
   'through 20 callbacks in each other': `${'[1].forEach(() => '.repeat(20)}render(order)${')'.repeat(20)};`,
@@ -481,7 +541,8 @@ const more = of('more', {
   'by an own iterable': 'render({ *[Symbol.iterator]() { yield order; } });',
   'by a promise that is kept': 'const wait = (async () => order)(); render(await wait);',
   'by a function that is called at once': '((one) => render(one))(order);',
-  'by a function that calls itself by name': '(function again(one: any, n: number): void { n ? again(one, n - 1) : render(one); })(order, 2);',
+  'by a function that calls itself by name':
+    '(function again(one: any, n: number): void { n ? again(one, n - 1) : render(one); })(order, 2);',
   'by a default of a pattern': 'const { one = order } = bag; render(one);',
   'by a default of a parameter pattern': 'const keep = ({ one = order }: any = {}) => render(one); keep();',
   'by an assignment in a condition': 'let one; while ((one = data.orders.pop())) render(one);',
@@ -490,13 +551,15 @@ const more = of('more', {
   'by a swap': 'let a: any = order, b: any = null; [a, b] = [b, a]; render(b);',
   'by a conditional assignment': 'let one: any; if (key) one = order; else one = null; render(one);',
   'by try and finally': 'let one: any; try { one = order; } finally { render(one); }',
-  'by a switch': 'let one: any; switch (key) { case "a": one = order; break; default: one = 1; } render(one);',
+  'by a switch':
+    'let one: any; switch (key) { case "a": one = order; break; default: one = 1; } render(one);',
   'by a label': 'out: { render(order); break out; }',
   'by a catch': 'try { throw order; } catch (one) { render(one); }',
   'by a rejection that is caught': 'await Promise.reject(order).catch(render);',
   'by Promise.race': 'render(await Promise.race([order, 1]));',
   'by Promise.allSettled': 'render((await Promise.allSettled([order]))[0]);',
-  'by Promise.withResolvers': 'const { promise, resolve } = Promise.withResolvers(); resolve(order); render(await promise);',
+  'by Promise.withResolvers':
+    'const { promise, resolve } = Promise.withResolvers(); resolve(order); render(await promise);',
   'by queueMicrotask': 'queueMicrotask(() => render(order));',
   'by a class that keeps it to itself': {
     head: 'class Box { #one: any; keep(one: any) { this.#one = one; } show() { render(this.#one); } }\nconst box = new Box();\nbox.show();',
@@ -534,18 +597,25 @@ const more = of('more', {
   'by the list in a callback': 'data.orders.map((_: any, __: any, all: any) => render(all));',
   'by the list in a filter': 'render(data.orders.filter((_: any, at: number, all: any) => bag.keep(all)));',
   'by this of a callback': 'data.orders.forEach(function (this: any) { render(this); }, order);',
-  'by a method handed on with its object': 'const own = { one: order, show() { render(this.one); } }; own.show();',
-  'by a method of an object that is called by name': 'const own: any = { show: () => render(order) }; own[key]();',
+  'by a method handed on with its object':
+    'const own = { one: order, show() { render(this.one); } }; own.show();',
+  'by a method of an object that is called by name':
+    'const own: any = { show: () => render(order) }; own[key]();',
   'by comma': 'render((order.id, order));',
   'by void and typeof beside': 'void order.id, render(order);',
   'as the answer of axios': {
     head: "import axios from 'axios';",
     body: "const { data: other } = await axios.get('https://open-api.tiktokglobalshop.com/order/202507/orders'); console.log(other.data.orders[0].status); render(order, other);",
   },
-  'by a request of one\'s own': "await fetch('https://example.org/orders', { method: 'POST', body: JSON.stringify(order) });",
-  'by a request to nobody knows where': "await fetch(bag.url, { method: 'POST', body: JSON.stringify(order) });",
+  "by a request of one's own":
+    "await fetch('https://example.org/orders', { method: 'POST', body: JSON.stringify(order) });",
+  'by a request to nobody knows where':
+    "await fetch(bag.url, { method: 'POST', body: JSON.stringify(order) });",
   'by a beacon': "navigator.sendBeacon('/x', JSON.stringify(order));",
-  'by a file': { head: "import { writeFile } from 'node:fs/promises';", body: "await writeFile('x', JSON.stringify(order));" },
+  'by a file': {
+    head: "import { writeFile } from 'node:fs/promises';",
+    body: "await writeFile('x', JSON.stringify(order));",
+  },
   'by a form': 'const form = new FormData(); form.append("order", JSON.stringify(order));',
   'by an encoded text': 'render(encodeURIComponent(JSON.stringify(order)));',
   'by base 64': 'render(btoa(JSON.stringify(order)));',
@@ -556,23 +626,55 @@ const more = of('more', {
 /** Reads that are not plain to see; what is read is not unread either. */
 const readAfterAll = of('read', {
   'by a constant key': { head: "const KEY = 'cpf';", body: 'console.log(order[KEY]);' },
-  'by a list of keys': { head: "const KEYS = ['id', 'cpf'];", body: 'for (const name of KEYS) console.log(order[name]);' },
-  'by a list of keys and map': { head: "const KEYS = ['id', 'cpf'] as const;", body: 'KEYS.map((name) => order[name]);' },
-  'by a helper that takes the key': { head: 'const get = (one: any, name: string) => one[name];', body: "console.log(get(order, 'cpf'));" },
+  'by a list of keys': {
+    head: "const KEYS = ['id', 'cpf'];",
+    body: 'for (const name of KEYS) console.log(order[name]);',
+  },
+  'by a list of keys and map': {
+    head: "const KEYS = ['id', 'cpf'] as const;",
+    body: 'KEYS.map((name) => order[name]);',
+  },
+  'by a helper that takes the key': {
+    head: 'const get = (one: any, name: string) => one[name];',
+    body: "console.log(get(order, 'cpf'));",
+  },
   'by call': { head: 'const keep = (one: any) => console.log(one.cpf);', body: 'keep.call(null, order);' },
-  'by apply': { head: 'const keep = (one: any) => console.log(one.cpf);', body: 'keep.apply(null, [order]);' },
+  'by apply': {
+    head: 'const keep = (one: any) => console.log(one.cpf);',
+    body: 'keep.apply(null, [order]);',
+  },
   'by bind': { head: 'const keep = (one: any) => console.log(one.cpf);', body: 'keep.bind(null, order)();' },
-  'by Reflect.apply': { head: 'const keep = (one: any) => console.log(one.cpf);', body: 'Reflect.apply(keep, null, [order]);' },
-  'by a function that takes it apart': { head: 'const keep = ({ cpf }: any) => console.log(cpf);', body: 'data.orders.forEach(keep);' },
-  'by a spread call': { head: 'const keep = ({ cpf }: any) => console.log(cpf);', body: 'keep(...data.orders);' },
-  'by map.call': { head: 'const keep = (one: any) => one.cpf;', body: 'Array.prototype.map.call(data.orders, keep);' },
+  'by Reflect.apply': {
+    head: 'const keep = (one: any) => console.log(one.cpf);',
+    body: 'Reflect.apply(keep, null, [order]);',
+  },
+  'by a function that takes it apart': {
+    head: 'const keep = ({ cpf }: any) => console.log(cpf);',
+    body: 'data.orders.forEach(keep);',
+  },
+  'by a spread call': {
+    head: 'const keep = ({ cpf }: any) => console.log(cpf);',
+    body: 'keep(...data.orders);',
+  },
+  'by map.call': {
+    head: 'const keep = (one: any) => one.cpf;',
+    body: 'Array.prototype.map.call(data.orders, keep);',
+  },
   'by assignment pattern': 'let cpf; ({ cpf } = order); console.log(cpf);',
   'by a deep pattern': 'const { orders: [{ cpf }] } = data; console.log(cpf);',
   'by a pattern in a loop': 'for (const { cpf } of data.orders) console.log(cpf);',
-  'by a pattern in a loop over a map': 'for (const [, { cpf }] of new Map(data.orders.map((one: any) => [one.id, one]))) console.log(cpf);',
-  'by a sum': 'const all = data.orders.reduce((text: string, one: any) => text + one.cpf, ""); console.log(all);',
-  'by arguments': { head: 'function keep(one?: any) { console.log(arguments[0].cpf); }', body: 'keep(order);' },
-  'in another function': { head: 'let last: any;\nexport const show = () => console.log(last.cpf);', body: 'last = order;' },
+  'by a pattern in a loop over a map':
+    'for (const [, { cpf }] of new Map(data.orders.map((one: any) => [one.id, one]))) console.log(cpf);',
+  'by a sum':
+    'const all = data.orders.reduce((text: string, one: any) => text + one.cpf, ""); console.log(all);',
+  'by arguments': {
+    head: 'function keep(one?: any) { console.log(arguments[0].cpf); }',
+    body: 'keep(order);',
+  },
+  'in another function': {
+    head: 'let last: any;\nexport const show = () => console.log(last.cpf);',
+    body: 'last = order;',
+  },
   'in another file': {
     head: "import { show } from './show.js';",
     body: 'show(order);',
@@ -591,8 +693,10 @@ const readAfterAll = of('read', {
     body: 'new Row(order).show();',
   },
   'from a map': 'const byId = new Map(); byId.set(order.id, order); console.log(byId.get(key)?.cpf);',
-  'from the values of a map': 'const byId = new Map(); byId.set(order.id, order); for (const one of byId.values()) console.log(one.cpf);',
-  'from each of a map': 'const byId = new Map(); byId.set(order.id, order); byId.forEach((one) => console.log(one.cpf));',
+  'from the values of a map':
+    'const byId = new Map(); byId.set(order.id, order); for (const one of byId.values()) console.log(one.cpf);',
+  'from each of a map':
+    'const byId = new Map(); byId.set(order.id, order); byId.forEach((one) => console.log(one.cpf));',
   'from a set': 'const all = new Set(data.orders); for (const one of all) console.log(one.cpf);',
   'after a sort': 'console.log(data.orders.sort((a: any, b: any) => a.id - b.id)[0].cpf);',
   'after a filter': 'console.log(data.orders.filter(Boolean)[0].cpf);',
@@ -609,7 +713,8 @@ const readAfterAll = of('read', {
   'by an index': 'for (let at = 0; at < data.orders.length; at++) console.log(data.orders[at].cpf);',
   'by a while loop': 'let one; while ((one = data.orders.shift())) console.log(one.cpf);',
   'by an iterator': 'const all = data.orders.values(); console.log(all.next().value.cpf);',
-  'by for each of a nested list': 'data.orders.forEach(({ line_items }: any) => line_items.forEach((item: any) => item.cancel_user));',
+  'by for each of a nested list':
+    'data.orders.forEach(({ line_items }: any) => line_items.forEach((item: any) => item.cancel_user));',
 });
 
 export const escapeCases: readonly EscapeCase[] = [

@@ -14,8 +14,8 @@ export function madeInstance(flow: Flow, call: number, scope: Scope): Holding {
 /** The same of `this` in a function of a class, or of an object. */
 export function thisInstance(flow: Flow, file: string, inside: number | null): Holding {
   const fact = ownerOfThis(flow, file, inside);
-  if (fact === null || fact.class === null) return thisObject(flow, file, inside);
-  return fieldsOf(flow, { file, class: fact.class });
+  const index = fact?.class ?? null;
+  return index === null ? thisObject(flow, file, inside) : fieldsOf(flow, { file, class: index });
 }
 
 /** What `this` holds in a method of an object literal. */

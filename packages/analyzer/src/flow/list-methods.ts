@@ -45,11 +45,11 @@ export function handedByMethod(
   if (passed.index !== 0) return null;
   const at = own(itemPosition, name);
   if (at === undefined) return mappedBy(flow, call.args, name, position, scope);
-  if (position === at || (isSort(name) && position === 1))
-    return handedItem(name, flow.holdingOf(object, scope));
+  if (position === 0 && at === 1) return accumulated(flow, passed.call, scope);
   // The list itself comes behind the item and its index.
   if (position === at + 2) return flow.holdingOf(object, scope);
-  return name.startsWith('reduce') && position === 0 ? accumulated(flow, passed.call, scope) : null;
+  const isItem = position === at || (isSort(name) && position === 1);
+  return isItem ? handedItem(name, flow.holdingOf(object, scope)) : null;
 }
 
 /** Both arguments of a comparison are items. */

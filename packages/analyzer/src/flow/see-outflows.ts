@@ -14,7 +14,6 @@ import { isSeenInto, seeReceivers } from './see-receivers.js';
 import type { Sighting } from './sighting.js';
 import { lost, seen, way, type Way } from './way.js';
 
-
 /** Every place of a file where parts of responses leave the code that is followed. */
 export function seeOutflows(look: Look): readonly Sighting[] {
   const facts = look.flow.code.facts(look.file);
@@ -169,8 +168,7 @@ const reasons: Readonly<Record<Exclude<Outlet['kind'], 'return' | 'yield' | 'yie
 };
 
 function wayOfOutlet(look: Look, { kind, function: index }: Outlet): Way | null {
-  if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all')
-    return lost(kind, reasons[kind]);
+  if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all') return lost(kind, reasons[kind]);
   if (index === null) return null;
   return wayOfReturn(look, index);
 }

@@ -27,9 +27,7 @@ export function createAnswers(linker: Linker): Answers {
       return found;
     },
     functionsIn: (file, inside, expression) =>
-      bounded(linker, nothingCalled, () =>
-        functionsIn(linker, expression, openFrame(linker, file, inside)),
-      ),
+      bounded(linker, nothingCalled, () => functionsIn(linker, expression, openFrame(linker, file, inside))),
     classesOf: (file, inside, expression) =>
       bounded(linker, [], () => classesOf(linker, expression, openFrame(linker, file, inside))),
     textsOf: (file, inside, expression) =>

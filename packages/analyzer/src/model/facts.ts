@@ -210,7 +210,8 @@ export interface TypeComparison {
  */
 export interface Outlet {
   /** `yield-all`: the items of a list are yielded, one by one. */
-  readonly kind: 'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'tag' | 'other';
+  readonly kind:
+    'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'tag' | 'other';
   readonly value: Expression;
   readonly span: Span;
   readonly function: number | null;

@@ -23,7 +23,8 @@ export function isFollowedTarget(draft: Draft, target: ts.Expression): boolean {
  * them, a setter does what it likes, and a class that is an expression is made by somebody else.
  */
 export function isPlainClass({ compiler }: Draft, node: ts.ClassLikeDeclaration): boolean {
-  if (!compiler.isClassDeclaration(node) || (node.heritageClauses?.some(isBase(compiler)) ?? false)) return false;
+  if (!compiler.isClassDeclaration(node) || (node.heritageClauses?.some(isBase(compiler)) ?? false))
+    return false;
   if ((compiler.getDecorators(node) ?? []).length > 0) return false;
   return !node.members.some((member) => compiler.isSetAccessor(member));
 }

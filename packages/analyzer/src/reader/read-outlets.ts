@@ -44,7 +44,8 @@ function isValueName(draft: Draft, node: ts.Identifier): boolean {
   if (compiler.isPropertyAssignment(parent)) return parent.initializer === node;
   if (compiler.isVariableDeclaration(parent) || compiler.isParameter(parent))
     return parent.initializer === node;
-  if (compiler.isBindingElement(parent) || compiler.isPropertyDeclaration(parent)) return parent.initializer === node;
+  if (compiler.isBindingElement(parent) || compiler.isPropertyDeclaration(parent))
+    return parent.initializer === node;
   return (
     compiler.isExpression(parent) ||
     compiler.isStatement(parent) ||

@@ -31,7 +31,10 @@ export function registerFunction(draft: Draft, node: ts.SignatureDeclaration): n
 }
 
 /** `function of(this: Api, id: string)`: `this` is a type, and nobody hands it over. */
-function namedParameters({ compiler }: Draft, node: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+function namedParameters(
+  { compiler }: Draft,
+  node: ts.SignatureDeclaration,
+): readonly ts.ParameterDeclaration[] {
   return node.parameters.filter(({ name }) => !(compiler.isIdentifier(name) && name.text === 'this'));
 }
 
