@@ -70,9 +70,26 @@ export function ofEntries(entries: Iterable<readonly [string, Holding]>): Holdin
   for (const [name, entry] of entries) {
     if (isNothing(entry)) continue;
     const before = kept.get(name);
-    kept.set(name, before === undefined ? entry : join(before, entry));
+    const shallow = depthOf(entry) < depthLimit ? entry : levelled(entry);
+    kept.set(name, before === undefined ? shallow : join(before, shallow));
   }
   return holding(none, kept, none);
+}
+
+const depths = new WeakMap<Holding, number>();
+
+/** How many own objects and lists are in each other. */
+function depthOf(of: Holding): number {
+  const known = depths.get(of);
+  if (known !== undefined) return known;
+  const depth = Math.max(0, ...[...of.entries.values()].map((entry) => 1 + depthOf(entry)));
+  depths.set(of, depth);
+  return depth;
+}
+
+/** All that is in it, as if it lay in one object. */
+function levelled(of: Holding): Holding {
+  return holding(flattened(of).parts, none, of.functions);
 }
 
 export function joinAll(holdings: readonly Holding[]): Holding {
@@ -82,7 +99,7 @@ export function joinAll(holdings: readonly Holding[]): Holding {
 export function join(a: Holding, b: Holding, depth = 0): Holding {
   if (a === b || isNothing(b)) return a;
   if (isNothing(a)) return b;
-  if (depth >= depthLimit) return a;
+  if (depth > depthLimit) return join(levelled(a), levelled(b));
   return holding(
     joined(a.parts, b.parts),
     joinedEntries(a.entries, b.entries, depth + 1),
