@@ -90,8 +90,8 @@ export function sum${id}(rows: readonly { label: string; amount: number | null }
 export class Store${id} {
   private readonly rows = new Map<string, Row${index}>();
 
-  async load(fetchRows: (url: string) => Promise<Row${index}[]>, seller: { orders: string[] }) {
-    for (const row of await fetchRows(\`/internal/rows/\${this.rows.size}?sort=label\`)) this.rows.set(row.id, row);
+  load(rows: readonly Row${index}[], seller: { orders: string[] }) {
+    for (const row of rows) this.rows.set(row.id, row);
     return seller.orders.map((order) => this.rows.get(order)?.amount ?? 0);
   }
 }

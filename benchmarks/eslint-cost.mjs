@@ -1,67 +1,116 @@
 // What the plugin adds to a lint run: 1,000 files of which 20 call the platform, linted without it, with it, and with one
-// typed rule of typescript-eslint instead; then what it costs on a file that has nothing to do with the platform.
+// typed rule of typescript-eslint instead; then what it costs on a file that has nothing to do with the platform. Every run
+// has ESLint's recommended rules, as everybody has: without any rule ESLint itself does less.
 //
-//   node benchmarks/eslint-cost.mjs [--files 1000] [--relevant 20] [--runs 3] [--keep]
+// Peak memory says more of when the collector ran than of what is needed, so the configurations take turns, and the median
+// is shown with the highest.
+//
+//   node benchmarks/eslint-cost.mjs [--files 1000] [--relevant 20] [--runs 5] [--keep]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import ts from 'typescript';
 import { root } from '../scripts/pnpm.mjs';
 
 const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '1000' },
     relevant: { type: 'string', default: '20' },
-    runs: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '5' },
     keep: { type: 'boolean', default: false },
   },
 });
 const [files, relevant, runs] = [values.files, values.relevant, values.runs].map(Number);
 const plugin = join(root, 'packages/eslint-plugin');
 
+const imports = `import js from '@eslint/js';\nimport tseslint from 'typescript-eslint';\n`;
+const importOwn = `import leastscope from '${plugin}/dist/index.js';\n`;
+/** Names of other files are not resolved, so every one would count as undefined. */
+const usual = `js.configs.recommended, { rules: { 'no-undef': 'off' } }`;
 const parser = `{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }`;
-const imports = `import tseslint from 'typescript-eslint';\nimport leastscope from '${plugin}/dist/index.js';\n`;
-const configs = {
-  'without the plugin': `import tseslint from 'typescript-eslint';\nexport default [${parser}];\n`,
-  'with the plugin': `${imports}export default [${parser}, leastscope.configs.recommended];\n`,
-  'one typed rule instead': `import tseslint from 'typescript-eslint';
-export default [{
+const typed = `{
   files: ['**/*.ts'],
   plugins: { '@typescript-eslint': tseslint.plugin },
   languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   rules: { '@typescript-eslint/no-floating-promises': 'error' },
-}];\n`,
-};
+}`;
+const projects = [
+  {
+    what: 'TypeScript, where the parser has loaded the compiler already',
+    source: 'src',
+    configs: {
+      'without the plugin': `${imports}export default [${usual}, ${parser}];\n`,
+      'with the plugin': `${imports}${importOwn}export default [${usual}, ${parser}, leastscope.configs.recommended];\n`,
+      'one typed rule instead': `${imports}export default [${usual}, ${typed}];\n`,
+    },
+  },
+  {
+    what: 'JavaScript, where the compiler is loaded for the plugin alone',
+    source: 'js',
+    configs: {
+      'without the plugin': `${imports.split('\n')[0]}\nexport default [${usual}];\n`,
+      'with the plugin': `${imports.split('\n')[0]}\n${importOwn}export default [${usual}, leastscope.configs.recommended];\n`,
+    },
+  },
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'leastscope-eslint-cost-'));
 try {
   lay();
-  console.log(`Node ${process.version}, ${availableParallelism()} cores; median of ${runs} runs.`);
-  console.log(`${files} files of TypeScript, ${relevant} of which call the platform.\n`);
-  const measured = Object.keys(configs).map(measure);
-  const [plain] = measured;
-  for (const { name, ms, cpu, megabytes, found } of measured) {
-    const cells = [
-      `${ms.toFixed(0)} ms`,
-      `${cpu.toFixed(0)} ms CPU`,
-      `${megabytes.toFixed(0)} MB`,
-      `${found} findings`,
-    ];
-    const more = [
-      `${signed(ms - plain.ms)} ms`,
-      `${signed(cpu - plain.cpu)} ms CPU`,
-      `${signed(megabytes - plain.megabytes)} MB`,
-    ];
-    const row = cells.map((cell) => cell.padStart(14)).join('');
-    console.log(`${name.padEnd(24)}${row}${name === plain.name ? '' : `   ${more.join(', ')}`}`);
-  }
+  console.log(`Node ${process.version}, ${availableParallelism()} cores; median of ${runs} runs in turns.`);
+  console.log(`${files} files, ${relevant} of which call the platform.`);
+  projects.forEach(compare);
   await perFile();
 } finally {
   if (values.keep) console.log(`\nThe files are kept in ${folder}`);
   else rmSync(folder, { recursive: true, force: true });
+}
+
+function compare({ what, source, configs }) {
+  console.log(`\n${what}:`);
+  const names = Object.keys(configs);
+  const samples = names.map(() => []);
+  for (let run = 0; run < runs; run += 1) {
+    names.forEach((_, index) => samples[index].push(lintOnce(`config-${source}-${index}.mjs`, source)));
+  }
+  const rows = samples.map(inTheMiddle);
+  rows.forEach((row, index) => tellRow(names[index], row, index === 0 ? null : rows[0]));
+}
+
+function tellRow(name, { ms, cpu, megabytes, highest, found }, plain) {
+  const peak = `${megabytes.toFixed(0)} MB (highest ${highest.toFixed(0)})`;
+  const cells = [`${ms.toFixed(0)} ms`, `${cpu.toFixed(0)} ms CPU`, peak, `${found} findings`];
+  const row = cells.map((cell, index) => cell.padStart(index === 2 ? 24 : 14)).join('');
+  const more =
+    plain === null
+      ? ''
+      : `   ${signed(ms - plain.ms)} ms, ${signed(cpu - plain.cpu)} ms CPU, ${signed(megabytes - plain.megabytes)} MB`;
+  console.log(`${name.padEnd(24)}${row}${more}`);
+}
+
+/** Each number for itself: the run in the middle by time need not be that by memory. */
+function inTheMiddle(samples) {
+  const sorted = (key) => samples.map((sample) => sample[key]).sort((a, b) => a - b);
+  const median = (key) => sorted(key)[Math.floor(samples.length / 2)];
+  return {
+    ms: median('ms'),
+    cpu: median('cpu'),
+    megabytes: median('megabytes'),
+    highest: sorted('megabytes').at(-1),
+    found: median('found'),
+  };
 }
 
 function lay() {
@@ -75,8 +124,11 @@ function lay() {
     readFileSync(join(root, 'fixtures/worked-examples/01-minimal/scope-declaration.yaml'), 'utf8'),
   );
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  Object.values(configs).forEach((config, index) => write(`config-${index}.mjs`, config));
+  for (const { source, configs } of projects) {
+    Object.values(configs).forEach((config, index) => write(`config-${source}-${index}.mjs`, config));
+  }
   laySources();
+  layScripts();
 }
 
 function laySources() {
@@ -86,6 +138,18 @@ function laySources() {
   );
   for (let index = 0; index < files; index += 1) {
     write(`src/part-${index % 40}/file-${index}.ts`, isRelevant(index) ? calling(index) : filler(index));
+  }
+}
+
+/** The same without types, beside it. A caller in `js` imports what stands in `js`. */
+function layScripts() {
+  for (const name of readdirSync(join(folder, 'src'), { recursive: true })) {
+    if (!name.endsWith('.ts')) continue;
+    const text = readFileSync(join(folder, 'src', name), 'utf8');
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: { target: 'esnext', module: 'esnext' },
+    });
+    write(join('js', name.replace(/ts$/, 'js')), outputText);
   }
 }
 
@@ -126,14 +190,8 @@ function isRelevant(index) {
   return index % Math.floor(files / relevant) === 0;
 }
 
-function measure(name, index) {
-  const samples = Array.from({ length: runs }, () => lintOnce(`config-${index}.mjs`));
-  samples.sort((a, b) => a.cpu - b.cpu);
-  return { name, ...samples[Math.floor(runs / 2)] };
-}
-
 /** The child tells its own use of processor and memory when it ends: on a busy machine wall time says little. */
-function lintOnce(config) {
+function lintOnce(config, source) {
   const told = join(folder, 'used.json');
   const tell = `import fs from 'node:fs'; process.on('exit', () => { const used = process.resourceUsage(); fs.writeFileSync(process.env.USED_FILE, JSON.stringify(used)); });`;
   const started = performance.now();
@@ -141,7 +199,7 @@ function lintOnce(config) {
     process.execPath,
     [
       ...['--import', `data:text/javascript,${encodeURIComponent(tell)}`],
-      ...[join(root, 'node_modules/eslint/bin/eslint.js'), '--config', config, '--format', 'json', 'src'],
+      ...[join(root, 'node_modules/eslint/bin/eslint.js'), '--config', config, '--format', 'json', source],
     ],
     { cwd: folder, encoding: 'utf8', env: { ...process.env, USED_FILE: told }, maxBuffer: 1 << 28 },
   );
@@ -176,7 +234,7 @@ async function perFile() {
     );
   };
   console.log('\nFiles without a tell-tale, the rules alone:');
-  rmSync(join(folder, 'src'), { recursive: true });
+  for (const { source } of projects) rmSync(join(folder, source), { recursive: true });
   tell('in a project without any call');
   laySources();
   // The look over the project counts for two seconds.

@@ -23,6 +23,7 @@ const stale = [
   ['scripts/docs.mjs', '--check'],
   ['scripts/picture.mjs', '--check'],
   ['scripts/editor-picture.mjs', '--check'],
+  ['scripts/growth-picture.mjs', '--check'],
 ].filter((args) => run(process.execPath, args) !== 0);
 if (problems.length + stale.length > 0) process.exit(1);
 console.log(

@@ -1,5 +1,6 @@
 // The plugin as it would be installed: the packed packages in blank projects with ESLint 9 and 10, each parser, and
-// TypeScript 5, 6 and 7 beside it. The five lines of the README must find a planted call and say nothing of a clean file.
+// TypeScript 5, 6, 7 or none of its own beside it. The five lines of the README must find a planted call and say nothing of a
+// clean file.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,18 +24,23 @@ const projects = [
   {
     name: 'ESLint 9, TypeScript 5',
     install: [eslint9, 'typescript@5.9.3', typescriptParser, vue, ...svelte, ...babel],
-    parsers: ['espree', 'typescript-eslint', 'vue', 'svelte', 'babel'],
+    parsers: ['espree', 'typescript-eslint', 'typescript-eslint with types', 'vue', 'svelte', 'babel'],
   },
   {
     name: 'ESLint 10, TypeScript 6',
     install: [eslint10, 'typescript@6.0.3', typescriptParser, vue, ...svelte],
     // The line of Babel's parser that runs on Node 20 is made for ESLint up to 9.
-    parsers: ['espree', 'typescript-eslint', 'vue', 'svelte'],
+    parsers: ['espree', 'typescript-eslint', 'typescript-eslint with types', 'vue', 'svelte'],
   },
   {
     name: 'ESLint 10, TypeScript 7',
     install: [eslint10, 'typescript@7.0.2', vue, ...svelte],
     // typescript-eslint does not work with TypeScript 7 yet, which has no interface for programs.
+    parsers: ['espree', 'vue', 'svelte'],
+  },
+  {
+    name: 'ESLint 10, no TypeScript',
+    install: [eslint10, vue, ...svelte],
     parsers: ['espree', 'vue', 'svelte'],
   },
 ];
@@ -46,6 +52,11 @@ const kinds = {
     ending: 'ts',
     imports: "import * as parser from '@typescript-eslint/parser';",
     options: '{ parser }',
+  },
+  'typescript-eslint with types': {
+    ending: 'ts',
+    imports: "import * as parser from '@typescript-eslint/parser';",
+    options: '{ parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } }',
   },
   vue: { ending: 'vue', imports: "import parser from 'vue-eslint-parser';", options: '{ parser }' },
   svelte: {
@@ -79,6 +90,12 @@ const good = calling('/order/202309/orders/search');
 const inScript = (code, ending) =>
   ending === 'vue' || ending === 'svelte' ? `<script>\n${code}</script>\n` : code;
 
+/** What --print-config has to tell: every rule of the plugin with its severity, as ESLint counts it. */
+const { default: plugin } = await import('../../packages/eslint-plugin/dist/index.js');
+const severities = Object.entries(plugin.configs.recommended.rules).map(
+  ([id, severity]) => `${id} ${{ warn: 1, error: 2 }[severity]}`,
+);
+
 const folder = mkdtempSync(join(tmpdir(), 'leastscope-matrix-'));
 try {
   const tarballs = pack()
@@ -100,6 +117,11 @@ async function tryOut({ name, install, parsers }, to, tarballs) {
     JSON.stringify({ name: 'blank', version: '1.0.0', private: true, type: 'module' }),
   );
   write(to, 'scope-declaration.yaml', declaration);
+  write(
+    to,
+    'tsconfig.json',
+    '{ "compilerOptions": { "module": "NodeNext", "strict": true }, "include": ["src"] }\n',
+  );
   const npm = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--save-dev', '--save-exact'];
   const installed = await run('npm', [...npm, ...install, ...tarballs], to, process.platform === 'win32');
   if (installed.status !== 0) return [`NOT ok  ${name}: npm install failed\n${installed.output}`];
@@ -113,12 +135,10 @@ async function lintWith(parser, name, to) {
   const { ending, imports, options } = kinds[parser];
   write(to, `src/bad.${ending}`, inScript(bad, ending));
   write(to, `src/good.${ending}`, inScript(good, ending));
-  write(to, `eslint-${parser}.config.js`, configFor(ending, imports, options));
+  const config = `eslint-${parser.replaceAll(' ', '-')}.config.js`;
+  write(to, config, configFor(ending, imports, options));
   const files = [`src/bad.${ending}`, `src/good.${ending}`];
-  const { status, output } = await eslint(
-    ['--config', `eslint-${parser}.config.js`, '--format', 'json', ...files],
-    to,
-  );
+  const { status, output } = await eslint(['--config', config, '--format', 'json', ...files], to);
   const what = `${name}, ${parser}`;
   try {
     const [ofBad, ofGood] = JSON.parse(output).map(({ messages }) =>
@@ -143,15 +163,17 @@ function configFor(ending, imports, options) {
   return `${imports}\n${lines.replace('export default [', `export default ${block} `)}`;
 }
 
-/** What ESLint tells of a configuration: all rules of the plugin, each with its severity. */
+/** What ESLint tells of a configuration: all rules of the plugin, each with its severity, and nothing else of it. */
 async function describesItself(name, to) {
   const { output } = await eslint(
     ['--config', 'eslint-espree.config.js', '--print-config', 'src/bad.js'],
     to,
   );
-  const rules = Object.keys(JSON.parse(output).rules).filter((id) => id.startsWith('leastscope/'));
-  return rules.length > 5
-    ? `ok  ${name}, --print-config: ${rules.length} rules`
+  const told = Object.entries(JSON.parse(output).rules)
+    .filter(([id]) => id.startsWith('leastscope/'))
+    .map(([id, [severity]]) => `${id} ${severity}`);
+  return told.length > 0 && told.sort().join() === [...severities].sort().join()
+    ? `ok  ${name}, --print-config: ${told.length} rules`
     : `NOT ok  ${name}: ${output}`;
 }
 

@@ -78,7 +78,10 @@ try {
   rmSync(top, { recursive: true, force: true });
 }
 
-/** pre-commit.com's own program is Python, and no package of npm: where it is installed, it is tried. */
+/**
+ * pre-commit.com's own program is Python, and no package of npm: where it is installed, it is tried. It installs the hook's
+ * packages into a folder of its own first; where that hangs, it is a failure and not a wait without end.
+ */
 function preCommit(tarballs, kitchen) {
   if (spawnSync('pre-commit', ['--version']).status !== 0)
     return console.log('skipped  pre-commit: not installed here');
@@ -91,6 +94,7 @@ function preCommit(tarballs, kitchen) {
   const files = { '.pre-commit-config.yaml': `repos:\n  - repo: local\n    hooks:\n${hook}` };
   const folder = repository('pre-commit', files, kitchen);
   demand(folder, 'pre-commit', 'install');
+  demand(folder, 'pre-commit', 'install-hooks');
   prove('pre-commit', folder);
 }
 
@@ -175,6 +179,7 @@ function start(cwd, program, args, stdio) {
     cwd,
     stdio,
     encoding: 'utf8',
+    timeout: 300_000,
     shell: process.platform === 'win32',
     env: {
       ...Object.fromEntries(env),
@@ -183,6 +188,9 @@ function start(cwd, program, args, stdio) {
       GIT_COMMITTER_EMAIL: 't@example.com',
       GIT_CONFIG_GLOBAL: join(top, 'no-such-config'),
       GIT_CONFIG_NOSYSTEM: '1',
+      // What pre-commit installs is thrown away again, and npm has fetched it all just before.
+      PRE_COMMIT_HOME: join(top, 'pre-commit-home'),
+      npm_config_prefer_offline: 'true',
     },
   });
 }

@@ -29,6 +29,7 @@ const steps = {
   'blank project': script('blank-project'),
   'ESLint 9 and 10': script('eslint-matrix'),
   hooks: script('hooks'),
+  monorepo: script('monorepo'),
 };
 
 const wanted = process.argv.slice(2);

@@ -35,6 +35,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     code: linked.code,
     catalog,
     files: linked.files,
+    seeds: request.seeds === null ? null : found.seeds,
     importersOf: (files) => importersOf(session, found, files),
   });
   const needs = findNeeds({

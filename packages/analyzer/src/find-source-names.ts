@@ -1,4 +1,4 @@
-import { findSeeds } from './find-seeds.js';
+import { findSeeds, type Seeds } from './find-seeds.js';
 import { findFlows } from './flow/find-flows.js';
 import { importersOf, linkSeeds } from './link-seeds.js';
 import type { AnalyzeRequest } from './model/analysis.js';
@@ -12,23 +12,46 @@ export interface SourceNames {
 
 /**
  * Looks over a whole project once, so that a host which judges one file at a time knows which files matter although
- * they hold no tell-tale: those that import paths, helpers or responses from files that do.
+ * they hold no tell-tale: those that import paths, helpers or responses from files that do. Texts are searched at once; files are
+ * read, and the compiler is loaded, when first a text imports something that leads to a tell-tale at all.
  */
 export function findSourceNames(request: AnalyzeRequest): SourceNames {
   const found = findSeeds({ ...request, seeds: null });
-  const session = createSession({
-    root: request.root,
-    files: request.files,
-    cache: request.cache,
-    declaredModules: [],
-  });
+  const possible = namesLeadingTo(found);
+  let exact = (): ReadonlySet<string> => {
+    const names = namesOfSources(request, found);
+    // What was found is let go with the first answer.
+    exact = () => names;
+    return names;
+  };
+  return {
+    mayImportSource: (text) => {
+      const imported = scanImports(text);
+      return imported.some((name) => possible.has(name)) && imported.some((name) => exact().has(name));
+    },
+  };
+}
+
+/** Names of the files from which a seed is reached by imports, near or far: more than matter, but by the texts alone. */
+function namesLeadingTo({ seeds, importers }: Seeds): ReadonlySet<string> {
+  const names = new Set(seeds.flatMap(importNames));
+  // A set that grows while it is walked is walked to its end.
+  for (const name of names) {
+    for (const file of importers.get(name) ?? []) for (const one of importNames(file)) names.add(one);
+  }
+  return names;
+}
+
+function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<string> {
+  const { root, files, cache } = request;
+  const session = createSession({ root, files, cache, declaredModules: [] });
   const linked = linkSeeds({ ...request, seeds: null }, session, found);
   const flows = findFlows({
     code: linked.code,
     catalog: request.catalog,
     files: linked.files,
-    importersOf: (files) => importersOf(session, found, files),
+    seeds: null,
+    importersOf: (some) => importersOf(session, found, some),
   });
-  const names = new Set([...linked.sources, ...flows.sources].flatMap(importNames));
-  return { mayImportSource: (text) => names.size > 0 && scanImports(text).some((name) => names.has(name)) };
+  return new Set([...linked.sources, ...flows.sources].flatMap(importNames));
 }

@@ -172,7 +172,14 @@ export function outflow(
 
 function pointAt(at: string) {
   const place = placeAt(at);
-  return { place, handed: null, use: placeAt(`${place.file}:1`), via: [], fileKind: 'production' as const };
+  return {
+    place,
+    handed: null,
+    use: placeAt(`${place.file}:1`),
+    isSure: true,
+    via: [],
+    fileKind: 'production' as const,
+  };
 }
 
 /** `ignore('src/a.ts:2', 'missing-scope', 'reason')` speaks of line 3. */

@@ -73,6 +73,7 @@ export function fieldRead(overrides: Partial<FieldRead> = {}): FieldRead {
     place: place('src/orders.ts', 4, 12),
     handed: null,
     use: place('src/orders.ts', 3, 9, 56),
+    isSure: true,
     via: [],
     fileKind: 'production',
     ...overrides,
@@ -80,7 +81,7 @@ export function fieldRead(overrides: Partial<FieldRead> = {}): FieldRead {
 }
 
 export function outflow(overrides: Partial<Outflow> = {}): Outflow {
-  const { part, place: at, handed, use: call, via, fileKind } = fieldRead();
+  const { part, place: at, handed, use: call, isSure, via, fileKind } = fieldRead();
   return {
     kind: 'outflow',
     part: { ...part, kind: 'record', path: 'data.orders[]' },
@@ -92,6 +93,7 @@ export function outflow(overrides: Partial<Outflow> = {}): Outflow {
     place: at,
     handed,
     use: call,
+    isSure,
     via,
     fileKind,
     ...overrides,

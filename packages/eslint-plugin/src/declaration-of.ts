@@ -2,6 +2,7 @@ import { parseDeclaration, type Declaration, type DeclarationMistake } from '@le
 import { askGit, findUpward } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { basename, dirname, resolve } from 'node:path';
+import { createBoundedMap } from './bounded-map.js';
 import { disk } from './disk.js';
 import type { FileContext } from './file-context.js';
 
@@ -16,7 +17,7 @@ export interface FoundDeclaration {
 const declarationFileName = 'scope-declaration.yaml';
 
 /** Parsed once as long as the file stays the same: a lint run asks for every file. */
-const parsed = new Map<string, { readonly stamp: string; readonly found: FoundDeclaration }>();
+const parsed = createBoundedMap<string, { readonly stamp: string; readonly found: FoundDeclaration }>(100);
 
 /** The declaration that speaks for a file: the one that the settings name, else the nearest upward. */
 export function declarationOf(file: string, context: FileContext, catalog: Catalog): FoundDeclaration {
@@ -58,16 +59,19 @@ export function declarationSetting(settings: FileContext['settings']): string | 
   throw new Error('settings.leastscope.declaration: must be the path of a file');
 }
 
-const days = new Map<string, string>();
+/** Git is asked again after a minute: an editor outlives many commits. */
+const days = createBoundedMap<string, { readonly day: string; readonly until: number }>(100);
+const minute = 60_000;
 
 /** As on the command line: the date of the last commit, else the catalog's. Only exceptions ask for it. */
 export function asOfDay(root: string, declaration: Declaration | null, catalog: Catalog): string {
   if (declaration === null || declaration.exceptions.length === 0) return catalog.date;
   const known = days.get(root);
-  if (known !== undefined) return known;
+  const now = performance.now();
+  if (known !== undefined && now < known.until) return known.day;
   const answer = askGit(root, ['log', '-1', '--format=%cs'])?.trim() ?? '';
   const day = answer === '' ? catalog.date : answer;
-  days.set(root, day);
+  days.set(root, { day, until: now + minute });
   return day;
 }
 

@@ -2,14 +2,18 @@ import { findSourceNames, type SourceNames } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { dirname } from 'node:path';
+import { createBoundedMap } from './bounded-map.js';
 import { declarationOf, declarationSetting } from './declaration-of.js';
 import { facts } from './disk.js';
 import type { FileContext } from './file-context.js';
 
-interface Known {
+/** A look over a project. */
+interface Look {
   readonly names: SourceNames;
   /** On the clock of `performance.now`. */
-  readonly until: number;
+  readonly since: number;
+  /** Milliseconds that it has taken so far: part of the work is done when first a file asks for it. */
+  cost: number;
 }
 
 const importsAnything = /\b(?:from|import|require)\b/;
@@ -22,9 +26,9 @@ const nothing: SourceNames = { mayImportSource: () => false };
  */
 const lasting = { atLeast: 2000, timesItsCost: 50 };
 
-const byRoot = new Map<string, Known>();
+const byRoot = createBoundedMap<string, Look>(100);
 /** The way from a file to its root costs more than the whole question, so it is kept as well. */
-const byFolder = new Map<string, Known>();
+const byFolder = createBoundedMap<string, Look>(5000);
 
 /**
  * Whether a file without a tell-tale may name an endpoint all the same: by a path or a helper that it imports from a file
@@ -32,24 +36,32 @@ const byFolder = new Map<string, Known>();
  */
 export function mayImportSource(file: string, context: FileContext, catalog: Catalog): boolean {
   const { text } = context.sourceCode;
-  return importsAnything.test(text) && namesFor(file, context, catalog).mayImportSource(text);
+  if (!importsAnything.test(text)) return false;
+  const look = lookFor(file, context, catalog);
+  const started = performance.now();
+  const answer = look.names.mayImportSource(text);
+  look.cost += performance.now() - started;
+  return answer;
 }
 
-function namesFor(file: string, context: FileContext, catalog: Catalog): SourceNames {
+function lookFor(file: string, context: FileContext, catalog: Catalog): Look {
   const folder = `${dirname(file)}\0${context.cwd}\0${settingText(context)}`;
   const known = byFolder.get(folder);
-  if (known !== undefined && performance.now() < known.until) return known.names;
-  const found = look(file, context, catalog);
+  if (known !== undefined && isFresh(known)) return known;
+  const found = lookOver(rootOf(file, context, catalog), catalog);
   byFolder.set(folder, found);
-  return found.names;
+  return found;
 }
 
-function look(file: string, context: FileContext, catalog: Catalog): Known {
-  const root = rootOf(file, context, catalog);
-  if (root === null) return { names: nothing, until: performance.now() + lasting.atLeast };
+function isFresh({ since, cost }: Look): boolean {
+  return performance.now() < since + Math.max(lasting.atLeast, lasting.timesItsCost * cost);
+}
+
+function lookOver(root: string | null, catalog: Catalog): Look {
+  const since = performance.now();
+  if (root === null) return { names: nothing, since, cost: 0 };
   const known = byRoot.get(root);
-  const started = performance.now();
-  if (known !== undefined && started < known.until) return known;
+  if (known !== undefined && isFresh(known)) return known;
   const names = findSourceNames({
     root,
     files: createDiskFiles(),
@@ -62,8 +74,7 @@ function look(file: string, context: FileContext, catalog: Catalog): Known {
     cache: facts,
     seeds: null,
   });
-  const ended = performance.now();
-  const found = { names, until: ended + Math.max(lasting.atLeast, lasting.timesItsCost * (ended - started)) };
+  const found = { names, since, cost: performance.now() - since };
   byRoot.set(root, found);
   return found;
 }

@@ -6,9 +6,10 @@ import { ruleUrl } from './rule-url.js';
 import { editMessages, suggestionsFor, type Edit } from './suggestions/index.js';
 
 export type MessageId = 'finding' | 'trouble' | Edit['says'];
-export type FindingRule = TSESLint.RuleModule<MessageId>;
+export type FindingRule = TSESLint.RuleModule<MessageId, [], { readonly recommended: true }>;
 
-const createRule = RuleCreator(ruleUrl);
+/** Config viewers mark what is recommended; every rule is. */
+const createRule = RuleCreator<{ readonly recommended: true }>(ruleUrl);
 
 /** A rule of the analyzer as a rule of ESLint: the same id, place and words. */
 export function toEslintRule(info: RuleInfo): FindingRule {
@@ -16,7 +17,7 @@ export function toEslintRule(info: RuleInfo): FindingRule {
     name: info.id,
     meta: {
       type: 'problem',
-      docs: { description: info.title },
+      docs: { description: info.title, recommended: true },
       messages: {
         finding: '{{text}}',
         trouble: 'leastscope could not judge this file: {{reason}}',

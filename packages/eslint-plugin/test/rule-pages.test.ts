@@ -55,6 +55,7 @@ describe.each(rules)('%s', (id, rule) => {
   it('tells what it is', () => {
     const { docs, messages, schema, hasSuggestions, type, fixable } = rule.meta;
     expect(docs?.description).toBe(ruleInfos.find((info) => info.id === id)?.title);
+    expect(docs?.recommended).toBe(true);
     expect(schema).toEqual([]);
     expect(rule.meta.defaultOptions).toEqual([]);
     expect(type).toBe('problem');

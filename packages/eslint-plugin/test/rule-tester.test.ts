@@ -1,11 +1,11 @@
 import * as typescript from '@typescript-eslint/parser';
-import { RuleTester, type Rule } from 'eslint';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { Linter, RuleTester, type Rule } from 'eslint';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import plugin from '../src/index.js';
-import { declaration } from './workbench.js';
+import { asPlugin, declaration } from './workbench.js';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
@@ -14,6 +14,11 @@ RuleTester.itOnly = it.only;
 /** RuleTester makes its tests while the file loads, so the folder is there before. */
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'leastscope-rule-tester-')));
 writeFileSync(join(root, 'scope-declaration.yaml'), declaration);
+mkdirSync(join(root, 'connect'));
+writeFileSync(
+  join(root, 'connect/scope-declaration.yaml'),
+  declaration.replace('shipping_seller', 'shop_connection'),
+);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const tester = new RuleTester();
@@ -94,6 +99,7 @@ tester.run('missing-scope', rule('missing-scope'), {
 });
 
 const scopes = (key: string) => `export const scopes = [\n  '${key}',\n];\n`;
+const link = (keys: string) => `export const url = 'https://example.com/?scope=${keys}&state=1';\n`;
 typescriptTester.run('unknown-scope', rule('unknown-scope'), {
   valid: [
     { filename, code: scopes('serller.product.optimize') },
@@ -117,6 +123,30 @@ typescriptTester.run('unknown-scope', rule('unknown-scope'), {
             ignoring(
               'unknown-scope',
               scopes('seller.product.optimize').replace("  '", `${ignore('unknown-scope', '  ')}\n  '`),
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in a list and in a link, at the key itself',
+      filename,
+      code: link('seller.order.info,seller.product.optimize'),
+      errors: [
+        {
+          messageId: 'finding',
+          line: 1,
+          column: 66,
+          endColumn: 89,
+          suggestions: [
+            {
+              messageId: 'renameScope',
+              data: { nearest: 'serller.product.optimize' },
+              output: link('seller.order.info,serller.product.optimize'),
+            },
+            ignoring(
+              'unknown-scope',
+              `${ignore('unknown-scope')}\n${link('seller.order.info,seller.product.optimize')}`,
             ),
           ],
         },
@@ -207,6 +237,39 @@ tester.run('unused-suppression', rule('unused-suppression'), {
       errors: [{ messageId: 'finding', line: 1, column: 1 }],
     },
   ],
+});
+
+const call = (path: string, method = 'GET') => `${HOST}fetch(HOST + '${path}', { method: '${method}' });\n`;
+const search = call('/order/202309/orders/search', 'POST');
+/** The place and a word of each rule that is not above; its words in full are in the fixtures of the terminal. */
+const others: Readonly<Record<string, readonly [code: string, says: RegExp, file?: string]>> = {
+  'exceeds-purpose': [search, /purpose/, join(root, 'connect/a.js')],
+  'wrong-token': [call('/affiliate_creator/202405/orders/search', 'POST'), /creator/],
+  'unknown-endpoint': [call('/product/202309/brandz'), /the nearest is `GET \/product\/202309\/brands`/],
+  'unknown-version': [call('/order/202612/orders/search', 'POST'), /202612/],
+  'unresolved-call': [`${HOST}fetch(HOST + localStorage.getItem('path'));\n`, /localStorage/],
+};
+for (const [id, [code, message, file = filename]] of Object.entries(others)) {
+  const suggestions = [ignoring(id, withIgnored(code, id, ''))];
+  tester.run(id, rule(id), {
+    valid: [
+      { filename, code: search },
+      { filename: file, code: withIgnored(code, id) },
+    ],
+    invalid: [{ filename: file, code, errors: [{ message, line: 2, column: 1, suggestions }] }],
+  });
+}
+
+function withIgnored(code: string, id: string, reason = 'known'): string {
+  return code.replace('fetch(', `${ignore(id)}${reason}\nfetch(`);
+}
+
+it('takes no options', () => {
+  const linter = new Linter({ cwd: root });
+  const rules: Linter.RulesRecord = { 'leastscope/missing-scope': ['error', { strict: true }] };
+  expect(() => linter.verify('', [{ plugins: { leastscope: asPlugin }, rules }])).toThrow(
+    /should NOT have more than 0 items/,
+  );
 });
 
 tester.run('trouble', rule('missing-scope'), {

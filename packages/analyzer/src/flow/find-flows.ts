@@ -15,6 +15,11 @@ export interface FlowsInput {
   readonly catalog: Catalog;
   /** Files to look through: those whose calls were settled. */
   readonly files: readonly string[];
+  /**
+   * Files to begin from: what they import may give them responses, though they ask for none themselves. Null where the
+   * whole project is judged: there responses begin at the requests, and lead to whoever imports them.
+   */
+  readonly seeds: readonly string[] | null;
   /** Files that import something of the given ones, directly; none where one file is judged alone. */
   readonly importersOf: (files: readonly string[]) => readonly string[];
 }
@@ -30,12 +35,12 @@ export interface Flows {
  * What code does with the responses of its calls: which fields it asks for, and where the responses go. Follows them
  * through variables, helpers, files, lists, promises and fields of classes; what it cannot follow has escaped.
  */
-export function findFlows({ code, catalog, files, importersOf }: FlowsInput): Flows {
+export function findFlows({ code, catalog, files, seeds, importersOf }: FlowsInput): Flows {
   const flow = createFlow(code);
   const reach = createImportReach(code);
   const sources = new Set<string>();
   let carried: Carried = { files: [], called: new Set() };
-  let fresh: readonly string[] = files.filter((file) => asksPlatform(code, file));
+  let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(code, file));
   while (fresh.length > 0) {
     carried = carryArguments(flow, carried, fresh, reach);
     const giving = carried.files.filter((file) => !sources.has(file) && givesParts(flow, file, sources));

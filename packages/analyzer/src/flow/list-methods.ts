@@ -1,3 +1,4 @@
+import type { CallFact } from '../model/facts.js';
 import { own } from '../model/own.js';
 import type { Flow } from './flow.js';
 import { alteredOf, changed } from './part.js';
@@ -39,14 +40,17 @@ export function handedByMethod(
   scope: Scope,
 ): Holding | null {
   const call = flow.code.facts(scope.file)?.calls[passed.call];
-  if (call?.callee.kind !== 'member' || passed.index > 1) return null;
+  if (call?.callee.kind !== 'member') return null;
+  if (passed.index !== 0) return handedBehind(flow, call, passed.index, position, scope);
   const { name, object } = call.callee;
-  if (name === 'then' && passed.index === 0 && position === 0) return flow.holdingOf(object, scope);
-  if (passed.index !== 0) return null;
+  if (name === 'then' && position === 0) return flow.holdingOf(object, scope);
   const at = own(itemPosition, name);
-  if (at === undefined) return mappedBy(flow, call.args, name, position, scope);
-  if (at > 0 && position === 0) return accumulated(flow, passed.call, scope);
-  return givenByMethod(name, flow.holdingOf(object, scope))?.[position] ?? nothing;
+  if (at === undefined) return null;
+  if (position === 0 && at === 1) return accumulated(flow, passed.call, scope);
+  // The list itself comes behind the item and its index.
+  if (position === at + 2) return flow.holdingOf(object, scope);
+  const isItem = position === at || (isSort(name) && position === 1);
+  return isItem ? handedItem(name, flow.holdingOf(object, scope)) : null;
 }
 
 /** Both arguments of a comparison are items. */
@@ -90,17 +94,17 @@ function keyIn(self: Holding): Holding {
   return memberOf(itemIn({ ...self, parts: new Map() }), '0');
 }
 
-/** `Array.from(orders, (order) => …)` is written with the callback behind the list; it is no method of the list. */
-function mappedBy(
+/** `Array.from(orders, (order) => …)`: the list stands before the callback; it is no method of the list. */
+function handedBehind(
   flow: Flow,
-  args: readonly { readonly value: Parameters<Flow['holdingOf']>[0] }[],
-  name: string,
+  { callee, args }: CallFact,
+  index: number,
   position: number,
   scope: Scope,
 ): Holding | null {
   const [list] = args;
-  if (name !== 'from' || position !== 0 || list === undefined) return null;
-  return itemIn(flow.holdingOf(list.value, scope));
+  const isFrom = callee.kind === 'member' && callee.name === 'from' && index === 1 && position === 0;
+  return isFrom && list !== undefined ? itemIn(flow.holdingOf(list.value, scope)) : null;
 }
 
 interface MethodCall {

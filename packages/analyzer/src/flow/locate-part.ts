@@ -1,4 +1,4 @@
-import type { Catalog, CategoryId, Endpoint } from '@leastscope/scope-catalog';
+import { fieldsOf, type Catalog, type CategoryId, type Endpoint } from '@leastscope/scope-catalog';
 import type { ResponsePart } from '../model/data-flow.js';
 import { categoriesBelow, fieldTree, plain, type FieldNode } from './field-tree.js';
 import type { Part } from './part.js';
@@ -6,7 +6,7 @@ import type { Part } from './part.js';
 /** Where the steps of a part lead in the response of an endpoint; null when to nothing that is data of it. */
 export function locatePart(catalog: Catalog, endpoint: Endpoint, of: Part): ResponsePart | null {
   const tree = fieldTree(catalog, endpoint);
-  if (tree === null) return whole(endpoint, of);
+  if (tree === null) return whole(catalog, endpoint, of);
   const starts = of.isOpaque ? startsOf(tree) : [tree];
   for (const start of starts) {
     const found = follow(start, of.steps);
@@ -16,16 +16,15 @@ export function locatePart(catalog: Catalog, endpoint: Endpoint, of: Part): Resp
   return unlisted(endpoint, tree, of);
 }
 
-/** The answer of an endpoint without classified fields is known as a whole only. */
-function whole(endpoint: Endpoint, of: Part): ResponsePart {
+/** The answer of an endpoint without classified fields is known as a whole only: by its residual row, else by its call. */
+function whole(catalog: Catalog, endpoint: Endpoint, of: Part): ResponsePart {
+  if (of.steps.some((step) => step !== '~')) return field(endpoint, pathOf('data', of.steps), []);
   const { primary, incidental } = endpoint.categories;
-  if (of.steps.length > 0) return { ...field(endpoint, pathOf('data', of.steps), []) };
-  return {
-    endpoint: endpoint.id,
-    kind: 'record',
-    path: 'data',
-    categories: [...new Set([...primary, ...incidental])].sort(),
-  };
+  const rest = fieldsOf(catalog, endpoint.id).find(
+    ({ path, direction }) => path === '*' && direction === 'response',
+  );
+  const categories = rest === undefined ? [...new Set([...primary, ...incidental])].sort() : [rest.category];
+  return { endpoint: endpoint.id, kind: 'record', path: 'data', categories };
 }
 
 /** What cannot be seen into may give the answer, or a list or a record out of it. */

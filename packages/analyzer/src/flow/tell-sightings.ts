@@ -130,27 +130,32 @@ const envelope = /^data\.(?:code|message|request_id|status|ok|success|error|msg)
 
 function pointOf({ catalog }: Telling, sighting: Sighting): FieldRead | Outflow | null {
   const { part: of, to, sink, recipient, reason } = sighting;
-  const { use } = of;
-  if (use === null) return null;
-  const { endpoint } = resolveEndpoint(catalog, use);
-  if (endpoint === null || endpoint.host === 'auth') return null;
-  const located = locatePart(catalog, endpoint, of);
-  if (located === null) return null;
+  const located = of.use === null ? null : locatedIn(catalog, of.use, of);
+  if (of.use === null || located === null) return null;
   const isPutHere = to !== 'read' && of.put?.file === sighting.place.file;
   // Where the record is put into an object says more than where that object is sent on.
-  const place = isPutHere ? of.put : sighting.place;
+  const where = whereOf(located, of, of.use, isPutHere ? of.put : sighting.place);
+  if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
+  if (!isCarried(located, of, to)) return null;
+  return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };
+}
+
+function locatedIn(catalog: Catalog, use: Use, of: Part): ResponsePart | null {
+  const { endpoint } = resolveEndpoint(catalog, use);
+  return endpoint === null || endpoint.host === 'auth' ? null : locatePart(catalog, endpoint, of);
+}
+
+function whereOf(located: ResponsePart, of: Part, use: Use, place: Place) {
   const handed = of.handed?.file === place.file ? null : of.handed;
-  const where = {
+  return {
     part: located,
     place,
     handed,
     use: use.place,
+    isSure: use.fit !== 'legacy' && use.state === 'needed',
     via: use.via,
     fileKind: fileKind((handed ?? place).file),
   };
-  if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
-  if (!isCarried(located, of, to)) return null;
-  return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };
 }
 
 /** Unwrapping an answer down to its list of records asks for nobody's data yet. */

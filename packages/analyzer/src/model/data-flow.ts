@@ -27,6 +27,8 @@ interface DataPoint {
   readonly handed: Place | null;
   /** The call of the endpoint that it came from. */
   readonly use: Place;
+  /** It surely came from that endpoint: the path is not a legacy one, whose answer is another, nor one of several. */
+  readonly isSure: boolean;
   /** Calls on the way from the request to here. */
   readonly via: readonly RelatedPlace[];
   readonly fileKind: FileKind;

@@ -1,4 +1,5 @@
-import type { Alternative, CategoryId } from '@leastscope/scope-catalog';
+import { fieldsOf } from '@leastscope/scope-catalog';
+import type { Alternative, Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
 import { groupBy } from '../model/group-by.js';
 import { personalAmong, isCovered } from './allowed-data.js';
 import type { RuleContext } from './define-rule.js';
@@ -64,6 +65,14 @@ function unreadIn(uses: readonly JudgedUse[], context: RuleContext): readonly Un
   // Where nothing at all is seen to be taken, more likely the answer was lost sight of.
   if (taken.isOpen || taken.paths.length === 0 || personal.length === 0) return [];
   if (taken.categories.some((category) => personal.includes(category))) return [];
+  if (!personal.every((category) => isLocated(catalog, endpoint.id, category))) return [];
   const ways = narrowerWays(catalog, endpoint.id, taken);
   return [{ uses: [first, ...others], personal, paths: taken.paths, ways }];
+}
+
+/** Data that the catalog knows of without knowing in which field it stands may be in any that is read. */
+function isLocated(catalog: Catalog, endpoint: EndpointId, category: CategoryId): boolean {
+  return fieldsOf(catalog, endpoint).some(
+    (field) => field.direction === 'response' && field.category === category,
+  );
 }

@@ -1,7 +1,6 @@
 import type { Endpoint } from '@leastscope/scope-catalog';
 import { answeringPlace } from '../model/data-flow.js';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
-import { comparePlaces } from '../model/place.js';
 import { requestedKeys } from '../model/requested-keys.js';
 import { isScopeKnown } from '../model/resolve-endpoint.js';
 import type { DeclaredPurpose } from '../model/declaration.js';
@@ -37,7 +36,7 @@ export function judgedData<Point extends FieldRead | Outflow>(
   const requested = requestedKeys(catalog, declaration);
   return points.flatMap((point) => {
     const endpoint = catalog.endpointById.get(point.part.endpoint);
-    if (endpoint === undefined || endpoint.host === 'auth' || isUncertain(point, context)) return [];
+    if (endpoint === undefined || endpoint.host === 'auth' || !point.isSure) return [];
     if (!isScopeKnown(endpoint) || lacksScope(endpoint, requested)) return [];
     const place = answeringPlace(point);
     const owners = purposesOf(place.file, place.start.line, declaration, directives);
@@ -55,12 +54,4 @@ function ownersOfUse(point: FieldRead | Outflow, context: RuleContext): readonly
   if (declaration === null) return [];
   const seen = use.file === answeringPlace(point).file ? directives : [];
   return purposesOf(use.file, use.start.line, declaration, seen);
-}
-
-/** Of a legacy path, and of a call that may be another one, nobody knows what it answers. */
-function isUncertain({ part, use }: FieldRead | Outflow, { uses }: RuleContext): boolean {
-  const calls = uses.filter(
-    (call) => comparePlaces(call.place, use) === 0 && call.endpoint === part.endpoint,
-  );
-  return calls.length > 0 && calls.every((call) => call.fit === 'legacy' || call.state !== 'needed');
 }

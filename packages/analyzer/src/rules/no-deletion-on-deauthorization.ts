@@ -4,9 +4,10 @@ import type { Declaration, Placed } from '../model/declaration.js';
 import type { Place, RelatedPlace } from '../model/place.js';
 import { personalAmong } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
-import type { Report, RuleContext } from './define-rule.js';
+import type { Report, ReportData, RuleContext } from './define-rule.js';
 import { keptData, placesOf } from './kept-data.js';
 import { isSound } from './purposes-in-doubt.js';
+import { shortList } from './short-list.js';
 
 type MessageId =
   'absent' | 'noHandler' | 'notFound' | 'notReached' | 'onlyFlags' | 'deletesNothing' | 'mistaken';
@@ -29,13 +30,13 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
   messages: {
     absent: {
       message:
-        'Personal data is stored ({{personal}}), and neither webhook {{webhooks:or}} nor a deletion handler is declared.',
+        'Personal data is stored ({{stored}}), and neither webhook {{webhooks:or}} nor a deletion handler is declared.',
       why,
       help: 'Subscribe to webhook {{webhooks:or}} and list it under `webhooks`; delete in its handler, and name that function under `deletion: { handler: file#function }`.',
     },
     noHandler: {
       message:
-        'Personal data is stored ({{personal}}); webhook {{webhooks:or}} is declared, but not the function that deletes then.',
+        'Personal data is stored ({{stored}}); webhook {{webhooks:or}} is declared, but not the function that deletes then.',
       why,
       help: 'Name it under `deletion: { handler: file#function }`, so that it can be followed.',
     },
@@ -59,7 +60,7 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     deletesNothing: {
       message: '`{{handler}}` is declared to delete when the authorization ends, and deletes nothing.',
       why,
-      help: 'Delete what is stored of the shop or creator: the personal data first ({{personal}}).',
+      help: 'Delete what is stored of the shop or creator: the personal data first ({{stored}}).',
     },
     mistaken: {
       message:
@@ -73,14 +74,21 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     if (declaration === null) return [];
     const stored = storedPersonally(declaration, context);
     if (stored.personal.length === 0) return [];
-    const data = { personal: stored.personal, webhooks: webhooksOf(declaration) };
+    const data = {
+      personal: stored.personal,
+      stored: shortList(stored.personal),
+      webhooks: webhooksOf(declaration),
+    };
     if (declaration.deletion === null) return withoutHandler(declaration, data, stored.related);
     const { deletion: evidence } = context.needs;
     return evidence === null ? [] : judge(evidence, declaration.deletion.handler, data);
   },
 });
 
-type Data = Readonly<Record<'personal' | 'webhooks', readonly string[]>>;
+interface Data extends ReportData {
+  readonly personal: readonly string[];
+  readonly webhooks: readonly string[];
+}
 
 /** By code, or as the declaration itself says. */
 function storedPersonally(declaration: Declaration, context: RuleContext) {

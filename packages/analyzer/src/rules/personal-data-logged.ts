@@ -76,9 +76,7 @@ function toReport(
       place,
       related: [...relatedOfData(points), ...owners.map(whereDeclared)],
       confidence,
-      ...(isRecord || personal.some((category) => !mute.has(category))
-        ? {}
-        : { atMost: 'note' as const }),
+      ...(isRecord || personal.some((category) => !mute.has(category)) ? {} : { atMost: 'note' as const }),
     },
   ];
 }

@@ -1,5 +1,7 @@
+import { createCatalog } from '@leastscope/scope-catalog';
 import { expect, test } from 'vitest';
 import { call, cleanCalls, declare, fieldRead, judge, outflow, placeAt, said } from '../../test/judge.js';
+import { tinyCatalog } from '../../test/tiny-catalog.js';
 
 test('one note an endpoint, at its first call', () => {
   const uses = [...cleanCalls, call('src/ship/second.ts:1', 'GET /order/202507/orders')];
@@ -32,12 +34,25 @@ test('does not repeat what is said of the read, of the record, or of all the dat
   expect(said('surplus-data', { yaml, uses, reads: [elsewhere] })).toEqual([]);
   const kept = outflow('src/ship/orders.ts:4', 'stored', 'save', `${orders} data`, ['buyer.tax']);
   expect(said('surplus-data', { yaml, uses, outflows: [kept] })).toEqual([]);
-  expect(said('surplus-data', { yaml, uses, reads: [named('status', [])] })).toEqual([]);
+  const row = {
+    endpoint: orders,
+    direction: 'response',
+    source: '',
+    date: '',
+    confidence: 'documented',
+  } as const;
+  const catalog = createCatalog(tinyCatalog, () => [
+    { ...row, path: 'data.orders[].name', category: 'buyer.name' },
+    { ...row, path: 'data.orders[].tax', category: 'buyer.tax' },
+  ]);
+  expect(said('surplus-data', { yaml, uses, catalog, reads: [named('status', [])] })).toEqual([]);
   const off = { 'field-not-allowed': 'off', 'unread-data': 'off' } as const;
   expect(
     said('surplus-data', { yaml, uses, reads: [named('tax', ['buyer.tax'])], severities: off }),
   ).toHaveLength(1);
-  expect(said('surplus-data', { yaml, uses, reads: [named('status', [])], severities: off })).toHaveLength(1);
+  expect(
+    said('surplus-data', { yaml, uses, catalog, reads: [named('status', [])], severities: off }),
+  ).toHaveLength(1);
 });
 
 test('says whether it could be avoided, where it is known what is read', () => {

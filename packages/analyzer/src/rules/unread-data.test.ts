@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Destination, FieldRead, Outflow } from '../model/data-flow.js';
 import { createCatalog } from '@leastscope/scope-catalog';
+import type { CatalogData, Field } from '@leastscope/scope-catalog';
 import {
   call,
   cleanCalls,
@@ -21,7 +22,20 @@ const file = 'src/ship/orders.ts';
 const field = (path: string, categories: readonly string[] = [], extra = {}): FieldRead =>
   fieldRead(`${file}:4`, `${orders} ${path}`, categories, extra);
 const status = field('data.orders[].status');
-const story: Story = { yaml: declare(), uses: cleanCalls, reads: [status] };
+const row = {
+  endpoint: orders,
+  direction: 'response',
+  source: '',
+  date: '',
+  confidence: 'documented',
+} as const;
+const rows: readonly Field[] = [
+  { ...row, path: 'data.orders[].name', category: 'buyer.name' },
+  { ...row, path: 'data.orders[].tax', category: 'buyer.tax' },
+];
+const located = (data: CatalogData = tinyCatalog, ...more: readonly Field[]) =>
+  createCatalog(data, () => [...rows, ...more]);
+const story: Story = { yaml: declare(), uses: cleanCalls, reads: [status], catalog: located() };
 const says = (more: Story) => said('unread-data', { ...story, ...more });
 
 test('names the narrower way when it carries all that is read', () => {
@@ -34,7 +48,7 @@ test('names the narrower way when it carries all that is read', () => {
     severity: 'warning',
     place: { file, start: { line: 1 } },
     message:
-      '`GET /order/202507/orders` brings `buyer.name`, `buyer.tax`, and no code reads any of it; what is read is `data.orders[].status` and `data.orders[].id`.',
+      '`GET /order/202507/orders` brings `buyer.name`, `buyer.tax`, and no code reads any of it; what is read is `data.orders[].status`, `data.orders[].id`.',
     help: 'Instead take webhook 1, which carries the order’s id and status: all that is read comes with it.',
     data: { alternatives: ['1'], scopes: ['order.info'] },
   });
@@ -85,16 +99,14 @@ test('is silent when any of the personal data is read, wherever', () => {
 });
 
 test('what the catalog does not name is of the category of the rest of the answer', () => {
-  const row = {
-    endpoint: orders,
-    direction: 'response',
-    source: '',
-    date: '',
-    confidence: 'documented',
-  } as const;
-  const withRest = (category: string) => createCatalog(tinyCatalog, () => [{ ...row, path: '*', category }]);
+  const withRest = (category: string) => located(tinyCatalog, { ...row, path: '*', category });
   expect(says({ catalog: withRest('order.reference') })).toHaveLength(1);
   expect(says({ catalog: withRest('buyer.name') })).toEqual([]);
+});
+
+test('is silent where the catalog does not know in which field the data stands', () => {
+  expect(says({ catalog: tinyCatalog })).toEqual([]);
+  expect(says({ catalog: createCatalog(tinyCatalog, () => rows.slice(1)) })).toEqual([]);
 });
 
 const flow = (to: Destination, path: string, kind: 'field' | 'record'): Outflow =>
@@ -118,9 +130,9 @@ test('is silent where code may be unseen', () => {
   const more = `manualUsage: [{ endpoint: '${orders}', purpose: ship, where: worker (Go) }]\n`;
   expect(says({ yaml: declare({ more }) })).toEqual([]);
   const withBasis = (categoriesBasis: 'family' | 'module' | 'fields') =>
-    createCatalog({
+    located({
       ...tinyCatalog,
-      endpoints: tinyCatalog.endpoints.map((row) => ({ ...row, categoriesBasis })),
+      endpoints: tinyCatalog.endpoints.map((known) => ({ ...known, categoriesBasis })),
     });
   expect(says({ catalog: withBasis('fields') })).toHaveLength(1);
   expect(says({ catalog: withBasis('family') })).toEqual([]);

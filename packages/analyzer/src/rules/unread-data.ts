@@ -8,7 +8,7 @@ import { titlesOf } from './taken-data.js';
 
 type MessageId = 'narrower' | 'unread';
 
-const message = '`{{endpoint}}` brings {{brings}}, and no code reads any of it; what is read is {{fields}}.';
+const message = '`{{endpoint}}` brings {{brings}}, and no code reads any of it; what is read is {{read}}.';
 const why =
   'Personal data that nothing needs is fetched all the same: it can leak, and the review asks what it is for.';
 
@@ -40,6 +40,7 @@ function toReport({ uses, personal, paths, ways }: Unread): Report<MessageId> {
       scopes: first.endpoint.scopes,
       brings: shortList(personal),
       personal,
+      read: shortList(paths, 'fields'),
       fields: paths,
       ways: titlesOf(ways),
       alternatives: ways.map(({ instead }) => instead),

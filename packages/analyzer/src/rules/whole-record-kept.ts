@@ -13,12 +13,15 @@ import { relatedOfData, whereDeclared } from './related-places.js';
 
 type MessageId = 'beyond' | 'allowed';
 
-/** What is said of where a record goes. What is logged is `personal-data-logged`; what escapes is not known to be kept. */
-const verbs: Readonly<Partial<Record<Destination, string>>> = {
-  stored: 'stores',
-  sent: 'sends',
-  returned: 'returns',
-  serialised: 'serialises',
+/**
+ * What is said of where a record goes, of one sink and of several. What is logged is `personal-data-logged`; what
+ * escapes is not known to be kept.
+ */
+const verbs: Readonly<Partial<Record<Destination, readonly [one: string, several: string]>>> = {
+  stored: ['stores', 'store'],
+  sent: ['sends', 'send'],
+  returned: ['returns', 'return'],
+  serialised: ['serialises', 'serialise'],
 };
 
 export const wholeRecordKept = defineRule<MessageId>({
@@ -94,6 +97,7 @@ function toReport(
   if (first === undefined) return [];
   const { place, owners, endpoint, point } = first;
   const points = outflows.map((outflow) => outflow.point);
+  const sinks = distinct(points.map(({ sink }) => sink));
   const found = points.flatMap(({ part }) => personalIn(catalog, part));
   if (found.length === 0) return [];
   const personal = distinct(found.map(({ category }) => category));
@@ -104,9 +108,9 @@ function toReport(
     : 'inferred';
   const report = {
     data: {
-      sinks: distinct(points.map(({ sink }) => sink)),
+      sinks,
       where: point.handed === null ? '' : ` in \`${point.place.file}\`, where it is handed to from here,`,
-      verb: verbs[point.to] ?? '',
+      verb: verbs[point.to]?.[sinks.length > 1 ? 1 : 0] ?? '',
       parts: distinct(points.map(({ part }) => part.path)),
       endpoint: endpoint.id,
       recipient: point.recipient === null ? '' : ` to \`${point.recipient}\``,

@@ -31,6 +31,14 @@ purposes:
     retention: { period: P1Y, after: account.closed, onDeauthorization: P1D }
 `;
 
+/** Covers calls in a folder of its own, so that what is done with their answers can be judged. */
+const shipping = `  - id: ship-orders
+    kind: shipping_seller
+    text: Create shipping labels for orders the seller has to dispatch and report tracking back.
+    code: [src/data/**]
+    retention: { period: P30D, after: order.completed, onDeauthorization: P7D }
+`;
+
 /** A fixture of everything that a file can hold for the plugin beside calls: directives, scopes, deprecated paths. */
 const sundry: Readonly<Record<string, string>> = {
   'src/suppressed.ts': `export const cancel = () => {
@@ -59,6 +67,18 @@ export const known = open('/order/202612/orders');
   'src/without-tell-tale.ts': `import { send } from './client';\nimport { ORDERS } from './path';\n\nexport const orders = () => send(ORDERS);\n`,
   'src/crlf.js': `const HOST = 'https://open-api.tiktokglobalshop.com';\r\n\r\nexport const a = () =>\r\n\tfetch(HOST + '/order/202507/orders');\r\n`,
   'src/bom.js': `\uFEFFexport const a = () => fetch('https://open-api.tiktokglobalshop.com/order/202507/orders');\n`,
+  'src/data/orders.ts': `import { writeFile } from 'node:fs/promises';
+import { send } from '../client';
+import { taxIdOf } from './tax-id';
+
+export async function keepOrders() {
+  const response = await send('/order/202309/orders/search');
+  const { data } = await response.json();
+  for (const order of data.orders) console.log(order.recipient_address.name, order.cpf, taxIdOf(order));
+  await writeFile('orders.json', JSON.stringify(data.orders));
+}
+`,
+  'src/data/tax-id.ts': `export const taxIdOf = (order: { cpf: string }) => order.cpf;\n`,
   'src/wide.js': `/* 🛒 */ export const a = () => fetch('https://open-api.tiktokglobalshop.com/order/202507/orders'); // ü\n`,
 };
 
@@ -75,7 +95,7 @@ export function layProjects(): readonly Project[] {
     ...originals
       .filter((original) => existsSync(join(repository, original, 'scope-declaration.yaml')))
       .map((original) => lay(top, `meanest/${original}`, original, { 'scope-declaration.yaml': meanest })),
-    lay(top, 'sundry', null, { ...sundry, 'scope-declaration.yaml': meanest }),
+    lay(top, 'sundry', null, { ...sundry, 'scope-declaration.yaml': meanest + shipping }),
   ];
 }
 
