@@ -25,6 +25,7 @@ it.each([
   '04b-create-return-and-ship',
   '04c-create-return-alone',
   '05-exceeds-purpose',
+  '06-field-not-allowed',
   '07-misspelt-scope',
   '08-path-shapes',
   '09-open-call',
@@ -127,6 +128,23 @@ describe('5. a call outside the purposes of its file', () => {
     expect(finding(report, 'exceeds-purpose').at).toBe('src/connect/orders.ts:4');
     expect(rulesOf(report)).toEqual(['exceeds-purpose']);
     expect(report.status).toBe(1);
+  });
+});
+
+describe('6. a field outside the purposes of its file', () => {
+  const folder = folderOf('06-field-not-allowed');
+
+  it('is not allowed where it is read, and is named by its category', () => {
+    const report = check(folder);
+    const { at, words } = finding(report, 'field-not-allowed');
+    expect(at).toBe('src/shipping/orders.ts:9');
+    expect(words).toContain('buyer.tax_id');
+    expect(words).toContain('cpf');
+    expect(report.status).toBe(1);
+  });
+
+  it('is all there is to say: the name beside it is what the purpose needs', () => {
+    expect(rulesOf(check(folder))).toEqual(['field-not-allowed']);
   });
 });
 
