@@ -48,7 +48,8 @@ function recipient({ recipient: host }) {
   return host === null ? '' : ` to ${host}`;
 }
 
-function handed({ handed: place }) {
+function handed({ handed: place, isDistant }) {
+  if (isDistant) return ' from afar';
   return place === null ? '' : ` for ${placeText(place)}`;
 }
 

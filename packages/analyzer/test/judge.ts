@@ -177,6 +177,7 @@ function pointAt(at: string) {
     handed: null,
     use: placeAt(`${place.file}:1`),
     isSure: true,
+    isDistant: false,
     via: [],
     fileKind: 'production' as const,
   };

@@ -74,6 +74,7 @@ export function fieldRead(overrides: Partial<FieldRead> = {}): FieldRead {
     handed: null,
     use: place('src/orders.ts', 3, 9, 56),
     isSure: true,
+    isDistant: false,
     via: [],
     fileKind: 'production',
     ...overrides,
@@ -81,7 +82,7 @@ export function fieldRead(overrides: Partial<FieldRead> = {}): FieldRead {
 }
 
 export function outflow(overrides: Partial<Outflow> = {}): Outflow {
-  const { part, place: at, handed, use: call, isSure, via, fileKind } = fieldRead();
+  const { part, place: at, handed, use: call, isSure, isDistant, via, fileKind } = fieldRead();
   return {
     kind: 'outflow',
     part: { ...part, kind: 'record', path: 'data.orders[]' },
@@ -94,6 +95,7 @@ export function outflow(overrides: Partial<Outflow> = {}): Outflow {
     handed,
     use: call,
     isSure,
+    isDistant,
     via,
     fileKind,
     ...overrides,

@@ -1,4 +1,4 @@
-import type { CallFact } from '../model/facts.js';
+import type { CallFact, Outlet } from '../model/facts.js';
 import type { Use } from '../model/needs.js';
 import { functionOf, openScope, type Flow } from './flow.js';
 import { methodHolding } from './list-methods.js';
@@ -49,16 +49,35 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
     // `orders.get(key)` of a map looks like a request to whoever does not know what it holds.
     if (made !== null && (!isRequest || holdsParts(made))) return made;
   }
-  const given = joinAll(
-    functionsOf(flow, call, index, scope).map((callee) =>
-      flow.returned(callee, argumentsOf(flow, call, scope)),
-    ),
-  );
+  const callees = functionsOf(flow, call, index, scope);
+  const given = joinAll(callees.map((callee) => flow.returned(callee, argumentsOf(flow, call, scope))));
+  if (uses.length > 0 && isNothing(given) && givesNothing(flow, callees)) return lostIn(flow, uses);
   if (uses.length > 0) return answered(flow, given, uses);
   if (call.isNew) return join(passedOn(flow, call, index, scope), madeInstance(flow, index, scope));
   if (!flow.code.isForCaller(site)) return join(ofKnownUses(given), passedOn(flow, call, index, scope));
   if (isRequest) return ofParts([answerOf(null, `${scope.file}#${String(index)}`)]);
   return join(given, passedOn(flow, call, index, scope));
+}
+
+/** Helpers that give nothing back: whatever they do with the answer is seen in them. */
+function givesNothing(flow: Flow, callees: readonly FunctionRef[]): boolean {
+  return callees.length > 0 && callees.every((callee) => isVoid(flow, callee));
+}
+
+function isVoid(flow: Flow, { file, function: index }: FunctionRef): boolean {
+  const fact = functionOf(flow, file, index);
+  if (fact?.returns.length !== 0 || fact.role !== 'function') return false;
+  return !(flow.code.facts(file)?.outlets ?? []).some((one) => one.function === index && isYield(one));
+}
+
+function isYield({ kind }: Outlet): boolean {
+  return kind === 'yield' || kind === 'yield-all';
+}
+
+/** Where the request itself is not followed, nobody knows what the helper does with its answer. */
+function lostIn(flow: Flow, uses: readonly Use[]): Holding {
+  for (const use of uses) if (use.endpoint !== null) flow.unfollowed.add(use);
+  return nothing;
 }
 
 /** A method of a list, a text, a map or a promise that holds parts. */
@@ -193,7 +212,7 @@ export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly 
 /** What a generator yields are the items of what it gives back. */
 function yieldedBy(flow: Flow, { file, function: index }: FunctionRef, scope: Scope): Holding {
   const yields = (flow.code.facts(file)?.outlets ?? []).filter(
-    (one) => one.function === index && (one.kind === 'yield' || one.kind === 'yield-all'),
+    (one) => one.function === index && isYield(one),
   );
   return ofEntries(
     yields.map(({ kind, value }) => {

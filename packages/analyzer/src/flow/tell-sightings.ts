@@ -2,6 +2,7 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow, ResponsePart } from '../model/data-flow.js';
 import { fileKind } from '../model/file-kind.js';
 import type { Use } from '../model/needs.js';
+import { placeOf } from '../model/lines.js';
 import { comparePlaces, compareText, type Place } from '../model/place.js';
 import { resolveEndpoint } from '../model/resolve-endpoint.js';
 import type { Flow } from './flow.js';
@@ -30,7 +31,7 @@ export function tellSightings(telling: Telling): {
   const all = [...withoutInner(telling.seen), ...unfollowed(telling)];
   for (const sighting of all.flatMap((one) => withUses(one, usesByRequest, telling))) {
     const point = pointOf(telling, sighting);
-    if (point === null || !isSeenFromThere(telling, point)) continue;
+    if (point === null) continue;
     points.set(keyOf(point), points.get(keyOf(point)) ?? point);
   }
   const sorted = [...points.values()].sort(compare);
@@ -85,7 +86,10 @@ function withUses(
 
 /** A use whose helper cannot be followed: its answer may have gone anywhere in there. */
 function unfollowed({ flow, files }: Telling): readonly Sighting[] {
-  const uses = flow.isExhausted ? usesIn(flow, files) : [...flow.unfollowed];
+  const requests = requestPlaces(flow, files);
+  const uses = flow.isExhausted
+    ? usesIn(flow, files)
+    : [...flow.unfollowed].filter(({ via }) => !via.some(({ place }) => requests.has(placeKey(place))));
   return uses
     .filter(({ endpoint }) => endpoint !== null)
     .map((use) => ({
@@ -108,6 +112,18 @@ function unfollowed({ flow, files }: Telling): readonly Sighting[] {
     }));
 }
 
+/** Requests whose answers are followed from where they are sent, whatever the helper gives back. */
+function requestPlaces({ code }: Flow, files: readonly string[]): ReadonlySet<string> {
+  const places = files.flatMap((file) =>
+    (code.facts(file)?.calls ?? []).flatMap(({ span }, call) =>
+      code.isRequest({ file, call })
+        ? [placeKey(placeOf(file, code.facts(file)?.lineStarts ?? [0], span))]
+        : [],
+    ),
+  );
+  return new Set(places);
+}
+
 /** `save(JSON.stringify(order))` is said of `save` alone. */
 function withoutInner(seen: readonly Sighting[]): readonly Sighting[] {
   const outer = seen.filter(({ to }) => to !== 'read' && to !== 'serialised');
@@ -128,13 +144,13 @@ function samePart(a: Part, b: Part): boolean {
 /** What is said of a response as such, and not of anybody's data in it. */
 const envelope = /^data\.(?:code|message|request_id|status|ok|success|error|msg)$/;
 
-function pointOf({ catalog }: Telling, sighting: Sighting): FieldRead | Outflow | null {
+function pointOf(telling: Telling, sighting: Sighting): FieldRead | Outflow | null {
   const { part: of, to, sink, recipient, reason } = sighting;
-  const located = of.use === null ? null : locatedIn(catalog, of.use, of);
+  const located = of.use === null ? null : locatedIn(telling.catalog, of.use, of);
   if (of.use === null || located === null) return null;
   const isPutHere = to !== 'read' && of.put?.file === sighting.place.file;
   // Where the record is put into an object says more than where that object is sent on.
-  const where = whereOf(located, of, of.use, isPutHere ? of.put : sighting.place);
+  const where = whereOf(telling, located, of, of.use, isPutHere ? of.put : sighting.place);
   if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
   if (!isCarried(located, of, to)) return null;
   return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };
@@ -145,9 +161,10 @@ function locatedIn(catalog: Catalog, use: Use, of: Part): ResponsePart | null {
   return endpoint === null || endpoint.host === 'auth' ? null : locatePart(catalog, endpoint, of);
 }
 
-function whereOf(located: ResponsePart, of: Part, use: Use, place: Place) {
+function whereOf(telling: Telling, located: ResponsePart, of: Part, use: Use, place: Place) {
   const handed = of.handed?.file === place.file ? null : of.handed;
   return {
+    isDistant: !isSeenFrom(telling, (handed ?? place).file, [place.file, use.place.file]),
     part: located,
     place,
     handed,
@@ -170,13 +187,9 @@ function isCarried({ kind, categories }: ResponsePart, { form }: Part, to: Sight
   return categories.length > 0 && to !== 'escaped' && to !== 'serialised';
 }
 
-/**
- * Whether the file that answers for it sees both the call and the place by its imports. Only then is the same said of
- * that file when it is judged alone.
- */
-function isSeenFromThere({ reach }: Telling, { handed, place, use }: FieldRead | Outflow): boolean {
-  const from = (handed ?? place).file;
-  return [place.file, use.file].every((file) => file === from || reach.imports(from, file));
+/** Whether a file sees others by its imports. Only then is the same said of it when it is judged alone. */
+function isSeenFrom({ reach }: Telling, from: string, files: readonly string[]): boolean {
+  return files.every((file) => file === from || reach.imports(from, file));
 }
 
 function keyOf(point: FieldRead | Outflow): string {

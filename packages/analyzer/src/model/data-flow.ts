@@ -29,6 +29,11 @@ interface DataPoint {
   readonly use: Place;
   /** It surely came from that endpoint: the path is not a legacy one, whose answer is another, nor one of several. */
   readonly isSure: boolean;
+  /**
+   * The file that answers for it does not import both the call and the place, so whoever judges that file alone cannot
+   * see this: no rule about files speaks of it. It is read or kept all the same.
+   */
+  readonly isDistant: boolean;
   /** Calls on the way from the request to here. */
   readonly via: readonly RelatedPlace[];
   readonly fileKind: FileKind;

@@ -132,7 +132,7 @@ function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, ca
  */
 function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: RuleContext): string {
   const here = pointsOf([...reads, ...outflows], endpoint.id, [use.place]).filter(
-    (point) => answeringPlace(point).file === use.place.file,
+    (point) => !point.isDistant && answeringPlace(point).file === use.place.file,
   );
   const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here));
   return ways.length === 0 ? '' : ` All that this file reads of it comes with less: ${titlesOf(ways)}.`;

@@ -37,6 +37,7 @@ export function judgedData<Point extends FieldRead | Outflow>(
   return points.flatMap((point) => {
     const endpoint = catalog.endpointById.get(point.part.endpoint);
     if (endpoint === undefined || endpoint.host === 'auth' || !point.isSure) return [];
+    if (point.isDistant) return [];
     if (!isScopeKnown(endpoint) || lacksScope(endpoint, requested)) return [];
     const place = answeringPlace(point);
     const owners = purposesOf(place.file, place.start.line, declaration, directives);
