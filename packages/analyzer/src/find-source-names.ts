@@ -50,7 +50,7 @@ function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<stri
     code: linked.code,
     catalog: request.catalog,
     files: linked.files,
-    importersOf: (some) => importersOf(session, found, some),
+    importersOf: (given) => importersOf(session, found, given),
   });
   return new Set([...linked.sources, ...flows.sources].flatMap(importNames));
 }
