@@ -1,9 +1,15 @@
 import type { Sources } from './generate/run.js';
 
-/** A way out of what can be followed. After it nothing of the record can be called unread. */
+/** A way out of what can be followed, or a read that is hard to follow. After it nothing of the record is unread. */
 export interface EscapeCase {
   readonly name: string;
-  /** Stands in the loop over the orders; the same program without it must have nothing to hide. */
+  readonly sources: Sources;
+  /** The same program without it: all that is left is a read of the status. */
+  readonly without: Sources;
+}
+
+interface Story {
+  /** Stands in the loop over the orders. */
   readonly body: string;
   /** Stands above the function. */
   readonly head?: string;
@@ -14,7 +20,7 @@ export interface EscapeCase {
 }
 
 /** Reads the status of each order, and does with it, or with its list, whatever the body says. */
-export function escaping({ head = '', body, files = {}, language = 'ts' }: EscapeCase): Sources {
+function program({ head = '', body, files = {}, language = 'ts' }: Story): Sources {
   return {
     ...files,
     [`src/statuses.${language}`]: `${head}
@@ -30,11 +36,11 @@ export async function statuses(ids: string, bag: any, list: any[], key: string) 
   };
 }
 
-const of = (theme: string, rows: Readonly<Record<string, string | Omit<EscapeCase, 'name'>>>): EscapeCase[] =>
-  Object.entries(rows).map(([name, row]) => ({
-    name: `${theme}: ${name}`,
-    ...(typeof row === 'string' ? { body: row } : row),
-  }));
+const of = (theme: string, stories: Readonly<Record<string, string | Story>>): readonly EscapeCase[] =>
+  Object.entries(stories).map(([name, given]) => {
+    const story = typeof given === 'string' ? { body: given } : given;
+    return { name: `${theme} ${name}`, sources: program(story), without: program({ ...story, body: '' }) };
+  });
 
 const calls = of('handed over', {
   'to a function that nobody declares': 'render(order);',
@@ -420,57 +426,58 @@ const lists = of('a list', {
   'by with': 'const all = [1, 2].with(0, order); render(all);',
 });
 
-const components = of('a component', {
-  'of Vue shows what its script has': {
-    body: '',
-    files: {
-      'src/page.vue': `<script setup>
-const response = await fetch('https://open-api.tiktokglobalshop.com/order/202507/orders');
-const { data } = await response.json();
-console.log(data.orders[0].status);
-</script>
-<template>{{ data.orders[0].cpf }}</template>
-`,
-    },
-  },
-  'of Svelte shows what its script has': {
-    body: '',
-    files: {
-      'src/page.svelte': `<script>
-let orders = [];
-async function load() {
-  const response = await fetch('https://open-api.tiktokglobalshop.com/order/202507/orders');
-  orders = (await response.json()).data.orders;
-  console.log(orders[0].status);
+/** Markup shows the variables of its script; `with` and `without` something that shows a field. */
+function shown(name: string, file: string, text: string, field: string): EscapeCase {
+  return {
+    name: `a component of ${name} shows what its script has`,
+    sources: { [file]: text.replace('FIELD', field) },
+    without: { 'src/page.ts': scriptOf(text) },
+  };
 }
-</script>
-{#each orders as order}{order.cpf}{/each}
-`,
-    },
-  },
-  'of Astro shows what its head has': {
-    body: '',
-    files: {
-      'src/page.astro': `---
-const response = await fetch('https://open-api.tiktokglobalshop.com/order/202507/orders');
+
+/** The script alone, as a file that shows nothing. */
+function scriptOf(text: string): string {
+  return text.replace(/^---\n|^<script.*>\n/, '').replace(/^(?:---|<\/script>)[^]*/m, '');
+}
+
+const load = `const response = await fetch('https://open-api.tiktokglobalshop.com/order/202507/orders');
 const { data } = await response.json();
-console.log(data.orders[0].status);
----
-<p>{data.orders[0].cpf}</p>
-`,
-    },
-  },
-});
+console.log(data.orders[0].status);`;
+
+const components = [
+  shown(
+    'Vue',
+    'src/page.vue',
+    `<script setup>\n${load}\n</script>\n<template>FIELD</template>\n`,
+    '{{ data.orders[0].cpf }}',
+  ),
+  shown(
+    'Svelte',
+    'src/page.svelte',
+    `<script>\nlet orders = [];\nasync function load() {\n${load}\norders = data.orders;\n}\n</script>\nFIELD\n`,
+    '{#each orders as order}{order.cpf}{/each}',
+  ),
+  shown('Astro', 'src/page.astro', `---\n${load}\n---\n<p>FIELD</p>\n`, '{data.orders[0].cpf}'),
+];
+
+const handedOut: EscapeCase = {
+  name: 'a function that is called here and handed out too',
+  sources: { 'src/load.ts': handedOutOr('schedule(load);') },
+  without: { 'src/load.ts': handedOutOr('') },
+};
+
+function handedOutOr(rest: string): string {
+  return `const load = async () => (await fetch('https://open-api.tiktokglobalshop.com/order/202507/orders')).json();
+export const first = async () => console.log((await load()).data.orders[0].status);
+${rest}
+`;
+}
 
 const more = of('more', {
   'keys of a map': 'const seen = new Map(); seen.set(order, 1); render([...seen.keys()]);',
   'into a set': 'const seen = new Set(); seen.add(order); render([...seen]);',
   'by splice into a list that has some': 'const all: any[] = [order]; all.splice(0, 0, data); render(all);',
   'by with into a list that has some': 'render([data.orders[0]].with(0, order));',
-  'by an answering function that is called here and handed out too': {
-    head: "const load = async () => (await fetch('https://open-api.tiktokglobalshop.com/order/202507/orders')).json();\nexport const first = async () => console.log((await load()).data.orders[0].status);\nschedule(load);",
-    body: 'return order;',
-  },
   'to a callback of a caller, among others that are known': {
     head: 'const each = (all: any, take: any) => all.forEach(take);\nexport const known = () => each([], (one: any) => one.id);',
     body: 'each(data.orders, bag.take);',
@@ -726,6 +733,7 @@ export const escapeCases: readonly EscapeCase[] = [
   ...texts,
   ...lists,
   ...components,
+  handedOut,
   ...more,
   ...readAfterAll,
 ];

@@ -8,9 +8,12 @@ const none: ReadonlyMap<string, never> = new Map<string, never>();
 /** What has to do with no response. */
 export const nothing: Holding = { parts: none, entries: none, functions: none };
 
-/** Own objects nested deeper than this, and more parts or functions than this, are not told apart any more. */
-const depthLimit = 6;
+/** In own objects nested deeper than this it is not asked what lies where: walks over them must stay short. */
+const depthLimit = 10;
+/** More parts or functions than this are not told apart any more. */
 const widthLimit = 96;
+/** The name under which everything lies that is nested too deeply. */
+export const tooDeep = '…';
 
 export function isNothing(holding: Holding): boolean {
   return holding === nothing;
@@ -87,9 +90,9 @@ function depthOf(of: Holding): number {
   return depth;
 }
 
-/** All that is in it, as if it lay in one object. */
+/** All that is in it, under one name that no code asks for. */
 function levelled(of: Holding): Holding {
-  return holding(flattened(of).parts, none, of.functions);
+  return holding(none, new Map([[tooDeep, flattened(of)]]), of.functions);
 }
 
 export function joinAll(holdings: readonly Holding[]): Holding {
@@ -148,6 +151,12 @@ export function withChange(of: Holding, change: Partial<PartFields>): Holding {
 export function allParts(of: Holding): readonly Part[] {
   if (isNothing(of)) return [];
   return [...of.parts.values(), ...[...of.entries.values()].flatMap(allParts)];
+}
+
+/** All functions in it, however deep. */
+export function functionsIn(of: Holding): readonly FunctionRef[] {
+  if (isNothing(of)) return [];
+  return [...of.functions.values(), ...[...of.entries.values()].flatMap(functionsIn)];
 }
 
 /** The parts alone, wherever they lie; what they lie in is forgotten. */

@@ -4,10 +4,10 @@ import type { Callees } from '../model/linked-code.js';
 import { own } from '../model/own.js';
 import { argumentsOf, functionsOf } from './called.js';
 import { functionOf, openScope, type Flow } from './flow.js';
-import { allParts, isNothing, joinAll, type Holding } from './holding.js';
+import { allParts, functionsIn, isNothing, joinAll, type Holding } from './holding.js';
 import { methodHolding } from './list-methods.js';
 import { isMask } from './masks.js';
-import { isWholeAnswer } from './part.js';
+import { isWholeAnswer, type Part } from './part.js';
 import { passingFunction } from './passing-functions.js';
 import { isClosedParameter, type Look } from './look.js';
 import { isSeenInto, seeReceivers } from './see-receivers.js';
@@ -36,10 +36,18 @@ function outflowsOfCall(look: Look, call: CallFact, index: number): readonly Sig
   const scope = openScope(flow, file);
   const given = joinAll(argumentsOf(flow, call, scope));
   const parts = allParts(given);
-  if (parts.length === 0) return [];
+  const back = givenBack(look, given);
+  if (parts.length + back.length === 0) return [];
   const out = wayOf(look, call, index);
   if (out === null) return [];
-  return seen(flow, file, parts, call.span, out);
+  return seen(flow, file, out.to === 'escaped' ? [...parts, ...back] : parts, call.span, out);
+}
+
+/** What functions that are handed over give back to whoever calls them; of those nobody else calls, it is told there. */
+function givenBack({ flow, called }: Look, given: Holding): readonly Part[] {
+  return functionsIn(given)
+    .filter((one) => called.has(`${one.file}#${String(one.function)}`))
+    .flatMap((one) => allParts(flow.returned(one, [])));
 }
 
 /** What a call does with what it is handed; null when that is followed, or nothing. */

@@ -1,5 +1,6 @@
 import type { Access } from '../model/facts.js';
 import { openScope, type Flow } from './flow.js';
+import { allParts, nothing, tooDeep } from './holding.js';
 import { insideOf } from './inside-of.js';
 import { below, itemOf, type Part } from './part.js';
 import { placeIn } from './place-in.js';
@@ -13,8 +14,18 @@ export function seeReads(flow: Flow, file: string): readonly Sighting[] {
 function readsAt(flow: Flow, file: string, access: Access): readonly Sighting[] {
   const { value } = access;
   if (value.kind !== 'member' && value.kind !== 'item') return [];
-  const parts = [...flow.holdingOf(value.object, openScope(flow, file)).parts.values()];
-  if (parts.length === 0) return [];
+  const held = flow.holdingOf(value.object, openScope(flow, file));
+  const deep = allParts(held.entries.get(tooDeep) ?? nothing);
+  const lost = 'it lies too deep in objects to be followed';
+  return [
+    ...readsOf(flow, file, access, [...held.parts.values()]),
+    ...deep.map((part) => sighting(flow, file, access, part, 'escaped', lost)),
+  ];
+}
+
+function readsOf(flow: Flow, file: string, access: Access, parts: readonly Part[]): readonly Sighting[] {
+  const { value } = access;
+  if (parts.length === 0 || (value.kind !== 'member' && value.kind !== 'item')) return [];
   const read = (part: Part | null): readonly Sighting[] =>
     part === null ? [] : [sighting(flow, file, access, part, 'read', null)];
   if (value.kind === 'member') return parts.flatMap((part) => read(stepTo(part, value.name)));

@@ -58,6 +58,7 @@ const harmless = {
   delete: 1,
   clear: 1,
   bind: 1,
+  getTime: 1,
 };
 
 /** Methods of the project's own, and requests of a client, are followed. */
