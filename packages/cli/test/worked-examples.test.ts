@@ -25,6 +25,7 @@ it.each([
   '04b-create-return-and-ship',
   '04c-create-return-alone',
   '05-exceeds-purpose',
+  '06-field-not-allowed',
   '07-misspelt-scope',
   '08-path-shapes',
   '09-open-call',
@@ -126,6 +127,17 @@ describe('5. a call outside the purposes of its file', () => {
     const report = check(folderOf('05-exceeds-purpose'));
     expect(finding(report, 'exceeds-purpose').at).toBe('src/connect/orders.ts:4');
     expect(rulesOf(report)).toEqual(['exceeds-purpose']);
+    expect(report.status).toBe(1);
+  });
+});
+
+describe('6. a field that no purpose of its file allows', () => {
+  it('is not allowed where it is read, by its category; the recipient’s name beside it is', () => {
+    const report = check(folderOf('06-field-not-allowed'));
+    expect(rulesOf(report)).toEqual(['field-not-allowed']);
+    const { at, words } = finding(report, 'field-not-allowed');
+    expect(at).toBe('src/shipping/label.ts:7');
+    expect(words).toContain('`buyer.tax_id`');
     expect(report.status).toBe(1);
   });
 });
