@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callsF, declarationF, realCall, realCatalog, requesting } from './fixture-f.js';
-import { judge, lineOf, openCall } from './judge.js';
+import { fieldRead, judge, lineOf, openCall, placeAt } from './judge.js';
 import type { Story } from './judge.js';
 
 /** The worked examples of the specification that needs and rules answer, from calls typed in. */
@@ -73,6 +73,22 @@ test('5: a call outside its purpose', () => {
   expect(lines[0]).toMatch(
     /^exceeds-purpose src\/connect\/orders.ts:2:1 error .*no purpose of this file \(`connect-shop`\) allows/,
   );
+});
+
+test('6: a field outside its purpose', () => {
+  const call = 'POST /order/202309/orders/search';
+  const read = (line: number, path: string, category: string) =>
+    fieldRead(`src/shipping/orders.ts:${line}:5`, `${call} data.orders[].${path}`, [category], {
+      use: placeAt('src/shipping/orders.ts:1'),
+    });
+  const story = {
+    yaml: declarationF,
+    uses: callsF,
+    reads: [read(9, 'cpf', 'buyer.tax_id'), read(10, 'recipient_address.name', 'buyer.name')],
+  };
+  expect(judged(story)).toEqual([
+    'field-not-allowed src/shipping/orders.ts:9:5 error This reads `buyer.tax_id` (`data.orders[].cpf` of `POST /order/202309/orders/search`), which no purpose of this file (`ship-orders`) allows.',
+  ]);
 });
 
 test('7: the platform’s own spelling', () => {

@@ -46,7 +46,12 @@ function memberAlong(flow: Flow, chain: readonly ClassRef[], name: string): Hold
     if (member === undefined || member.values.length === 0) continue;
     const held = joinAll(member.values.map((value) => flow.holdingOf(value, openScope(flow, file))));
     if (!member.isGetter) return held;
-    return joinAll([...held.functions.values()].map((getter) => flow.returned(getter, [])));
+    return joinAll(
+      [...held.functions.values()].map((getter) => {
+        flow.getters.add(`${getter.file}#${String(getter.function)}`);
+        return flow.returned(getter, []);
+      }),
+    );
   }
   return nothing;
 }

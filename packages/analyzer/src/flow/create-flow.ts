@@ -15,6 +15,7 @@ export function createFlow(code: LinkedCode): Flow {
     results: new Map(),
     resultsOfCallbacks: new Map(),
     active: new Set(),
+    getters: new Set(),
     unfollowed: new Set(),
     fields: new Set(),
     budget: budgetOfRun,

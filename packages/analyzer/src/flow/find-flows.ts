@@ -54,10 +54,12 @@ export function findFlows({ code, catalog, files, seeds, importersOf }: FlowsInp
     fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
   }
   const openParameters = findOpenParameters(flow, carried.files);
-  const seen = carried.files.flatMap((file) => [
-    ...seeReads(flow, file),
-    ...seeOutflows({ flow, catalog, file, called: carried.called, openParameters }),
-  ]);
+  // Which getters are asked for is known only when all reads were looked at.
+  const reads = carried.files.flatMap((file) => seeReads(flow, file));
+  const outflows = carried.files.flatMap((file) =>
+    seeOutflows({ flow, catalog, file, called: carried.called, openParameters }),
+  );
+  const seen = [...reads, ...outflows];
   return {
     ...tellSightings({ flow, catalog, reach, files: carried.files, seen }),
     sources: [...sources.keys()].sort(),

@@ -16,6 +16,8 @@ export interface Flow {
   readonly resultsOfCallbacks: Map<string, Holding>;
   /** Functions that are being worked out. */
   readonly active: Set<string>;
+  /** Getters of classes that some code asks for, as `file#function`. */
+  readonly getters: Set<string>;
   /** Uses whose helper does something with the answer that is not followed. */
   readonly unfollowed: Set<Use>;
   /** Names of all fields and methods of the classes that were met. */

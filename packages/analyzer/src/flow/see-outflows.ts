@@ -191,7 +191,8 @@ function wayOfReturn({ flow, file, called }: Look, index: number): Way | null {
   const name = fact.name ?? 'this function';
   const isExported = fact.name !== null && own(flow.code.facts(file)?.exports ?? {}, fact.name) !== undefined;
   if (isExported && handlers.test(name)) return way('returned', name);
-  if (called.has(`${file}#${String(index)}`) || isCallbackOfList(flow, file, index)) return null;
+  const key = `${file}#${String(index)}`;
+  if (called.has(key) || flow.getters.has(key) || isCallbackOfList(flow, file, index)) return null;
   return lost(name, `\`${name}\` gives it back to a caller that was not seen`);
 }
 

@@ -59,6 +59,8 @@ export interface Draft {
   readonly imports: Map<string, Set<string>>;
   readonly scopeStrings: ScopeString[];
   readonly accesses: Access[];
+  /** Properties that a pattern takes only to keep them out of its rest, unless their variable is used. */
+  readonly leftOut: Map<number, Access>;
   readonly outlets: Outlet[];
   readonly failures: Span[];
   readonly typeComparisons: TypeComparison[];
@@ -89,6 +91,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     imports: new Map(),
     scopeStrings: [],
     accesses: [],
+    leftOut: new Map(),
     outlets: [],
     failures: [],
     typeComparisons: [],

@@ -1,6 +1,7 @@
-import type { Expression, Span } from '../model/facts.js';
+import type { Access, Expression, Span } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, spanOf, type Draft } from './draft.js';
+import { findBinding } from './resolve-name.js';
 
 /** A property that is asked for: `order.buyer_email`, `order['cpf']`, `order[key]`. What is only written to is none. */
 export function readAccess(
@@ -16,12 +17,38 @@ export function readTaken(draft: Draft, node: ts.BindingElement): void {
   const { compiler } = draft;
   if (node.dotDotDotToken !== undefined || !compiler.isObjectBindingPattern(node.parent)) return;
   const value = takenValue(draft, node);
-  if (value !== null) addAccess(draft, node, value, spanOf(draft, node));
+  if (value === null) return;
+  const binding = draft.bindingOf.get(node);
+  const isBesideRest = node.parent.elements.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+  const added = addAccess(draft, node, value, spanOf(draft, node));
+  if (added !== null && isBesideRest && binding !== undefined) draft.leftOut.set(binding, added);
 }
 
-function addAccess(draft: Draft, node: ts.Node, value: Expression, span: Span): void {
-  if (value.kind !== 'member' && value.kind !== 'item') return;
-  draft.accesses.push({ value, span, function: enclosingFunction(draft, node) });
+/** All that is asked for. `const { cpf, ...rest } = order` asks for `cpf` only where `cpf` is used; else it leaves it out. */
+export function accessesOf(draft: Draft): readonly Access[] {
+  if (draft.leftOut.size === 0) return draft.accesses;
+  const names = new Set([...draft.leftOut.keys()].map((binding) => draft.bindings[binding]?.name));
+  const visit = (node: ts.Node): void => {
+    if (draft.compiler.isIdentifier(node) && names.has(node.text) && !isDeclared(draft, node)) {
+      const used = findBinding(draft, node);
+      if (used !== null) draft.leftOut.delete(used);
+    }
+    draft.compiler.forEachChild(node, visit);
+  };
+  visit(draft.parsed.source);
+  const unused = new Set(draft.leftOut.values());
+  return draft.accesses.filter((access) => !unused.has(access));
+}
+
+function isDeclared({ compiler }: Draft, node: ts.Identifier): boolean {
+  return compiler.isBindingElement(node.parent) && node.parent.initializer !== node;
+}
+
+function addAccess(draft: Draft, node: ts.Node, value: Expression, span: Span): Access | null {
+  if (value.kind !== 'member' && value.kind !== 'item') return null;
+  const access = { value, span, function: enclosingFunction(draft, node) };
+  draft.accesses.push(access);
+  return access;
 }
 
 /** What the element was bound to; a pattern inside a pattern is asked for by its own elements' object. */

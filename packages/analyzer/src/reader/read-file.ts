@@ -6,6 +6,7 @@ import { createDraft, type Draft } from './draft.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerType } from './lower-type.js';
 import { parseSource } from './parse-source.js';
+import { accessesOf } from './read-accesses.js';
 import { readDirectives } from './read-directives.js';
 import { readExportedDeclarations } from './read-exports.js';
 import { readExposed } from './read-exposed.js';
@@ -67,7 +68,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     imports: [...draft.imports.keys()],
     importedNames: Object.fromEntries([...draft.imports].map(([module, names]) => [module, [...names]])),
     scopeStrings: draft.scopeStrings,
-    accesses: draft.accesses,
+    accesses: accessesOf(draft),
     outlets: draft.outlets,
     failures: draft.failures,
     typeComparisons: draft.typeComparisons,
