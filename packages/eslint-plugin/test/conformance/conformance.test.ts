@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import plugin from '../../src/index.js';
 import { compare, differ, lint, type Bent } from './differences.js';
 import { parsers, typed, type ParserCase } from './parsers.js';
-import { layProjects } from './projects.js';
+import { layFrugally, layProjects } from './projects.js';
 import { saidByCheck, saidByEslint, type Checked } from './said.js';
 
 /** The law: ESLint's findings of a file are exactly the command line's findings of that file. */
@@ -33,6 +33,24 @@ describe.each(parsers.map((parser) => [parser.name, parser] as const))('%s', (_n
     expect(comparison.differences).toEqual([]);
     expect(comparison.refused).toEqual([]);
     expect(comparison.findings).toBeGreaterThan(0);
+  });
+});
+
+/** What is done with answers depends on the declaration, not on the parser: those that read all kinds of files do. */
+describe('with a declaration that covers every call and allows little', () => {
+  const frugal = layFrugally().map(saidByCheck);
+  const broad = parsers.filter(({ name }) => /^@typescript-eslint|^svelte|^vue/.test(name));
+
+  afterAll(() => rmSync(frugal[0]?.root.replace(/\/frugal\/.*/, '') ?? '', { recursive: true, force: true }));
+
+  it.each(broad.map((parser) => [parser.name, parser] as const))('%s', (_, parser) => {
+    expect(compare(frugal, parser, strict).differences).toEqual([]);
+  });
+
+  it('judges data in many a file', () => {
+    const said = frugal.flatMap(({ byCheck }) => [...byCheck.values()].flat());
+    for (const rule of ['field-not-allowed', 'whole-record-kept', 'personal-data-logged'])
+      expect(said.filter((line) => line.split(' ')[1] === rule).length, rule).toBeGreaterThan(2);
   });
 });
 

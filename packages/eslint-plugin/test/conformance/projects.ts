@@ -1,3 +1,4 @@
+import { loadCatalog } from '@leastscope/scope-catalog';
 import {
   cpSync,
   existsSync,
@@ -28,6 +29,22 @@ purposes:
   - id: read-shops
     kind: shop_connection
     text: Identify the shop that the seller connected and renew its authorization.
+    retention: { period: P1Y, after: account.closed, onDeauthorization: P1D }
+`;
+
+/**
+ * Covers calls, whatever their scope, but allows little of what their answers hold: so that what is done with answers is
+ * judged nearly everywhere.
+ */
+const frugal = `schema: 1
+app: { name: Frugal, type: public, tokens: [seller, creator, partner] }
+requestedScopes:
+${loadCatalog()
+  .scopes.map(({ key }) => `  - ${key}\n`)
+  .join('')}purposes:
+  - id: keep-books
+    kind: erp
+    text: Book the orders of the seller in the books of the company.
     retention: { period: P1Y, after: account.closed, onDeauthorization: P1D }
 `;
 
@@ -84,12 +101,8 @@ export async function keepOrders() {
 
 /** Copies of every fixture and example; each with its own declaration, and once more with the meanest. */
 export function layProjects(): readonly Project[] {
-  const top = realpathSync(mkdtempSync(join(tmpdir(), 'leastscope-conformance-')));
-  const originals = [
-    ...folders('fixtures/shapes').flatMap((theme) => folders(theme)),
-    ...folders('fixtures/worked-examples'),
-    ...folders('examples'),
-  ];
+  const top = newFolder();
+  const originals = fixturesAndExamples();
   return [
     ...originals.map((original) => lay(top, original, original, {})),
     ...originals
@@ -97,6 +110,27 @@ export function layProjects(): readonly Project[] {
       .map((original) => lay(top, `meanest/${original}`, original, { 'scope-declaration.yaml': meanest })),
     lay(top, 'sundry', null, { ...sundry, 'scope-declaration.yaml': meanest + shipping }),
   ];
+}
+
+/** The same copies once more with the frugal declaration. */
+export function layFrugally(): readonly Project[] {
+  const top = newFolder();
+  return fixturesAndExamples().map((original) =>
+    lay(top, `frugal/${original}`, original, { 'scope-declaration.yaml': frugal }),
+  );
+}
+
+function fixturesAndExamples(): readonly string[] {
+  return [
+    ...folders('fixtures/shapes').flatMap((theme) => folders(theme)),
+    ...folders('fixtures/data-flows'),
+    ...folders('fixtures/worked-examples'),
+    ...folders('examples'),
+  ];
+}
+
+function newFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'leastscope-conformance-')));
 }
 
 /** A folder with these files. */
