@@ -161,7 +161,10 @@ export const load${index} = (ids: readonly string[]) => ttsRequest('POST', '/ret
 `;
 }
 
-/** Code as it is in most files of an app. The neighbour of a caller calls it; the others import one another. */
+/**
+ * Code as it is in most files of an app. The neighbour of a caller calls it and keeps to itself what comes back: where every
+ * file hands it on to the next, all of them are relevant. The others import one another.
+ */
 function filler(index) {
   const other = Math.max(index - 1, 0);
   const name = isRelevant(other) ? `load${other}` : `sum${other}`;
@@ -181,7 +184,7 @@ export async function total${part}(rows: readonly Row${part}[], prefix = '${inde
 
 export async function sum${index}(rows: readonly Row0[]): Promise<string> {
   const answer = await ${name}([]);
-  return \`\${await total0(rows)} \${String(answer)}\`;
+  return \`\${await total0(rows)} \${answer === null ? 'none' : 'some'}\`;
 }
 ${parts.join('')}`;
 }
@@ -237,6 +240,7 @@ async function perFile() {
   for (const { source } of projects) rmSync(join(folder, source), { recursive: true });
   tell('in a project without any call');
   laySources();
+  layScripts();
   // The look over the project counts for two seconds.
   await setTimeout(2500);
   tell(`in a project with ${relevant} callers`);

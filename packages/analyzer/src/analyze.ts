@@ -3,7 +3,7 @@ import { findSeeds, type Seeds } from './find-seeds.js';
 import { linkedPackages } from './linked-packages.js';
 import { findDeletion } from './flow/find-deletion.js';
 import { findFlows } from './flow/find-flows.js';
-import { importersOf, linkSeeds, type LinkedSeeds } from './link-seeds.js';
+import { importersOf, linkSeeds, wholeFiles, type LinkedSeeds } from './link-seeds.js';
 import type { Analysis, AnalyzeRequest } from './model/analysis.js';
 import type { DeletionEvidence } from './model/data-flow.js';
 import type { Directive } from './model/directives.js';
@@ -36,7 +36,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     catalog,
     files: linked.files,
     seeds: request.seeds === null ? null : found.seeds,
-    importersOf: (files) => importersOf(session, found, files),
+    importersOf: (given) => importersOf(session, found, given),
   });
   const needs = findNeeds({
     ...linked,
@@ -80,7 +80,7 @@ function deletionOf(
   const handler = declaration?.deletion?.handler.value;
   if (handler === undefined || seeds !== null) return null;
   const [file = ''] = handler.split('#');
-  const callers = [...new Set([...files, file, ...importersOf(session, found, [file])])];
+  const callers = [...new Set([...files, file, ...importersOf(session, found, wholeFiles([file]))])];
   return findDeletion({ code, catalog, handler, files: callers.sort() });
 }
 

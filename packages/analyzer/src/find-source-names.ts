@@ -51,7 +51,7 @@ function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<stri
     catalog: request.catalog,
     files: linked.files,
     seeds: null,
-    importersOf: (some) => importersOf(session, found, some),
+    importersOf: (given) => importersOf(session, found, given),
   });
   return new Set([...linked.sources, ...flows.sources].flatMap(importNames));
 }

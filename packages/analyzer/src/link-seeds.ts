@@ -1,15 +1,17 @@
 import { createLink } from './link/link.js';
 import type { Matcher } from './link/judge-reach.js';
+import { givesRequest } from './link/gives-request.js';
 import { methodNames, usesOfFile, unreachedOfFile, type FileUses } from './link/to-uses.js';
 import { looseCalls, matchCall, unknownCall } from './match/match-call.js';
 import { exportsTellTale } from './match/exports-tell-tale.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 import type { LinkedCode } from './model/linked-code.js';
 import type { OpenCall, Use } from './model/needs.js';
+import { everyName, takesValue, type GivenNames } from './model/takes-value.js';
 import type { Seeds } from './find-seeds.js';
 import { createGate } from './gate.js';
 import { createLinkedCode } from './linked-code.js';
-import { importNames } from './scan-imports.js';
+import { importNames, mayTake } from './scan-imports.js';
 import type { Session } from './session.js';
 
 export interface LinkedSeeds {
@@ -36,6 +38,7 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     unknown: unknownCall,
   };
   const settler = createLink(catalog, session.modules, matcher);
+  const isTellTale = createGate(catalog).mayConcern;
   const settled = new Map<string, FileUses>();
   const sourceFiles = new Set<string>();
   let round: readonly string[] = found.seeds;
@@ -43,7 +46,7 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
     for (const file of round) settled.set(file, usesOfFile(catalog, session.modules, settler, file));
     const sources = round.filter((file) => isSource(file));
     for (const file of sources) sourceFiles.add(file);
-    round = importersOf(session, found, sources).filter((file) => !settled.has(file));
+    round = importersOf(session, found, wholeFiles(sources)).filter((file) => !settled.has(file));
   }
   const results = [...settled.values()];
   const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
@@ -62,17 +65,26 @@ export function linkSeeds(request: AnalyzeRequest, session: Session, found: Seed
   function isSource(file: string): boolean {
     const facts = session.modules.facts(file);
     if (facts === null) return false;
-    const hasOpenHelper = facts.functions.some((_, index) => settler.openSites(file, index).length > 0);
-    const isSigner = facts.signs.signing || facts.signs.tokenHeader;
+    const hasOpenHelper = facts.functions.some((_, index) => isOpenHelper(file, index));
     return (
-      isSigner ||
+      facts.signs.signing ||
+      facts.signs.tokenHeader ||
       hasOpenHelper ||
       facts.reExports.length > 0 ||
       exportsTellTale(facts, {
-        isTellTale: createGate(catalog).mayConcern,
+        isTellTale,
         isFromSource: (module) => isFromSource(file, module),
         isHelper: (index) => settler.openSites(file, index).length > 0,
       })
+    );
+  }
+
+  /** Not so one that only calls its callback. */
+  function isOpenHelper(file: string, index: number): boolean {
+    const outcomes = settler.openSites(file, index).flatMap(settler.outcomes);
+    return outcomes.some(
+      (one) =>
+        one.kind === 'caller' && one.function === index && givesRequest({ catalog, isTellTale }, one.reach),
     );
   }
 
@@ -87,26 +99,52 @@ function namesOf(session: Session, file: string): readonly string[] {
   return facts === null ? [] : methodNames(facts);
 }
 
-/** Files that import one of these, found by the look over the texts and among the files that were read. */
-export function importersOf(session: Session, found: Seeds, sources: readonly string[]): string[] {
+/** Files that take something of these, found by the look over the texts and among the files that were read. */
+export function importersOf(
+  session: Session,
+  found: Seeds,
+  sources: ReadonlyMap<string, GivenNames>,
+): string[] {
   const importers = new Set<string>();
-  for (const source of sources) {
+  for (const [source, given] of sources) {
     for (const name of importNames(source)) {
       for (const file of found.importers.get(name) ?? []) {
-        if (importers.has(file)) continue;
-        const facts = session.modules.facts(file);
-        if (facts !== null && importsFile(session, file, source)) importers.add(file);
+        if (importers.has(file) || !mayTakeFrom(session, { file, name }, source, given)) continue;
+        if (takesFrom(session, file, source, given)) importers.add(file);
       }
     }
   }
   return [...importers].sort();
 }
 
-function importsFile(session: Session, file: string, source: string): boolean {
+/** Sources that may give something by whatever they export. */
+export function wholeFiles(files: readonly string[]): ReadonlyMap<string, GivenNames> {
+  return new Map(files.map((file) => [file, everyName]));
+}
+
+/** By the text of a file that was not read yet: most importers take only types, and are not worth reading. */
+function mayTakeFrom(
+  session: Session,
+  { file, name }: { readonly file: string; readonly name: string },
+  source: string,
+  given: GivenNames,
+): boolean {
+  const from = session.modules.facts(source);
+  if (from === null) return false;
+  if (session.known(file) !== null) return true;
+  const text = session.text(file);
+  return text === null || mayTake(text, name, (one) => takesValue(from, one, given));
+}
+
+/** Whether a file gets a value from another: importing its types alone brings nothing that matters. */
+function takesFrom(session: Session, file: string, source: string, given: GivenNames): boolean {
   const facts = session.modules.facts(file);
-  const specifiers = facts === null ? [] : facts.imports;
-  return specifiers.some((specifier) => {
+  const from = session.modules.facts(source);
+  if (facts === null || from === null) return false;
+  return Object.entries(facts.importedNames).some(([specifier, names]) => {
     const target = session.modules.resolve(file, specifier);
-    return target.kind === 'file' && target.file === source;
+    return (
+      target.kind === 'file' && target.file === source && names.some((name) => takesValue(from, name, given))
+    );
   });
 }

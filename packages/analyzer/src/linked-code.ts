@@ -1,7 +1,8 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Link } from './link/link.js';
-import { usesOfFile, type FileUses } from './link/to-uses.js';
-import type { LinkedCode } from './model/linked-code.js';
+import { usesOfCall, type FileUses } from './link/to-uses.js';
+import type { CallSite, LinkedCode } from './model/linked-code.js';
+import type { Use } from './model/needs.js';
 import type { Session } from './session.js';
 
 export interface LinkedParts {
@@ -12,15 +13,14 @@ export interface LinkedParts {
   readonly settled: ReadonlyMap<string, FileUses>;
 }
 
-/** What the flow of responses asks of linked code. Files that were not settled are, when they are asked for. */
+/** What the flow of responses asks of linked code. Of files that were not settled single calls are, when asked for. */
 export function createLinkedCode({ catalog, session, link, settled }: LinkedParts): LinkedCode {
-  const others = new Map<string, FileUses>();
-  const usesIn = (file: string): FileUses => {
-    const known = settled.get(file) ?? others.get(file);
-    if (known !== undefined) return known;
-    const found = usesOfFile(catalog, session.modules, link, file);
-    others.set(file, found);
-    return found;
+  const others = new Map<string, readonly Use[]>();
+  const usesElsewhere = (site: CallSite): readonly Use[] => {
+    const key = `${site.file}#${String(site.call)}`;
+    const known = others.get(key) ?? usesOfCall(catalog, session.modules, link, site).uses;
+    others.set(key, known);
+    return known;
   };
   return {
     ...link.answers,
@@ -30,7 +30,10 @@ export function createLinkedCode({ catalog, session, link, settled }: LinkedPart
       const target = session.modules.resolve(from, specifier);
       return target.kind === 'file' ? target.file : null;
     },
-    uses: ({ file, call }) => usesIn(file).byCall.get(call) ?? [],
+    uses: (site) => {
+      const file = settled.get(site.file);
+      return file === undefined ? usesElsewhere(site) : (file.byCall.get(site.call) ?? []);
+    },
     isForCaller: (site) => link.outcomes(site).some(({ kind }) => kind === 'caller'),
     isRequest: (site) =>
       link

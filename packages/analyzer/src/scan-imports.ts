@@ -20,6 +20,29 @@ export function scanImports(text: string): string[] {
   return [...scanSpecifiers(text)].flatMap(({ specifier }) => importNames(specifier));
 }
 
+/** Behind a list in braces stands what it is taken from: `import { a, type B as C }`. */
+const listed = /\b(?:import|export)\s+(?:type\s+)?\{([^{}]*)\}\s*$/;
+const listedName = /^(?:type\s+)?([\w$]+)(?:\s+as\s+[\w$]+)?$/;
+
+/**
+ * Whether a text may take one of the wanted names from a file that goes by `source`. A light look again: what is not a
+ * plain list of names may take anything.
+ */
+export function mayTake(text: string, source: string, isWanted: (name: string) => boolean): boolean {
+  return [...scanSpecifiers(text)].some(({ specifier, at }) => {
+    if (!importNames(specifier).includes(source)) return false;
+    const list = listed.exec(text.slice(Math.max(0, at - longestList), at))?.[1];
+    if (list === undefined) return true;
+    return list
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .some((part) => isWanted(listedName.exec(part)?.[1] ?? '*'));
+  });
+}
+
+const longestList = 2000;
+
 const ending = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 
 /** Names by which a path may stand for a file: its last part, and the folder's name for an index. */

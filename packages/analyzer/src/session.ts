@@ -12,6 +12,8 @@ export interface Session {
   readonly modules: ModuleGraph;
   /** Facts of a file that was read already; asking reads nothing. */
   readonly known: (file: string) => FileFacts | null;
+  /** The text of a file, not kept. */
+  readonly text: (file: string) => string | null;
   /** Files that were asked for and could not be read. */
   readonly unread: () => readonly UnreadFile[];
   /** Number of files parsed so far. */
@@ -79,6 +81,7 @@ export function createSession(settings: SessionSettings): Session {
       const result = reads.get(file) ?? null;
       return result === null || isUnread(result) ? null : result;
     },
+    text: (file) => files.readFile(`${root}/${file}`),
     unread: () => [
       ...[...reads.values()].filter((one) => one !== null).filter(isUnread),
       ...configs.broken(),

@@ -10,4 +10,4 @@ export const disk: DiskFiles = createDiskFiles();
  * same. What an editor holds unsaved is never in it, see `overlayFile`. Only files that call the platform, or that these
  * import, are read at all, so hardly any project has that many.
  */
-export const facts: FactsCache = createBoundedMap(2000);
+export const facts: FactsCache = createBoundedMap(1000);

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
 import type { Repository } from './repository.js';
 import { decode, sizeLimit, type ReadResult } from './read-text.js';
 
 /** The contents of git's objects, each read once. */
 export interface Blobs {
-  /** Reads many with one process; afterwards `read` costs nothing. */
-  readonly load: (objects: readonly string[]) => void;
+  /**
+   * Reads many at once; afterwards `read` costs nothing. `likely`: files of the work tree by the object that they may be
+   * the same as. Those that are need not be taken out of git's store, which is far slower.
+   */
+  readonly load: (objects: readonly string[], likely?: ReadonlyMap<string, string>) => void;
   readonly read: (object: string) => ReadResult;
 }
 
@@ -13,8 +18,13 @@ const tooLarge: ReadResult = { kind: 'unread', reason: 'larger than 5 MB' };
 
 export function createBlobs(repository: Repository): Blobs {
   const known = new Map<string, ReadResult>();
-  const load = (objects: readonly string[]): void => {
-    const wanted = [...new Set(objects)].filter((object) => !known.has(object));
+  const load: Blobs['load'] = (objects, likely) => {
+    const unknown = [...new Set(objects)].filter((object) => !known.has(object));
+    const wanted = unknown.filter((object) => {
+      const bytes = bytesOfObject(object, likely?.get(object));
+      if (bytes !== null) known.set(object, decode(bytes));
+      return bytes === null;
+    });
     if (wanted.length === 0) return;
     for (const object of wanted) known.set(object, lost);
     const sizes = sizesOf(repository, wanted);
@@ -29,6 +39,21 @@ export function createBlobs(repository: Repository): Blobs {
       return known.get(object) ?? lost;
     },
   };
+}
+
+/** A file's bytes when they are the object's, proved by its name: what filters or line ends have changed is not. */
+function bytesOfObject(object: string, path: string | undefined): Buffer | null {
+  if (path === undefined) return null;
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isFile() !== true || found.size > sizeLimit) return null;
+    const bytes = readFileSync(path);
+    const hash = createHash(object.length === 64 ? 'sha256' : 'sha1');
+    hash.update(`blob ${String(bytes.length)}\0`).update(bytes);
+    return hash.digest('hex') === object ? bytes : null;
+  } catch {
+    return null;
+  }
 }
 
 function sizesOf(repository: Repository, objects: readonly string[]): ReadonlyMap<string, number> {

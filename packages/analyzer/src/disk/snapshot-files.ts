@@ -40,7 +40,8 @@ export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs)
     if (isLoaded) return;
     isLoaded = true;
     const wanted = [...entries].filter(([path, { kind }]) => kind === 'file' && isRead(path));
-    blobs.load(wanted.map(([, { object }]) => object));
+    const likely = new Map(wanted.map(([path, { object }]) => [object, `${top}/${path}`]));
+    blobs.load([...likely.keys()], likely);
   };
   const files: DiskFiles = {
     readFile: (path) => {

@@ -1,6 +1,6 @@
-import type { CallFact } from '../model/facts.js';
+import type { CallFact, FunctionFact } from '../model/facts.js';
 import { argumentsOf, functionsOf } from './called.js';
-import { beginRound } from './create-flow.js';
+import { beginRound, forget } from './create-flow.js';
 import { openScope, parameterKey, type Flow } from './flow.js';
 import { handOver } from './hand-over.js';
 import {
@@ -43,7 +43,7 @@ export function carryArguments(
   let due: readonly string[] = [...files].filter((file) => fresh.includes(file));
   for (let round = 0; round < roundLimit && due.length > 0; round += 1) {
     beginRound(flow, due);
-    const reached = new Set(due.flatMap((file) => carryFrom(flow, file, called, reach)));
+    const reached = new Set(due.flatMap((file) => carryFrom(flow, file, { files, called, reach })));
     for (const file of reached) files.add(file);
     // What arrives in a file changes what it gives to those who import it.
     due = [...files].filter(
@@ -54,14 +54,46 @@ export function carryArguments(
   return { files: [...files].sort(), called };
 }
 
-/** The files of the functions that something new is handed to. */
-function carryFrom(flow: Flow, file: string, called: Set<string>, reach: ImportReach): readonly string[] {
+interface Carrying {
+  readonly files: ReadonlySet<string>;
+  readonly called: Set<string>;
+  readonly reach: ImportReach;
+}
+
+/** The files to be looked through because something new is handed to a function of theirs. */
+function carryFrom(flow: Flow, file: string, { files, called, reach }: Carrying): readonly string[] {
   return (flow.code.facts(file)?.calls ?? []).flatMap((call, index) =>
     handingsOf(flow, file, call, index).flatMap(({ callee, args }) => {
       called.add(`${callee.file}#${String(callee.function)}`);
-      return carryInto(flow, { file, call, callee, args, reach }) ? [callee.file] : [];
+      const news = carryInto(flow, { file, call, callee, args, reach });
+      const isDue = news === 'parts' || (news === 'functions' && mayUse(flow, files, callee));
+      return isDue ? [callee.file] : [];
     }),
   );
+}
+
+/**
+ * Whether a function that is handed functions only could do with them what matters: it, too, holds something of a
+ * response, gets some from them, or hands them on. Most (`each(rows, visit)`) do nothing of the kind, and code is full of
+ * them.
+ */
+function mayUse(flow: Flow, files: ReadonlySet<string>, callee: FunctionRef): boolean {
+  if (files.has(callee.file)) return true;
+  // What was worked out before did not know of them.
+  forget(flow, callee.file);
+  const scope = openScope(flow, callee.file);
+  const facts = flow.code.facts(callee.file);
+  return (facts?.calls ?? []).some((call, index) => {
+    if (!isIn(facts?.functions ?? [], call.function, callee.function)) return false;
+    const args = argumentsOf(flow, call, scope);
+    if (args.some(holdsParts) || holdsParts(flow.called(index, scope))) return true;
+    return args.some(holdsFunctions) && functionsOf(flow, call, index, scope).length > 0;
+  });
+}
+
+function isIn(functions: readonly FunctionFact[], index: number | null, outer: number): boolean {
+  for (let at = index; at !== null; at = functions[at]?.parent ?? null) if (at === outer) return true;
+  return false;
 }
 
 /** Functions that are called with arguments: by the call itself, or by the method that they are handed to. */
@@ -89,25 +121,28 @@ interface Handing {
   readonly reach: ImportReach;
 }
 
-/** Whether anything new is handed over. */
-function carryInto(flow: Flow, { file, call, callee, args, reach }: Handing): boolean {
+/** What is handed over that was not before. */
+function carryInto(
+  flow: Flow,
+  { file, call, callee, args, reach }: Handing,
+): 'nothing' | 'functions' | 'parts' {
   const params = flow.code.facts(callee.file)?.functions[callee.function]?.params ?? [];
-  if (params.length === 0 || args.length === 0) return false;
-  let isNew = false;
-  params.forEach(({ rest }, position) => {
+  if (params.length === 0 || args.length === 0) return 'nothing';
+  const fresh = params.flatMap(({ rest }, position) => {
     const given = rest
       ? ofEntries(args.slice(position).map((arg, at) => [String(at), arg]))
       : (args[position] ?? nothing);
-    if (isNothing(given) || !isOfInterest(given)) return;
+    if (isNothing(given) || !isOfInterest(given)) return [];
     const handed = handOver(flow, withOpenFunctions(given), { from: file, to: callee.file, call, reach });
     const key = parameterKey(callee.file, callee.function, position);
     const before = flow.parameters.get(key) ?? nothing;
     const after = join(before, handed);
-    if (signatureOf(after) === signatureOf(before)) return;
+    if (signatureOf(after) === signatureOf(before)) return [];
     flow.parameters.set(key, after);
-    isNew = true;
+    return [after];
   });
-  return isNew;
+  if (fresh.length === 0) return 'nothing';
+  return fresh.some(holdsParts) ? 'parts' : 'functions';
 }
 
 /** Functions are handed over too: what is handed to them inside comes back to where they stand. */

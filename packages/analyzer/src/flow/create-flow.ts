@@ -34,10 +34,13 @@ export function createFlow(code: LinkedCode): Flow {
  * of other functions, wherever these stand.
  */
 export function beginRound(flow: Flow, due: readonly string[]): void {
-  for (const file of due) {
-    flow.openScopes.delete(file);
-    flow.results.delete(file);
-  }
+  for (const file of due) forget(flow, file);
   flow.resultsOfCallbacks.clear();
   flow.active.clear();
+}
+
+/** Forgets what was worked out of a file. */
+export function forget(flow: Flow, file: string): void {
+  flow.openScopes.delete(file);
+  flow.results.delete(file);
 }

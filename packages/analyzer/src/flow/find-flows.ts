@@ -1,14 +1,19 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
 import type { LinkedCode } from '../model/linked-code.js';
+import { takesValue, type GivenNames } from '../model/takes-value.js';
 import { carryArguments, type Carried } from './carry-arguments.js';
 import { createFlow } from './create-flow.js';
+import type { Flow } from './flow.js';
 import { createImportReach } from './import-reach.js';
-import { givesParts } from './gives-parts.js';
+import { namesGiving } from './names-giving.js';
 import { findOpenParameters } from './open-parameters.js';
 import { seeOutflows } from './see-outflows.js';
 import { seeReads } from './see-reads.js';
 import { tellSightings } from './tell-sightings.js';
+
+/** What files give to their importers. */
+type Giving = ReadonlyMap<string, GivenNames>;
 
 export interface FlowsInput {
   readonly code: LinkedCode;
@@ -20,8 +25,8 @@ export interface FlowsInput {
    * whole project is judged: there responses begin at the requests, and lead to whoever imports them.
    */
   readonly seeds: readonly string[] | null;
-  /** Files that import something of the given ones, directly; none where one file is judged alone. */
-  readonly importersOf: (files: readonly string[]) => readonly string[];
+  /** Files that import something given, directly; none where one file is judged alone. */
+  readonly importersOf: (given: Giving) => readonly string[];
 }
 
 export interface Flows {
@@ -38,14 +43,14 @@ export interface Flows {
 export function findFlows({ code, catalog, files, seeds, importersOf }: FlowsInput): Flows {
   const flow = createFlow(code);
   const reach = createImportReach(code);
-  const sources = new Set<string>();
+  const sources = new Map<string, GivenNames>();
   let carried: Carried = { files: [], called: new Set() };
   let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(code, file));
   while (fresh.length > 0) {
     carried = carryArguments(flow, carried, fresh, reach);
-    const giving = carried.files.filter((file) => !sources.has(file) && givesParts(flow, file, sources));
-    for (const file of giving) sources.add(file);
-    const importers = [...files.filter((file) => importsAny(code, file, giving)), ...importersOf(giving)];
+    const giving = newlyGiving(flow, carried.files, sources);
+    for (const [file, names] of giving) sources.set(file, names);
+    const importers = [...files.filter((file) => takesAny(code, file, giving)), ...importersOf(giving)];
     fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
   }
   const openParameters = findOpenParameters(flow, carried.files);
@@ -57,7 +62,7 @@ export function findFlows({ code, catalog, files, seeds, importersOf }: FlowsInp
   const seen = [...reads, ...outflows];
   return {
     ...tellSightings({ flow, catalog, reach, files: carried.files, seen }),
-    sources: [...sources].sort(),
+    sources: [...sources.keys()].sort(),
   };
 }
 
@@ -68,9 +73,18 @@ function asksPlatform(code: LinkedCode, file: string): boolean {
   );
 }
 
-function importsAny(code: LinkedCode, file: string, others: readonly string[]): boolean {
-  return (code.facts(file)?.imports ?? []).some((module) => {
+/** Files that give something, or more than was known. */
+function newlyGiving(flow: Flow, files: readonly string[], sources: Giving): Giving {
+  const giving = files
+    .map((file): [string, GivenNames] => [file, namesGiving(flow, file, sources)])
+    .filter(([file, names]) => [...names].some((name) => sources.get(file)?.has(name) !== true));
+  return new Map(giving);
+}
+
+function takesAny(code: LinkedCode, file: string, giving: Giving): boolean {
+  return Object.entries(code.facts(file)?.importedNames ?? {}).some(([module, names]) => {
     const target = code.resolve(file, module);
-    return target !== null && others.includes(target);
+    const [given, from] = target === null ? [] : [giving.get(target), code.facts(target)];
+    return given !== undefined && from ? names.some((name) => takesValue(from, name, given)) : false;
   });
 }

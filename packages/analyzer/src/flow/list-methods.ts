@@ -46,11 +46,8 @@ export function handedByMethod(
   if (name === 'then' && position === 0) return flow.holdingOf(object, scope);
   const at = own(itemPosition, name);
   if (at === undefined) return null;
-  if (position === 0 && at === 1) return accumulated(flow, passed.call, scope);
-  // The list itself comes behind the item and its index.
-  if (position === at + 2) return flow.holdingOf(object, scope);
-  const isItem = position === at || (isSort(name) && position === 1);
-  return isItem ? handedItem(name, flow.holdingOf(object, scope)) : null;
+  if (at > 0 && position === 0) return accumulated(flow, passed.call, scope);
+  return givenByMethod(name, flow.holdingOf(object, scope))?.[position] ?? nothing;
 }
 
 /** Both arguments of a comparison are items. */

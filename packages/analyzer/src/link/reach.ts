@@ -29,6 +29,8 @@ export interface Reach {
   readonly callee: HoleValue | null;
   /** Open arguments of such a call: who gives them may be another function than who gives the callee. */
   readonly holes: readonly HoleValue[];
+  /** What such a call hands over: whoever gave the callee may request by it. */
+  readonly handed: readonly Value[];
   /** The request was seen to be sent by a recognised client. */
   readonly isSeen: boolean;
   /** Calls on the way, from the next helper down to the request. */
@@ -119,13 +121,13 @@ function called(step: Step, callee: Value): readonly Reach[] {
   if (endpoint !== null) return [reached({ endpoint })];
   if (callee.kind !== 'external' && callee.kind !== 'hole') return [];
   const isParameter = callee.kind === 'hole' && callee.owner !== null && callee.trail.length === 0;
-  return [...(isParameter ? [reached({ callee, holes: openArguments(args) })] : []), ...unseen(step, callee)];
+  return [...(isParameter ? [calledBack(callee, args)] : []), ...unseen(step, callee)];
 }
 
-function openArguments(args: readonly Argument[]): readonly HoleValue[] {
-  return args.flatMap((arg) =>
-    arg().flatMap(({ value }) => (value.kind === 'hole' && value.owner !== null ? [value] : [])),
-  );
+function calledBack(callee: HoleValue, args: readonly Argument[]): Reach {
+  const handed = args.flatMap((arg) => arg().map(({ value }) => value));
+  const holes = handed.flatMap((value) => (value.kind === 'hole' && value.owner !== null ? [value] : []));
+  return reached({ callee, holes, handed });
 }
 
 /** A call that we cannot see into. A decorator is none: what it is handed describes the code below it. */
@@ -135,7 +137,16 @@ function unseen({ linker, call, args }: Step, callee: Value): readonly Reach[] {
 }
 
 function reached(parts: Partial<Reach>): Reach {
-  return { endpoint: null, request: null, callee: null, holes: [], isSeen: true, via: [], ...parts };
+  return {
+    endpoint: null,
+    request: null,
+    callee: null,
+    holes: [],
+    handed: [],
+    isSeen: true,
+    via: [],
+    ...parts,
+  };
 }
 
 function sent(linker: Linker, client: ClientCall, args: readonly Argument[]): readonly Reach[] {

@@ -17,7 +17,15 @@ export interface Settler {
 /** Steps that the settling of one call may take. Real calls take some hundreds. */
 const budgetOfCall = 20_000;
 
-const nowhere: Reach = { endpoint: null, request: null, callee: null, holes: [], isSeen: false, via: [] };
+const nowhere: Reach = {
+  endpoint: null,
+  request: null,
+  callee: null,
+  holes: [],
+  handed: [],
+  isSeen: false,
+  via: [],
+};
 
 /** Settles calls where they stand, with the parameters around them open. */
 export function createSettler(linker: Linker, matcher: Matcher): Settler {

@@ -24,29 +24,37 @@ export interface FileUses {
 
 /** Settles every call of a file and writes the results down with their places. */
 export function usesOfFile(catalog: Catalog, modules: ModuleGraph, settler: Settler, file: string): FileUses {
-  const facts = modules.facts(file);
-  const byCall = new Map<number, readonly Use[]>();
-  if (facts === null) return { uses: [], open: [], unreached: [], byCall };
-  const uses: Use[] = [];
-  const open: OpenCall[] = [];
-  facts.calls.forEach((call, index) => {
-    const said = directiveUses(catalog, facts, call);
-    if (said.length > 0) {
-      uses.push(...said);
-      byCall.set(index, said);
-      return;
-    }
-    const outcomes = settler.outcomes({ file, call: index });
-    const found = distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)));
-    const versioned = found.map((use) => withVersion(facts, use));
-    uses.push(...versioned);
-    if (versioned.length > 0) byCall.set(index, versioned);
-    const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
-    // What was given up stays open beside what was found before that.
-    const left = isResolved ? outcomes.filter(isGivenUp) : outcomes;
-    open.push(...left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1));
-  });
-  return { uses, open, unreached: [], byCall };
+  const calls = modules.facts(file)?.calls ?? [];
+  const found = calls.map((_, call) => usesOfCall(catalog, modules, settler, { file, call }));
+  return {
+    uses: found.flatMap(({ uses }) => uses),
+    open: found.flatMap(({ open }) => open),
+    unreached: [],
+    byCall: new Map(found.flatMap(({ uses }, call) => (uses.length === 0 ? [] : [[call, uses]]))),
+  };
+}
+
+/** What one call comes to. */
+export function usesOfCall(
+  catalog: Catalog,
+  modules: ModuleGraph,
+  settler: Settler,
+  site: Site,
+): Pick<FileUses, 'uses' | 'open'> {
+  const facts = modules.facts(site.file);
+  const call = facts?.calls[site.call];
+  if (facts === null || call === undefined) return { uses: [], open: [] };
+  const said = directiveUses(catalog, facts, call);
+  if (said.length > 0) return { uses: said, open: [] };
+  const outcomes = settler.outcomes(site);
+  const found = distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)));
+  const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
+  // What was given up stays open beside what was found before that.
+  const left = isResolved ? outcomes.filter(isGivenUp) : outcomes;
+  return {
+    uses: found.map((use) => withVersion(facts, use)),
+    open: left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1),
+  };
 }
 
 function isGivenUp(outcome: Outcome): boolean {

@@ -15,6 +15,8 @@ export interface FileFacts {
   readonly reExports: readonly ReExport[];
   /** Every module that is imported, required or re-exported from, as written. */
   readonly imports: readonly string[];
+  /** What is taken from each of them: names, `*` for the whole. Types count: annotations are followed by them. */
+  readonly importedNames: Readonly<Record<string, readonly string[]>>;
   readonly scopeStrings: readonly ScopeString[];
   /** Properties that are asked for, wherever they stand: `order.buyer_email`, and those that a pattern takes. */
   readonly accesses: readonly Access[];

@@ -55,7 +55,8 @@ export interface Draft {
   readonly calls: CallFact[];
   readonly exports: Record<string, Expression>;
   readonly reExports: ReExport[];
-  readonly imports: Set<string>;
+  /** Names that are taken, by module. */
+  readonly imports: Map<string, Set<string>>;
   readonly scopeStrings: ScopeString[];
   readonly accesses: Access[];
   /** Properties that a pattern takes only to keep them out of its rest, unless their variable is used. */
@@ -87,7 +88,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     calls: [],
     exports: Object.create(null) as Record<string, Expression>,
     reExports: [],
-    imports: new Set(),
+    imports: new Map(),
     scopeStrings: [],
     accesses: [],
     leftOut: new Map(),
@@ -103,6 +104,12 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     registerFunction: missing,
     registerClass: missing,
   };
+}
+
+export function noteImport(draft: Draft, module: string, ...names: readonly string[]): void {
+  const known = draft.imports.get(module) ?? new Set<string>();
+  for (const name of names) known.add(name);
+  draft.imports.set(module, known);
 }
 
 export function spanOf(draft: Draft, node: ts.Node): Span {

@@ -1,6 +1,14 @@
 import type { Entry, Expression, Item } from '../model/facts.js';
 import type { ts } from '../compiler.js';
-import { enclosingFunction, propertyName, shortText, spanOf, unknown, type Draft } from './draft.js';
+import {
+  enclosingFunction,
+  noteImport,
+  propertyName,
+  shortText,
+  spanOf,
+  unknown,
+  type Draft,
+} from './draft.js';
 import { lowerConditional } from './lower-condition.js';
 import { resolveName } from './resolve-name.js';
 
@@ -163,7 +171,7 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
 }
 
 function importOf(draft: Draft, module: string): Expression {
-  draft.imports.add(module);
+  noteImport(draft, module, '*');
   return { kind: 'import', module, name: '*' };
 }
 

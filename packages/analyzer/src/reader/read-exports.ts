@@ -1,6 +1,6 @@
 import type { Expression } from '../model/facts.js';
 import type { ts } from '../compiler.js';
-import type { Draft } from './draft.js';
+import { noteImport, type Draft } from './draft.js';
 import { bindingFor, resolveName } from './resolve-name.js';
 
 /** `export … from`, `export { … }`, `export default …` and `export =`. */
@@ -16,20 +16,15 @@ export function readExport(draft: Draft, node: ts.ExportDeclaration | ts.ExportA
 
 function readReExport(draft: Draft, node: ts.ExportDeclaration, module: string): void {
   const { compiler } = draft;
-  draft.imports.add(module);
   const clause = node.exportClause;
-  if (clause === undefined) draft.reExports.push({ module, name: '*', as: null });
-  else if (compiler.isNamespaceExport(clause))
-    draft.reExports.push({ module, name: '*', as: clause.name.text });
-  else {
-    for (const element of clause.elements) {
-      draft.reExports.push({
-        module,
-        name: (element.propertyName ?? element.name).text,
-        as: element.name.text,
-      });
-    }
-  }
+  const add = (name: string, as: string | null): void => {
+    noteImport(draft, module, name);
+    draft.reExports.push({ module, name, as });
+  };
+  noteImport(draft, module);
+  if (clause === undefined) return add('*', null);
+  if (compiler.isNamespaceExport(clause)) return add('*', clause.name.text);
+  for (const element of clause.elements) add((element.propertyName ?? element.name).text, element.name.text);
 }
 
 function readLocalExports(draft: Draft, node: ts.ExportDeclaration): void {

@@ -1,6 +1,6 @@
 import type { Expression } from '../model/facts.js';
 import type { ts } from '../compiler.js';
-import type { Draft } from './draft.js';
+import { noteImport, type Draft } from './draft.js';
 import { bindingFor } from './resolve-name.js';
 
 /** The names that an import brings in. Type-only imports count too: annotations are followed by them. */
@@ -9,14 +9,20 @@ export function readImport(draft: Draft, node: ts.ImportDeclaration | ts.ImportE
   if (compiler.isImportEqualsDeclaration(node)) return readImportEquals(draft, node);
   if (!compiler.isStringLiteral(node.moduleSpecifier) || node.importClause === undefined) return;
   const module = node.moduleSpecifier.text;
-  draft.imports.add(module);
+  noteImport(draft, module);
   const clause = node.importClause;
-  if (clause.name !== undefined) bind(draft, clause, clause.name.text, importOf(module, 'default'));
+  if (clause.name !== undefined) bind(draft, clause, clause.name.text, importOf(draft, module, 'default'));
   const named = clause.namedBindings;
   if (named === undefined) return;
-  if (compiler.isNamespaceImport(named)) return bind(draft, named, named.name.text, importOf(module, '*'));
+  if (compiler.isNamespaceImport(named))
+    return bind(draft, named, named.name.text, importOf(draft, module, '*'));
   for (const element of named.elements) {
-    bind(draft, element, element.name.text, importOf(module, (element.propertyName ?? element.name).text));
+    bind(
+      draft,
+      element,
+      element.name.text,
+      importOf(draft, module, (element.propertyName ?? element.name).text),
+    );
   }
 }
 
@@ -25,11 +31,11 @@ function readImportEquals(draft: Draft, node: ts.ImportEqualsDeclaration): void 
   const reference = node.moduleReference;
   if (!compiler.isExternalModuleReference(reference)) return;
   if (!compiler.isStringLiteralLike(reference.expression)) return;
-  draft.imports.add(reference.expression.text);
-  bind(draft, node, node.name.text, importOf(reference.expression.text, '*'));
+  bind(draft, node, node.name.text, importOf(draft, reference.expression.text, '*'));
 }
 
-function importOf(module: string, name: string): Expression {
+function importOf(draft: Draft, module: string, name: string): Expression {
+  noteImport(draft, module, name);
   return { kind: 'import', module, name };
 }
 

@@ -1,4 +1,5 @@
 import type { FactsCache, RuleInfo } from '@leastscope/analyzer';
+import { shareSearches } from '../cache/share-searches.js';
 import { focusOnChange } from '../documents/focus.js';
 import { findScopeChange } from '../documents/scope-change.js';
 import type { Engine } from '../engine.js';
@@ -19,9 +20,14 @@ export async function analyzeChange(
 ): Promise<AnalyzedWorkspace> {
   const cache: FactsCache = new Map();
   const { files, before } = comparison;
-  const now = await analyzeFiles(workspace, options, host, { files, cache });
+  const search = shareSearches();
+  const now = await analyzeFiles(workspace, options, host, { files, cache, search: search(files) });
   const earlier = { ...workspace, projects: workspace.projects.map((one) => asItWas(one, comparison)) };
-  const was = await analyzeFiles(earlier, { ...options, asOf: now.asOf }, host, { files: before, cache });
+  const was = await analyzeFiles(earlier, { ...options, asOf: now.asOf }, host, {
+    files: before,
+    cache,
+    search: search(before),
+  });
   const engine = await host.loadEngine();
   const projects = now.projects.map((project, index) => {
     const old = was.projects[index];

@@ -1,0 +1,90 @@
+import type { Expression, FileFacts } from '../model/facts.js';
+import { everyName, type GivenNames } from '../model/takes-value.js';
+import { argumentsOf } from './called.js';
+import { openScope, type Flow } from './flow.js';
+import { holdsParts } from './holding.js';
+
+const none: GivenNames = new Set();
+
+/**
+ * The names by which a file gives parts of responses to those who import it: functions that give some back, and values
+ * that hold some. Where they leave by other ways (methods, functions that go around as values, callbacks, barrels), every
+ * name may be one.
+ */
+export function namesGiving(flow: Flow, file: string, sources: ReadonlyMap<string, GivenNames>): GivenNames {
+  const facts = flow.code.facts(file);
+  if (facts === null) return none;
+  if (passesOn(flow, facts, sources) || keepsParts(flow, facts) || callsBack(flow, facts)) return everyName;
+  const names = new Set(exportsHolding(flow, facts));
+  const byFunction = exportedFunctions(facts);
+  for (const index of facts.functions.keys()) {
+    if (!holdsParts(flow.returned({ file, function: index, scope: null }, []))) continue;
+    const name = byFunction.get(outermost(facts, index));
+    if (name === undefined) return everyName;
+    names.add(name);
+  }
+  return names;
+}
+
+/** A barrel gives on what the files behind it give. */
+function passesOn(
+  flow: Flow,
+  { file, reExports }: FileFacts,
+  sources: ReadonlyMap<string, GivenNames>,
+): boolean {
+  return reExports.some(({ module }) => {
+    const target = flow.code.resolve(file, module);
+    return target !== null && sources.has(target);
+  });
+}
+
+/** In fields of classes. */
+function keepsParts(flow: Flow, { file, classes }: FileFacts): boolean {
+  const scope = openScope(flow, file);
+  return classes.some((fact) =>
+    Object.values(fact.members).some(({ values }) =>
+      values.some((value) => value.kind !== 'parameter' && holdsParts(flow.holdingOf(value, scope))),
+    ),
+  );
+}
+
+/** Whether something of a response is handed to a function that came from somewhere else. */
+function callsBack(flow: Flow, facts: FileFacts): boolean {
+  const scope = openScope(flow, facts.file);
+  return facts.calls.some(
+    (call, index) =>
+      (isParameter(facts, call.callee) || call.callee.kind === 'name') &&
+      argumentsOf(flow, call, scope).some(holdsParts) &&
+      (isParameter(facts, call.callee) || flow.code.callees({ file: facts.file, call: index }).isOpen),
+  );
+}
+
+function isParameter(facts: FileFacts, callee: Expression): boolean {
+  if (callee.kind === 'member') return isParameter(facts, callee.object);
+  if (callee.kind !== 'name') return callee.kind === 'parameter';
+  return facts.bindings[callee.binding]?.value?.kind === 'parameter';
+}
+
+function exportsHolding(flow: Flow, { file, exports }: FileFacts): readonly string[] {
+  const scope = openScope(flow, file);
+  return Object.entries(exports).flatMap(([name, value]) =>
+    holdsParts(flow.holdingOf(value, scope)) ? [name] : [],
+  );
+}
+
+/** Functions that are exported as they are, by their index; one under two names is told apart no further. */
+function exportedFunctions(facts: FileFacts): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const [name, value] of Object.entries(facts.exports)) {
+    const of = value.kind === 'name' ? facts.bindings[value.binding]?.value : value;
+    if (of?.kind !== 'function') continue;
+    found.set(of.function, found.has(of.function) ? '*' : name);
+  }
+  return found;
+}
+
+function outermost({ functions }: FileFacts, index: number): number {
+  let at = index;
+  for (let parent = functions[at]?.parent; parent != null; parent = functions[at]?.parent) at = parent;
+  return at;
+}
