@@ -437,3 +437,105 @@ fetch('${host}' + o + o.x + \`\${o}\`);\n`,
     'src/a.ts': `${times(2000, () => '// leastscope-ignore-next-line unknown-endpoint -- because')}\n/* ${'leastscope-purpose '.repeat(2000)} */\n${witness}`,
   }),
 ];
+
+const orderCall = `(await (await fetch('${host}/order/202309/orders')).json()).data`;
+const orderUses = [detail, search];
+
+/** A record, and what is done with it. */
+const withOrder = (code: string, before = ''): Sources => ({
+  'src/a.js': `${before}\nexport async function run(bag) {\n  const data = await load();\n  const order = data.orders[0];\n${code}\n}\nasync function load() { return ${orderCall}; }\n${witness}`,
+});
+
+const flowing = (name: string, code: string, before = ''): HostileCase =>
+  found(name, withOrder(code, before), orderUses);
+
+/** Responses that are handed on, kept and taken apart without end. */
+export const flowCases: readonly HostileCase[] = [
+  flowing(
+    'a record handed on by 2,000 functions',
+    '  h0(order);',
+    `${times(2000, (at) => `function h${at}(order) { return h${at + 1}(order); }`)}\nfunction h2000(order) { return order.cpf; }`,
+  ),
+  flowing(
+    'a record wrapped by 200 functions',
+    '  h0(order);',
+    `${times(200, (at) => `function h${at}(order) { return h${at + 1}({ order }); }`)}\nfunction h200(order) { return order.cpf; }`,
+  ),
+  flowing(
+    '20,000 reads of one record',
+    times(20_000, (at) => `  bag.f${at % 7} = order.f${at};`),
+  ),
+  flowing(
+    '2,000 records in one list',
+    `  const all = [${times(2000, () => 'order', ', ')}];\n  all.map((one) => one.cpf);`,
+  ),
+  flowing(
+    '500 lists in each other',
+    `  const deep = ${nested(500, '[', 'order', ']')};\n  bag.take(deep${'[0]'.repeat(500)});`,
+  ),
+  flowing(
+    'a record that is itself',
+    '  order.self = order;\n  order.self.self.self.other = data;\n  data.orders.push(order.self);\n  bag.take(order.self.self);',
+  ),
+  flowing(
+    'objects that hold each other',
+    '  const a = {}, b = { a };\n  a.b = b;\n  b.order = order;\n  a.b.a.b.c = a;\n  bag.take(a.b.a.b.order);',
+  ),
+  flowing(
+    'variables that take turns',
+    `  let v0 = order;\n${times(40, (at) => `  let v${at + 1} = v${at} ?? v${(at * 7) % (at + 1)};`)}\n  v0 = v40;\n  bag.take(v40);`,
+  ),
+  flowing(
+    'a variable spread into itself, again and again',
+    `  let one = order;\n${times(12, (at) => `  if (bag[${at}]) one = { ...one, f${at}: order };`)}\n  bag.take(one);`,
+  ),
+  flowing(
+    'callbacks that call themselves',
+    '  again((one) => again((other) => other(one)))(order);',
+    'function again(run) { return (one) => run((other) => again(run)(other ?? one)); }',
+  ),
+  flowing(
+    'a callback handed through 100 functions',
+    '  h0((one) => one.cpf, order);',
+    `${times(100, (at) => `function h${at}(take, one) { return h${at + 1}((other) => take(other), one); }`)}\nfunction h100(take, one) { return take(one); }`,
+  ),
+  flowing(
+    '25 levels, each reads twice',
+    '  h0(order);',
+    `${times(25, (at) => `const h${at} = (one) => ({ a: h${at + 1}(one), b: h${at + 1}({ one }) });`)}\nconst h25 = (one) => one.cpf;`,
+  ),
+  flowing(
+    'a class that holds instances of itself',
+    '  const box = new Box(order);\n  bag.take(box.inner.inner.inner.order);',
+    'class Box { constructor(order) { this.order = order; this.inner = new Box(order); this.all = [this, this.inner]; } get first() { return this.first ?? this.all[0].first; } }',
+  ),
+  flowing(
+    'getters that lead to each other',
+    '  bag.take({ get a() { return this.b ?? order; }, get b() { return this.a; } });',
+  ),
+  flowing(
+    'generators that yield each other',
+    '  for (const one of g(data)) bag.take(one.cpf);',
+    'function* g(data) { yield* h(data); yield data.orders[0]; }\nfunction* h(data) { yield* g(data); }',
+  ),
+  flowing(
+    '100 steps of a promise',
+    `  await Promise.resolve(order)${'.then((one) => one)'.repeat(100)}.then((one) => one.cpf);`,
+  ),
+  flowing(
+    'names that every object has',
+    protoNames
+      .map(
+        (name) => `  bag.x = order.${name}; bag.y = order['${name}'].${name}(order); order.${name} = order;`,
+      )
+      .join('\n'),
+  ),
+  found(
+    'two hundred endpoints in one loop',
+    {
+      'src/a.js': `const rows = [${times(200, (at) => `'/product/202309/products/${at}'`, ', ')}, '/order/202309/orders'];
+export async function run() { for (const row of rows) { const { data } = await (await fetch('${host}' + row)).json(); console.log(data.orders?.[0].cpf); } }\n${witness}`,
+    },
+    orderUses,
+  ),
+];

@@ -4,6 +4,7 @@ import {
   bigCases,
   blockCases,
   deepCases,
+  flowCases,
   helperCases,
   moduleCases,
   nameCases,
@@ -27,6 +28,7 @@ describe.each([
   ['modules', moduleCases],
   ['names', nameCases],
   ['oddities', oddCases],
+  ['flows', flowCases],
 ])('hostile %s', (_, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one), patience);
 });
@@ -50,6 +52,19 @@ describe('what is too deep', () => {
     const { needs } = analyzeSources(chain?.sources ?? {});
     const isTooDeep = needs.open.some(({ reason }) => reason.startsWith('too deep'));
     expect(isTooDeep || usedBy(needs).includes(search)).toBe(true);
+  });
+});
+
+describe('a response that is given up on the way', () => {
+  const steps = flowCases.filter(({ name }) =>
+    /handed on by 2,000|wrapped by 200|100 steps|callback handed through/.test(name),
+  );
+
+  it.each(steps.map((one) => [one.name, one.sources] as const))('%s: is told', (_name, sources) => {
+    const { needs } = analyzeSources(sources);
+    const isRead = needs.reads.some(({ part }) => part.path.endsWith('.cpf'));
+    const isLost = needs.outflows.some(({ to }) => to === 'escaped');
+    expect(isRead || isLost).toBe(true);
   });
 });
 

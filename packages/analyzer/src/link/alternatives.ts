@@ -12,6 +12,13 @@ export const noPicks: Picks = Object.freeze({});
 /** Stands for the possibilities that are not told apart: they are not forgotten, the value stays open. */
 export const cutOff: readonly Alternative[] = [{ value: deepHole('value'), picks: noPicks }];
 
+/** No more possibilities than are told apart; what is cut off is not forgotten. */
+export function limited(alternatives: readonly Alternative[]): readonly Alternative[] {
+  return alternatives.length <= combinationLimit
+    ? alternatives
+    : [...alternatives.slice(0, combinationLimit), ...cutOff];
+}
+
 /** A value that is certain. */
 export function only(value: Value): readonly Alternative[] {
   return [{ value, picks: noPicks }];

@@ -1,5 +1,5 @@
 import type { Condition, Expression } from '../model/facts.js';
-import { choose, withPicks } from './alternatives.js';
+import { choose, limited, withPicks } from './alternatives.js';
 import { canonical } from './canonical.js';
 import type { Linker } from './linker.js';
 import { knownText } from './text.js';
@@ -94,7 +94,7 @@ export function evaluateFallback(
   });
   // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
   const given = found.filter(({ value }) => knownText(value) !== '' && value.kind !== 'absent');
-  return given.length > 0 ? given : found;
+  return limited(given.length > 0 ? given : found);
 }
 
 /** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */

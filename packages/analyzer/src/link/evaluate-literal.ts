@@ -1,5 +1,5 @@
 import type { Expression, Item } from '../model/facts.js';
-import { only, withPicks } from './alternatives.js';
+import { limited, only, withPicks } from './alternatives.js';
 import { listOf } from './collections.js';
 import type { Linker } from './linker.js';
 import { knownText } from './text.js';
@@ -62,7 +62,7 @@ function spreadMember(
     return withPicks(picks, linker.member(value, name));
   });
   const present = found.filter(({ value }) => value.kind !== 'absent');
-  return present.length > 0 ? present : null;
+  return present.length > 0 ? limited(present) : null;
 }
 
 /** A property that no literal entry names: it may still come from a spread that is not known yet. */
