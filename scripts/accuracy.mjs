@@ -1,11 +1,13 @@
-// Writes docs/accuracy.md: how many of the expected places of each shape under fixtures/shapes the built analyzer finds.
+// Writes docs/accuracy.md: how many of the expected places of each shape under fixtures/shapes, and of each story under
+// fixtures/data-flows, the built analyzer finds.
 //   node scripts/accuracy.mjs            writes the page
 //   node scripts/accuracy.mjs --check    fails when the page is stale
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
-import { analyze } from '../packages/analyzer/dist/index.js';
+import { analyze, parseDeclaration } from '../packages/analyzer/dist/index.js';
 import { createDiskFiles } from '../packages/analyzer/dist/disk/index.js';
+import { flowMarks, loadFlowCases } from '../packages/analyzer/test/flow-cases.mjs';
 import { foundMarks, loadShapeCases } from '../packages/analyzer/test/shape-cases.mjs';
 import { loadCatalog } from '../packages/scope-catalog/dist/index.js';
 
@@ -13,8 +15,13 @@ const languages = { ts: 'TypeScript', js: 'JavaScript' };
 const systems = { esm: 'ES modules', cjs: 'CommonJS' };
 const page = fileURLToPath(new URL('../docs/accuracy.md', import.meta.url));
 const catalog = loadCatalog();
-const cases = loadShapeCases().map(measure);
-const text = await prettier.format(write(cases), { ...(await prettier.resolveConfig(page)), filepath: page });
+const undeclared = { declaration: null, mistakes: [] };
+const cases = loadShapeCases().map((shape) => measure(shape, run(shape.root)));
+const stories = loadFlowCases().map((story) => measure(story, runStory(story.root)));
+const text = await prettier.format(write(cases, stories), {
+  ...(await prettier.resolveConfig(page)),
+  filepath: page,
+});
 
 if (!process.argv.includes('--check')) writeFileSync(page, text);
 else if (readOrEmpty(page) !== text) {
@@ -23,9 +30,12 @@ else if (readOrEmpty(page) !== text) {
 }
 const sum = total(cases);
 console.log(`${sum.resolved} of ${sum.expected} places in ${cases.length} shapes, ${sum.extra} too many`);
+const told = total(stories);
+console.log(
+  `${told.resolved} of ${told.expected} marks in ${stories.length} data flows, ${told.extra} too many`,
+);
 
-function measure(shape) {
-  const outcome = run(shape.root);
+function measure(shape, outcome) {
   const left = [...outcome.found];
   const missed = [];
   for (const mark of shape.expected) {
@@ -42,19 +52,31 @@ function measure(shape) {
   };
 }
 
+function analysisOf(root, declared) {
+  return analyze({
+    root,
+    files: createDiskFiles(),
+    catalog,
+    ...declared,
+    includeTests: false,
+    asOf: '2026-01-01',
+    severities: {},
+    seeds: null,
+  });
+}
+
+/** A story is judged by its own declaration, where it has one. */
+function runStory(root) {
+  const name = 'scope-declaration.yaml';
+  const declared = existsSync(`${root}/${name}`)
+    ? parseDeclaration(readFileSync(`${root}/${name}`, 'utf8'), name, catalog)
+    : undeclared;
+  return { found: flowMarks(analysisOf(root, declared)), reasons: [] };
+}
+
 function run(root) {
   try {
-    const { needs } = analyze({
-      root,
-      files: createDiskFiles(),
-      catalog,
-      declaration: null,
-      mistakes: [],
-      includeTests: false,
-      asOf: '2026-01-01',
-      severities: {},
-      seeds: null,
-    });
+    const { needs } = analysisOf(root, undeclared);
     const open = [...needs.open, ...needs.unreached];
     return {
       found: foundMarks(needs),
@@ -65,7 +87,7 @@ function run(root) {
   }
 }
 
-function write(rows) {
+function write(rows, stories) {
   const { expected, resolved, extra } = total(rows);
   const clean = rows.filter(isClean).length;
   return [
@@ -92,6 +114,7 @@ function write(rows) {
     '',
     ...faults(rows),
     '',
+    ...writeStories(stories),
     '## By shape',
     '',
     ...[...new Set(rows.map((row) => row.theme))].flatMap((theme) => [
@@ -112,6 +135,45 @@ function write(rows) {
       '',
     ]),
   ].join('\n');
+}
+
+/** What code does with responses: reads of fields, where records go, and what is judged of it. */
+function writeStories(rows) {
+  const { expected, resolved, extra } = total(rows);
+  const twins = rows.flatMap((row) => row.expected);
+  const count = (verb) => String(twins.filter((mark) => mark.split(' ')[1] === verb).length);
+  return [
+    '## What code does with responses',
+    '',
+    'Each story under `fixtures/data-flows` shows a way to read fields of a response or to send them somewhere, beside a twin',
+    'that must stay silent: the same property on a foreign object, an own object with the same names, a masked value, the branch',
+    'of a failure. Reads, outflows and findings stand in the sources as `// => …` and are tests too',
+    '(`packages/analyzer/test/data-flows.test.ts`). A mark counts when exactly that is found at that line.',
+    '',
+    `**${resolved} of ${expected} marks (${percent(resolved, expected)}) in ${rows.length} stories; ${extra} reported that should not be.** Among them are ${count('reads')} reads, ${count('stores')} places that store, ${count('logs')} that log, ${count('returns')} that return, ${count('sends')} that send, and ${count('!')} findings.`,
+    '',
+    ...table(
+      ['Story', 'What it shows', 'Found', 'Too many'],
+      rows.map((row) => [
+        `\`${row.name}\``,
+        row.title,
+        `${row.resolved} / ${row.expected.length}`,
+        String(row.extra.length),
+      ]),
+    ),
+    '',
+    ...(rows.every(isClean) ? [] : [...storyFaults(rows), '']),
+  ];
+}
+
+function storyFaults(rows) {
+  return table(
+    ['Story', 'Fault', 'Why'],
+    rows.flatMap((row) => [
+      ...row.missed.map((mark) => [`\`${row.name}\``, `missed \`${mark}\``, row.limit ?? '']),
+      ...row.extra.map((mark) => [`\`${row.name}\``, `too many \`${mark}\``, row.limit ?? '']),
+    ]),
+  );
 }
 
 function summary(rows, head, nameOf) {
