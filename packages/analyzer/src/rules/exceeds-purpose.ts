@@ -1,7 +1,9 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { answeringPlace } from '../model/data-flow.js';
+import type { FieldRead, Outflow } from '../model/data-flow.js';
 import { groupBy } from '../model/group-by.js';
 import type { Declaration } from '../model/declaration.js';
+import type { Use } from '../model/needs.js';
 import { personalAmong, refusalOf } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
 import type { Report, RuleContext } from './define-rule.js';
@@ -127,12 +129,21 @@ function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, ca
 }
 
 /**
+ * Whether another file loses what was handed to it. An editor sees no callers of that file, so it takes for lost what
+ * such a caller gets.
+ */
+function isLostElsewhere(point: FieldRead | Outflow, { place }: Use): boolean {
+  return point.kind === 'outflow' && point.to === 'escaped' && point.place.file !== place.file;
+}
+
+/**
  * A narrower way that carries all that this file reads of it. Only what the file itself answers for is asked, so that an
  * editor, which does not see who else is handed the answer, says the same.
  */
 function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: RuleContext): string {
   const here = pointsOf([...reads, ...outflows], endpoint.id, [use.place]).filter(
-    (point) => !point.isDistant && answeringPlace(point).file === use.place.file,
+    (point) =>
+      !point.isDistant && answeringPlace(point).file === use.place.file && !isLostElsewhere(point, use),
   );
   const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here));
   return ways.length === 0 ? '' : ` All that this file reads of it comes with less: ${titlesOf(ways)}.`;
