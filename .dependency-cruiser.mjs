@@ -5,7 +5,7 @@
 const rooms = ['reader', 'link', 'match', 'flow', 'needs', 'rules', 'declaration'];
 const analyzer = '^packages/analyzer/src';
 const disk = `${analyzer}/disk/`;
-const compilerDoor = `${analyzer}/compiler\\.ts$`;
+const compilerDoor = `${analyzer}/compiler(-parts)?\\.ts$`;
 const fileSystem = '^(node:)?fs(/promises)?$';
 const childProcess = '^(node:)?child_process$';
 const network = '^(node:)?(https?|http2|net|tls|dgram|dns)(/promises)?$';

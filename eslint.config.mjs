@@ -18,7 +18,15 @@ const nodeGlobals = { process: 'readonly', console: 'readonly', URL: 'readonly',
 
 export default defineConfig(
   // The examples are other people's apps, so to speak; their own `tsc` holds them.
-  globalIgnores(['**/dist/', '**/data/', 'packages/cli/bundle/', '**/coverage/', 'fixtures/', 'examples/']),
+  globalIgnores([
+    '**/dist/',
+    '**/data/',
+    'packages/*/compiler/',
+    'packages/cli/bundle/',
+    '**/coverage/',
+    'fixtures/',
+    'examples/',
+  ]),
   eslint.configs.recommended,
   {
     files: sources,

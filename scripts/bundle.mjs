@@ -1,6 +1,6 @@
 // The command line as it is published: a few files instead of two hundred, so that Node starts it quickly. What is loaded by
-// `import()` is a file of its own: the commands, and the engine. The compiler stays outside. Makes packages/cli/bundle and
-// packages/cli/data from what `tsc --build` has made.
+// `import()` is a file of its own: the commands, and the engine. The compiler stays a file of its own. Makes
+// packages/cli/bundle and what lies beside it from what `tsc --build` and scripts/slice-compiler.mjs have made.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -58,7 +58,6 @@ export async function bundle() {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    external: ['typescript'],
     minifySyntax: true,
     minifyWhitespace: true,
     // Names stay: a stack trace in a report of a bug has to be readable.
@@ -73,6 +72,7 @@ export async function bundle() {
     logLevel: 'warning',
   });
   copyData();
+  copyCompiler();
   return Object.entries(metafile.outputs).map(([file, { bytes }]) => ({ file, bytes }));
 }
 
@@ -80,7 +80,7 @@ export async function bundle() {
 function buildId() {
   const hash = createHash('sha256');
   for (const name of ['scope-catalog', 'analyzer', 'cli']) {
-    for (const folder of ['dist', 'data']) hashFolder(hash, join(root, 'packages', name, folder));
+    for (const folder of ['dist', 'data', 'compiler']) hashFolder(hash, join(root, 'packages', name, folder));
   }
   for (const file of ['pnpm-lock.yaml', 'packages/cli/package.json'])
     hash.update(readFileSync(join(root, file)));
@@ -88,8 +88,8 @@ function buildId() {
 }
 
 function hashFolder(hash, folder) {
-  if (!existsSync(folder) || folder === join(cli, 'data')) return;
-  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:js|json)$/.test(name));
+  if (!existsSync(folder) || [join(cli, 'data'), join(cli, 'compiler')].includes(folder)) return;
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:c?js|json)$/.test(name));
   for (const name of files.sort()) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
 }
 
@@ -103,6 +103,12 @@ function copyData() {
     if (!name.endsWith('.json')) cpSync(join(from, name), join(to, name));
     else writeFileSync(join(to, name), JSON.stringify(JSON.parse(readFileSync(join(from, name), 'utf8'))));
   }
+}
+
+function copyCompiler() {
+  const to = join(cli, 'compiler');
+  rmSync(to, { recursive: true, force: true });
+  cpSync(join(root, 'packages/analyzer/compiler'), to, { recursive: true });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

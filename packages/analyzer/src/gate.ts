@@ -63,18 +63,14 @@ function exactSources({ versions, packages, plain, scopePrefixes }: Words): stri
   ];
 }
 
-/** Most names hold the platform's own. */
-const platform = /tiktok/gi;
-
 function roughPatterns({ versions, packages, plain, scopePrefixes }: Words): RegExp[] {
-  const others = [...packages, ...plain].filter((word) => word.search(platform) === -1);
+  const others = [...packages, ...plain, signing].filter((word) => !/tiktok/i.test(word));
   return [
     // The digits are in every pattern of a version; one that were not would be searched as it is.
     new RegExp([digits, ...versions.filter((source) => !source.includes(digits))].join('|'), 'g'),
-    platform,
-    // In brackets, or the engine compares letter by letter instead of skipping.
-    new RegExp(`${signing.slice(0, -1)}[${signing.slice(-1)}]`, 'g'),
-    ...pairs(others).map((words) => new RegExp(words.map(escape).join('|'), 'g')),
+    // Most names hold the platform's own. A pattern of its own: one that was tried on short words before is slow after it.
+    /tiktok/gi,
+    ...pairs(others).map((words) => new RegExp(words.map(endInBrackets).join('|'), 'g')),
     ...byHead(scopePrefixes),
   ];
 }
@@ -85,6 +81,11 @@ function pairs(words: readonly string[]): string[][] {
   return sorted.flatMap((word, index) =>
     index % 2 === 0 ? [[word, ...sorted.slice(index + 1, index + 2)]] : [],
   );
+}
+
+/** `app_ke[y]`: a word as it is, the engine would compare letter by letter instead of skipping. */
+function endInBrackets(word: string): string {
+  return `${escape(word.slice(0, -1))}[${escape(word.slice(-1))}]`;
 }
 
 /** `seller.order.` and `seller.product.` as one: `seller\.(?:order\.|product\.)`. */

@@ -1,5 +1,5 @@
 import type { TextChunk } from './model/analysis.js';
-import { fileAt, spanAt, textAt } from './text-chunks.js';
+import { fileAt, textAt } from './text-chunks.js';
 
 const specifiers = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
 
@@ -71,25 +71,18 @@ export function importsFromAbove(file: string, text: string): boolean {
   return [...text.matchAll(above)].some((match) => (match[1] ?? '').length / 3 > depth);
 }
 
-/** The same for all files of a chunk. The chain of dots is sought first: in a deep folder it is rare. */
+/** The same for all files of a chunk, in one go over it: chains of dots long enough for some file are rare. */
 export function importersFromAbove(chunk: TextChunk, fileOf: (index: number) => string): string[] {
   const depths = chunk.spans.map((_, index) => depthOf(fileOf(chunk.first + index)));
-  return [...new Set(depths)].flatMap((depth) =>
-    filesHolding(chunk, '../'.repeat(depth + 1))
-      .filter((index) => depths[index] === depth)
-      .filter((index) => importsFromAbove(fileOf(chunk.first + index), textAt(chunk, index)))
-      .map((index) => fileOf(chunk.first + index)),
-  );
-}
-
-function filesHolding(chunk: TextChunk, word: string): number[] {
-  const found: number[] = [];
-  for (let at = chunk.text.indexOf(word); at !== -1;) {
-    const file = fileAt(chunk, at);
-    found.push(file);
-    at = chunk.text.indexOf(word, spanAt(chunk, file)[1]);
+  const least = Math.min(...new Set(depths)) + 1;
+  const found = new Set<number>();
+  for (const { 0: chain, index: at } of chunk.text.matchAll(new RegExp(`(?:\\.\\./){${least},}`, 'g'))) {
+    const index = fileAt(chunk, at);
+    if (chain.length / 3 > (depths[index] ?? 0)) found.add(index);
   }
-  return found;
+  return [...found]
+    .filter((index) => importsFromAbove(fileOf(chunk.first + index), textAt(chunk, index)))
+    .map((index) => fileOf(chunk.first + index));
 }
 
 function depthOf(file: string): number {

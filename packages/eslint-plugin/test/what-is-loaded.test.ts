@@ -19,7 +19,7 @@ const messages = process.argv.slice(3).flatMap((file) =>
 const required = Object.keys(createRequire(import.meta.url).cache);
 console.log(JSON.stringify({
   findings: messages.map(({ ruleId }) => ruleId),
-  compiler: required.some((path) => /[\\\\/]typescript[\\\\/]lib[\\\\/]typescript\\.js$/.test(path)),
+  compiler: required.some((path) => /[\\\\/]compiler[\\\\/]typescript\\.cjs$/.test(path)),
   fields: opened.some((path) => path.endsWith('/data/fields.json')),
   catalog: opened.some((path) => path.endsWith('/data/endpoints.json')),
 }));`;

@@ -31,7 +31,8 @@ export interface Tracking {
 interface Step {
   readonly folder: string;
   readonly above: readonly IgnoreRules[];
-  readonly isIgnored: boolean;
+  /** Costs something; in a folder whose files are all tracked nobody asks. */
+  readonly isIgnored: () => boolean;
 }
 
 /**
@@ -59,13 +60,13 @@ function look(
   pending: Step[],
 ): void {
   const rules = withRulesOf(root, step.folder, entries, step.above);
-  const isIgnored = (path: string): boolean => step.isIgnored || isIgnoredBy(path, rules);
+  const isIgnored = (path: string): boolean => step.isIgnored() || isIgnoredBy(path, rules);
   for (const entry of entries) {
     const path = step.folder + entry.name;
     if (entry.isDirectory() && isWalked(entry.name)) {
-      const below = isIgnored(`${path}/`);
+      const below = once(() => isIgnored(`${path}/`));
       const isTracked = tracking?.trackedFolders.has(`${path}/`) ?? false;
-      if (!below || isTracked) pending.push({ folder: `${path}/`, above: rules, isIgnored: below });
+      if (isTracked || !below()) pending.push({ folder: `${path}/`, above: rules, isIgnored: below });
     }
     if (!entry.isFile() || !isSourceName(entry.name)) continue;
     const isListed = tracking?.isListed({ path, isIgnored: () => isIgnored(path) }) ?? !isIgnored(path);
@@ -75,7 +76,7 @@ function look(
 
 /** Rules from above the root; and whether the root itself lies in an ignored folder. */
 function firstStep(root: string, tracking: Tracking | null): Step {
-  if (tracking === null) return { folder: '', above: [], isIgnored: false };
+  if (tracking === null) return { folder: '', above: [], isIgnored: () => false };
   const { top, excludes } = tracking;
   const way = root === top ? '' : `${root.slice(top.length + 1)}/`;
   const folders = way.split('/').slice(0, -1);
@@ -94,7 +95,13 @@ function firstStep(root: string, tracking: Tracking | null): Step {
       above.map((one) => ({ ...one, lead: one.lead.slice(0, one.lead.length - rest) })),
     );
   });
-  return { folder: '', above, isIgnored };
+  return { folder: '', above, isIgnored: () => isIgnored };
+}
+
+/** Works a value out when it is first asked for. */
+function once(work: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => (known ??= work());
 }
 
 /** A folder that may not be read is as good as empty; the run goes on. */

@@ -1,4 +1,4 @@
-import { loadCompiler } from '../compiler.js';
+import { loadCompiler, parserTroubles, type ts } from '../compiler.js';
 import type { FileSystem } from '../model/analysis.js';
 import type { UnreadFile } from '../model/needs.js';
 import { joinPath, parentOf } from './paths.js';
@@ -55,9 +55,8 @@ function readConfig(
 ): PathAliases {
   const text = depth > extendsLimit ? null : files.readFile(`${root}/${file}`);
   if (text === null) return noAliases;
-  const parsed: { config?: unknown; error?: unknown } = loadCompiler().parseConfigFileTextToJson(file, text);
-  const { config, error } = parsed;
-  if (error !== undefined || typeof config !== 'object' || config === null) {
+  const config = parseConfig(file, text);
+  if (typeof config !== 'object' || config === null) {
     broken.set(file, {
       file,
       reason: 'not a valid configuration; its path aliases are not known',
@@ -75,6 +74,15 @@ function readConfig(
       ? []
       : references(said).map((path) => follow(configPath(files, root, joinPath(folder, path))));
   return merge([own, ...inherited.reverse(), ...referenced]);
+}
+
+/** JSON with comments and trailing commas; undefined when it is not that. */
+function parseConfig(file: string, text: string): unknown {
+  const compiler = loadCompiler();
+  const troubles: ts.Diagnostic[] = [];
+  const source = compiler.parseJsonText(file, text);
+  const config: unknown = compiler.convertToObject(source, troubles);
+  return troubles.length + parserTroubles(source).length > 0 ? undefined : config;
 }
 
 function merge(all: readonly PathAliases[]): PathAliases {

@@ -1,6 +1,7 @@
 import type { Branch, Condition } from '../model/facts.js';
 import type { ts } from '../compiler.js';
-import { isFunction, spanOf, type Draft } from './draft.js';
+import { spanOf, type Draft } from './draft.js';
+import { isFunction } from './node-kinds.js';
 import { conditionOf } from './lower-condition.js';
 
 /** The branches and loop bodies around a node, within its function, outermost first. */

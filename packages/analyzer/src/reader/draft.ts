@@ -17,6 +17,7 @@ import type {
   Write,
 } from '../model/facts.js';
 import type { Compiler, ts } from '../compiler.js';
+import { isFunction } from './node-kinds.js';
 import type { ParsedSource } from './parse-source.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -144,18 +145,6 @@ export function enclosingFunction(draft: Draft, node: ts.Node): number | null {
     }
   }
   return null;
-}
-
-export function isFunction(compiler: Compiler, node: ts.Node): node is ts.FunctionLikeDeclaration {
-  return (
-    compiler.isFunctionDeclaration(node) ||
-    compiler.isFunctionExpression(node) ||
-    compiler.isArrowFunction(node) ||
-    compiler.isMethodDeclaration(node) ||
-    compiler.isConstructorDeclaration(node) ||
-    compiler.isGetAccessorDeclaration(node) ||
-    compiler.isSetAccessorDeclaration(node)
-  );
 }
 
 export function isStatic(compiler: Compiler, node: ts.Node): boolean {

@@ -10,6 +10,7 @@ import {
   type Draft,
 } from './draft.js';
 import { lowerConditional } from './lower-condition.js';
+import { isWrapper } from './node-kinds.js';
 import { resolveName } from './resolve-name.js';
 
 /** An expression as facts say it. Every node is lowered once, so a call is one fact however often it is asked for. */
@@ -22,8 +23,7 @@ export function lowerExpression(draft: Draft, node: ts.Expression): Expression {
 }
 
 function lower(draft: Draft, node: ts.Expression): Expression {
-  const inner = transparent(draft, node);
-  if (inner !== null) return draft.lower(inner);
+  if (isWrapper(draft.compiler, node)) return draft.lower(node.expression);
   return (
     lowerSimple(draft, node) ??
     lowerCompound(draft, node) ??
@@ -80,23 +80,6 @@ function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
     default:
       return null;
   }
-}
-
-/** Wrappers that do not change the value, as far as we follow values. */
-function transparent(draft: Draft, node: ts.Expression): ts.Expression | null {
-  const { compiler } = draft;
-  if (
-    compiler.isParenthesizedExpression(node) ||
-    compiler.isAwaitExpression(node) ||
-    compiler.isAsExpression(node) ||
-    compiler.isSatisfiesExpression(node) ||
-    compiler.isNonNullExpression(node) ||
-    compiler.isTypeAssertionExpression(node) ||
-    compiler.isExpressionWithTypeArguments(node)
-  ) {
-    return node.expression;
-  }
-  return null;
 }
 
 function lowerPattern(node: ts.RegularExpressionLiteral): Expression {

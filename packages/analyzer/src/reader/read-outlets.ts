@@ -1,6 +1,7 @@
 import type { Outlet, Span } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, spanOf, type Draft } from './draft.js';
+import { isWrapper } from './node-kinds.js';
 import { isFollowedTarget, isPlainClass } from './followed-target.js';
 
 /** What the place of an expression does with its value: followed by other facts, of no interest, or a way out. */
@@ -64,6 +65,7 @@ function isMarkup(draft: Draft, node: ts.Node): boolean {
 function roleOf(draft: Draft, node: ts.Node): Role {
   const { compiler } = draft;
   const { parent } = node;
+  // What stands for its own operand: the wrapper is looked at instead.
   if (isWrapper(compiler, parent)) return 'followed';
   if (isMarkup(draft, parent)) return isMarkupValue(draft, node) ? 'markup' : 'harmless';
   return (
@@ -76,19 +78,6 @@ function roleOf(draft: Draft, node: ts.Node): Role {
 
 function isMarkupValue(draft: Draft, node: ts.Node): boolean {
   return !draft.compiler.isJsxElement(node);
-}
-
-/** What stands for its own operand: the wrapper is looked at instead. */
-function isWrapper(compiler: Draft['compiler'], node: ts.Node): boolean {
-  return (
-    compiler.isParenthesizedExpression(node) ||
-    compiler.isAwaitExpression(node) ||
-    compiler.isAsExpression(node) ||
-    compiler.isSatisfiesExpression(node) ||
-    compiler.isNonNullExpression(node) ||
-    compiler.isTypeAssertionExpression(node) ||
-    compiler.isExpressionWithTypeArguments(node)
-  );
 }
 
 function roleInExpression(draft: Draft, node: ts.Node, parent: ts.Node): Role | null {

@@ -1,7 +1,6 @@
 import type { Expression, ParameterFact } from '../model/facts.js';
 import {
   enclosingFunction,
-  isFunction,
   isStatic,
   propertyName,
   spanOf,
@@ -9,6 +8,7 @@ import {
   type FunctionDraft,
 } from './draft.js';
 import type { ts } from '../compiler.js';
+import { isFunction } from './node-kinds.js';
 import { bindPattern } from './bind-pattern.js';
 
 /** The index of a function's fact; made on first sight, its body is filled in by the walk over the file. */

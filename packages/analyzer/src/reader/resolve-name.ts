@@ -1,6 +1,7 @@
 import type { Expression } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, type Draft } from './draft.js';
+import { findDeclarations, isValueDeclaration } from './find-declarations.js';
 
 /** What an identifier in expression position refers to: a binding of this file, or a name from outside. */
 export function resolveName(draft: Draft, node: ts.Identifier): Expression {
@@ -50,33 +51,11 @@ function scopeNode(draft: Draft, declaration: ts.Node): ts.Node {
   return declaration;
 }
 
-function declarationOf(draft: Draft, node: ts.Identifier): ts.Node | null {
-  const { compiler, parsed } = draft;
-  const symbol = compiler.isShorthandPropertyAssignment(node.parent)
-    ? parsed.checker.getShorthandAssignmentValueSymbol(node.parent)
-    : compiler.isExportSpecifier(node.parent)
-      ? parsed.checker.getExportSpecifierLocalTargetSymbol(node.parent)
-      : parsed.checker.getSymbolAtLocation(node);
-  const declarations = (symbol?.declarations ?? []).filter((declaration) => isValue(draft, declaration));
+/** Of several declarations of one name, the function with a body, else the first. */
+function declarationOf({ compiler, parsed }: Draft, node: ts.Identifier): ts.Node | null {
+  const declarations = findDeclarations(compiler, parsed.scopes, node).filter((declaration) =>
+    isValueDeclaration(compiler, declaration),
+  );
   const withBody = declarations.find((d) => compiler.isFunctionDeclaration(d) && d.body !== undefined);
   return withBody ?? declarations[0] ?? null;
-}
-
-/** Leaves out what has no value of its own: types, and the pseudo declarations of `module` and `exports`. */
-function isValue(draft: Draft, node: ts.Node): boolean {
-  const { compiler } = draft;
-  return (
-    compiler.isVariableDeclaration(node) ||
-    compiler.isBindingElement(node) ||
-    compiler.isParameter(node) ||
-    compiler.isFunctionDeclaration(node) ||
-    compiler.isFunctionExpression(node) ||
-    compiler.isClassLike(node) ||
-    compiler.isEnumDeclaration(node) ||
-    compiler.isModuleDeclaration(node) ||
-    compiler.isImportClause(node) ||
-    compiler.isImportSpecifier(node) ||
-    compiler.isNamespaceImport(node) ||
-    compiler.isImportEqualsDeclaration(node)
-  );
 }

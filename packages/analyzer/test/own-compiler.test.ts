@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { loadCompiler } from '../src/compiler.js';
+import { findDeclarations, isValueDeclaration } from '../src/reader/find-declarations.js';
+import { parseSource, type ParsedSource } from '../src/reader/parse-source.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Every source file of the fixtures, of the examples and of the packages, by its path. */
+const files = ['fixtures', 'examples', 'packages'].flatMap((folder) =>
+  readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path}`)
+    .filter(
+      (path) => /\.[cm]?[jt]sx?$/.test(path) && !/node_modules|\/(?:dist|bundle|compiler)\//.test(path),
+    ),
+);
+const textOf = (file: string): string => readFileSync(`${root}/${file}`, 'utf8');
+
+describe('the slice of the compiler', () => {
+  it('parses as the whole compiler does, mistakes included', () => {
+    const broken = {
+      'a.ts': 'const a = ;',
+      'b.tsx': '<A><b></A>',
+      'c.js': 'function (',
+      'd.ts': 'enum { 1 }',
+    };
+    const sources = [...files.map((file) => [file, textOf(file)] as const), ...Object.entries(broken)];
+    const differing = sources.filter(
+      ([file, text]) =>
+        shapeOf(parseSource(loadCompiler(), file, text)) !== shapeOf(parseSource(ts, file, text)),
+    );
+    expect(differing.map(([file]) => file)).toEqual([]);
+    expect(files.length).toBeGreaterThan(500);
+  });
+});
+
+/** Kind, place and text of every node. */
+function shapeOf(parsed: ReturnType<typeof parseSource>): string {
+  if ('reason' in parsed) return `${parsed.offset ?? '-'} ${parsed.reason}`;
+  const rows: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const text = (node as { text?: unknown }).text;
+    rows.push(
+      `${node.kind} ${node.getStart(parsed.source)} ${node.end} ${typeof text === 'string' ? text.length : ''}`,
+    );
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed.source);
+  return rows.join('\n');
+}
+
+const tricky = {
+  'hoisted.js': 'use(later, f); var later = 1; { function f() {} var inner = 2; let own = 3; } inner; own;',
+  'parameters.ts': 'const b = 1; function f(a = b, { c = a } = {}) { const b = 2; return a + b + c; } f;',
+  'shadowed.ts':
+    'const a = 1; for (const a of [a]) a; try { a } catch (a) { a; } switch (a) { case a: let a; }',
+  'types.ts':
+    'class A {} interface B {} const B = 1; function f<A>(x: A, y: typeof B): A { return x; } type C = A; let c: B; B; c;',
+  'namespaces.ts':
+    'namespace N { export const a = 1; namespace M { a; } } namespace N { a; } let x: typeof N.a; N; let y: N.T; y; x;',
+  'enums.ts': 'const A = 1; enum E { A = 1, B = A } enum E { C = B } E.A; A;',
+  'expressions.js':
+    'const f = function g(g2) { return g; }; const K = class L { m() { return L; } }; g; L; f; K;',
+  'classes.ts':
+    'const key = 1; class A { constructor(private key: string) {} [key]() { return key; } @dec(key) m(@dec(key) key) { key; } static { var key; key; } } function dec(x) { return x; }',
+  'modules.ts':
+    'import d, { a as b, type C } from "m"; import * as n from "n"; import e = require("e"); export { b as x, d }; export default n; let c: C; e; c; declare global { var g: number } g;',
+  'arguments.js': 'function f() { return arguments; } const arguments2 = () => arguments; f; arguments2;',
+  'labels.js': 'const a = 1; a: for (;;) { break a; } const { a: b } = { a }; b;',
+  'markup.tsx':
+    'const form = 1, Form = 2, x = { Item: 3 }; const v = <form form={form}><Form /><x.Item /></form>; v;',
+  'overloads.ts':
+    'f; function f(a: string): void; function f(a: unknown): void { a; } function g(): void; g;',
+};
+
+describe('names', () => {
+  it.each(Object.entries(tricky))('are resolved as the compiler resolves them: %s', (file, text) => {
+    const { differing, asked } = compare(file, text);
+    expect(differing).toEqual([]);
+    expect(asked).toBeGreaterThan(2);
+  });
+
+  it('are resolved as the compiler resolves them in all code here', () => {
+    const compared = files.map((file) => compare(file, textOf(file)));
+    expect(compared.flatMap(({ differing }) => differing)).toEqual([]);
+    expect(compared.reduce((sum, { asked }) => sum + asked, 0)).toBeGreaterThan(50_000);
+  });
+});
+
+interface Compared {
+  /** Names that refer to something here and to something else there. */
+  readonly differing: readonly string[];
+  readonly asked: number;
+}
+
+/** Asks of every name of a file what it refers to, here and in the compiler's checker. */
+function compare(file: string, text: string): Compared {
+  const parsed = parseSource(ts, file, text);
+  if ('reason' in parsed) return { differing: [], asked: 0 };
+  const checker = checkerOf(parsed.source);
+  const differing: string[] = [];
+  let asked = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && isReference(node)) {
+      asked += 1;
+      const [here, there] = [ofFile(parsed, node), ofChecker(checker, node)];
+      if (here !== there)
+        differing.push(`${file}:${node.getStart()} ${node.text}: ${tell(here)}, not ${tell(there)}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed.source);
+  return { differing, asked };
+}
+
+/** What the reader asks about. It knows by itself what a declaration's own name stands for. */
+function isReference(node: ts.Identifier): boolean {
+  if (node.text === 'undefined') return false;
+  const { parent } = node;
+  if (ts.isExportSpecifier(parent)) return (parent.propertyName ?? parent.name) === node && isLocal(parent);
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isQualifiedName(parent)) return parent.left === node;
+  return (parent as { name?: ts.Node }).name !== node;
+}
+
+function isLocal(node: ts.ExportSpecifier): boolean {
+  return node.parent.parent.moduleSpecifier === undefined;
+}
+
+function ofFile({ scopes }: ParsedSource, node: ts.Identifier): ts.Node | null {
+  return chosen(findDeclarations(ts, scopes, node));
+}
+
+function ofChecker(checker: ts.TypeChecker, node: ts.Identifier): ts.Node | null {
+  const symbol = ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : ts.isExportSpecifier(node.parent)
+      ? checker.getExportSpecifierLocalTargetSymbol(node.parent)
+      : checker.getSymbolAtLocation(node);
+  return chosen(symbol?.declarations ?? []);
+}
+
+function chosen(declarations: readonly ts.Node[]): ts.Node | null {
+  const values = declarations.filter((node) => isValueDeclaration(ts, node));
+  return (
+    values.find((node) => ts.isFunctionDeclaration(node) && node.body !== undefined) ?? values[0] ?? null
+  );
+}
+
+function tell(node: ts.Node | null): string {
+  return node === null ? 'nothing' : `${ts.SyntaxKind[node.kind]} at ${node.getStart()}`;
+}
+
+/** A checker that knows this one file. */
+function checkerOf(source: ts.SourceFile): ts.TypeChecker {
+  return ts
+    .createProgram({
+      rootNames: [source.fileName],
+      options: { noLib: true, noResolve: true, allowJs: true, types: [], jsx: ts.JsxEmit.Preserve },
+      host: {
+        getSourceFile: (asked) => (asked === source.fileName ? source : undefined),
+        getDefaultLibFileName: () => '/lib.d.ts',
+        writeFile: () => undefined,
+        getCurrentDirectory: () => '/',
+        getCanonicalFileName: (path) => path,
+        useCaseSensitiveFileNames: () => true,
+        getNewLine: () => '\n',
+        fileExists: (path) => path === source.fileName,
+        readFile: () => undefined,
+      },
+    })
+    .getTypeChecker();
+}
