@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.js';
 import type { Host } from './host.js';
-import { Misuse } from './misuse.js';
+import { isMisuse } from './misuse.js';
 import { createProgram } from './options.js';
 import { visible } from './text/visible.js';
 
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   } catch (error) {
     // Commander has already written its sentence, or the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
-    if (!(error instanceof Misuse)) throw error;
+    if (!isMisuse(error)) throw error;
     host.stderr.write(`leastscope: ${visible(error.message)}\n`);
     return exitCodes.misuse;
   }

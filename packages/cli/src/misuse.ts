@@ -5,3 +5,8 @@
 export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
+
+/** By name: the published program is several files, and each has this class for itself. */
+export function isMisuse(error: unknown): error is Misuse {
+  return error instanceof Error && error.name === 'Misuse';
+}
