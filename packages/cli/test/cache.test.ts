@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { headOf } from '../src/cache/store.js';
 import { loadEngine } from '../src/engine.js';
@@ -105,7 +106,6 @@ const edits: Readonly<Record<string, Edit>> = {
 
 it('says the same with and without memory, whatever is edited', async () => {
   const folder = join(project({}), 'app');
-  const { cpSync } = await import('node:fs');
   cpSync(example, folder, { recursive: true });
   cpSync(project(beside), folder, { recursive: true });
   let state = 20261125;
@@ -138,6 +138,22 @@ it('does no more than an edit asks for', async () => {
   const edited = await run();
   expect(edited.counters['files parsed'], 'one file edited').toBe(1);
   expect(edited.counters['files known from before']).toBe((cold.counters['files parsed'] ?? 0) - 1);
+});
+
+it('looks no more at a file that could not be read than at others', async () => {
+  const folder = join(project({}), 'app');
+  cpSync(example, folder, { recursive: true });
+  const table = join(folder, 'src/table.ts');
+  writeFileSync(table, Buffer.from('\uFEFFexport const a = 1;\n', 'utf16le'));
+  // What was written within the same tick of the clock is looked at again in any case.
+  await setTimeout(100);
+  expect((await cachedAndNot(folder, 'first')).stdout).toContain('UTF-16');
+  expect((await cachedAndNot(folder, 'again')).counters).toMatchObject({
+    'files parsed': 0,
+    'files linked': 0,
+  });
+  writeFileSync(table, 'export const a = 1;\n');
+  expect((await cachedAndNot(folder, 'as UTF-8')).stdout).not.toContain('UTF-16');
 });
 
 it('puts aside what it has not written itself', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Repository } from './repository.js';
-import { decode, sizeLimit, type ReadResult } from './read-text.js';
+import { decode, sizeLimit, tooLarge, type ReadResult } from './read-text.js';
 
 /** The contents of git's objects, each read once. */
 export interface Blobs {
@@ -13,8 +13,7 @@ export interface Blobs {
   readonly read: (object: string) => ReadResult;
 }
 
-const lost: ReadResult = { kind: 'unread', reason: 'its content is not in this clone' };
-const tooLarge: ReadResult = { kind: 'unread', reason: 'larger than 5 MB' };
+const lost: ReadResult = { kind: 'unread', reason: 'its content is not in this clone', isLasting: false };
 
 export function createBlobs(repository: Repository): Blobs {
   const known = new Map<string, ReadResult>();

@@ -2,10 +2,14 @@ import { realpathSync, statSync, type Stats } from 'node:fs';
 import type { FileSystem } from '../model/analysis.js';
 import { listFiles } from './list-files.js';
 import { readChunks } from './read-chunks.js';
-import { readText } from './read-text.js';
+import { readText, type Unread } from './read-text.js';
 
 /** The disk as a file system, which always says why a file that is there could not be read. */
-export type DiskFiles = Required<Omit<FileSystem, 'readMany'>> & Pick<FileSystem, 'readMany'>;
+export type DiskFiles = Required<Omit<FileSystem, 'readMany'>> &
+  Pick<FileSystem, 'readMany'> & {
+    /** Whether a file that could not be read stays so for as long as it is not changed. */
+    readonly staysUnread: (path: string) => boolean;
+  };
 
 /**
  * The real disk. Nothing is cached, so an editor session sees every save.
@@ -15,15 +19,16 @@ export type DiskFiles = Required<Omit<FileSystem, 'readMany'>> & Pick<FileSystem
  * files.listFiles('/projects/app').map((path) => files.readFile(path));
  */
 export function createDiskFiles(): DiskFiles {
-  const unread = new Map<string, string>();
+  const unread = new Map<string, Unread>();
   return {
     readFile: (path) => {
       const result = readText(path);
-      if (result.kind === 'unread') unread.set(path, result.reason);
+      if (result.kind === 'unread') unread.set(path, result);
       else unread.delete(path);
       return result.kind === 'text' ? result.text : null;
     },
-    whyUnread: (path) => unread.get(path) ?? null,
+    whyUnread: (path) => unread.get(path)?.reason ?? null,
+    staysUnread: (path) => unread.get(path)?.isLasting ?? false,
     stamp: (path) => {
       const found = stat(path);
       return found === null ? null : `${String(found.mtimeMs)} ${String(found.size)}`;
@@ -34,7 +39,7 @@ export function createDiskFiles(): DiskFiles {
     listFiles: (root) => listFiles(root).paths.map((path) => `${root}/${path}`),
     readMany: (paths, take) => {
       unread.clear();
-      readChunks(paths, take, (path, reason) => unread.set(path, reason));
+      readChunks(paths, take, (path, why) => unread.set(path, why));
     },
   };
 }

@@ -1,7 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { TextChunk } from '../model/analysis.js';
-import { decode, explain, readFlags, sizeLimit, type ReadResult } from './read-text.js';
+import {
+  decode,
+  explain,
+  readFlags,
+  sizeLimit,
+  tooLarge,
+  type ReadResult,
+  type Unread,
+} from './read-text.js';
 
 /** A piece is handed on when it is this large; one search over it costs less than a thousand over its files. */
 const chunkSize = 8 << 20;
@@ -20,7 +28,7 @@ interface Piece {
 export function readChunks(
   paths: readonly string[],
   take: (chunk: TextChunk) => void,
-  tellUnread: (path: string, reason: string) => void,
+  tellUnread: (path: string, unread: Unread) => void,
 ): void {
   const buffer = Buffer.allocUnsafeSlow(chunkSize + sizeLimit + 2);
   let piece: Piece = { first: 0, spans: [], length: 0 };
@@ -42,7 +50,7 @@ function readInto(
   buffer: Buffer,
   start: number,
   path: string,
-  tellUnread: (path: string, reason: string) => void,
+  tellUnread: (path: string, unread: Unread) => void,
 ): number {
   let file: number;
   try {
@@ -56,7 +64,7 @@ function readInto(
       got = readSync(file, buffer, end, sizeLimit + 1 - (end - start), null);
     }
     if (end - start <= sizeLimit) return end;
-    return refuse({ kind: 'unread', reason: 'larger than 5 MB' });
+    return refuse(tooLarge);
   } catch (error) {
     return refuse(explain(error));
   } finally {
@@ -64,7 +72,7 @@ function readInto(
   }
 
   function refuse(result: ReadResult): number {
-    if (result.kind === 'unread') tellUnread(path, result.reason);
+    if (result.kind === 'unread') tellUnread(path, result);
     return start;
   }
 }
@@ -73,7 +81,7 @@ function toChunk(
   buffer: Buffer,
   { first, spans, length }: Piece,
   paths: readonly string[],
-  tellUnread: (path: string, reason: string) => void,
+  tellUnread: (path: string, unread: Unread) => void,
 ): TextChunk {
   const bytes = buffer.subarray(0, length);
   const isSound = isUtf8(bytes);
@@ -84,7 +92,7 @@ function toChunk(
   function withoutUnsound(span: readonly [number, number], index: number): readonly [number, number] {
     const result = decode(bytes.subarray(...span));
     if (result.kind !== 'unread') return span;
-    tellUnread(paths[first + index] ?? '', result.reason);
+    tellUnread(paths[first + index] ?? '', result);
     return [span[0], span[0]];
   }
 }

@@ -5,9 +5,14 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 export const sizeLimit = 5_000_000;
 
 export type ReadResult =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unread'; readonly reason: string };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'absent' } | Unread;
+
+export interface Unread {
+  readonly kind: 'unread';
+  readonly reason: string;
+  /** For as long as the file is what it is. A refusal of the system may be gone tomorrow. */
+  readonly isLasting: boolean;
+}
 
 /** Without waiting: opening a named pipe would hang for ever. Windows has no such pipe and no such flag (undefined adds nothing). */
 export const readFlags = constants.O_RDONLY | constants.O_NONBLOCK;
@@ -40,12 +45,18 @@ function readBytes(path: string): Buffer {
 
 /** UTF-8 or a reason. */
 export function decode(bytes: Buffer): ReadResult {
-  if (bytes.length > sizeLimit) return { kind: 'unread', reason: 'larger than 5 MB' };
-  if (hasUtf16Mark(bytes)) return { kind: 'unread', reason: 'encoded as UTF-16; save it as UTF-8' };
-  if (!isUtf8(bytes)) return { kind: 'unread', reason: 'not UTF-8 text' };
+  if (bytes.length > sizeLimit) return tooLarge;
+  if (hasUtf16Mark(bytes)) return noText('encoded as UTF-16; save it as UTF-8');
+  if (!isUtf8(bytes)) return noText('not UTF-8 text');
   const start = hasUtf8Mark(bytes) ? 3 : 0;
   return { kind: 'text', text: bytes.toString('utf8', start) };
 }
+
+function noText(reason: string): Unread {
+  return { kind: 'unread', reason, isLasting: true };
+}
+
+export const tooLarge = noText('larger than 5 MB');
 
 function hasUtf16Mark(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -68,5 +79,5 @@ const reasons: Readonly<Record<string, string>> = {
 export function explain(error: unknown): ReadResult {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
-  return { kind: 'unread', reason: reasons[code] ?? `cannot be read (${code})` };
+  return { kind: 'unread', reason: reasons[code] ?? `cannot be read (${code})`, isLasting: false };
 }

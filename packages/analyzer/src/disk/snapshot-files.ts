@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Blobs } from './blobs.js';
 import type { DiskFiles } from './disk-files.js';
 import type { Entries, Entry } from './read-entries.js';
+import type { Unread } from './read-text.js';
 import { isSourcePath } from './source-names.js';
 
 /** A state of a repository that git keeps: its index or a commit. */
@@ -24,7 +25,7 @@ export function isRead(path: string): boolean {
 /** A file system over what git keeps: nothing of the work tree shows through. */
 export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs): Snapshot {
   const folders = foldersOf(entries);
-  const unread = new Map<string, string>();
+  const unread = new Map<string, Unread>();
   let isLoaded = false;
 
   const relative = (path: string): string | null => {
@@ -50,10 +51,11 @@ export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs)
       if (entry?.kind !== 'file') return null;
       loadLikely();
       const result = blobs.read(entry.object);
-      if (result.kind === 'unread') unread.set(path, result.reason);
+      if (result.kind === 'unread') unread.set(path, result);
       return result.kind === 'text' ? result.text : null;
     },
-    whyUnread: (path) => unread.get(path) ?? null,
+    whyUnread: (path) => unread.get(path)?.reason ?? null,
+    staysUnread: (path) => unread.get(path)?.isLasting ?? false,
     stamp: (path) => entryOf(path)?.object ?? null,
     fileExists: (path) => entryOf(path)?.kind === 'file',
     directoryExists: (path) => folders.has(find(path)?.path ?? '\0'),

@@ -5,7 +5,7 @@ import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspa
 import type { Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/read-options.js';
 import { recordFiles, type RecordedFiles } from './recorded-files.js';
-import { recordFolder, type FolderChange, type RunRecord } from './run-record.js';
+import { recordFolder, type FolderChange, type Found, type RunRecord } from './run-record.js';
 import { unsure } from './stamps.js';
 import { isTable, type Store } from './store.js';
 
@@ -40,6 +40,8 @@ export async function analyzeAnew(
   store.write(`run-${key}`, toRecord(result, recorded, search, head));
   return result;
 }
+
+const nothing: SearchRecord = { isTelling: false, isOutside: false };
 
 interface SearchNotes extends SearchMemory {
   readonly found: ReadonlyMap<string, SearchRecord>;
@@ -87,7 +89,7 @@ function toRecord(
 ): RunRecord {
   const isListed = (path: string): boolean => search.found.has(path);
   const folders = [...recorded.listings].map(([root, listing]) =>
-    recordFolder(root, listing, stampsWhereFound(root, listing), search.found),
+    recordFolder(root, listing, stampsWhereKnown(root, listing), foundIn(root, listing)),
   );
   return {
     head,
@@ -99,9 +101,21 @@ function toRecord(
     result: { asOf, catalog, rules, projects: projects.map(({ analysis }) => analysis) },
   };
 
-  /** A file that could not be read is looked at every time. */
-  function stampsWhereFound(root: string, { paths }: Listing): readonly Stamp[] {
+  /** A file that the system would not give is looked at every time. */
+  function stampsWhereKnown(root: string, { paths }: Listing): readonly Stamp[] {
     const stamps = recorded.stamps.get(root) ?? [];
-    return paths.map((path, index) => (isListed(`${root}/${path}`) ? (stamps[index] ?? unsure) : unsure));
+    return paths.map((path, index) => (isKnown(`${root}/${path}`) ? (stamps[index] ?? unsure) : unsure));
+  }
+
+  function isKnown(path: string): boolean {
+    return search.found.has(path) || recorded.files.staysUnread(path);
+  }
+
+  function foundIn(root: string, { paths }: Listing): ReadonlyMap<string, Found> {
+    return new Map(
+      paths
+        .map((path) => `${root}/${path}`)
+        .map((path) => [path, { ...(search.found.get(path) ?? nothing), isUnread: !search.found.has(path) }]),
+    );
   }
 }

@@ -95,6 +95,7 @@ async function areBeside(changed: readonly string[], record: RunRecord, host: Ho
         return (
           !now.isTelling &&
           before.get(path)?.isTelling === false &&
+          before.get(path)?.isUnread === false &&
           now.isOutside === before.get(path)?.isOutside &&
           !now.importNames.some((name) => names.has(name))
         );

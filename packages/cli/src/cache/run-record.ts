@@ -28,6 +28,13 @@ export interface FolderRecord {
   /** Which of the files hold a tell-tale, and which import something from above the root. */
   readonly telling: readonly number[];
   readonly outside: readonly number[];
+  /** Which of them could not be read. */
+  readonly unread: readonly number[];
+}
+
+/** What a run found in a text, or that it could not be read. */
+export interface Found extends SearchRecord {
+  readonly isUnread: boolean;
 }
 
 /** How a folder compares with what was recorded of it. */
@@ -62,20 +69,24 @@ export function compareFolder(record: FolderRecord, paths: readonly string[]): F
     const found = foundBefore(record);
     const here = new Set(paths.map((path) => `${root}/${path}`));
     for (const path of changed) here.delete(path);
-    return new Map([...found].filter(([path]) => here.has(path)));
+    return new Map([...found].filter(([path, { isUnread }]) => here.has(path) && !isUnread));
   }
 }
 
 /** What was found in a folder before, whether or not it still holds. */
-export function foundBefore(record: FolderRecord): ReadonlyMap<string, SearchRecord> {
-  const [telling, outside] = [new Set(record.telling), new Set(record.outside)];
+export function foundBefore(record: FolderRecord): ReadonlyMap<string, Found> {
+  const [telling, outside, unread] = [record.telling, record.outside, record.unread].map(
+    (one) => new Set(one),
+  );
   return new Map(
-    record.paths
-      .split('\0')
-      .map((path, index) => [
-        `${record.root}/${path}`,
-        { isTelling: telling.has(index), isOutside: outside.has(index) },
-      ]),
+    record.paths.split('\0').map((path, index) => [
+      `${record.root}/${path}`,
+      {
+        isTelling: telling?.has(index) === true,
+        isOutside: outside?.has(index) === true,
+        isUnread: unread?.has(index) === true,
+      },
+    ]),
   );
 }
 
@@ -83,9 +94,9 @@ export function recordFolder(
   root: string,
   listing: Listing,
   stamps: readonly Stamp[],
-  found: ReadonlyMap<string, SearchRecord>,
+  found: ReadonlyMap<string, Found>,
 ): FolderRecord {
-  const numbersOf = (has: (record: SearchRecord) => boolean): number[] =>
+  const numbersOf = (has: (record: Found) => boolean): number[] =>
     listing.paths.flatMap((path, index) => {
       const record = found.get(`${root}/${path}`);
       return record !== undefined && has(record) ? [index] : [];
@@ -98,6 +109,7 @@ export function recordFolder(
     sizes: stamps.map(({ size }) => size),
     telling: numbersOf(({ isTelling }) => isTelling),
     outside: numbersOf(({ isOutside }) => isOutside),
+    unread: numbersOf(({ isUnread }) => isUnread),
   };
 }
 
@@ -116,5 +128,7 @@ export function isRunRecord(data: unknown): data is RunRecord {
 
 function isFolderRecord(data: unknown): data is FolderRecord {
   if (!isTable(data) || typeof data['root'] !== 'string' || typeof data['paths'] !== 'string') return false;
-  return ['mtimes', 'ctimes', 'sizes', 'telling', 'outside'].every((name) => Array.isArray(data[name]));
+  return ['mtimes', 'ctimes', 'sizes', 'telling', 'outside', 'unread'].every((name) =>
+    Array.isArray(data[name]),
+  );
 }
