@@ -45,41 +45,57 @@ export interface ImportQuestion {
 
 /** The index of importers, made when it is first asked. */
 export function createImporters(question: ImportQuestion): Importers {
-  let index: ReadonlyMap<string, readonly string[]> | null = null;
+  const { search, nameOf } = question;
+  let index: Importers | null = null;
   return {
     get: (name) => {
-      question.search?.noteName(name);
-      index ??= build(question);
+      search?.noteName(name);
+      index ??= search?.importers === undefined ? build(question) : kept(question, search.importers);
       return index.get(name);
     },
   };
+
+  /** A memory that lives on has the index of the last time; only what is new to it is looked at. */
+  function kept({ paths }: ImportQuestion, importers: NonNullable<SearchMemory['importers']>): Importers {
+    const listed = new Set(paths);
+    lookAtUnknown(question, () => undefined);
+    return {
+      get: (name) => [...importers(name)].flatMap((path) => (listed.has(path) ? (nameOf(path) ?? []) : [])),
+    };
+  }
 }
 
-function build({ texts, paths, nameOf, search }: ImportQuestion): ReadonlyMap<string, readonly string[]> {
+function build(question: ImportQuestion): Importers {
   const importers = new Map<string, string[]>();
   const add = (path: string, name: string): void => {
-    const file = nameOf(path);
+    const file = question.nameOf(path);
     if (file === null) return;
     const known = importers.get(name);
     if (known === undefined) importers.set(name, [file]);
     else if (known.at(-1) !== file) known.push(file);
   };
-  const unknown = paths.filter((path) => {
-    const names = search?.imports?.(path) ?? null;
-    for (const name of names ?? []) add(path, name);
-    return names === null;
-  });
-  if (unknown.length > 0) {
-    texts.forEach(unknown, (chunk) => {
-      const noted: string[][] | null = search?.noteImports === undefined ? null : chunk.spans.map(() => []);
-      for (const { specifier, at } of scanSpecifiers(chunk.text)) {
-        const index = fileAt(chunk, at);
-        const names = importNames(chunk.decode(specifier));
-        for (const name of names) add(unknown[chunk.first + index] ?? '', name);
-        noted?.[index]?.push(...names);
-      }
-      noted?.forEach((names, index) => search?.noteImports?.(unknown[chunk.first + index] ?? '', names));
-    });
-  }
+  for (const path of question.paths)
+    for (const name of question.search?.imports?.(path) ?? []) add(path, name);
+  lookAtUnknown(question, add);
   return importers;
+}
+
+/** Looks through the files whose imports are not remembered. */
+function lookAtUnknown(
+  { texts, paths, search }: ImportQuestion,
+  add: (path: string, name: string) => void,
+): void {
+  const unknown =
+    search?.imports === undefined ? paths : paths.filter((path) => search.imports?.(path) === null);
+  if (unknown.length === 0) return;
+  texts.forEach(unknown, (chunk) => {
+    const noted: string[][] | null = search?.noteImports === undefined ? null : chunk.spans.map(() => []);
+    for (const { specifier, at } of scanSpecifiers(chunk.text)) {
+      const index = fileAt(chunk, at);
+      const names = importNames(chunk.decode(specifier));
+      for (const name of names) add(unknown[chunk.first + index] ?? '', name);
+      noted?.[index]?.push(...names);
+    }
+    noted?.forEach((names, index) => search?.noteImports?.(unknown[chunk.first + index] ?? '', names));
+  });
 }

@@ -44,6 +44,9 @@ async function cachedAndNot(folder: string, message: string): Promise<Ran> {
   return cached;
 }
 
+/** What was written within the same tick of the clock is looked at again in any case. */
+const pastTheTick = (): Promise<void> => setTimeout(100);
+
 type Edit = (folder: string, turn: number) => void;
 
 const append =
@@ -145,8 +148,7 @@ it('looks no more at a file that could not be read than at others', async () => 
   cpSync(example, folder, { recursive: true });
   const table = join(folder, 'src/table.ts');
   writeFileSync(table, Buffer.from('\uFEFFexport const a = 1;\n', 'utf16le'));
-  // What was written within the same tick of the clock is looked at again in any case.
-  await setTimeout(100);
+  await pastTheTick();
   expect((await cachedAndNot(folder, 'first')).stdout).toContain('UTF-16');
   expect((await cachedAndNot(folder, 'again')).counters).toMatchObject({
     'files parsed': 0,
@@ -200,6 +202,22 @@ it('loads no compiler where nothing concerns the platform, and none when nothing
   const calling = project(beside, example);
   expect(await program(calling, '--stats')).toContain('compiler loaded: yes');
   expect(await program(calling, '--stats')).toMatch(/files parsed: 0\n[^]*compiler loaded: no/);
+});
+
+it('tells remembered uses without the engine', async () => {
+  const folder = project(beside, example);
+  let loaded = 0;
+  const uses = async (): Promise<string> => {
+    const counting = () => ((loaded += 1), loadEngine());
+    const terminal = host(folder, { loadEngine: counting, build: 'a test' });
+    await main(['uses', '--as-of', today, '--cache-location', join(folder, 'node_modules/kept')], terminal);
+    return terminal.said.stdout;
+  };
+  await pastTheTick();
+  const cold = await uses();
+  const loadedCold = loaded;
+  expect(await uses()).toBe(cold);
+  expect([loadedCold > 0, loaded - loadedCold]).toEqual([true, 0]);
 });
 
 it('is shared by several at once', async () => {

@@ -12,7 +12,7 @@ import {
 } from './read-text.js';
 
 /** A piece is handed on when it is this large; one search over it costs less than a thousand over its files. */
-const chunkSize = 8 << 20;
+const chunkSize = 2 << 20;
 const lineBreak = 10;
 
 interface Piece {
@@ -22,7 +22,7 @@ interface Piece {
 }
 
 /**
- * Reads many files into few pieces: one buffer, one text for each eight megabytes, no object for a file but its span.
+ * Reads many files into few pieces: one buffer, one text for each two megabytes, no object for a file but its span.
  * The text holds one character for each byte; patterns of plain letters mean the same in it.
  */
 export function readChunks(

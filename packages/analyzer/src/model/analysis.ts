@@ -75,6 +75,8 @@ export interface SearchMemory {
   /** Names of what a file imports, by the last part of each path; null when that is not known. */
   readonly imports?: (path: string) => readonly string[] | null;
   readonly noteImports?: (path: string, names: readonly string[]) => void;
+  /** Files that import something by this name, for memories that keep who imports what; each was noted. */
+  readonly importers?: (name: string) => Iterable<string>;
 }
 
 export interface SearchRecord {

@@ -5,7 +5,7 @@ import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspa
 import type { Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/read-options.js';
 import { recordFiles, type RecordedFiles } from './recorded-files.js';
-import { recordFolder, type FolderChange, type Found, type RunRecord } from './run-record.js';
+import { recordFolder, type FileRecord, type FolderChange, type RunRecord } from './run-record.js';
 import { unsure } from './stamps.js';
 import { isTable, type Store } from './store.js';
 
@@ -40,8 +40,6 @@ export async function analyzeAnew(
   store.write(`run-${key}`, toRecord(result, recorded, search, head));
   return result;
 }
-
-const nothing: SearchRecord = { isTelling: false, isOutside: false };
 
 interface SearchNotes extends SearchMemory {
   readonly found: ReadonlyMap<string, SearchRecord>;
@@ -88,9 +86,10 @@ function toRecord(
   head: string | null,
 ): RunRecord {
   const isListed = (path: string): boolean => search.found.has(path);
-  const folders = [...recorded.listings].map(([root, listing]) =>
-    recordFolder(root, listing, stampsWhereKnown(root, listing), foundIn(root, listing)),
-  );
+  const folders = [...recorded.listings].map(([root, listing]) => {
+    const stamps = recorded.stamps.get(root) ?? [];
+    return recordFolder(root, listing, (path, index) => about(path, stamps[index] ?? unsure));
+  });
   return {
     head,
     folders,
@@ -102,20 +101,10 @@ function toRecord(
   };
 
   /** A file that the system would not give is looked at every time. */
-  function stampsWhereKnown(root: string, { paths }: Listing): readonly Stamp[] {
-    const stamps = recorded.stamps.get(root) ?? [];
-    return paths.map((path, index) => (isKnown(`${root}/${path}`) ? (stamps[index] ?? unsure) : unsure));
-  }
-
-  function isKnown(path: string): boolean {
-    return search.found.has(path) || recorded.files.staysUnread(path);
-  }
-
-  function foundIn(root: string, { paths }: Listing): ReadonlyMap<string, Found> {
-    return new Map(
-      paths
-        .map((path) => `${root}/${path}`)
-        .map((path) => [path, { ...(search.found.get(path) ?? nothing), isUnread: !search.found.has(path) }]),
-    );
+  function about(path: string, stamp: Stamp): FileRecord {
+    const found = search.found.get(path);
+    if (found !== undefined) return { stamp, found: { ...found, isUnread: false } };
+    if (!recorded.files.staysUnread(path)) return { stamp: unsure, found: null };
+    return { stamp, found: { isTelling: false, isOutside: false, isUnread: true } };
   }
 }

@@ -8,7 +8,7 @@ import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';
 import { answerTo } from './recorded-files.js';
 import { compareFolder, foundBefore, isRunRecord, recordFolder, type RunRecord } from './run-record.js';
-import { stampsOf } from './stamps.js';
+import { stampsOf, unsure } from './stamps.js';
 import { createStore, hashOf, type Store } from './store.js';
 import { readRemembered, type RememberedRun } from './remembered-run.js';
 
@@ -108,7 +108,12 @@ function restamped(record: RunRecord, listings: ReadonlyMap<string, Listing>, st
     const listing = listings.get(folder.root);
     if (listing === undefined) return folder;
     const fresh = { paths: listing.paths, stampInIndex: () => null };
-    return recordFolder(folder.root, listing, stampsOf(folder.root, fresh, startedAt), foundBefore(folder));
+    const stamps = stampsOf(folder.root, fresh, startedAt);
+    const before = foundBefore(folder);
+    return recordFolder(folder.root, listing, (path, index) => ({
+      stamp: stamps[index] ?? unsure,
+      found: before.get(path) ?? null,
+    }));
   });
   return { ...record, folders };
 }

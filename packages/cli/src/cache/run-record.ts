@@ -90,27 +90,30 @@ export function foundBefore(record: FolderRecord): ReadonlyMap<string, Found> {
   );
 }
 
+/** What there is to record of one file. */
+export interface FileRecord {
+  readonly stamp: Stamp;
+  /** Null when nothing is known of its text. */
+  readonly found: Found | null;
+}
+
 export function recordFolder(
   root: string,
-  listing: Listing,
-  stamps: readonly Stamp[],
-  found: ReadonlyMap<string, Found>,
+  { paths }: Listing,
+  about: (path: string, index: number) => FileRecord,
 ): FolderRecord {
-  const numbersOf = (has: (record: Found) => boolean): number[] =>
-    listing.paths.flatMap((path, index) => {
-      const record = found.get(`${root}/${path}`);
-      return record !== undefined && has(record) ? [index] : [];
-    });
-  return {
-    root,
-    paths: listing.paths.join('\0'),
-    mtimes: stamps.map(({ mtimeMs }) => mtimeMs),
-    ctimes: stamps.map(({ ctimeMs }) => ctimeMs),
-    sizes: stamps.map(({ size }) => size),
-    telling: numbersOf(({ isTelling }) => isTelling),
-    outside: numbersOf(({ isOutside }) => isOutside),
-    unread: numbersOf(({ isUnread }) => isUnread),
-  };
+  const [mtimes, ctimes, sizes]: [number[], number[], number[]] = [[], [], []];
+  const [telling, outside, unread]: [number[], number[], number[]] = [[], [], []];
+  paths.forEach((path, index) => {
+    const { stamp, found } = about(`${root}/${path}`, index);
+    mtimes.push(stamp.mtimeMs);
+    ctimes.push(stamp.ctimeMs);
+    sizes.push(stamp.size);
+    if (found?.isTelling === true) telling.push(index);
+    if (found?.isOutside === true) outside.push(index);
+    if (found?.isUnread === true) unread.push(index);
+  });
+  return { root, paths: paths.join('\0'), mtimes, ctimes, sizes, telling, outside, unread };
 }
 
 /** Whether data is a record, as far as its outside goes. What is inside is used under guard. */

@@ -38,12 +38,13 @@ export const run: RunCommand = async (input, host) => {
     throw new Misuse(`there is no file ${asked.file} in this project`);
   }
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
-  const { catalog } = await host.loadEngine();
+  // A remembered answer is told without the engine; only the story of a place explains the endpoints.
+  const catalog = asked === null || options.format === 'json' ? null : (await host.loadEngine()).catalog;
   const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);
   const print = ({ needs }: Analysis): string => {
     if (options.format === 'json') return usesAsJson(asked === null ? needs : callsAt(asked, needs), options);
-    if (asked === null) return usesAsText(needs, options, painter);
+    if (asked === null || catalog === null) return usesAsText(needs, options, painter);
     const fields = options.showFields ? fieldsAsText(callsAt(asked, needs), options, painter) : '';
     return tellPlace(asked, needs, catalog, { painter, sourceOf }) + fields;
   };

@@ -66,7 +66,8 @@ function createLiveMemory(): LiveMemory {
   const disk = createDiskFiles();
   const listings = new Map<string, readonly string[]>();
   const found = new Map<string, SearchRecord>();
-  const imports = new Map<string, readonly string[]>();
+  const imports = createImportIndex();
+  let folders: ReadonlySet<string> | null = null;
   return {
     files: {
       ...disk,
@@ -81,23 +82,53 @@ function createLiveMemory(): LiveMemory {
       known: (path) => found.get(path) ?? null,
       note: (path, record) => void found.set(path, record),
       noteName: () => undefined,
-      imports: (path) => imports.get(path) ?? null,
-      noteImports: (path, names) => void imports.set(path, names),
+      imports: imports.of,
+      noteImports: imports.note,
+      importers: imports.importers,
     },
     forget: ({ path, isListChange }) => {
       found.delete(path);
-      imports.delete(path);
-      if (isListChange) listings.clear();
+      imports.forget(path);
+      if (!isListChange) return;
+      listings.clear();
+      folders = null;
     },
-    folders: ({ base, projects }) => {
-      const files = [...listings.values()].flat().map((path) => dirname(path));
-      const folders = new Set([base, ...projects.map(({ root }) => root), ...files]);
-      // A folder without source files of its own may get some.
-      for (const folder of [...folders]) {
-        for (let at = folder; at.length > base.length && at.startsWith(base); at = dirname(at))
-          folders.add(at);
-      }
-      return folders;
+    folders: (workspace) => (folders ??= foldersOf(workspace, [...listings.values()].flat())),
+  };
+}
+
+function foldersOf({ base, projects }: Workspace, files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set([base, ...projects.map(({ root }) => root), ...files.map((path) => dirname(path))]);
+  // A folder without source files of its own may get some.
+  for (const folder of [...folders]) {
+    for (let at = folder; at.length > base.length && at.startsWith(base); at = dirname(at)) folders.add(at);
+  }
+  return folders;
+}
+
+interface ImportIndex {
+  readonly of: (path: string) => readonly string[] | null;
+  readonly note: (path: string, names: readonly string[]) => void;
+  readonly forget: (path: string) => void;
+  readonly importers: (name: string) => Iterable<string>;
+}
+
+/** Who imports what, both ways. Making it anew for thousands of files takes longer than judging a save. */
+function createImportIndex(): ImportIndex {
+  const byPath = new Map<string, readonly string[]>();
+  const byName = new Map<string, Set<string>>();
+  const forget = (path: string): void => {
+    for (const name of byPath.get(path) ?? []) byName.get(name)?.delete(path);
+    byPath.delete(path);
+  };
+  return {
+    of: (path) => byPath.get(path) ?? null,
+    note: (path, names) => {
+      forget(path);
+      byPath.set(path, names);
+      for (const name of names) byName.set(name, (byName.get(name) ?? new Set()).add(path));
     },
+    forget,
+    importers: (name) => byName.get(name) ?? [],
   };
 }
