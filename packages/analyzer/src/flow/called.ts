@@ -1,4 +1,5 @@
-import type { CallFact, Outlet } from '../model/facts.js';
+import type { CallFact, FileFacts, Outlet } from '../model/facts.js';
+import { groupBy } from '../model/group-by.js';
 import type { Use } from '../model/needs.js';
 import { functionOf, openScope, type Flow } from './flow.js';
 import { methodHolding } from './list-methods.js';
@@ -20,7 +21,7 @@ import {
 } from './holding.js';
 import { isMask } from './masks.js';
 import { itemIn, memberOf } from './member-of.js';
-import { changed, part } from './part.js';
+import { changed, wholeAnswer } from './part.js';
 import { passingFunction } from './passing-functions.js';
 import { madeInstance } from './instance.js';
 import type { Scope } from './scope.js';
@@ -50,12 +51,13 @@ function resultOf(flow: Flow, call: CallFact, index: number, scope: Scope): Hold
     if (made !== null && (!isRequest || holdsParts(made))) return made;
   }
   const callees = functionsOf(flow, call, index, scope);
-  const given = joinAll(callees.map((callee) => flow.returned(callee, argumentsOf(flow, call, scope))));
+  const args = callees.length === 0 ? [] : argumentsOf(flow, call, scope);
+  const given = joinAll(callees.map((callee) => flow.returned(callee, args)));
   if (uses.length > 0 && isNothing(given) && givesNothing(flow, callees)) return lostIn(flow, uses);
   if (uses.length > 0) return answered(flow, given, uses);
   if (call.isNew) return join(passedOn(flow, call, index, scope), madeInstance(flow, index, scope));
   if (!flow.code.isForCaller(site)) return join(ofKnownUses(given), passedOn(flow, call, index, scope));
-  if (isRequest) return ofParts([answerOf(null, `${scope.file}#${String(index)}`)]);
+  if (isRequest) return ofParts([wholeAnswer(null, `${scope.file}#${String(index)}`)]);
   return join(given, passedOn(flow, call, index, scope));
 }
 
@@ -67,11 +69,23 @@ function givesNothing(flow: Flow, callees: readonly FunctionRef[]): boolean {
 function isVoid(flow: Flow, { file, function: index }: FunctionRef): boolean {
   const fact = functionOf(flow, file, index);
   if (fact?.returns.length !== 0 || fact.role !== 'function') return false;
-  return !(flow.code.facts(file)?.outlets ?? []).some((one) => one.function === index && isYield(one));
+  return yieldsOf(flow, file, index).length === 0;
 }
 
-function isYield({ kind }: Outlet): boolean {
-  return kind === 'yield' || kind === 'yield-all';
+const yieldsByFunction = new WeakMap<FileFacts, ReadonlyMap<string, readonly Outlet[]>>();
+
+/** Where a generator yields. Asked of every call, and hardly any function is one. */
+function yieldsOf(flow: Flow, file: string, index: number): readonly Outlet[] {
+  const facts = flow.code.facts(file);
+  if (facts === null) return [];
+  const known =
+    yieldsByFunction.get(facts) ??
+    groupBy(
+      facts.outlets.filter(({ kind }) => kind === 'yield' || kind === 'yield-all'),
+      (outlet) => String(outlet.function),
+    );
+  yieldsByFunction.set(facts, known);
+  return known.get(String(index)) ?? [];
 }
 
 /** Where the request itself is not followed, nobody knows what the helper does with its answer. */
@@ -136,13 +150,12 @@ export function argumentsOf(flow: Flow, call: CallFact, scope: Scope): readonly 
 }
 
 function passedOn(flow: Flow, call: CallFact, index: number, scope: Scope): Holding {
-  const { externals } = flow.code.callees({ file: scope.file, call: index });
-  return joinAll(
-    externals.map((callee) => {
-      const passing = passingFunction(callee, call.isNew);
-      return passing === null ? nothing : passing(argumentsOf(flow, call, scope), flow);
-    }),
-  );
+  const passing = flow.code
+    .callees({ file: scope.file, call: index })
+    .externals.map((callee) => passingFunction(callee, call.isNew))
+    .filter((one) => one !== null);
+  const args = passing.length === 0 ? [] : argumentsOf(flow, call, scope);
+  return joinAll(passing.map((pass) => pass(args, flow)));
 }
 
 /**
@@ -157,7 +170,7 @@ function answered(flow: Flow, given: Holding, uses: readonly Use[]): Holding {
     for (const use of helped) flow.unfollowed.add(use);
     return join(
       given,
-      ofParts(known.map((use) => changed(answerOf(use, ''), { isOpaque: helped.includes(use) }))),
+      ofParts(known.map((use) => changed(wholeAnswer(use, ''), { isOpaque: helped.includes(use) }))),
     );
   }
   return joinAll([
@@ -171,19 +184,6 @@ function answered(flow: Flow, given: Holding, uses: readonly Use[]): Holding {
 /** Answers whose endpoint nobody on this way names are of a call that stays open. */
 function ofKnownUses(given: Holding): Holding {
   return mapParts(given, (one) => (one.use === null ? null : one));
-}
-
-function answerOf(use: Use | null, request: string): ReturnType<typeof part> {
-  return part({
-    use,
-    request,
-    steps: [],
-    without: [],
-    form: 'value',
-    handed: null,
-    put: null,
-    isOpaque: false,
-  });
 }
 
 /** What a function gives back for these arguments, the names around it as they were where it was made. */
@@ -211,11 +211,8 @@ export function returnedHolding(flow: Flow, callee: FunctionRef, args: readonly 
 
 /** What a generator yields are the items of what it gives back. */
 function yieldedBy(flow: Flow, { file, function: index }: FunctionRef, scope: Scope): Holding {
-  const yields = (flow.code.facts(file)?.outlets ?? []).filter(
-    (one) => one.function === index && isYield(one),
-  );
   return ofEntries(
-    yields.map(({ kind, value }) => {
+    yieldsOf(flow, file, index).map(({ kind, value }) => {
       const held = flow.holdingOf(value, scope);
       return ['[]', kind === 'yield' ? held : itemIn(held)];
     }),

@@ -1,11 +1,12 @@
-import { effectOfSql, findNamedSink, findSink, type Catalog } from '@leastscope/scope-catalog';
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { DeletionEvidence } from '../model/data-flow.js';
 import type { CallFact, Expression } from '../model/facts.js';
 import { placeOf } from '../model/lines.js';
-import type { Callees, CallSite, LinkedCode } from '../model/linked-code.js';
+import type { CallSite, LinkedCode } from '../model/linked-code.js';
 import { own } from '../model/own.js';
 import type { Place, RelatedPlace } from '../model/place.js';
 import { exportOf } from './export-of.js';
+import { effectsOfStatement, sinkOf } from './sink-of.js';
 
 export interface DeletionInput {
   readonly code: LinkedCode;
@@ -139,7 +140,7 @@ function effectOf(
 ): Effect['effect'] | null {
   const callees = code.callees(site);
   const sink = sinkOf(catalog, callees, call);
-  if (sink?.statement === 'sql') return effectOfStatement(code, site, call);
+  if (sink?.statement === 'sql') return effectOfStatement(effectsOfStatement(code, site.file, call));
   if (sink?.kind === 'delete') return 'deletes';
   if (sink?.kind === 'store') return 'flags';
   if (sink !== null) return null;
@@ -150,20 +151,10 @@ function effectOf(
   return harmless.test(name) || call.isNew ? null : 'open';
 }
 
-function effectOfStatement(code: LinkedCode, site: CallSite, call: CallFact): Effect['effect'] | null {
-  const [statement] = call.args;
-  const texts = statement === undefined ? null : code.textsOf(site.file, call.function, statement.value);
-  if (texts === null) return 'open';
-  const effects = texts.map((text) => effectOfSql(text));
+function effectOfStatement(effects: ReturnType<typeof effectsOfStatement>): Effect['effect'] | null {
+  if (effects === null) return 'open';
   if (effects.includes('delete')) return 'deletes';
   return effects.includes('store') ? 'flags' : null;
-}
-
-function sinkOf(catalog: Catalog, callees: Callees, call: CallFact) {
-  const known = callees.externals.map((external) => findSink(catalog, external)).find((one) => one !== null);
-  if (known !== undefined || !callees.isOpen || call.callee.kind !== 'member') return known ?? null;
-  const receiver = call.calleeText.slice(0, call.calleeText.lastIndexOf('.')).replace(/[?!]/g, '');
-  return findNamedSink(catalog, receiver, call.callee.name);
 }
 
 interface Caller {

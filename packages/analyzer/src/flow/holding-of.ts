@@ -18,7 +18,7 @@ import {
 import { thisInstance, thisObject } from './instance.js';
 import { handedByMethod } from './list-methods.js';
 import { nameHolding } from './name-holding.js';
-import { changed } from './part.js';
+import { asText, changed } from './part.js';
 import { scopeOf, type Scope } from './scope.js';
 import { placeIn } from './place-in.js';
 
@@ -94,13 +94,8 @@ function dispatch(flow: Flow, expression: Expression, scope: Scope): Holding {
   }
 }
 
-/** What is put into a text is in it as text: of a record nothing but its name, unless it was made JSON before. */
 function textHolding(parts: readonly Holding[]): Holding {
   return flattened(joinAll(parts.map((one) => mapParts(one, asText))));
-}
-
-function asText(of: Parameters<typeof changed>[0]): typeof of {
-  return of.form === 'value' ? changed(of, { form: 'text' }) : of;
 }
 
 function parameterHolding(

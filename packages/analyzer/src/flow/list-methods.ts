@@ -1,7 +1,7 @@
 import type { CallFact } from '../model/facts.js';
 import { own } from '../model/own.js';
 import type { Flow } from './flow.js';
-import { alteredOf, changed } from './part.js';
+import { alteredOf, asText } from './part.js';
 import { itemIn, memberOf } from './member-of.js';
 import {
   flattened,
@@ -198,8 +198,7 @@ const methods: Readonly<Record<string, Method>> = {
   shift: item,
   reduce,
   reduceRight: reduce,
-  join: ({ self }) =>
-    mapParts(flattened(itemIn(self)), (one) => (one.form === 'value' ? changed(one, { form: 'text' }) : one)),
+  join: ({ self }) => mapParts(flattened(itemIn(self)), asText),
   entries: ({ self }) => ofEntries([['[]', ofEntries([['1', itemIn(self)]])]]),
   get: ({ self }) => valueIn(self),
   then,

@@ -1,8 +1,7 @@
 import type { Binding, Write } from '../model/facts.js';
 import { openScope, type Flow } from './flow.js';
-import { withoutNames } from './member-of.js';
 import { isNothing, join, joinAll, mapParts, nothing, ofEntries, type Holding } from './holding.js';
-import { itemIn } from './member-of.js';
+import { itemIn, withoutNames } from './member-of.js';
 import { scopeOf, type Scope, type Writes } from './scope.js';
 
 /**

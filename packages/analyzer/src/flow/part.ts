@@ -1,5 +1,5 @@
 import type { Use } from '../model/needs.js';
-import { comparePlaces, type Place } from '../model/place.js';
+import { keyOfPlace, type Place } from '../model/place.js';
 
 /** A part of what a request answers, named by the steps that lead to it: `orders`, `[]`, `recipient_address`. */
 export interface Part {
@@ -41,6 +41,20 @@ export function part(fields: PartFields): Part {
   return { ...fields, key };
 }
 
+/** All that a request answers: to a use, or to a helper whose caller names the endpoint. */
+export function wholeAnswer(use: Use | null, request: string): Part {
+  return part({
+    use,
+    request,
+    steps: [],
+    without: [],
+    form: 'value',
+    handed: null,
+    put: null,
+    isOpaque: false,
+  });
+}
+
 export function changed(before: Part, change: Partial<PartFields>): Part {
   return part({ ...before, ...change });
 }
@@ -48,9 +62,7 @@ export function changed(before: Part, change: Partial<PartFields>): Part {
 function nameOf(of: Use | Place): string {
   const known = names.get(of);
   if (known !== undefined) return known;
-  const { file, start, end } = 'place' in of ? of.place : of;
-  const endpoint = 'place' in of ? `${of.method} ${of.path}` : '';
-  const name = `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${endpoint}`;
+  const name = 'place' in of ? `${keyOfPlace(of.place)} ${of.method} ${of.path}` : keyOfPlace(of);
   names.set(of, name);
   return name;
 }
@@ -97,12 +109,12 @@ export function alteredOf(of: Part): Part {
   return of.steps.at(-1) === '~' || of.form !== 'value' ? of : changed(of, { steps: [...of.steps, '~'] });
 }
 
+/** As it stands in a text: of a record nothing but its name, unless it was made JSON before. */
+export function asText(of: Part): Part {
+  return of.form === 'value' ? changed(of, { form: 'text' }) : of;
+}
+
 /** Belongs to the answer as a whole, whatever it is wrapped in. */
 export function isWholeAnswer({ steps }: Part): boolean {
   return steps.every((step) => step === '~');
-}
-
-export function comparePutPlaces(a: Part, b: Part): number {
-  if (a.put === null || b.put === null) return Number(a.put === null) - Number(b.put === null);
-  return comparePlaces(a.put, b.put);
 }

@@ -12,18 +12,14 @@ import {
   type Holding,
 } from './holding.js';
 import { itemIn } from './member-of.js';
-import { changed } from './part.js';
+import { asText } from './part.js';
 
 /** What a well-known function of the runtime or of a package makes of what it is handed. */
 type Passing = (args: readonly Holding[], flow: Flow) => Holding;
 
 const first: Passing = ([value]) => value ?? nothing;
 const json: Passing = ([value]) => withChange(flattened(value ?? nothing), { form: 'json' });
-/** Of a record nothing but its name is left. */
-const text: Passing = ([value]) =>
-  mapParts(flattened(value ?? nothing), (one) =>
-    one.form === 'value' ? changed(one, { form: 'text' }) : one,
-  );
+const text: Passing = ([value]) => mapParts(flattened(value ?? nothing), asText);
 const parsed: Passing = ([value]) => withChange(value ?? nothing, { form: 'value' });
 const nothingLeft: Passing = () => nothing;
 const values: Passing = ([value]) => ofEntries([['[]', itemIn(value ?? nothing)]]);
@@ -52,7 +48,7 @@ const byGlobal: Readonly<Record<string, Passing>> = {
   'Array.from': mapped,
   'Array.isArray': nothingLeft,
   'Promise.all': first,
-  'Promise.allSettled': ([value]) => join(value ?? nothing, nothing),
+  'Promise.allSettled': first,
   'Promise.race': ([value]) => itemIn(value ?? nothing),
   'Promise.any': ([value]) => itemIn(value ?? nothing),
   'Promise.resolve': first,
@@ -73,16 +69,18 @@ const byGlobal: Readonly<Record<string, Passing>> = {
   encodeURI: first,
 };
 
+const lodash = {
+  cloneDeep: first,
+  clone: first,
+  compact: first,
+  uniqBy: first,
+  sortBy: first,
+  flatten: first,
+};
+
 const byPackage: Readonly<Record<string, Readonly<Record<string, Passing>>>> = {
-  lodash: { cloneDeep: first, clone: first, compact: first, uniqBy: first, sortBy: first, flatten: first },
-  'lodash-es': {
-    cloneDeep: first,
-    clone: first,
-    compact: first,
-    uniqBy: first,
-    sortBy: first,
-    flatten: first,
-  },
+  lodash,
+  'lodash-es': lodash,
   'camelcase-keys': { '': first },
   'snakecase-keys': { '': first },
   react: { cache: first, useMemo: run, useCallback: first },

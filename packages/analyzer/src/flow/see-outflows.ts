@@ -1,4 +1,4 @@
-import { effectOfSql, findNamedSink, findSink, type Catalog, type Sink } from '@leastscope/scope-catalog';
+import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FunctionFact, Outlet, Span } from '../model/facts.js';
 import type { Callees } from '../model/linked-code.js';
 import { own } from '../model/own.js';
@@ -12,6 +12,7 @@ import { passingFunction } from './passing-functions.js';
 import { isClosedParameter, type Look } from './look.js';
 import { isSeenInto, seeReceivers } from './see-receivers.js';
 import type { Sighting } from './sighting.js';
+import { effectsOfStatement, sinkOf } from './sink-of.js';
 import { lost, seen, way, type Way } from './way.js';
 
 /** Every place of a file where parts of responses leave the code that is followed. */
@@ -74,10 +75,8 @@ const destinationOf = { log: 'logged', store: 'stored', respond: 'returned' } as
 
 function wayOfSink({ flow, file }: Look, sink: Sink, call: CallFact): Way | null {
   if (sink.statement === 'sql') {
-    const [statement] = call.args;
-    const texts = statement === undefined ? null : flow.code.textsOf(file, call.function, statement.value);
     // A value that is handed to a `select` is looked up, not kept.
-    if (!texts?.some((text) => effectOfSql(text) === 'store')) return null;
+    if (effectsOfStatement(flow.code, file, call)?.includes('store') !== true) return null;
   }
   // What is deleted is named by it, not kept.
   return sink.kind === 'delete' ? null : way(destinationOf[sink.kind], call.calleeText);
@@ -86,17 +85,6 @@ function wayOfSink({ flow, file }: Look, sink: Sink, call: CallFact): Way | null
 function wayOfRequest(host: string | null, call: CallFact): Way {
   if (host !== null) return { ...way('sent', call.calleeText), recipient: host };
   return lost(call.calleeText, 'it is sent to an address that is not known');
-}
-
-/** By where the receiver comes from; by its name only where nothing of it is known. */
-function sinkOf(catalog: Catalog, callees: Callees, call: CallFact): Sink | null {
-  for (const external of callees.externals) {
-    const found = findSink(catalog, external);
-    if (found !== null) return found;
-  }
-  if (!callees.isOpen || call.callee.kind !== 'member') return null;
-  const receiver = call.calleeText.slice(0, call.calleeText.lastIndexOf('.')).replace(/[?!]/g, '');
-  return findNamedSink(catalog, receiver, call.callee.name);
 }
 
 /** Functions that pass on what they are handed, functions of the project, methods of lists: followed elsewhere. */

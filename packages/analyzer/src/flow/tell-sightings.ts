@@ -2,13 +2,12 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow, ResponsePart } from '../model/data-flow.js';
 import { fileKind } from '../model/file-kind.js';
 import type { Use } from '../model/needs.js';
-import { placeOf } from '../model/lines.js';
-import { comparePlaces, compareText, type Place } from '../model/place.js';
+import { comparePlaces, compareText, keyOfPlace, type Place } from '../model/place.js';
 import { resolveEndpoint } from '../model/resolve-endpoint.js';
 import type { Flow } from './flow.js';
 import type { ImportReach } from './import-reach.js';
 import { locatePart } from './locate-part.js';
-import { changed, part, type Part } from './part.js';
+import { changed, wholeAnswer, type Part } from './part.js';
 import { placeIn } from './place-in.js';
 import type { Sighting } from './sighting.js';
 
@@ -32,7 +31,7 @@ export function tellSightings(telling: Telling): {
   for (const sighting of all.flatMap((one) => withUses(one, usesByRequest, telling))) {
     const point = pointOf(telling, sighting);
     if (point === null) continue;
-    points.set(keyOf(point), points.get(keyOf(point)) ?? point);
+    points.set(keyOfPoint(point), points.get(keyOfPoint(point)) ?? point);
   }
   const sorted = [...points.values()].sort(compare);
   return {
@@ -46,7 +45,7 @@ function requestsOf({ flow, files }: Telling): ReadonlyMap<string, readonly Use[
   const byPlace = new Map<string, Use[]>();
   for (const use of usesIn(flow, files)) {
     for (const { place } of use.via) {
-      const key = placeKey(place);
+      const key = keyOfPlace(place);
       byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
     }
   }
@@ -57,10 +56,6 @@ function usesIn({ code }: Flow, files: readonly string[]): readonly Use[] {
   return files.flatMap((file) =>
     (code.facts(file)?.calls ?? []).flatMap((_, call) => code.uses({ file, call })),
   );
-}
-
-function placeKey({ file, start, end }: Place): string {
-  return `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
 }
 
 /** What a helper does with every response it gets, it does for each use that goes through it. */
@@ -74,7 +69,7 @@ function withUses(
   const [file = '', call = ''] = of.request.split('#');
   const fact = flow.code.facts(file)?.calls[Number(call)];
   if (fact === undefined) return [];
-  const uses = usesByRequest.get(placeKey(placeIn(flow, file, fact.span))) ?? [];
+  const uses = usesByRequest.get(keyOfPlace(placeIn(flow, file, fact.span))) ?? [];
   return uses
     .filter((use) => use.endpoint !== null)
     .map((use) => {
@@ -89,20 +84,11 @@ function unfollowed({ flow, files }: Telling): readonly Sighting[] {
   const requests = requestPlaces(flow, files);
   const uses = flow.isExhausted
     ? usesIn(flow, files)
-    : [...flow.unfollowed].filter(({ via }) => !via.some(({ place }) => requests.has(placeKey(place))));
+    : [...flow.unfollowed].filter(({ via }) => !via.some(({ place }) => requests.has(keyOfPlace(place))));
   return uses
     .filter(({ endpoint }) => endpoint !== null)
     .map((use) => ({
-      part: part({
-        use,
-        request: '',
-        steps: [],
-        without: [],
-        form: 'value',
-        handed: null,
-        put: null,
-        isOpaque: false,
-      }),
+      part: wholeAnswer(use, ''),
       place: use.place,
       to: 'escaped',
       sink: '',
@@ -113,12 +99,10 @@ function unfollowed({ flow, files }: Telling): readonly Sighting[] {
 }
 
 /** Requests whose answers are followed from where they are sent, whatever the helper gives back. */
-function requestPlaces({ code }: Flow, files: readonly string[]): ReadonlySet<string> {
+function requestPlaces(flow: Flow, files: readonly string[]): ReadonlySet<string> {
   const places = files.flatMap((file) =>
-    (code.facts(file)?.calls ?? []).flatMap(({ span }, call) =>
-      code.isRequest({ file, call })
-        ? [placeKey(placeOf(file, code.facts(file)?.lineStarts ?? [0], span))]
-        : [],
+    (flow.code.facts(file)?.calls ?? []).flatMap(({ span }, call) =>
+      flow.code.isRequest({ file, call }) ? [keyOfPlace(placeIn(flow, file, span))] : [],
     ),
   );
   return new Set(places);
@@ -192,13 +176,17 @@ function isSeenFrom({ reach }: Telling, from: string, files: readonly string[]):
   return files.every((file) => file === from || reach.imports(from, file));
 }
 
-function keyOf(point: FieldRead | Outflow): string {
+function keyOfPoint(point: FieldRead | Outflow): string {
   const { part: of, place, handed, use } = point;
   const how = point.kind === 'read' ? 'read' : `${point.to} ${point.sink}`;
-  const where = [place, handed ?? place, use].map(placeKey).join(' ');
+  const where = [place, handed ?? place, use].map(keyOfPlace).join(' ');
   return `${how} ${of.endpoint} ${of.path} ${where}`;
 }
 
 function compare(a: FieldRead | Outflow, b: FieldRead | Outflow): number {
-  return comparePlaces(a.place, b.place) || comparePlaces(a.use, b.use) || compareText(keyOf(a), keyOf(b));
+  return (
+    comparePlaces(a.place, b.place) ||
+    comparePlaces(a.use, b.use) ||
+    compareText(keyOfPoint(a), keyOfPoint(b))
+  );
 }

@@ -9,7 +9,7 @@ import { defineRule } from './define-rule.js';
 import type { Report, RuleContext } from './define-rule.js';
 import { judgedData } from './judged-data.js';
 import type { JudgedData } from './judged-data.js';
-import { basisOf, personalIn } from './personal-parts.js';
+import { basisOf, personalIn, surestOf } from './personal-parts.js';
 import type { PersonalCategory } from './personal-parts.js';
 import { relatedOfData, whereDeclared } from './related-places.js';
 
@@ -81,7 +81,7 @@ function toReport(
   if (first === undefined) return [];
   const { place, category, owners, endpoint } = first;
   const points = reads.map(({ point }) => point);
-  const confidence = reads.some((one) => one.confidence === 'sure') ? 'sure' : 'inferred';
+  const confidence = surestOf(reads);
   const readers = distinct(points.filter((point) => point.handed !== null).map((point) => point.place.file));
   return [
     {

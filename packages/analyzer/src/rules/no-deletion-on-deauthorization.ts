@@ -1,3 +1,4 @@
+import { distinct } from '../model/distinct.js';
 import type { Principal } from '@leastscope/scope-catalog';
 import type { DeletionEvidence } from '../model/data-flow.js';
 import type { Declaration, Placed } from '../model/declaration.js';
@@ -98,7 +99,7 @@ function storedPersonally(declaration: Declaration, context: RuleContext) {
     .map(({ holds, place }) => ({ personal: personalAmong(context.catalog, holds), place }))
     .filter(({ personal }) => personal.length > 0);
   return {
-    personal: [...new Set([...data, ...declared].flatMap(({ personal }) => personal))].sort(),
+    personal: distinct([...data, ...declared].flatMap(({ personal }) => personal)).toSorted(),
     related: [
       ...placesOf(data, 'stores'),
       ...declared.map(({ place }) => ({ place, note: 'this store is declared to hold personal data' })),

@@ -1,3 +1,4 @@
+import { distinct } from '../model/distinct.js';
 import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
 import { groupBy } from '../model/group-by.js';
 import type { Declaration } from '../model/declaration.js';
@@ -47,7 +48,7 @@ function undeclaredStores(declaration: Declaration, context: RuleContext): reado
   const data = keptData('stored', context)
     .map((kept) => ({ ...kept, personal: kept.personal.filter((id) => !isHeld(id, held, context.catalog)) }))
     .filter(({ personal }) => personal.length > 0);
-  const personal = [...new Set(data.flatMap((kept) => kept.personal))].sort();
+  const personal = distinct(data.flatMap((kept) => kept.personal)).toSorted();
   if (personal.length === 0) return [];
   return [
     {
@@ -82,7 +83,7 @@ function undeclaredRecipients(declaration: Declaration, context: RuleContext): r
     data: {
       host,
       id: ownerOf(host),
-      personal: [...new Set(data.flatMap(({ personal }) => personal))].sort(),
+      personal: distinct(data.flatMap(({ personal }) => personal)).toSorted(),
     },
     place: first.place,
     related: placesOf(data, 'sends'),

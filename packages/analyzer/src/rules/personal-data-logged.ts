@@ -7,8 +7,8 @@ import { defineRule } from './define-rule.js';
 import type { Report, RuleContext } from './define-rule.js';
 import { judgedData } from './judged-data.js';
 import type { JudgedData } from './judged-data.js';
-import { basisOf, personalIn } from './personal-parts.js';
-import { relatedOfData, whereDeclared } from './related-places.js';
+import { basisOf, personalIn, surestOf } from './personal-parts.js';
+import { relatedOfData, whereDeclared, whereHanded } from './related-places.js';
 
 type MessageId = 'field' | 'record';
 
@@ -61,13 +61,13 @@ function toReport(
   const found = points.flatMap(({ part }) => personalIn(catalog, part));
   const isRecord = points.some(({ part }) => part.kind === 'record');
   const personal = distinct(found.map(({ category }) => category));
-  const confidence = found.some((one) => one.confidence === 'sure') ? 'sure' : 'inferred';
+  const confidence = surestOf(found);
   return [
     {
       message: isRecord ? 'record' : 'field',
       data: {
         sink: point.sink,
-        where: point.handed === null ? '' : ` in \`${point.place.file}\`, where it is handed to from here,`,
+        where: whereHanded(point),
         parts: distinct(points.map(({ part }) => part.path)),
         endpoint: endpoint.id,
         personal,

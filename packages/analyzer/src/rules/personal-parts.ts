@@ -21,6 +21,11 @@ export function personalIn(catalog: Catalog, part: ResponsePart): readonly Perso
   });
 }
 
+/** As sure as the surest of them. */
+export function surestOf(all: readonly Pick<PersonalCategory, 'confidence'>[]): Finding['confidence'] {
+  return all.some(({ confidence }) => confidence === 'sure') ? 'sure' : 'inferred';
+}
+
 /** How a message says that the catalog infers what it speaks of. */
 export function basisOf(confidence: Finding['confidence']): string {
   return confidence === 'sure' ? '' : ' The catalog infers this; no page of the platform states it.';

@@ -23,7 +23,12 @@ export function relatedOfData(points: readonly (FieldRead | Outflow)[]): readonl
   const uses = points
     .filter((point) => comparePlaces(point.use, answeringPlace(point)) !== 0)
     .map(({ use }) => ({ place: use, note: 'the response comes from here' }));
-  return distinct([...done, ...uses, ...points.flatMap(({ via }) => via)]);
+  return eachOnce([...done, ...uses, ...points.flatMap(({ via }) => via)]);
+}
+
+/** Says, in the middle of a sentence, that it is done in another file; empty when it is done here. */
+export function whereHanded({ handed, place }: FieldRead | Outflow): string {
+  return handed === null ? '' : ` in \`${place.file}\`, where it is handed to from here,`;
 }
 
 const deeds: Readonly<Record<Destination, string>> = {
@@ -39,7 +44,7 @@ function deedOf(point: FieldRead | Outflow): string {
   return point.kind === 'read' ? 'read' : deeds[point.to];
 }
 
-function distinct(places: readonly RelatedPlace[]): readonly RelatedPlace[] {
+function eachOnce(places: readonly RelatedPlace[]): readonly RelatedPlace[] {
   return places.filter(
     ({ place, note }, index) =>
       places.findIndex((other) => other.note === note && comparePlaces(other.place, place) === 0) === index,

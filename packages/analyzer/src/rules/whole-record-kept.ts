@@ -2,14 +2,13 @@ import { distinct } from '../model/distinct.js';
 import { groupBy } from '../model/group-by.js';
 import { keyOfPlace } from '../model/place.js';
 import type { Destination, Outflow } from '../model/data-flow.js';
-import type { Finding } from '../model/finding.js';
 import { isAllowed } from './allowed-data.js';
 import { defineRule } from './define-rule.js';
 import type { Report, RuleContext } from './define-rule.js';
 import { judgedData } from './judged-data.js';
 import type { JudgedData } from './judged-data.js';
-import { basisOf, personalIn } from './personal-parts.js';
-import { relatedOfData, whereDeclared } from './related-places.js';
+import { basisOf, personalIn, surestOf } from './personal-parts.js';
+import { relatedOfData, whereDeclared, whereHanded } from './related-places.js';
 
 type MessageId = 'beyond' | 'allowed';
 
@@ -103,13 +102,11 @@ function toReport(
   const personal = distinct(found.map(({ category }) => category));
   const beyond = personal.filter((category) => !isAllowed(catalog, owners, category));
   const allowed = personal.filter((category) => !beyond.includes(category));
-  const confidence: Finding['confidence'] = found.some((one) => one.confidence === 'sure')
-    ? 'sure'
-    : 'inferred';
+  const confidence = surestOf(found);
   const report = {
     data: {
       sinks,
-      where: point.handed === null ? '' : ` in \`${point.place.file}\`, where it is handed to from here,`,
+      where: whereHanded(point),
       verb: verbs[point.to]?.[sinks.length > 1 ? 1 : 0] ?? '',
       parts: distinct(points.map(({ part }) => part.path)),
       endpoint: endpoint.id,

@@ -1,5 +1,6 @@
-import type { FileKind, Needs, OpenCall, Place, RelatedPlace, Use } from '@leastscope/analyzer';
+import type { Needs, OpenCall, Place, RelatedPlace, Use } from '@leastscope/analyzer';
 import { at } from '../text/at.js';
+import { countedNeeds } from './counted-needs.js';
 import { toSafeJson, visible } from '../text/visible.js';
 import { alignColumns, count } from '../text/words.js';
 import type { Painter } from '../text/painter.js';
@@ -15,7 +16,10 @@ type Listed = Pick<Needs, 'uses' | 'open' | 'unreached' | 'unread' | 'reads' | '
 
 /** For scripts. Its shape is `schema/uses.schema.json`. */
 export function usesAsJson(needs: Needs, options: UsesListOptions): string {
-  const { uses, open, unreached, unread, reads, outflows, coverage } = select(needs, options);
+  const { uses, open, unreached, unread, reads, outflows, coverage } = countedNeeds(
+    needs,
+    options.includeTests,
+  );
   return toSafeJson({
     schemaVersion: 1,
     uses: uses.map(useRow),
@@ -51,7 +55,7 @@ function viaRow({ place, note }: RelatedPlace): Place & { readonly note: string 
 
 /** For people: a line a call, then what stayed open, then the sum. */
 export function usesAsText(needs: Needs, options: UsesListOptions, painter: Painter): string {
-  const listed = select(needs, options);
+  const listed = countedNeeds(needs, options.includeTests);
   const { coverage } = listed;
   const parts = [
     alignColumns(listed.uses.map(useColumns)),
@@ -77,7 +81,7 @@ export function usesAsText(needs: Needs, options: UsesListOptions, painter: Pain
 
 /** What is read of the responses, and where they go. */
 export function fieldsAsText(needs: Needs, options: UsesListOptions, painter: Painter): string {
-  return fieldsSections(select(needs, options), painter)
+  return fieldsSections(countedNeeds(needs, options.includeTests), painter)
     .filter((lines) => lines.length > 0)
     .map((lines) => `\n${lines.join('\n')}\n`)
     .join('');
@@ -88,19 +92,6 @@ function fieldsSections({ reads, outflows }: Listed, painter: Painter): readonly
     section('fields that are read:', alignColumns(reads.map(readColumns)), painter),
     section('where responses go:', alignColumns(outflows.map(outflowColumns)), painter),
   ];
-}
-
-function select(needs: Needs, { includeTests }: UsesListOptions): Listed {
-  const counts = ({ fileKind }: { readonly fileKind: FileKind }): boolean =>
-    includeTests || fileKind !== 'test';
-  return {
-    ...needs,
-    uses: needs.uses.filter(counts),
-    open: needs.open.filter(counts),
-    unreached: needs.unreached.filter(counts),
-    reads: needs.reads.filter(counts),
-    outflows: needs.outflows.filter(counts),
-  };
 }
 
 function useColumns(use: Use): readonly string[] {

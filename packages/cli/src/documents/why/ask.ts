@@ -1,5 +1,6 @@
-import type { Analysis, FieldRead, FileKind, Needs, Outflow, Use } from '@leastscope/analyzer';
+import type { Analysis, FieldRead, Needs, Outflow, Use } from '@leastscope/analyzer';
 import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
+import { countedNeeds } from '../counted-needs.js';
 import type { Answer, ExplainedCall, ExplainedPoint } from './answer.js';
 
 /** What an answer is made from. */
@@ -13,17 +14,9 @@ export interface Asked {
   readonly purposesOf: (point: FieldRead | Outflow, category: CategoryId) => readonly string[];
 }
 
-/** The uses, reads and outflows that count: not those in tests, unless asked for. */
-export function countedNeeds({ analysis: { needs }, includeTests }: Asked): Needs {
-  const counts = ({ fileKind }: { readonly fileKind: FileKind }): boolean =>
-    includeTests || fileKind !== 'test';
-  return {
-    ...needs,
-    uses: needs.uses.filter(counts),
-    open: needs.open.filter(counts),
-    reads: needs.reads.filter(counts),
-    outflows: needs.outflows.filter(counts),
-  };
+/** What counts of what was asked about. */
+export function needsOf({ analysis: { needs }, includeTests }: Asked): Needs {
+  return countedNeeds(needs, includeTests);
 }
 
 export function explainCall(use: Use, role: ExplainedCall['role'], { purposeOf }: Asked): ExplainedCall {

@@ -1,12 +1,12 @@
 import type { FieldRead, Outflow, Use } from '@leastscope/analyzer';
 import type { Category } from '@leastscope/scope-catalog';
 import type { Answer, ExplainedCall } from './answer.js';
-import { countedNeeds, explainCall, explainPoint, nothingYet } from './ask.js';
+import { explainCall, explainPoint, needsOf, nothingYet } from './ask.js';
 import type { Asked } from './ask.js';
 
 /** Every place where data of a category is read, kept, logged or sent, and the calls that bring it. */
 export function whyCategory(category: Category, asked: Asked): Answer {
-  const needs = countedNeeds(asked);
+  const needs = needsOf(asked);
   const ids = namesFor(category, asked);
   const concerns = ({ part }: FieldRead | Outflow): boolean => part.categories.some((id) => ids.has(id));
   // Records on the way to a field hold it too; only a field is asked for by name.

@@ -1,12 +1,12 @@
 import { alternativesOf } from '@leastscope/scope-catalog';
 import type { Endpoint } from '@leastscope/scope-catalog';
 import type { Answer } from './answer.js';
-import { countedNeeds, explainCall, explainPoint, nothingYet } from './ask.js';
+import { explainCall, explainPoint, needsOf, nothingYet } from './ask.js';
 import type { Asked } from './ask.js';
 
 /** The calls of an endpoint, whatever their version, with what is read of the answers and where they go. */
 export function whyEndpoint(endpoint: Endpoint, asked: Asked): Answer {
-  const needs = countedNeeds(asked);
+  const needs = needsOf(asked);
   const isOne = (id: string | null): boolean =>
     asked.catalog.endpointById.get(id ?? '')?.family === endpoint.family;
   const calls = needs.uses.filter((use) => isOne(use.endpoint));

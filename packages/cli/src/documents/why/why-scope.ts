@@ -1,12 +1,12 @@
 import type { Declaration, ScopeNeed } from '@leastscope/analyzer';
 import type { Scope } from '@leastscope/scope-catalog';
 import type { Answer } from './answer.js';
-import { countedNeeds, explainCall, nothingYet } from './ask.js';
+import { explainCall, needsOf, nothingYet } from './ask.js';
 import type { Asked } from './ask.js';
 
 /** The calls, webhooks and manual uses that need a scope; where another scope serves them, that one. */
 export function whyScope(scope: Scope, asked: Asked): Answer {
-  const needs = countedNeeds(asked);
+  const needs = needsOf(asked);
   const need = needs.scopes.find(({ scope: key }) => key === scope.key);
   const subject = { kind: 'scope' as const, id: scope.key, title: scope.title };
   const requested = requestedWord(scope, asked.analysis.declaration);
@@ -38,7 +38,7 @@ function unneeded(
   requested: string,
   asked: Asked,
 ): Pick<Answer, 'says' | 'calls' | 'alternatives'> {
-  const { uses, scopes } = countedNeeds(asked);
+  const { uses, scopes } = needsOf(asked);
   const served = uses.filter((use) => scopesOf(use.endpoint, asked).includes(scope.key));
   const by = scopes.filter((need) => need.uses.some((use) => served.includes(use))).map((need) => need.scope);
   const why =
@@ -52,7 +52,7 @@ function unneeded(
 
 /** Something open could need it after all. */
 function unneededWord({ key }: Scope, asked: Asked): string {
-  const { open, unread, difference } = countedNeeds(asked);
+  const { open, unread, difference } = needsOf(asked);
   const isDoubtful = difference?.possiblyUnused.some(({ scope }) => scope === key) ?? false;
   return isDoubtful || open.length + unread.length > 0 ? 'not seen to be needed' : 'not needed';
 }
