@@ -3,6 +3,7 @@ import type { CallFact, Expression, FunctionFact, Outlet, Span } from '../model/
 import type { Callees } from '../model/linked-code.js';
 import { own } from '../model/own.js';
 import { argumentsOf, functionsOf } from './called.js';
+import { isEmpty } from './empty-answer.js';
 import { functionOf, openScope, type Flow } from './flow.js';
 import { allParts, functionsIn, isNothing, joinAll, type Holding } from './holding.js';
 import { methodHolding } from './list-methods.js';
@@ -23,7 +24,7 @@ export function seeOutflows(look: Look): readonly Sighting[] {
     ...facts.calls.flatMap((call, index) => outflowsOfCall(look, call, index)),
     ...facts.outlets.flatMap((outlet) => outflowsOfOutlet(look, outlet)),
     ...seeReceivers(look),
-  ].filter((seen) => !isFailure(facts.failures, seen));
+  ].filter((seen) => !isFailure(facts.failures, seen) && !isEmpty(look, facts.emptyBranches, seen));
 }
 
 /** What a request answers when it has failed holds nobody's data. */

@@ -26,11 +26,18 @@ export interface FileFacts {
   readonly typeComparisons: readonly TypeComparison[];
   /** Stretches that run only when a request has failed: `if (json.code !== 0) { … }`. */
   readonly failures: readonly Span[];
+  readonly emptyBranches: readonly EmptyBranch[];
   readonly directives: readonly Directive[];
   /** What the text holds that proves the platform: the token header, the signing query. */
   readonly signs: PlatformSigns;
   /** Start offset of each line, for turning spans into places. */
   readonly lineStarts: readonly number[];
+}
+
+/** A stretch that runs only when a list is empty: `if (orders.length === 0) { … }`. */
+export interface EmptyBranch {
+  readonly list: Expression;
+  readonly span: Span;
 }
 
 export interface PlatformSigns {

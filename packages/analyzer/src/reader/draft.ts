@@ -4,6 +4,7 @@ import type {
   Branch,
   CallFact,
   ClassFact,
+  EmptyBranch,
   Expression,
   FunctionFact,
   MemberFact,
@@ -64,6 +65,7 @@ export interface Draft {
   readonly leftOut: Map<number, Access>;
   readonly outlets: Outlet[];
   readonly failures: Span[];
+  readonly emptyBranches: EmptyBranch[];
   readonly typeComparisons: TypeComparison[];
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
@@ -95,6 +97,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     leftOut: new Map(),
     outlets: [],
     failures: [],
+    emptyBranches: [],
     typeComparisons: [],
     bindingOf: new Map(),
     functionOf: new Map(),

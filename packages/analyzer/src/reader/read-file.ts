@@ -71,6 +71,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     accesses: accessesOf(draft),
     outlets: draft.outlets,
     failures: draft.failures,
+    emptyBranches: draft.emptyBranches,
     typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),
     signs: {

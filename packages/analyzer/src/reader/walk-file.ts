@@ -7,6 +7,7 @@ import { isFunction } from './node-kinds.js';
 import { readEnum, readNamespace } from './read-enum.js';
 import { readAccess, readTaken } from './read-accesses.js';
 import { readExport } from './read-exports.js';
+import { readEmptyBranch } from './read-empty-branches.js';
 import { readFailure } from './read-failures.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
@@ -39,7 +40,10 @@ function readNode(draft: Draft, node: ts.Node): void {
 /** Reads what tells where data goes, beside all else that a node says. */
 function readFlow(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
-  if (compiler.isIfStatement(node)) readFailure(draft, node);
+  if (compiler.isIfStatement(node)) {
+    readFailure(draft, node);
+    readEmptyBranch(draft, node);
+  }
   readTypeComparison(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))

@@ -1,5 +1,6 @@
 import type { Catalog, CategoryId, Endpoint } from '@leastscope/scope-catalog';
 import type { DeclaredPurpose } from '../model/declaration.js';
+import { isPersonal } from '../model/personal.js';
 
 /** Why a purpose does not cover a call: its data, or that it writes. */
 export type Refusal = 'category' | 'access';
@@ -66,9 +67,4 @@ function allowsSomePrimary(catalog: Catalog, purpose: DeclaredPurpose, endpoint:
 export function isNobodysData(catalog: Catalog, category: CategoryId): boolean {
   const tier = catalog.categoryById.get(category)?.tier;
   return tier === undefined || tier === 'none';
-}
-
-function isPersonal(catalog: Catalog, category: CategoryId): boolean {
-  const tier = catalog.categoryById.get(category)?.tier;
-  return tier === 'personal' || tier === 'sensitive-personal';
 }
