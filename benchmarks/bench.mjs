@@ -12,8 +12,6 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createGate } from '../packages/analyzer/dist/gate.js';
-import { loadCatalog } from '../packages/scope-catalog/dist/index.js';
 import { build, root } from '../scripts/pnpm.mjs';
 import { layCheckout } from './checkout.mjs';
 import { median, race } from './measure.mjs';
@@ -37,6 +35,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'leastscope-bench-'));
 const fewWords = ['/20[0-9]{4}/', 'tiktok'];
 
 if (build() !== 0) process.exit(1);
+const { createGate } = await import('../packages/analyzer/dist/gate.js');
+const { loadCatalog } = await import('../packages/scope-catalog/dist/index.js');
 console.log(
   `Node ${process.version}, ${availableParallelism()} of ${cpus().length} cores, medians of ${runs} alternating runs.`,
 );

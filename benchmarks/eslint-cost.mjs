@@ -48,7 +48,7 @@ const typed = `{
 }`;
 const projects = [
   {
-    what: 'TypeScript, where the parser has loaded the compiler already',
+    what: 'TypeScript, where the parser loads the whole compiler in any case',
     source: 'src',
     configs: {
       'without the plugin': `${imports}export default [${usual}, ${parser}];\n`,
@@ -57,7 +57,7 @@ const projects = [
     },
   },
   {
-    what: 'JavaScript, where the compiler is loaded for the plugin alone',
+    what: 'JavaScript, where nothing of the compiler is loaded but the part that the plugin carries',
     source: 'js',
     configs: {
       'without the plugin': `${imports.split('\n')[0]}\nexport default [${usual}];\n`,

@@ -2,12 +2,12 @@
 // fixtures/data-flows, the built analyzer finds.
 //   node scripts/accuracy.mjs            writes the page
 //   node scripts/accuracy.mjs --check    fails when the page is stale
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { analyze, parseDeclaration } from '../packages/analyzer/dist/index.js';
 import { createDiskFiles } from '../packages/analyzer/dist/disk/index.js';
-import { flowMarks, loadFlowCases } from '../packages/analyzer/test/flow-cases.mjs';
+import { analyzeStory, flowMarks, loadFlowCases } from '../packages/analyzer/test/flow-cases.mjs';
 import { foundMarks, loadShapeCases } from '../packages/analyzer/test/shape-cases.mjs';
 import { loadCatalog } from '../packages/scope-catalog/dist/index.js';
 
@@ -15,9 +15,12 @@ const languages = { ts: 'TypeScript', js: 'JavaScript' };
 const systems = { esm: 'ES modules', cjs: 'CommonJS' };
 const page = fileURLToPath(new URL('../docs/accuracy.md', import.meta.url));
 const catalog = loadCatalog();
-const undeclared = { declaration: null, mistakes: [] };
+const files = createDiskFiles();
+const tools = { analyze, parseDeclaration, files, catalog };
 const cases = loadShapeCases().map((shape) => measure(shape, run(shape.root)));
-const stories = loadFlowCases().map((story) => measure(story, runStory(story.root)));
+const stories = loadFlowCases().map((story) =>
+  measure(story, { found: flowMarks(analyzeStory(story.root, tools)), reasons: [] }),
+);
 const text = await prettier.format(write(cases, stories), {
   ...(await prettier.resolveConfig(page)),
   filepath: page,
@@ -52,31 +55,19 @@ function measure(shape, outcome) {
   };
 }
 
-function analysisOf(root, declared) {
-  return analyze({
-    root,
-    files: createDiskFiles(),
-    catalog,
-    ...declared,
-    includeTests: false,
-    asOf: '2026-01-01',
-    severities: {},
-    seeds: null,
-  });
-}
-
-/** A story is judged by its own declaration, where it has one. */
-function runStory(root) {
-  const name = 'scope-declaration.yaml';
-  const declared = existsSync(`${root}/${name}`)
-    ? parseDeclaration(readFileSync(`${root}/${name}`, 'utf8'), name, catalog)
-    : undeclared;
-  return { found: flowMarks(analysisOf(root, declared)), reasons: [] };
-}
-
 function run(root) {
   try {
-    const { needs } = analysisOf(root, undeclared);
+    const { needs } = analyze({
+      root,
+      files,
+      catalog,
+      declaration: null,
+      mistakes: [],
+      includeTests: false,
+      asOf: '2026-01-01',
+      severities: {},
+      seeds: null,
+    });
     const open = [...needs.open, ...needs.unreached];
     return {
       found: foundMarks(needs),

@@ -2,11 +2,12 @@
 // `import()` is a file of its own: the commands, and the engine. The compiler stays a file of its own. Makes
 // packages/cli/bundle and what lies beside it from what `tsc --build` and scripts/slice-compiler.mjs have made.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './pnpm.mjs';
+import { published } from './published.mjs';
 
 const cli = join(root, 'packages/cli');
 /** Each of these is loaded late, by its relative path. */
@@ -54,14 +55,7 @@ export async function bundle() {
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,
-    // Node 20 starts it 8 ms sooner than the same as ES modules.
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // Names stay: a stack trace in a report of a bug has to be readable.
-    minifyIdentifiers: false,
+    ...published,
     legalComments: 'eof',
     define: { 'import.meta.url': '$url', $buildId: JSON.stringify(buildId()) },
     banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
@@ -76,19 +70,25 @@ export async function bundle() {
   return Object.entries(metafile.outputs).map(([file, { bytes }]) => ({ file, bytes }));
 }
 
+/** Whatever the program is made of, in packages/. Its own copies of the data and the compiler are not there yet. */
+const ingredients = [
+  'scope-catalog/dist',
+  'scope-catalog/data',
+  'analyzer/dist',
+  'analyzer/compiler',
+  'cli/dist',
+];
+
 /** Changes with everything that an answer may depend on: what is remembered by another build is of no use. */
 function buildId() {
   const hash = createHash('sha256');
-  for (const name of ['scope-catalog', 'analyzer', 'cli']) {
-    for (const folder of ['dist', 'data', 'compiler']) hashFolder(hash, join(root, 'packages', name, folder));
-  }
+  for (const folder of ingredients) hashFolder(hash, join(root, 'packages', folder));
   for (const file of ['pnpm-lock.yaml', 'packages/cli/package.json'])
     hash.update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 32);
 }
 
 function hashFolder(hash, folder) {
-  if (!existsSync(folder) || [join(cli, 'data'), join(cli, 'compiler')].includes(folder)) return;
   const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:c?js|json)$/.test(name));
   for (const name of files.sort()) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
 }

@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 import { root } from './pnpm.mjs';
+import { published } from './published.mjs';
 
 const analyzer = join(root, 'packages/analyzer');
 const whole = createRequire(join(analyzer, 'package.json')).resolve('typescript');
@@ -27,15 +28,7 @@ export async function sliceCompiler() {
   const { compilerParts } = await import(pathToFileURL(join(analyzer, 'dist/compiler-parts.js')).href);
   const text = readFileSync(whole, 'utf8');
   const source = ts.createSourceFile(whole, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
-  const { code } = transformSync(slice(source, compilerParts), {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // Names stay: a stack trace in a report of a bug has to be readable.
-    minifyIdentifiers: false,
-  });
+  const { code } = transformSync(slice(source, compilerParts), published);
   const notice = text.slice(0, text.indexOf('*/') + 2);
   const changed = '/* Changed: what leastscope does not use was left out. */';
   const folder = join(analyzer, 'compiler');
@@ -97,8 +90,8 @@ function addedTo(expression) {
   if (!ts.isCallExpression(expression)) return [];
   const [first] = expression.arguments;
   if (first !== undefined && ts.isBinaryExpression(first)) return rootNames(first.left);
-  const [callee] = rootNames(expression.expression);
-  return callee === '__export' ? rootNames(first) : rootNames(expression.expression);
+  const callee = rootNames(expression.expression);
+  return callee.includes('__export') ? rootNames(first) : callee;
 }
 
 function rootNames(expression) {

@@ -45,7 +45,7 @@ export interface ImportQuestion {
 
 /** The index of importers, made when it is first asked. */
 export function createImporters(question: ImportQuestion): Importers {
-  const { search, nameOf } = question;
+  const { search } = question;
   let index: Importers | null = null;
   return {
     get: (name) => {
@@ -54,39 +54,47 @@ export function createImporters(question: ImportQuestion): Importers {
       return index.get(name);
     },
   };
+}
 
-  /** A memory that lives on has the index of the last time; only what is new to it is looked at. */
-  function kept({ paths }: ImportQuestion, importers: NonNullable<SearchMemory['importers']>): Importers {
-    const listed = new Set(paths);
-    lookAtUnknown(question, () => undefined);
-    return {
-      get: (name) => [...importers(name)].flatMap((path) => (listed.has(path) ? (nameOf(path) ?? []) : [])),
-    };
-  }
+/** A memory that lives on has the index of the last time; only what is new to it is looked at. */
+function kept(question: ImportQuestion, importers: NonNullable<SearchMemory['importers']>): Importers {
+  const { paths, nameOf, search } = question;
+  const listed = new Set(paths);
+  lookThrough(
+    question,
+    paths.filter((path) => search?.imports?.(path) == null),
+    () => undefined,
+  );
+  return {
+    get: (name) => [...importers(name)].flatMap((path) => (listed.has(path) ? (nameOf(path) ?? []) : [])),
+  };
 }
 
 function build(question: ImportQuestion): Importers {
+  const { paths, nameOf, search } = question;
   const importers = new Map<string, string[]>();
   const add = (path: string, name: string): void => {
-    const file = question.nameOf(path);
+    const file = nameOf(path);
     if (file === null) return;
     const known = importers.get(name);
     if (known === undefined) importers.set(name, [file]);
     else if (known.at(-1) !== file) known.push(file);
   };
-  for (const path of question.paths)
-    for (const name of question.search?.imports?.(path) ?? []) add(path, name);
-  lookAtUnknown(question, add);
+  const unknown = paths.filter((path) => {
+    const names = search?.imports?.(path) ?? null;
+    for (const name of names ?? []) add(path, name);
+    return names === null;
+  });
+  lookThrough(question, unknown, add);
   return importers;
 }
 
-/** Looks through the files whose imports are not remembered. */
-function lookAtUnknown(
-  { texts, paths, search }: ImportQuestion,
+/** Finds what files import whose imports are not remembered, and remembers it where there is a memory for it. */
+function lookThrough(
+  { texts, search }: ImportQuestion,
+  unknown: readonly string[],
   add: (path: string, name: string) => void,
 ): void {
-  const unknown =
-    search?.imports === undefined ? paths : paths.filter((path) => search.imports?.(path) === null);
   if (unknown.length === 0) return;
   texts.forEach(unknown, (chunk) => {
     const noted: string[][] | null = search?.noteImports === undefined ? null : chunk.spans.map(() => []);

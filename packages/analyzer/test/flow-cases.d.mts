@@ -1,4 +1,5 @@
-import type { Analysis } from '../src/index.js';
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { Analysis, FileSystem, analyze, parseDeclaration } from '../src/index.js';
 
 export interface FlowCase {
   readonly name: string;
@@ -10,5 +11,14 @@ export interface FlowCase {
   readonly expected: readonly string[];
 }
 
+/** The analyzer to be asked: from its sources or as it is built. */
+export interface StoryTools {
+  readonly analyze: typeof analyze;
+  readonly parseDeclaration: typeof parseDeclaration;
+  readonly files: FileSystem;
+  readonly catalog: Catalog;
+}
+
+export declare function analyzeStory(root: string, tools: StoryTools): Analysis;
 export declare function loadFlowCases(): readonly FlowCase[];
 export declare function flowMarks(analysis: Pick<Analysis, 'needs' | 'findings'>): readonly string[];

@@ -1,6 +1,6 @@
 // Stories of fixtures/data-flows: what each reads of responses and where they go stands in its sources as `// => …`.
 // Plain JavaScript, because scripts/accuracy.mjs reads the same cases without a compiler.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expectedMarks, fixtures, placeText, subfolders } from './fixture-marks.mjs';
 
 const stories = `${fixtures}/data-flows`;
@@ -11,6 +11,24 @@ export function loadFlowCases() {
     const root = `${stories}/${name}`;
     const story = JSON.parse(readFileSync(`${root}/story.json`, 'utf8'));
     return { name, root, ...story, expected: expectedMarks(root) };
+  });
+}
+
+/** The analysis of a story by its own declaration, where it has one; without one nothing is judged. */
+export function analyzeStory(root, { analyze, parseDeclaration, files, catalog }) {
+  const name = 'scope-declaration.yaml';
+  const declared = existsSync(`${root}/${name}`)
+    ? parseDeclaration(readFileSync(`${root}/${name}`, 'utf8'), name, catalog)
+    : { declaration: null, mistakes: [] };
+  return analyze({
+    root,
+    files,
+    catalog,
+    ...declared,
+    includeTests: false,
+    asOf: '2026-01-01',
+    severities: {},
+    seeds: null,
   });
 }
 

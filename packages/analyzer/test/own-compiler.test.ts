@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { loadCompiler } from '../src/compiler.js';
-import { findDeclarations, isValueDeclaration } from '../src/reader/find-declarations.js';
+import { findDeclarations, valueAmong } from '../src/reader/find-declarations.js';
 import { parseSource, type ParsedSource } from '../src/reader/parse-source.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -130,7 +130,7 @@ function isLocal(node: ts.ExportSpecifier): boolean {
 }
 
 function ofFile({ scopes }: ParsedSource, node: ts.Identifier): ts.Node | null {
-  return chosen(findDeclarations(ts, scopes, node));
+  return valueAmong(ts, findDeclarations(ts, scopes, node));
 }
 
 function ofChecker(checker: ts.TypeChecker, node: ts.Identifier): ts.Node | null {
@@ -139,14 +139,7 @@ function ofChecker(checker: ts.TypeChecker, node: ts.Identifier): ts.Node | null
     : ts.isExportSpecifier(node.parent)
       ? checker.getExportSpecifierLocalTargetSymbol(node.parent)
       : checker.getSymbolAtLocation(node);
-  return chosen(symbol?.declarations ?? []);
-}
-
-function chosen(declarations: readonly ts.Node[]): ts.Node | null {
-  const values = declarations.filter((node) => isValueDeclaration(ts, node));
-  return (
-    values.find((node) => ts.isFunctionDeclaration(node) && node.body !== undefined) ?? values[0] ?? null
-  );
+  return valueAmong(ts, symbol?.declarations ?? []);
 }
 
 function tell(node: ts.Node | null): string {

@@ -1,7 +1,6 @@
 import { fieldsOf, type Catalog } from '@leastscope/scope-catalog';
 import type { EmptyBranch } from '../model/facts.js';
 import { isPersonal } from '../model/personal.js';
-import { resolveEndpoint } from '../model/resolve-endpoint.js';
 import { isWithin } from '../model/response-path.js';
 import { openScope } from './flow.js';
 import { allParts } from './holding.js';
@@ -32,12 +31,11 @@ function isIn(part: Part, list: Part): boolean {
 
 /** Rows that end in `*` say that something may lie anywhere in the answer; nobody is accused by those. */
 function holdsAll(catalog: Catalog, list: Part): boolean {
-  const endpoint = list.use === null ? null : resolveEndpoint(catalog, list.use).endpoint;
-  const path = endpoint === null ? null : locatePart(catalog, endpoint, list)?.path;
-  if (endpoint === null || path === null || path === undefined) return false;
-  const personal = fieldsOf(catalog, endpoint.id).filter(
+  const located = locatePart(catalog, list);
+  if (located === null) return false;
+  const personal = fieldsOf(catalog, located.endpoint).filter(
     (row) => row.direction === 'response' && !row.path.endsWith('*') && isPersonal(catalog, row.category),
   );
-  const outer = path.replace(/(?:\[\])+$/, '');
+  const outer = located.path.replace(/(?:\[\])+$/, '');
   return personal.length > 0 && personal.every((row) => isWithin(row.path, outer));
 }

@@ -1,10 +1,19 @@
 import { fieldsOf, type Catalog, type CategoryId, type Endpoint } from '@leastscope/scope-catalog';
 import type { ResponsePart } from '../model/data-flow.js';
+import { resolveEndpoint } from '../model/resolve-endpoint.js';
 import { categoriesBelow, fieldTree, plain, type FieldNode } from './field-tree.js';
 import type { Part } from './part.js';
 
-/** Where the steps of a part lead in the response of an endpoint; null when to nothing that is data of it. */
-export function locatePart(catalog: Catalog, endpoint: Endpoint, of: Part): ResponsePart | null {
+/**
+ * Where the steps of a part lead in the response of the endpoint that it came from. Null when to nothing that is data of
+ * it, and while nobody names the endpoint.
+ */
+export function locatePart(catalog: Catalog, of: Part): ResponsePart | null {
+  const endpoint = of.use === null ? null : resolveEndpoint(catalog, of.use).endpoint;
+  return endpoint === null || endpoint.host === 'auth' ? null : locateIn(catalog, endpoint, of);
+}
+
+function locateIn(catalog: Catalog, endpoint: Endpoint, of: Part): ResponsePart | null {
   const tree = fieldTree(catalog, endpoint);
   if (tree === null) return whole(catalog, endpoint, of);
   const starts = of.isOpaque ? startsOf(tree) : [tree];

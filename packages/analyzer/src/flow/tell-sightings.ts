@@ -3,7 +3,6 @@ import type { FieldRead, Outflow, ResponsePart } from '../model/data-flow.js';
 import { fileKind } from '../model/file-kind.js';
 import type { Use } from '../model/needs.js';
 import { comparePlaces, compareText, keyOfPlace, type Place } from '../model/place.js';
-import { resolveEndpoint } from '../model/resolve-endpoint.js';
 import type { Flow } from './flow.js';
 import type { ImportReach } from './import-reach.js';
 import { locatePart } from './locate-part.js';
@@ -130,7 +129,7 @@ const envelope = /^data\.(?:code|message|request_id|status|ok|success|error|msg)
 
 function pointOf(telling: Telling, sighting: Sighting): FieldRead | Outflow | null {
   const { part: of, to, sink, recipient, reason } = sighting;
-  const located = of.use === null ? null : locatedIn(telling.catalog, of.use, of);
+  const located = locatePart(telling.catalog, of);
   if (of.use === null || located === null) return null;
   const isPutHere = to !== 'read' && of.put?.file === sighting.place.file;
   // Where the record is put into an object says more than where that object is sent on.
@@ -138,11 +137,6 @@ function pointOf(telling: Telling, sighting: Sighting): FieldRead | Outflow | nu
   if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
   if (!isCarried(located, of, to)) return null;
   return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };
-}
-
-function locatedIn(catalog: Catalog, use: Use, of: Part): ResponsePart | null {
-  const { endpoint } = resolveEndpoint(catalog, use);
-  return endpoint === null || endpoint.host === 'auth' ? null : locatePart(catalog, endpoint, of);
 }
 
 function whereOf(telling: Telling, located: ResponsePart, of: Part, use: Use, place: Place) {

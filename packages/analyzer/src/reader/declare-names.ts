@@ -40,8 +40,7 @@ interface Walk {
 export function declareNames(compiler: Compiler, source: ts.SourceFile): Scopes {
   const file: Scope = new Map();
   const walk: Walk = { compiler, scopes: new Map([[source, file]]), file, shared: new Map() };
-  const around: Around = { block: file, function: file };
-  compiler.forEachChild(source, (node) => declareIn(walk, node, around));
+  compiler.forEachChild(source, (node) => declareIn(walk, node, aroundAll(file)));
   return walk.scopes;
 }
 
@@ -125,21 +124,20 @@ function add(scope: Scope, name: ts.Identifier, node: ts.Node, meanings: readonl
 /** The scopes for what stands inside a node: its own where it opens one, else those around it. */
 function openedBy(walk: Walk, node: ts.Node, around: Around): Around {
   const { compiler } = walk;
-  if (compiler.isModuleDeclaration(node) || compiler.isEnumDeclaration(node)) {
-    const own = insideNamespace(walk, node, around);
-    return { block: own, function: own };
-  }
-  if (isFunction(compiler, node) || compiler.isClassStaticBlockDeclaration(node)) {
-    const own = open(walk, node);
-    return { block: own, function: own };
-  }
-  if (compiler.isBlock(node) && isBody(walk, node)) return around;
+  if (compiler.isModuleDeclaration(node) || compiler.isEnumDeclaration(node))
+    return aroundAll(insideNamespace(walk, node, around));
+  if (opensFunction(compiler, node)) return aroundAll(open(walk, node));
+  // Declarations in the body of a function stand beside its parameters.
+  if (compiler.isBlock(node) && opensFunction(compiler, node.parent)) return around;
   return opensBlock(compiler, node) ? { block: open(walk, node), function: around.function } : around;
 }
 
-/** Declarations in the body of a function stand beside its parameters. */
-function isBody({ compiler }: Walk, { parent }: ts.Block): boolean {
-  return isFunction(compiler, parent) || compiler.isClassStaticBlockDeclaration(parent);
+function aroundAll(scope: Scope): Around {
+  return { block: scope, function: scope };
+}
+
+function opensFunction(compiler: Compiler, node: ts.Node): boolean {
+  return isFunction(compiler, node) || compiler.isClassStaticBlockDeclaration(node);
 }
 
 function opensBlock(compiler: Compiler, node: ts.Node): boolean {

@@ -71,8 +71,15 @@ function isElementOfMarkup(compiler: Compiler, node: ts.Identifier): boolean {
   return isTag && parent.tagName === node && /^[a-z]|-/.test(node.text);
 }
 
+/** Of several declarations of one name the one that gives it its value: the function with a body, else the first value. */
+export function valueAmong(compiler: Compiler, declarations: readonly ts.Node[]): ts.Node | null {
+  const values = declarations.filter((node) => isValueDeclaration(compiler, node));
+  const withBody = values.find((node) => compiler.isFunctionDeclaration(node) && node.body !== undefined);
+  return withBody ?? values[0] ?? null;
+}
+
 /** Whether a declaration gives its name to a value of its own, and not to a type. */
-export function isValueDeclaration(compiler: Compiler, node: ts.Node): boolean {
+function isValueDeclaration(compiler: Compiler, node: ts.Node): boolean {
   return (
     compiler.isVariableDeclaration(node) ||
     compiler.isBindingElement(node) ||

@@ -1,7 +1,7 @@
 import type { Expression } from '../model/facts.js';
 import type { ts } from '../compiler.js';
 import { enclosingFunction, type Draft } from './draft.js';
-import { findDeclarations, isValueDeclaration } from './find-declarations.js';
+import { findDeclarations, valueAmong } from './find-declarations.js';
 
 /** What an identifier in expression position refers to: a binding of this file, or a name from outside. */
 export function resolveName(draft: Draft, node: ts.Identifier): Expression {
@@ -51,11 +51,6 @@ function scopeNode(draft: Draft, declaration: ts.Node): ts.Node {
   return declaration;
 }
 
-/** Of several declarations of one name, the function with a body, else the first. */
 function declarationOf({ compiler, parsed }: Draft, node: ts.Identifier): ts.Node | null {
-  const declarations = findDeclarations(compiler, parsed.scopes, node).filter((declaration) =>
-    isValueDeclaration(compiler, declaration),
-  );
-  const withBody = declarations.find((d) => compiler.isFunctionDeclaration(d) && d.body !== undefined);
-  return withBody ?? declarations[0] ?? null;
+  return valueAmong(compiler, findDeclarations(compiler, parsed.scopes, node));
 }

@@ -1,5 +1,5 @@
-import { distinct } from '../model/distinct.js';
 import type { Principal } from '@leastscope/scope-catalog';
+import { distinct } from '../model/distinct.js';
 import type { DeletionEvidence } from '../model/data-flow.js';
 import type { Declaration, Placed } from '../model/declaration.js';
 import type { Place, RelatedPlace } from '../model/place.js';

@@ -1,5 +1,5 @@
-import { distinct } from '../model/distinct.js';
 import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
+import { distinct } from '../model/distinct.js';
 import { groupBy } from '../model/group-by.js';
 import type { Declaration } from '../model/declaration.js';
 import { defineRule } from './define-rule.js';

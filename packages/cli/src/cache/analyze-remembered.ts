@@ -85,8 +85,10 @@ async function areBeside(changed: readonly string[], record: RunRecord, host: Ho
   return record.folders.every((folder) => {
     const before = foundBefore(folder);
     return changed
-      .filter((path) => path.startsWith(`${folder.root}/`) && before.has(path))
+      .filter((path) => path.startsWith(`${folder.root}/`))
       .every((path) => {
+        const then = before.get(path);
+        if (then === undefined) return true;
         const text = disk.readFile(path);
         if (text === null) return false;
         const hash = texts.get(path);
@@ -94,9 +96,9 @@ async function areBeside(changed: readonly string[], record: RunRecord, host: Ho
         const now = searchText(catalog, path.slice(folder.root.length + 1), text);
         return (
           !now.isTelling &&
-          before.get(path)?.isTelling === false &&
-          before.get(path)?.isUnread === false &&
-          now.isOutside === before.get(path)?.isOutside &&
+          !then.isTelling &&
+          !then.isUnread &&
+          now.isOutside === then.isOutside &&
           !now.importNames.some((name) => names.has(name))
         );
       });

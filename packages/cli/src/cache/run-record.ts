@@ -75,18 +75,16 @@ export function compareFolder(record: FolderRecord, paths: readonly string[]): F
 
 /** What was found in a folder before, whether or not it still holds. */
 export function foundBefore(record: FolderRecord): ReadonlyMap<string, Found> {
-  const [telling, outside, unread] = [record.telling, record.outside, record.unread].map(
-    (one) => new Set(one),
-  );
+  const telling = new Set(record.telling);
+  const outside = new Set(record.outside);
+  const unread = new Set(record.unread);
   return new Map(
-    record.paths.split('\0').map((path, index) => [
-      `${record.root}/${path}`,
-      {
-        isTelling: telling?.has(index) === true,
-        isOutside: outside?.has(index) === true,
-        isUnread: unread?.has(index) === true,
-      },
-    ]),
+    record.paths
+      .split('\0')
+      .map((path, index) => [
+        `${record.root}/${path}`,
+        { isTelling: telling.has(index), isOutside: outside.has(index), isUnread: unread.has(index) },
+      ]),
   );
 }
 

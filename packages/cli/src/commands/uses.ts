@@ -38,17 +38,18 @@ export const run: RunCommand = async (input, host) => {
     throw new Misuse(`there is no file ${asked.file} in this project`);
   }
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
-  // A remembered answer is told without the engine; only the story of a place explains the endpoints.
-  const catalog = asked === null || options.format === 'json' ? null : (await host.loadEngine()).catalog;
   const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);
-  const print = ({ needs }: Analysis): string => {
+  const print = async ({ needs }: Analysis): Promise<string> => {
     if (options.format === 'json') return usesAsJson(asked === null ? needs : callsAt(asked, needs), options);
-    if (asked === null || catalog === null) return usesAsText(needs, options, painter);
+    if (asked === null) return usesAsText(needs, options, painter);
+    // Only the story of a place explains the endpoints: all else is told without the engine, when it is remembered.
+    const { catalog } = await host.loadEngine();
     const fields = options.showFields ? fieldsAsText(callsAt(asked, needs), options, painter) : '';
     return tellPlace(asked, needs, catalog, { painter, sourceOf }) + fields;
   };
-  writeOutput(projects.map(({ analysis }) => print(analysis)).join(''), options, host);
+  const texts = await Promise.all(projects.map(({ analysis }) => print(analysis)));
+  writeOutput(texts.join(''), options, host);
   return exitCodes.clean;
 };
 
