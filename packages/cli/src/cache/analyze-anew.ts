@@ -5,7 +5,7 @@ import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspa
 import type { Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/read-options.js';
 import { recordFiles, type RecordedFiles } from './recorded-files.js';
-import { recordFolder, type FileRecord, type FolderChange, type RunRecord } from './run-record.js';
+import { notRead, recordFolder, type FileRecord, type FolderChange, type RunRecord } from './run-record.js';
 import { unsure } from './stamps.js';
 import { isTable, type Store } from './store.js';
 
@@ -100,11 +100,10 @@ function toRecord(
     result: { asOf, catalog, rules, projects: projects.map(({ analysis }) => analysis) },
   };
 
-  /** A file that the system would not give is looked at every time. */
   function about(path: string, stamp: Stamp): FileRecord {
     const found = search.found.get(path);
     if (found !== undefined) return { stamp, found: { ...found, isUnread: false } };
-    if (!recorded.files.staysUnread(path)) return { stamp: unsure, found: null };
-    return { stamp, found: { isTelling: false, isOutside: false, isUnread: true } };
+    // One that the system would not give is looked at every time.
+    return { stamp: recorded.files.staysUnread(path) ? stamp : unsure, found: notRead };
   }
 }

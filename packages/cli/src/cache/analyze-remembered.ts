@@ -7,7 +7,14 @@ import { analyzeAnew, type Known } from './analyze-anew.js';
 import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';
 import { answerTo } from './recorded-files.js';
-import { compareFolder, foundBefore, isRunRecord, recordFolder, type RunRecord } from './run-record.js';
+import {
+  compareFolder,
+  foundBefore,
+  isRunRecord,
+  notRead,
+  recordFolder,
+  type RunRecord,
+} from './run-record.js';
 import { stampsOf, unsure } from './stamps.js';
 import { createStore, hashOf, type Store } from './store.js';
 import { readRemembered, type RememberedRun } from './remembered-run.js';
@@ -114,7 +121,7 @@ function restamped(record: RunRecord, listings: ReadonlyMap<string, Listing>, st
     const before = foundBefore(folder);
     return recordFolder(folder.root, listing, (path, index) => ({
       stamp: stamps[index] ?? unsure,
-      found: before.get(path) ?? null,
+      found: before.get(path) ?? notRead,
     }));
   });
   return { ...record, folders };

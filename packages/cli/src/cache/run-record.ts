@@ -91,9 +91,11 @@ export function foundBefore(record: FolderRecord): ReadonlyMap<string, Found> {
 /** What there is to record of one file. */
 export interface FileRecord {
   readonly stamp: Stamp;
-  /** Null when nothing is known of its text. */
-  readonly found: Found | null;
+  readonly found: Found;
 }
+
+/** Nothing is known of its text, so no other text is like it. */
+export const notRead: Found = { isTelling: false, isOutside: false, isUnread: true };
 
 export function recordFolder(
   root: string,
@@ -107,9 +109,9 @@ export function recordFolder(
     mtimes.push(stamp.mtimeMs);
     ctimes.push(stamp.ctimeMs);
     sizes.push(stamp.size);
-    if (found?.isTelling === true) telling.push(index);
-    if (found?.isOutside === true) outside.push(index);
-    if (found?.isUnread === true) unread.push(index);
+    if (found.isTelling) telling.push(index);
+    if (found.isOutside) outside.push(index);
+    if (found.isUnread) unread.push(index);
   });
   return { root, paths: paths.join('\0'), mtimes, ctimes, sizes, telling, outside, unread };
 }
