@@ -22,7 +22,7 @@ export default defineConfig(
     '**/dist/',
     '**/data/',
     'packages/*/compiler/',
-    'packages/cli/bundle/',
+    'packages/*/bundle/',
     '**/coverage/',
     'fixtures/',
     'examples/',

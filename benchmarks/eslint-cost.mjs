@@ -1,5 +1,5 @@
-// What the plugin adds to a lint run: 1,000 files of which 20 call the platform, linted without it, with it, and with one
-// typed rule of typescript-eslint instead; then what it costs on a file that has nothing to do with the platform. Every run
+// What the plugin adds to a lint run: a project of 1,000 files of which 20 call the platform, linted without it, with it, and
+// with one typed rule of typescript-eslint instead; the same project in plain JavaScript; then what it costs on a file that has nothing to do with the platform. Every run
 // has ESLint's recommended rules, as everybody has: without any rule ESLint itself does less.
 //
 // Peak memory says more of when the collector ran than of what is needed, so the configurations take turns, and the median
@@ -16,6 +16,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -33,10 +34,11 @@ const { values } = parseArgs({
   },
 });
 const [files, relevant, runs] = [values.files, values.relevant, values.runs].map(Number);
-const plugin = join(root, 'packages/eslint-plugin');
+/** As it is published. */
+const plugin = join(root, 'packages/eslint-plugin/bundle/index.js');
 
 const imports = `import js from '@eslint/js';\nimport tseslint from 'typescript-eslint';\n`;
-const importOwn = `import leastscope from '${plugin}/dist/index.js';\n`;
+const importOwn = `import leastscope from '${plugin}';\n`;
 /** Names of other files are not resolved, so every one would count as undefined. */
 const usual = `js.configs.recommended, { rules: { 'no-undef': 'off' } }`;
 const parser = `{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }`;
@@ -49,7 +51,7 @@ const typed = `{
 const projects = [
   {
     what: 'TypeScript, where the parser loads the whole compiler in any case',
-    source: 'src',
+    name: 'typescript',
     configs: {
       'without the plugin': `${imports}export default [${usual}, ${parser}];\n`,
       'with the plugin': `${imports}${importOwn}export default [${usual}, ${parser}, leastscope.configs.recommended];\n`,
@@ -58,7 +60,7 @@ const projects = [
   },
   {
     what: 'JavaScript, where nothing of the compiler is loaded but the part that the plugin carries',
-    source: 'js',
+    name: 'javascript',
     configs: {
       'without the plugin': `${imports.split('\n')[0]}\nexport default [${usual}];\n`,
       'with the plugin': `${imports.split('\n')[0]}\n${importOwn}export default [${usual}, leastscope.configs.recommended];\n`,
@@ -78,12 +80,12 @@ try {
   else rmSync(folder, { recursive: true, force: true });
 }
 
-function compare({ what, source, configs }) {
+function compare({ what, name, configs }) {
   console.log(`\n${what}:`);
   const names = Object.keys(configs);
   const samples = names.map(() => []);
   for (let run = 0; run < runs; run += 1) {
-    names.forEach((_, index) => samples[index].push(lintOnce(`config-${source}-${index}.mjs`, source)));
+    names.forEach((_, index) => samples[index].push(lintOnce(name, `config-${index}.mjs`)));
   }
   const rows = samples.map(inTheMiddle);
   rows.forEach((row, index) => tellRow(names[index], row, index === 0 ? null : rows[0]));
@@ -113,43 +115,47 @@ function inTheMiddle(samples) {
   };
 }
 
+/** Two projects, each with its own declaration. */
 function lay() {
-  write('package.json', '{ "name": "cost", "private": true, "type": "module" }\n');
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const { name, configs } of projects) {
+    write(join(name, 'package.json'), '{ "name": "cost", "private": true, "type": "module" }\n');
+    write(
+      join(name, 'scope-declaration.yaml'),
+      readFileSync(join(root, 'fixtures/worked-examples/01-minimal/scope-declaration.yaml'), 'utf8'),
+    );
+    Object.values(configs).forEach((config, index) => write(join(name, `config-${index}.mjs`), config));
+  }
   write(
-    'tsconfig.json',
+    'typescript/tsconfig.json',
     '{ "compilerOptions": { "module": "NodeNext", "strict": true }, "include": ["src"] }\n',
   );
-  write(
-    'scope-declaration.yaml',
-    readFileSync(join(root, 'fixtures/worked-examples/01-minimal/scope-declaration.yaml'), 'utf8'),
-  );
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const { source, configs } of projects) {
-    Object.values(configs).forEach((config, index) => write(`config-${source}-${index}.mjs`, config));
-  }
   laySources();
   layScripts();
 }
 
 function laySources() {
   write(
-    'src/platform/http.ts',
+    'typescript/src/platform/http.ts',
     readFileSync(join(root, 'fixtures/worked-examples/01-minimal/src/platform/http.ts'), 'utf8'),
   );
   for (let index = 0; index < files; index += 1) {
-    write(`src/part-${index % 40}/file-${index}.ts`, isRelevant(index) ? calling(index) : filler(index));
+    write(
+      `typescript/src/part-${index % 40}/file-${index}.ts`,
+      isRelevant(index) ? calling(index) : filler(index),
+    );
   }
 }
 
-/** The same without types, beside it. A caller in `js` imports what stands in `js`. */
+/** The same without types. */
 function layScripts() {
-  for (const name of readdirSync(join(folder, 'src'), { recursive: true })) {
+  const sources = join(folder, 'typescript/src');
+  for (const name of readdirSync(sources, { recursive: true })) {
     if (!name.endsWith('.ts')) continue;
-    const text = readFileSync(join(folder, 'src', name), 'utf8');
-    const { outputText } = ts.transpileModule(text, {
+    const { outputText } = ts.transpileModule(readFileSync(join(sources, name), 'utf8'), {
       compilerOptions: { target: 'esnext', module: 'esnext' },
     });
-    write(join('js', name.replace(/ts$/, 'js')), outputText);
+    write(join('javascript/src', name.replace(/ts$/, 'js')), outputText);
   }
 }
 
@@ -194,7 +200,7 @@ function isRelevant(index) {
 }
 
 /** The child tells its own use of processor and memory when it ends: on a busy machine wall time says little. */
-function lintOnce(config, source) {
+function lintOnce(name, config) {
   const told = join(folder, 'used.json');
   const tell = `import fs from 'node:fs'; process.on('exit', () => { const used = process.resourceUsage(); fs.writeFileSync(process.env.USED_FILE, JSON.stringify(used)); });`;
   const started = performance.now();
@@ -202,9 +208,14 @@ function lintOnce(config, source) {
     process.execPath,
     [
       ...['--import', `data:text/javascript,${encodeURIComponent(tell)}`],
-      ...[join(root, 'node_modules/eslint/bin/eslint.js'), '--config', config, '--format', 'json', source],
+      ...[join(root, 'node_modules/eslint/bin/eslint.js'), '--config', config, '--format', 'json', 'src'],
     ],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, USED_FILE: told }, maxBuffer: 1 << 28 },
+    {
+      cwd: join(folder, name),
+      encoding: 'utf8',
+      env: { ...process.env, USED_FILE: told },
+      maxBuffer: 1 << 28,
+    },
   );
   const ms = performance.now() - started;
   if (stdout === '') throw new Error(stderr);
@@ -216,13 +227,22 @@ function lintOnce(config, source) {
 
 /** In this process: the rules alone on files without a tell-tale, once the project has been looked over. */
 async function perFile() {
-  const { default: leastscope } = await import(`${plugin}/dist/index.js`);
-  const { isCompilerLoaded } = await import('../packages/analyzer/dist/compiler.js');
+  const { default: leastscope } = await import(plugin);
+  const required = createRequire(import.meta.url).cache;
+  const isCompilerLoaded = () => Object.keys(required).some((path) => path.endsWith('/typescript.cjs'));
   const rules = Object.values(leastscope.rules);
+  const project = join(folder, 'typescript');
   const lint = ({ index, text }) => {
     const sourceCode = { text };
-    const filename = join(folder, `src/part-${index % 40}/file-${index}.ts`);
-    const context = { filename, cwd: folder, sourceCode, settings: {}, options: [], report: () => undefined };
+    const filename = join(project, `src/part-${index % 40}/file-${index}.ts`);
+    const context = {
+      filename,
+      cwd: project,
+      sourceCode,
+      settings: {},
+      options: [],
+      report: () => undefined,
+    };
     for (const rule of rules) rule.create(context).Program();
   };
   const texts = Array.from({ length: 5000 }, (_, index) => index + 1)
@@ -237,10 +257,9 @@ async function perFile() {
     );
   };
   console.log('\nFiles without a tell-tale, the rules alone:');
-  for (const { source } of projects) rmSync(join(folder, source), { recursive: true });
+  rmSync(join(project, 'src'), { recursive: true });
   tell('in a project without any call');
   laySources();
-  layScripts();
   // The look over the project counts for two seconds.
   await setTimeout(2500);
   tell(`in a project with ${relevant} callers`);

@@ -8,10 +8,14 @@ const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => name !== 'NODE_EXTRA_CA_CERTS'),
 );
 
-/** Seconds of one run, by the shell's own clock: `{ wall, cpu, status }`. */
-export function time({ command, cwd }) {
+/** What `timeout` tells of a program that it had to kill. */
+const killed = 137;
+
+/** Seconds of one run, by the shell's own clock: `{ wall, cpu, status }`. With a limit in seconds, it is stopped there. */
+export function time({ command, cwd, limit }) {
   const script = `TIMEFORMAT='%R %U %S'; time "$@" >/dev/null 2>/dev/null </dev/null`;
-  const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], {
+  const limited = limit === undefined ? command : ['timeout', '--signal=KILL', String(limit), ...command];
+  const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...limited], {
     cwd,
     env,
     encoding: 'utf8',
@@ -20,9 +24,15 @@ export function time({ command, cwd }) {
   return { wall, cpu: user + system, status };
 }
 
-/** Peak memory in megabytes, of the program and what it starts: looked up again and again, so a little low. */
-export async function peak({ command, cwd }) {
-  const child = spawn(command[0], command.slice(1), { cwd, env, stdio: 'ignore' });
+/** Peak memory in megabytes, of the program and what it starts, up to its limit: looked up again and again, so a little low. */
+export async function peak({ command, cwd, limit }) {
+  const child = spawn(command[0], command.slice(1), {
+    cwd,
+    env,
+    stdio: 'ignore',
+    timeout: (limit ?? 0) * 1000,
+    killSignal: 'SIGKILL',
+  });
   let most = 0;
   const timer = setInterval(() => (most = Math.max(most, memoryOf(child.pid))), 2);
   await new Promise((done) => child.on('close', done));
@@ -67,6 +77,7 @@ export async function race(contestants, runs) {
       megabytes: await peak(one),
       runs: own.length,
       status: own[0].status,
+      isStopped: own.some(({ status }) => status === killed),
     });
   }
   return rows;

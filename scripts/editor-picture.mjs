@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import leastscope from '../packages/eslint-plugin/dist/index.js';
+import leastscope from '../packages/eslint-plugin/bundle/index.js';
 import { root } from './pnpm.mjs';
 
 const picture = join(root, 'docs', 'pictures', 'editor.svg');

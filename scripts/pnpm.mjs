@@ -36,13 +36,14 @@ export function install() {
   return status;
 }
 
-/** Compiles the packages, takes the parser out of the compiler, then bundles the command line. */
+/** Compiles the packages, takes the parser out of the compiler, then bundles the two hosts. */
 export function build() {
   const node = (...args) => run(process.execPath, args);
   return inOrder(
     () => node(join('node_modules', 'typescript', 'bin', 'tsc'), '--build'),
     () => node(join('scripts', 'slice-compiler.mjs')),
-    () => node(join('scripts', 'bundle.mjs')),
+    () => node(join('scripts', 'bundle-cli.mjs')),
+    () => node(join('scripts', 'bundle-plugin.mjs')),
   );
 }
 

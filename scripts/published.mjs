@@ -1,3 +1,8 @@
+// What the packages that are published as bundles have in common.
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { root } from './pnpm.mjs';
+
 /** How esbuild writes the code that is published beside what `tsc --build` makes. */
 export const published = {
   // Node 20 starts it 8 ms sooner than the same as ES modules.
@@ -9,3 +14,39 @@ export const published = {
   // Names stay: a stack trace in a report of a bug has to be readable.
   minifyIdentifiers: false,
 };
+
+/** Data and compiler lie beside a package's bundle as they do beside the code that it is made of. */
+export function copyBeside(folder) {
+  copyData(join(folder, 'data'));
+  const compiler = join(folder, 'compiler');
+  rmSync(compiler, { recursive: true, force: true });
+  cpSync(join(root, 'packages/analyzer/compiler'), compiler, { recursive: true });
+}
+
+/** The catalog without its blanks. */
+function copyData(to) {
+  const from = join(root, 'packages/scope-catalog/data');
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to);
+  for (const name of readdirSync(from)) {
+    if (!name.endsWith('.json')) cpSync(join(from, name), join(to, name));
+    else writeFileSync(join(to, name), JSON.stringify(JSON.parse(readFileSync(join(from, name), 'utf8'))));
+  }
+}
+
+/** The licences of what a bundle took in, as they ask for: `THIRD-PARTY.txt` beside it. */
+export function writeNotices({ inputs }, from, outdir) {
+  const folders = Object.keys(inputs).flatMap((file) => {
+    const match = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file);
+    return match === null ? [] : [resolve(from, match[0])];
+  });
+  const notices = [...new Set(folders)].map(noticeOf).sort();
+  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), notices.join('\n\n'));
+}
+
+function noticeOf(folder) {
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (licence === undefined) throw new Error(`${name} has no licence that could go with it.`);
+  return `${name} ${version}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+}

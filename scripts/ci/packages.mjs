@@ -1,6 +1,8 @@
-// What would be published is well made: publint on each tarball, types that resolve (attw; the packages are ESM only), and
-// nothing in it that is only of use here.
-import { run } from '../pnpm.mjs';
+// What would be published is well made: publint on each tarball, types that resolve (attw; the packages are ESM only), types
+// of no package that is not installed with it, and nothing in it that is only of use here.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, run } from '../pnpm.mjs';
 import { pack } from './pack.mjs';
 
 const node = process.execPath;
@@ -15,5 +17,31 @@ for (const { name, tarball, files } of pack()) {
     'node_modules/@arethetypeswrong/cli/dist/index.js',
     ...[tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--no-summary', '--no-emoji'],
   ]);
-  if (stowaways.length + published + types > 0) process.exitCode = 1;
+  const strangers = packagesInTypes(name).filter((one) => !isInstalledWith(name, one));
+  for (const one of strangers) console.error(`Its types name ${one}, which is not installed with it.`);
+  if (stowaways.length + published + types + strangers.length > 0) process.exitCode = 1;
+}
+
+/** Packages that the public types name, near or far; attw looks at none but the package's own files. */
+function packagesInTypes(name) {
+  const folder = join(root, 'packages', name);
+  const files = new Set([join(folder, manifestOf(name).types)]);
+  const packages = new Set();
+  // Grows while it is gone through.
+  for (const file of files) {
+    for (const [, from] of readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}).*\bfrom '([^']+)'/gm)) {
+      if (from.startsWith('.')) files.add(join(dirname(file), from.replace(/\.js$/, '.d.ts')));
+      else packages.add(from.split('/', from.startsWith('@') ? 2 : 1).join('/'));
+    }
+  }
+  return [...packages];
+}
+
+function isInstalledWith(name, other) {
+  const { dependencies, peerDependencies } = manifestOf(name);
+  return Object.hasOwn({ ...dependencies, ...peerDependencies }, other);
+}
+
+function manifestOf(name) {
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
 }

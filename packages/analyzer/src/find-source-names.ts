@@ -1,5 +1,5 @@
 import { findSeeds, type Seeds } from './find-seeds.js';
-import { findFlows } from './flow/find-flows.js';
+import { findGivingFiles } from './flow/find-flows.js';
 import { importersOf, linkSeeds } from './link-seeds.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 import { importNames, scanImports } from './scan-imports.js';
@@ -46,12 +46,11 @@ function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<stri
   const { root, files, cache } = request;
   const session = createSession({ root, files, cache, declaredModules: [] });
   const linked = linkSeeds({ ...request, seeds: null }, session, found);
-  const flows = findFlows({
+  const giving = findGivingFiles({
     code: linked.code,
-    catalog: request.catalog,
     files: linked.files,
     seeds: null,
     importersOf: (given) => importersOf(session, found, given),
   });
-  return new Set([...linked.sources, ...flows.sources].flatMap(importNames));
+  return new Set([...linked.sources, ...giving].flatMap(importNames));
 }

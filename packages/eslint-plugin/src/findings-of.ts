@@ -20,11 +20,16 @@ interface Known {
 }
 
 /**
- * Keyed on the source code, not on the context: contexts differ by rule, and each file is analysed once for all. Only the
- * last file is remembered, since all rules ask about one before the next comes. With a WeakMap of all files, one run in
- * four peaked at a gigabyte: at an unlucky moment V8 keeps the keys of such a map, and with them all their syntax trees.
+ * Keyed on the source code, not on the context: contexts differ by rule, and each file is analysed once for all. Only one
+ * file is remembered, since all rules ask about it before the next comes. With a WeakMap of all files, one run in four
+ * peaked at a gigabyte: at an unlucky moment V8 keeps the keys of such a map, and with them all their syntax trees.
  */
 let known: Known | null = null;
+
+/** To be called when all rules have asked: a syntax tree that is kept while the next is made is copied about by the collector. */
+export function letGo(): void {
+  known = null;
+}
 
 /** The findings of the file in hand, its unsaved text judged. Never throws into an editor. */
 export function findingsOf(context: FileContext): FileFindings {

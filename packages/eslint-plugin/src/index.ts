@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { ruleInfos, type RuleInfo } from '@leastscope/analyzer';
 import type { TSESLint } from '@typescript-eslint/utils';
-import { toEslintRule, type FindingRule } from './to-eslint-rule.js';
+import type { FindingRule } from './finding-rule.js';
+import { toEslintRule } from './to-eslint-rule.js';
 
 /** Rules that judge one file with what it imports. Those that need the whole project exist on the command line only. */
 const fileRules = ruleInfos.filter((info) => info.scope === 'file');

@@ -1,12 +1,11 @@
 import type { Finding, Place, RuleInfo } from '@leastscope/analyzer';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
-import { findingsOf } from './findings-of.js';
+import type { FindingRule, MessageId } from './finding-rule.js';
+import { findingsOf, letGo } from './findings-of.js';
 import { ruleUrl } from './rule-url.js';
-import { editMessages, suggestionsFor, type Edit } from './suggestions/index.js';
-
-export type MessageId = 'finding' | 'trouble' | Edit['says'];
-export type FindingRule = TSESLint.RuleModule<MessageId, [], { readonly recommended: true }>;
+import { editMessages } from './suggestions/edit-messages.js';
+import { suggestionsFor } from './suggestions/index.js';
 
 /** Config viewers mark what is recommended; every rule is. */
 const createRule = RuleCreator<{ readonly recommended: true }>(ruleUrl);
@@ -38,6 +37,7 @@ export function toEslintRule(info: RuleInfo): FindingRule {
           if (finding.rule === info.id) context.report(toReport(finding, context.sourceCode));
         }
       },
+      'Program:exit': letGo,
     }),
   });
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { declaration, missing, project } from './workbench.js';
 
-/** In a process of its own, on the built plugin: here the compiler has been loaded by other tests. */
+/** In a process of its own, on the published plugin: here the compiler has been loaded by other tests. */
 const lintAndTell = `
 import fs from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
@@ -24,7 +24,7 @@ console.log(JSON.stringify({
   catalog: opened.some((path) => path.endsWith('/data/endpoints.json')),
 }));`;
 
-const built = new URL('../dist/index.js', import.meta.url).href;
+const built = new URL('../bundle/index.js', import.meta.url).href;
 
 function told(...files: readonly string[]): unknown {
   const root = project({

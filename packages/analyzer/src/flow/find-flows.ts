@@ -5,7 +5,7 @@ import { takesValue, type GivenNames } from '../model/takes-value.js';
 import { carryArguments, type Carried } from './carry-arguments.js';
 import { createFlow } from './create-flow.js';
 import type { Flow } from './flow.js';
-import { createImportReach } from './import-reach.js';
+import { createImportReach, type ImportReach } from './import-reach.js';
 import { namesGiving } from './names-giving.js';
 import { findOpenParameters } from './open-parameters.js';
 import { seeOutflows } from './see-outflows.js';
@@ -15,9 +15,8 @@ import { tellSightings } from './tell-sightings.js';
 /** What files give to their importers. */
 type Giving = ReadonlyMap<string, GivenNames>;
 
-export interface FlowsInput {
+export interface CarryInput {
   readonly code: LinkedCode;
-  readonly catalog: Catalog;
   /** Files to look through: those whose calls were settled. */
   readonly files: readonly string[];
   /**
@@ -29,18 +28,45 @@ export interface FlowsInput {
   readonly importersOf: (given: Giving) => readonly string[];
 }
 
+export interface FlowsInput extends CarryInput {
+  readonly catalog: Catalog;
+}
+
 export interface Flows {
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
-  /** Files that give responses, or parts of them, to those who import them. */
-  readonly sources: readonly string[];
 }
 
 /**
  * What code does with the responses of its calls: which fields it asks for, and where the responses go. Follows them
  * through variables, helpers, files, lists, promises and fields of classes; what it cannot follow has escaped.
  */
-export function findFlows({ code, catalog, files, seeds, importersOf }: FlowsInput): Flows {
+export function findFlows(input: FlowsInput): Flows {
+  const { catalog } = input;
+  const { flow, reach, carried } = carryResponses(input);
+  const openParameters = findOpenParameters(flow, carried.files);
+  // Which getters are asked for is known only when all reads were looked at.
+  const reads = carried.files.flatMap((file) => seeReads(flow, file));
+  const outflows = carried.files.flatMap((file) =>
+    seeOutflows({ flow, catalog, file, called: carried.called, openParameters }),
+  );
+  return tellSightings({ flow, catalog, reach, files: carried.files, seen: [...reads, ...outflows] });
+}
+
+/** Files that give responses, or parts of them, to those who import them. */
+export function findGivingFiles(input: CarryInput): readonly string[] {
+  return [...carryResponses(input).sources.keys()].sort();
+}
+
+interface Carriage {
+  readonly flow: Flow;
+  readonly reach: ImportReach;
+  readonly carried: Carried;
+  readonly sources: Giving;
+}
+
+/** Carries responses from file to file until they come nowhere new. */
+function carryResponses({ code, files, seeds, importersOf }: CarryInput): Carriage {
   const flow = createFlow(code);
   const reach = createImportReach(code);
   const sources = new Map<string, GivenNames>();
@@ -53,17 +79,7 @@ export function findFlows({ code, catalog, files, seeds, importersOf }: FlowsInp
     const importers = [...files.filter((file) => takesAny(code, file, giving)), ...importersOf(giving)];
     fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
   }
-  const openParameters = findOpenParameters(flow, carried.files);
-  // Which getters are asked for is known only when all reads were looked at.
-  const reads = carried.files.flatMap((file) => seeReads(flow, file));
-  const outflows = carried.files.flatMap((file) =>
-    seeOutflows({ flow, catalog, file, called: carried.called, openParameters }),
-  );
-  const seen = [...reads, ...outflows];
-  return {
-    ...tellSightings({ flow, catalog, reach, files: carried.files, seen }),
-    sources: [...sources.keys()].sort(),
-  };
+  return { flow, reach, carried, sources };
 }
 
 /** Only where requests are, responses begin. */

@@ -3,8 +3,6 @@ import { ignoreNextLine } from './ignore-next-line.js';
 import { renameScope } from './rename-scope.js';
 import { replacePath } from './replace-path.js';
 
-export { editMessages, type Edit } from './edit.js';
-
 const all: readonly Suggest[] = [renameScope, replacePath, ignoreNextLine];
 
 /** What an editor may offer under a finding. A suggestion is a courtesy: trouble with one is no trouble with the file. */

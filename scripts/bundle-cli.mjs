@@ -2,12 +2,12 @@
 // `import()` is a file of its own: the commands, and the engine. The compiler stays a file of its own. Makes
 // packages/cli/bundle and what lies beside it from what `tsc --build` and scripts/slice-compiler.mjs have made.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './pnpm.mjs';
-import { published } from './published.mjs';
+import { copyBeside, published, writeNotices } from './published.mjs';
 
 const cli = join(root, 'packages/cli');
 /** Each of these is loaded late, by its relative path. */
@@ -43,7 +43,7 @@ const lateProcesses = {
 };
 
 /** Bundles, and gives the sizes by file. */
-export async function bundle() {
+export async function bundleCli() {
   const outdir = join(cli, 'bundle');
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
@@ -65,8 +65,8 @@ export async function bundle() {
     metafile: true,
     logLevel: 'warning',
   });
-  copyData();
-  copyCompiler();
+  copyBeside(cli);
+  writeNotices(metafile, cli, outdir);
   return Object.entries(metafile.outputs).map(([file, { bytes }]) => ({ file, bytes }));
 }
 
@@ -93,24 +93,6 @@ function hashFolder(hash, folder) {
   for (const name of files.sort()) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
 }
 
-/** The catalog lies beside the bundle as it does beside the catalog's own code, without its blanks. */
-function copyData() {
-  const from = join(root, 'packages/scope-catalog/data');
-  const to = join(cli, 'data');
-  rmSync(to, { recursive: true, force: true });
-  mkdirSync(to);
-  for (const name of readdirSync(from)) {
-    if (!name.endsWith('.json')) cpSync(join(from, name), join(to, name));
-    else writeFileSync(join(to, name), JSON.stringify(JSON.parse(readFileSync(join(from, name), 'utf8'))));
-  }
-}
-
-function copyCompiler() {
-  const to = join(cli, 'compiler');
-  rmSync(to, { recursive: true, force: true });
-  cpSync(join(root, 'packages/analyzer/compiler'), to, { recursive: true });
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { file, bytes } of await bundle()) console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
+  for (const { file, bytes } of await bundleCli()) console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
 }
