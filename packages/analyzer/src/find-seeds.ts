@@ -43,41 +43,44 @@ function lookAt({ files, root }: AnalyzeRequest, paths: readonly string[]): Seed
 function searchAll(request: AnalyzeRequest): Seeds {
   const { files, root, search } = request;
   const paths = files.listFiles(root);
-  const fileOf = (path: string | undefined): string => path?.slice(root.length + 1) ?? '';
-  const found = { telling: new Set<string>(), outside: [] as string[] };
+  const fileOf = (path: string): string => path.slice(root.length + 1);
+  // By absolute paths: no name is made for a file in which nothing is found.
+  const telling = new Set<string>();
+  const outside = new Set<string>();
   const unknown = paths.filter((path) => {
     const record = search?.known(path) ?? null;
-    if (record?.isTelling === true) found.telling.add(fileOf(path));
-    if (record?.isOutside === true) found.outside.push(fileOf(path));
+    if (record?.isTelling === true) telling.add(path);
+    if (record?.isOutside === true) outside.add(path);
     return record === null;
   });
   const texts = keepTexts(files, unknown);
   readChunks(files, unknown, (chunk) => {
-    const nameOf = (index: number): string => fileOf(unknown[index]);
-    const outside = new Set(importersFromAbove(chunk, nameOf));
-    const telling = new Set(tellingFiles(request, chunk).map((index) => nameOf(chunk.first + index)));
-    for (const file of outside) found.outside.push(file);
-    for (const file of telling) found.telling.add(file);
+    const pathOf = (index: number): string => unknown[chunk.first + index] ?? '';
+    for (const index of importersFromAbove(chunk, (one) => fileOf(pathOf(one)))) outside.add(pathOf(index));
+    for (const index of tellingFiles(request, chunk)) telling.add(pathOf(index));
     texts.keep(chunk);
-    chunk.spans.forEach((_, index) => {
-      const file = nameOf(chunk.first + index);
-      // Of a text that cannot be read nothing is known.
-      if ((files.whyUnread?.(`${root}/${file}`) ?? null) !== null) return;
-      search?.note(`${root}/${file}`, { isTelling: telling.has(file), isOutside: outside.has(file) });
-    });
     request.onProgress?.(chunk.first + chunk.spans.length, unknown.length);
   });
-  // Kept, so that the run says why they could not be read.
-  const unread = unknown.filter((path) => (files.whyUnread?.(path) ?? null) !== null);
-  const seeds = [...found.telling].filter((file) => !isSdkFile(files, root, file));
-  const nameOf = (path: string): string | null => {
-    const file = fileOf(path);
-    return found.telling.has(file) ? null : file;
-  };
+  const isUnread = (path: string): boolean => (files.whyUnread?.(path) ?? null) !== null;
+  if (search !== undefined) {
+    for (const path of unknown) {
+      // Of a text that cannot be read nothing is known.
+      if (!isUnread(path)) search.note(path, { isTelling: telling.has(path), isOutside: outside.has(path) });
+    }
+  }
   return {
-    seeds: [...seeds, ...unread.map(fileOf)].sort(),
-    importers: createImporters({ texts, paths, nameOf, search }),
-    outside: found.outside.sort(),
+    seeds: [
+      ...[...telling].map(fileOf).filter((file) => !isSdkFile(files, root, file)),
+      // Kept, so that the run says why they could not be read.
+      ...unknown.filter(isUnread).map(fileOf),
+    ].sort(),
+    importers: createImporters({
+      texts,
+      paths,
+      nameOf: (path) => (telling.has(path) ? null : fileOf(path)),
+      search,
+    }),
+    outside: [...outside].map(fileOf).sort(),
     listed: paths.length,
     searched: unknown.length,
   };

@@ -74,11 +74,9 @@ function build(question: ImportQuestion): Importers {
   const { paths, nameOf, search } = question;
   const importers = new Map<string, string[]>();
   const add = (path: string, name: string): void => {
-    const file = nameOf(path);
-    if (file === null) return;
     const known = importers.get(name);
-    if (known === undefined) importers.set(name, [file]);
-    else if (known.at(-1) !== file) known.push(file);
+    if (known === undefined) importers.set(name, [path]);
+    else if (known.at(-1) !== path) known.push(path);
   };
   const unknown = paths.filter((path) => {
     const names = search?.imports?.(path) ?? null;
@@ -86,7 +84,7 @@ function build(question: ImportQuestion): Importers {
     return names === null;
   });
   lookThrough(question, unknown, add);
-  return importers;
+  return { get: (name) => importers.get(name)?.flatMap((path) => nameOf(path) ?? []) };
 }
 
 /** Finds what files import whose imports are not remembered, and remembers it where there is a memory for it. */

@@ -71,18 +71,19 @@ export function importsFromAbove(file: string, text: string): boolean {
   return [...text.matchAll(above)].some((match) => (match[1] ?? '').length / 3 > depth);
 }
 
-/** The same for all files of a chunk, in one go over it: chains of dots long enough for some file are rare. */
-export function importersFromAbove(chunk: TextChunk, fileOf: (index: number) => string): string[] {
-  const depths = chunk.spans.map((_, index) => depthOf(fileOf(chunk.first + index)));
+/**
+ * The same for all files of a chunk, by their place in it, in one go over it: chains of dots long enough for some file are
+ * rare.
+ */
+export function importersFromAbove(chunk: TextChunk, fileOf: (index: number) => string): number[] {
+  const depths = chunk.spans.map((_, index) => depthOf(fileOf(index)));
   const least = Math.min(...new Set(depths)) + 1;
   const found = new Set<number>();
   for (const { 0: chain, index: at } of chunk.text.matchAll(new RegExp(`(?:\\.\\./){${least},}`, 'g'))) {
     const index = fileAt(chunk, at);
     if (chain.length / 3 > (depths[index] ?? 0)) found.add(index);
   }
-  return [...found]
-    .filter((index) => importsFromAbove(fileOf(chunk.first + index), textAt(chunk, index)))
-    .map((index) => fileOf(chunk.first + index));
+  return [...found].filter((index) => importsFromAbove(fileOf(index), textAt(chunk, index)));
 }
 
 function depthOf(file: string): number {

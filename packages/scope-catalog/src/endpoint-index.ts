@@ -36,11 +36,12 @@ export function indexOf(catalog: Catalog): EndpointIndex {
 }
 
 function buildIndex(catalog: Catalog): EndpointIndex {
+  const byAge = newestFirst(catalog.endpoints);
   return {
     endpoints: tableOf(catalog.endpoints.map(templateOf)),
     legacy: tableOf(catalog.legacyEndpoints.map(templateOf)),
-    byFamily: groupBy(newestFirst(catalog.endpoints), (endpoint) => endpoint.family),
-    bySdkName: groupBy(newestFirst(catalog.endpoints), sdkNameWithoutVersion),
+    byFamily: groupBy(byAge, (endpoint) => endpoint.family),
+    bySdkName: groupBy(byAge, sdkNameWithoutVersion),
   };
 }
 
@@ -72,9 +73,7 @@ function sdkNameWithoutVersion(endpoint: Endpoint): string {
 }
 
 function newestFirst(endpoints: readonly Endpoint[]): readonly Endpoint[] {
-  return [...endpoints].sort(
-    (a, b) => (b.version ?? '').localeCompare(a.version ?? '', 'en') || compare(a.id, b.id),
-  );
+  return [...endpoints].sort((a, b) => compare(b.version ?? '', a.version ?? '') || compare(a.id, b.id));
 }
 
 function compare(a: string, b: string): number {

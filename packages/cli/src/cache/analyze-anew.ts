@@ -87,8 +87,8 @@ function toRecord(
 ): RunRecord {
   const isListed = (path: string): boolean => search.found.has(path);
   const folders = [...recorded.listings].map(([root, listing]) => {
-    const stamps = recorded.stamps.get(root) ?? [];
-    return recordFolder(root, listing, (path, index) => about(path, stamps[index] ?? unsure));
+    const [paths, stamps] = [recorded.paths.get(root) ?? [], recorded.stamps.get(root) ?? []];
+    return recordFolder(root, listing, (index) => about(paths[index] ?? '', stamps[index] ?? unsure));
   });
   return {
     head,

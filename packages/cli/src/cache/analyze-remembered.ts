@@ -119,9 +119,9 @@ function restamped(record: RunRecord, listings: ReadonlyMap<string, Listing>, st
     const fresh = { paths: listing.paths, stampInIndex: () => null };
     const stamps = stampsOf(folder.root, fresh, startedAt);
     const before = foundBefore(folder);
-    return recordFolder(folder.root, listing, (path, index) => ({
+    return recordFolder(folder.root, listing, (index) => ({
       stamp: stamps[index] ?? unsure,
-      found: before.get(path) ?? notRead,
+      found: before.get(`${folder.root}/${listing.paths[index] ?? ''}`) ?? notRead,
     }));
   });
   return { ...record, folders };

@@ -10,6 +10,8 @@ export type ProbeKind = 'stamp' | 'file' | 'folder' | 'real';
 export interface RecordedFiles {
   readonly files: DiskFiles;
   readonly listings: ReadonlyMap<string, Listing>;
+  /** The listed files by their absolute paths: the very strings that the run asks by, whose hashes are known. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
   /** Of the listed files, in their order, taken before any was read. */
   readonly stamps: ReadonlyMap<string, readonly Stamp[]>;
   /** Texts that were read by name: hash by path. */
@@ -23,6 +25,7 @@ export function recordFiles(
   listings: Map<string, Listing>,
   startedAt: number,
 ): RecordedFiles {
+  const paths = new Map<string, readonly string[]>();
   const stamps = new Map<string, readonly Stamp[]>();
   const texts = new Map<string, string>();
   const probes = new Map<string, Probe>();
@@ -53,10 +56,12 @@ export function recordFiles(
       const listing = listings.get(root) ?? listFiles(root);
       listings.set(root, listing);
       stamps.set(root, stampsOf(root, listing, startedAt));
-      return listing.paths.map((path) => `${root}/${path}`);
+      const absolute = listing.paths.map((path) => `${root}/${path}`);
+      paths.set(root, absolute);
+      return absolute;
     },
   };
-  return { files, listings, stamps, texts, probes: () => [...probes.values()] };
+  return { files, listings, paths, stamps, texts, probes: () => [...probes.values()] };
 }
 
 export function answerTo(disk: DiskFiles, kind: ProbeKind, path: string): string | boolean | null {

@@ -11,7 +11,11 @@ const about: Readonly<Record<string, FileRecord>> = {
   '/app/refused.ts': { stamp: unsure, found: notRead },
 };
 const listing = { paths, stampInIndex: () => null };
-const record = recordFolder('/app', listing, (path) => about[path] ?? { stamp: unsure, found: notRead });
+const record = recordFolder(
+  '/app',
+  listing,
+  (index) => about[`/app/${listing.paths[index] ?? ''}`] ?? { stamp: unsure, found: notRead },
+);
 
 it('tells what could not be read from what holds nothing', () => {
   const before = foundBefore(JSON.parse(JSON.stringify(record)));

@@ -97,15 +97,16 @@ export interface FileRecord {
 /** Nothing is known of its text, so no other text is like it. */
 export const notRead: Found = { isTelling: false, isOutside: false, isUnread: true };
 
+/** What there is to record is asked by the place of each file in the list. */
 export function recordFolder(
   root: string,
   { paths }: Listing,
-  about: (path: string, index: number) => FileRecord,
+  about: (index: number) => FileRecord,
 ): FolderRecord {
   const [mtimes, ctimes, sizes]: [number[], number[], number[]] = [[], [], []];
   const [telling, outside, unread]: [number[], number[], number[]] = [[], [], []];
-  paths.forEach((path, index) => {
-    const { stamp, found } = about(`${root}/${path}`, index);
+  paths.forEach((_, index) => {
+    const { stamp, found } = about(index);
     mtimes.push(stamp.mtimeMs);
     ctimes.push(stamp.ctimeMs);
     sizes.push(stamp.size);
