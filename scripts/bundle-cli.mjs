@@ -18,6 +18,9 @@ const apart = [
   ),
 ];
 
+/** Runs in a thread of its own. */
+const thread = 'read-ahead-thread';
+
 const loadedLate = {
   name: 'loaded late',
   setup: ({ onResolve }) => {
@@ -51,13 +54,18 @@ export async function bundleCli() {
     entryPoints: {
       leastscope: 'dist/bin.js',
       ...Object.fromEntries(apart.map((entry) => [basename(entry), `dist/${entry}.js`])),
+      [thread]: `../analyzer/dist/disk/${thread}.js`,
     },
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     ...published,
     legalComments: 'eof',
-    define: { 'import.meta.url': '$url', $buildId: JSON.stringify(buildId()) },
+    define: {
+      'import.meta.url': '$url',
+      $buildId: JSON.stringify(buildId()),
+      $readAheadThread: JSON.stringify(`./${thread}.cjs`),
+    },
     banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [loadedLate, lateProcesses],
     // As `require`: the other way, Node would search the file for exports first.

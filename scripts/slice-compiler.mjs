@@ -28,7 +28,8 @@ export async function sliceCompiler() {
   const { compilerParts } = await import(pathToFileURL(join(analyzer, 'dist/compiler-parts.js')).href);
   const text = readFileSync(whole, 'utf8');
   const source = ts.createSourceFile(whole, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
-  const { code } = transformSync(slice(source, compilerParts), published);
+  // Nobody here debugs it, so its names may go: it is read sooner.
+  const { code } = transformSync(slice(source, compilerParts), { ...published, minifyIdentifiers: true });
   const notice = text.slice(0, text.indexOf('*/') + 2);
   const changed = '/* Changed: what leastscope does not use was left out. */';
   const folder = join(analyzer, 'compiler');

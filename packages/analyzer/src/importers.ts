@@ -1,6 +1,6 @@
 import type { FileSystem, SearchMemory, TextChunk } from './model/analysis.js';
-import { importNames, scanSpecifiers } from './scan-imports.js';
-import { readChunks, fileAt } from './text-chunks.js';
+import { eachSpecifier, importNames } from './scan-imports.js';
+import { readChunks } from './text-chunks.js';
 
 /** Who may import a file of a certain name. */
 export interface Importers {
@@ -96,12 +96,15 @@ function lookThrough(
   if (unknown.length === 0) return;
   texts.forEach(unknown, (chunk) => {
     const noted: string[][] | null = search?.noteImports === undefined ? null : chunk.spans.map(() => []);
-    for (const { specifier, at } of scanSpecifiers(chunk.text)) {
-      const index = fileAt(chunk, at);
-      const names = importNames(chunk.decode(specifier));
-      for (const name of names) add(unknown[chunk.first + index] ?? '', name);
-      noted?.[index]?.push(...names);
-    }
+    let index = 0;
+    eachSpecifier(chunk.text, (specifier, at) => {
+      // In the order of the text, so the file is this one or a later one.
+      while (at >= (chunk.spans[index + 1]?.[0] ?? Infinity)) index += 1;
+      for (const name of importNames(chunk.decode(specifier))) {
+        add(unknown[chunk.first + index] ?? '', name);
+        noted?.[index]?.push(name);
+      }
+    });
     noted?.forEach((names, index) => search?.noteImports?.(unknown[chunk.first + index] ?? '', names));
   });
 }

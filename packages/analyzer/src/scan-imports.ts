@@ -3,12 +3,11 @@ import { fileAt, textAt } from './text-chunks.js';
 
 const specifiers = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
 
-/** What a text imports, as written, and where that stands. A light look, good enough to leave out most files. */
-export function* scanSpecifiers(
-  text: string,
-): Generator<{ readonly specifier: string; readonly at: number }> {
-  for (const match of text.matchAll(specifiers)) {
-    yield { specifier: match[1] ?? match[2] ?? '', at: match.index };
+/** Tells what a text imports, as written, and where that stands. A light look, good enough to leave out most files. */
+export function eachSpecifier(text: string, take: (specifier: string, at: number) => void): void {
+  specifiers.lastIndex = 0;
+  for (let match = specifiers.exec(text); match !== null; match = specifiers.exec(text)) {
+    take(match[1] ?? match[2] ?? '', match.index);
   }
 }
 
@@ -17,7 +16,9 @@ export function* scanSpecifiers(
  * properly.
  */
 export function scanImports(text: string): string[] {
-  return [...scanSpecifiers(text)].flatMap(({ specifier }) => importNames(specifier));
+  const names: string[] = [];
+  eachSpecifier(text, (specifier) => names.push(...importNames(specifier)));
+  return names;
 }
 
 /** Behind a list in braces stands what it is taken from: `import { a, type B as C }`. */
@@ -29,8 +30,11 @@ const listedName = /^(?:type\s+)?([\w$]+)(?:\s+as\s+[\w$]+)?$/;
  * plain list of names may take anything.
  */
 export function mayTake(text: string, source: string, isWanted: (name: string) => boolean): boolean {
-  return [...scanSpecifiers(text)].some(({ specifier, at }) => {
-    if (!importNames(specifier).includes(source)) return false;
+  const places: number[] = [];
+  eachSpecifier(text, (specifier, at) => {
+    if (importNames(specifier).includes(source)) places.push(at);
+  });
+  return places.some((at) => {
     const list = listed.exec(text.slice(Math.max(0, at - longestList), at))?.[1];
     if (list === undefined) return true;
     return list

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 
-// Node 22 and later keep what they have compiled, the compiler's nine megabytes above all. Before anything else is loaded.
+// Node 22 and later keep what they have compiled, engine and compiler above all. Before anything else is loaded.
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
 enableCompileCache?.();
 void import('./start.js').then(({ start }) => start());

@@ -1,6 +1,7 @@
 import { realpathSync, statSync, type Stats } from 'node:fs';
 import type { FileSystem } from '../model/analysis.js';
 import { listFiles } from './list-files.js';
+import { readAhead, type ReadAhead } from './read-ahead.js';
 import { readChunks } from './read-chunks.js';
 import { readText, type Unread } from './read-text.js';
 
@@ -9,6 +10,8 @@ export type DiskFiles = Required<Omit<FileSystem, 'readMany'>> &
   Pick<FileSystem, 'readMany'> & {
     /** Whether a file that could not be read stays so for as long as it is not changed. */
     readonly staysUnread: (path: string) => boolean;
+    /** Begins to read files in another thread; `readMany` of the same files takes what is there. */
+    readonly readAhead?: (paths: readonly string[]) => void;
   };
 
 /**
@@ -20,6 +23,7 @@ export type DiskFiles = Required<Omit<FileSystem, 'readMany'>> &
  */
 export function createDiskFiles(): DiskFiles {
   const unread = new Map<string, Unread>();
+  let ahead: ReadAhead | null = null;
   return {
     readFile: (path) => {
       const result = readText(path);
@@ -39,7 +43,15 @@ export function createDiskFiles(): DiskFiles {
     listFiles: (root) => listFiles(root).paths.map((path) => `${root}/${path}`),
     readMany: (paths, take) => {
       unread.clear();
-      readChunks(paths, take, (path, why) => unread.set(path, why));
+      const tellUnread = (path: string, why: Unread): void => void unread.set(path, why);
+      const ready = ahead;
+      ahead = null;
+      if (ready?.isOf(paths) === true) return ready.read(take, tellUnread);
+      ready?.stop();
+      readChunks(paths, take, tellUnread);
+    },
+    readAhead: (paths) => {
+      ahead = readAhead(paths);
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { FactsCache, SearchMemory, SearchRecord } from '@leastscope/analyzer';
-import { createDiskFiles, headCommit, type Listing, type Stamp } from '@leastscope/analyzer/disk';
+import { createDiskFiles, headCommit, type Listing } from '@leastscope/analyzer/disk';
 import type { Host } from '../host.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/read-options.js';
+import { readAhead } from '../project/read-ahead.js';
 import { recordFiles, type RecordedFiles } from './recorded-files.js';
-import { notRead, recordFolder, type FileRecord, type FolderChange, type RunRecord } from './run-record.js';
+import { recordFolder, type FolderChange, type RunRecord } from './run-record.js';
 import { unsure } from './stamps.js';
 import { isTable, type Store } from './store.js';
 
@@ -34,7 +35,9 @@ export async function analyzeAnew(
   const recorded = recordFiles(createDiskFiles(), new Map(known?.listings), startedAt);
   const search = createSearchMemory(known);
   const cache = readFacts(store, key);
-  const result = await analyzeFiles(workspace, options, host, { files: recorded.files, cache, search });
+  // What is known already need not be read, and that is most of it.
+  const files = known === null ? readAhead(recorded.files, workspace) : recorded.files;
+  const result = await analyzeFiles(workspace, options, host, { files, cache, search });
   // Facts first: a run that is known has its facts.
   store.write(`facts-${key}`, factsOf(cache, recorded));
   store.write(`run-${key}`, toRecord(result, recorded, search, head));
@@ -88,7 +91,14 @@ function toRecord(
   const isListed = (path: string): boolean => search.found.has(path);
   const folders = [...recorded.listings].map(([root, listing]) => {
     const [paths, stamps] = [recorded.paths.get(root) ?? [], recorded.stamps.get(root) ?? []];
-    return recordFolder(root, listing, (index) => about(paths[index] ?? '', stamps[index] ?? unsure));
+    const found = (index: number): SearchRecord | null => search.found.get(paths[index] ?? '') ?? null;
+    // One that the system would not give is looked at every time.
+    const isKept = (index: number): boolean =>
+      found(index) !== null || recorded.files.staysUnread(paths[index] ?? '');
+    return recordFolder(root, listing, {
+      stamp: (index) => (isKept(index) ? (stamps[index] ?? unsure) : unsure),
+      found,
+    });
   });
   return {
     head,
@@ -99,11 +109,4 @@ function toRecord(
     names: [...search.names],
     result: { asOf, catalog, rules, projects: projects.map(({ analysis }) => analysis) },
   };
-
-  function about(path: string, stamp: Stamp): FileRecord {
-    const found = search.found.get(path);
-    if (found !== undefined) return { stamp, found: { ...found, isUnread: false } };
-    // One that the system would not give is looked at every time.
-    return { stamp: recorded.files.staysUnread(path) ? stamp : unsure, found: notRead };
-  }
 }

@@ -7,14 +7,7 @@ import { analyzeAnew, type Known } from './analyze-anew.js';
 import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';
 import { answerTo } from './recorded-files.js';
-import {
-  compareFolder,
-  foundBefore,
-  isRunRecord,
-  notRead,
-  recordFolder,
-  type RunRecord,
-} from './run-record.js';
+import { compareFolder, foundBefore, isRunRecord, recordFolder, type RunRecord } from './run-record.js';
 import { stampsOf, unsure } from './stamps.js';
 import { createStore, hashOf, type Store } from './store.js';
 import { readRemembered, type RememberedRun } from './remembered-run.js';
@@ -119,10 +112,13 @@ function restamped(record: RunRecord, listings: ReadonlyMap<string, Listing>, st
     const fresh = { paths: listing.paths, stampInIndex: () => null };
     const stamps = stampsOf(folder.root, fresh, startedAt);
     const before = foundBefore(folder);
-    return recordFolder(folder.root, listing, (index) => ({
-      stamp: stamps[index] ?? unsure,
-      found: before.get(`${folder.root}/${listing.paths[index] ?? ''}`) ?? notRead,
-    }));
+    return recordFolder(folder.root, listing, {
+      stamp: (index) => stamps[index] ?? unsure,
+      found: (index) => {
+        const found = before.get(`${folder.root}/${listing.paths[index] ?? ''}`);
+        return found?.isUnread === false ? found : null;
+      },
+    });
   });
   return { ...record, folders };
 }

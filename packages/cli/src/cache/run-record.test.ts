@@ -1,21 +1,17 @@
 import { expect, it } from 'vitest';
-import { compareFolder, foundBefore, notRead, recordFolder, type FileRecord } from './run-record.js';
+import type { SearchRecord } from '@leastscope/analyzer';
+import { compareFolder, foundBefore, recordFolder } from './run-record.js';
 import { unsure } from './stamps.js';
 
-const read = { isTelling: false, isOutside: false, isUnread: false };
-const stamp = { mtimeMs: 1, ctimeMs: 1, size: 1 };
 const paths = ['big.ts', 'plain.ts', 'refused.ts'];
-const about: Readonly<Record<string, FileRecord>> = {
-  '/app/big.ts': { stamp, found: notRead },
-  '/app/plain.ts': { stamp, found: read },
-  '/app/refused.ts': { stamp: unsure, found: notRead },
-};
+const stamp = { mtimeMs: 1.5, ctimeMs: 2.5, size: 3 };
+const stamps = [stamp, stamp, unsure];
+const found: readonly (SearchRecord | null)[] = [null, { isTelling: false, isOutside: false }, null];
 const listing = { paths, stampInIndex: () => null };
-const record = recordFolder(
-  '/app',
-  listing,
-  (index) => about[`/app/${listing.paths[index] ?? ''}`] ?? { stamp: unsure, found: notRead },
-);
+const record = recordFolder('/app', listing, {
+  stamp: (index) => stamps[index] ?? unsure,
+  found: (index) => found[index] ?? null,
+});
 
 it('tells what could not be read from what holds nothing', () => {
   const before = foundBefore(JSON.parse(JSON.stringify(record)));

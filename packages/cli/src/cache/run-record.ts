@@ -22,9 +22,10 @@ export interface FolderRecord {
   readonly root: string;
   /** Relative, sorted, with a zero between two. */
   readonly paths: string;
-  readonly mtimes: readonly (number | null)[];
-  readonly ctimes: readonly (number | null)[];
-  readonly sizes: readonly number[];
+  /** Their stamps, as `pack` writes numbers. */
+  readonly mtimes: string;
+  readonly ctimes: string;
+  readonly sizes: string;
   /** Which of the files hold a tell-tale, and which import something from above the root. */
   readonly telling: readonly number[];
   readonly outside: readonly number[];
@@ -48,7 +49,8 @@ export interface FolderChange {
 }
 
 export function compareFolder(record: FolderRecord, paths: readonly string[]): FolderChange {
-  const { root, mtimes, ctimes, sizes } = record;
+  const { root } = record;
+  const [mtimes, ctimes, sizes] = [unpack(record.mtimes), unpack(record.ctimes), unpack(record.sizes)];
   const isSameList = record.paths === paths.join('\0');
   const indexOf = isSameList ? null : new Map(record.paths.split('\0').map((path, index) => [path, index]));
   const changed: string[] = [];
@@ -88,33 +90,47 @@ export function foundBefore(record: FolderRecord): ReadonlyMap<string, Found> {
   );
 }
 
-/** What there is to record of one file. */
-export interface FileRecord {
-  readonly stamp: Stamp;
-  readonly found: Found;
+/** What there is to record of each file, by its place in the list. */
+export interface FileRecords {
+  readonly stamp: (index: number) => Stamp;
+  /** Null for one that could not be read: nothing is known of its text, so no other text is like it. */
+  readonly found: (index: number) => SearchRecord | null;
 }
 
-/** Nothing is known of its text, so no other text is like it. */
-export const notRead: Found = { isTelling: false, isOutside: false, isUnread: true };
-
-/** What there is to record is asked by the place of each file in the list. */
-export function recordFolder(
-  root: string,
-  { paths }: Listing,
-  about: (index: number) => FileRecord,
-): FolderRecord {
-  const [mtimes, ctimes, sizes]: [number[], number[], number[]] = [[], [], []];
+export function recordFolder(root: string, { paths }: Listing, records: FileRecords): FolderRecord {
+  const column = (): Float64Array => new Float64Array(paths.length);
+  const [mtimes, ctimes, sizes] = [column(), column(), column()];
   const [telling, outside, unread]: [number[], number[], number[]] = [[], [], []];
   paths.forEach((_, index) => {
-    const { stamp, found } = about(index);
-    mtimes.push(stamp.mtimeMs);
-    ctimes.push(stamp.ctimeMs);
-    sizes.push(stamp.size);
-    if (found.isTelling) telling.push(index);
-    if (found.isOutside) outside.push(index);
-    if (found.isUnread) unread.push(index);
+    const stamp = records.stamp(index);
+    mtimes[index] = stamp.mtimeMs;
+    ctimes[index] = stamp.ctimeMs;
+    sizes[index] = stamp.size;
+    const found = records.found(index);
+    if (found === null) unread.push(index);
+    if (found?.isTelling === true) telling.push(index);
+    if (found?.isOutside === true) outside.push(index);
   });
-  return { root, paths: paths.join('\0'), mtimes, ctimes, sizes, telling, outside, unread };
+  return {
+    root,
+    paths: paths.join('\0'),
+    mtimes: pack(mtimes),
+    ctimes: pack(ctimes),
+    sizes: pack(sizes),
+    telling,
+    outside,
+    unread,
+  };
+}
+
+/** Eight bytes for each number. As JSON, thousands of them take milliseconds to write and to read. */
+function pack(numbers: Float64Array): string {
+  return Buffer.from(numbers.buffer).toString('base64');
+}
+
+function unpack(text: string): Float64Array {
+  const bytes = Buffer.from(text, 'base64');
+  return new Float64Array(new Uint8Array(bytes).buffer, 0, Math.floor(bytes.length / 8));
 }
 
 /** Whether data is a record, as far as its outside goes. What is inside is used under guard. */
@@ -131,8 +147,9 @@ export function isRunRecord(data: unknown): data is RunRecord {
 }
 
 function isFolderRecord(data: unknown): data is FolderRecord {
-  if (!isTable(data) || typeof data['root'] !== 'string' || typeof data['paths'] !== 'string') return false;
-  return ['mtimes', 'ctimes', 'sizes', 'telling', 'outside', 'unread'].every((name) =>
-    Array.isArray(data[name]),
+  return (
+    isTable(data) &&
+    ['root', 'paths', 'mtimes', 'ctimes', 'sizes'].every((name) => typeof data[name] === 'string') &&
+    ['telling', 'outside', 'unread'].every((name) => Array.isArray(data[name]))
   );
 }

@@ -4,6 +4,7 @@ import type { Host } from '../host.js';
 import type { PlacedAnalysis } from '../report.js';
 import { analyzeProject, chooseAsOf, type AnalysisTools } from './analyze-project.js';
 import type { Project, Workspace } from './find-projects.js';
+import { readAhead } from './read-ahead.js';
 import { createProgress } from './progress.js';
 import type { ProjectOptions } from './read-options.js';
 
@@ -26,9 +27,10 @@ export async function analyzeFiles(
   host: Host,
   given: Partial<Pick<AnalysisTools, 'files' | 'cache' | 'search'>> = {},
 ): Promise<AnalyzedWorkspace> {
+  const files = given.files ?? readAhead(createDiskFiles(), workspace);
   const engine = await host.loadEngine();
   const progress = createProgress(host);
-  const tools: AnalysisTools = { engine, files: createDiskFiles(), onProgress: progress.tell, ...given };
+  const tools: AnalysisTools = { ...given, engine, files, onProgress: progress.tell };
   try {
     const asOf = chooseAsOf(options.asOf, workspace.base, engine);
     const projects = workspace.projects.map((project) => ({
