@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { project, repository } from './workbench.js';
@@ -7,10 +8,11 @@ import { project, repository } from './workbench.js';
 const program = join(repository, 'packages/cli/bundle/leastscope.cjs');
 
 function run(cwd: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
+  return runNode(cwd, program, ...args);
+}
+
+function runNode(cwd: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
@@ -38,5 +40,33 @@ describe('a command line that means nothing', () => {
     expect(status).toBe(2);
     expect(stderr).not.toContain('bug in leastscope');
     expect(stderr).not.toMatch(/^ {4}at /m);
+  });
+});
+
+describe('in a large folder', () => {
+  /** Says of each thread that it was started, and what went wrong in it. */
+  const tellThreads = `process.on('worker', (worker) => {
+    console.error('a thread');
+    worker.on('error', ({ message }) => console.error(message));
+  });`;
+
+  it('reads in another thread, and finds what is there', () => {
+    const plain = Array.from({ length: 2100 }, (_, index) => [`src/${index}.ts`, 'export const a = 1;\n']);
+    const folder = project({
+      ...(Object.fromEntries(plain) as Record<string, string>),
+      'src/call.ts':
+        "export const find = () => fetch('https://open-api.tiktokglobalshop.com/order/202309/orders');\n",
+    });
+    const { status, stdout, stderr } = runNode(
+      folder,
+      ...['--import', `data:text/javascript,${encodeURIComponent(tellThreads)}`],
+      ...[program, 'uses', '--no-cache', '--format', 'json'],
+    );
+    const { uses } = JSON.parse(stdout) as { readonly uses: readonly { readonly endpoint: string }[] };
+    expect({ status, stderr, calls: uses.map(({ endpoint }) => endpoint) }).toEqual({
+      status: 0,
+      stderr: availableParallelism() > 1 ? 'a thread\n' : '',
+      calls: ['GET /order/202309/orders'],
+    });
   });
 });

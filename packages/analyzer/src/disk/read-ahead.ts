@@ -14,7 +14,7 @@ const worthIt = 2000;
 /** Pieces that may lie ready. */
 const slotCount = 8;
 /** Milliseconds without a new piece after which the thread is given up. What is read without it is the same. */
-const patience = 5000;
+const patience = 2000;
 
 /** Texts that are read by another thread, while this one does something else. */
 export interface ReadAhead {
