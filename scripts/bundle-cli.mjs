@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './pnpm.mjs';
-import { copyBeside, published, writeNotices } from './published.mjs';
+import { copyBeside, lateBuiltins, published, writeNotices } from './published.mjs';
 
 const cli = join(root, 'packages/cli');
 /** Each of these is loaded late, by its relative path. */
@@ -29,19 +29,6 @@ const loadedLate = {
       const isApart = kind === 'dynamic-import' && apart.some((entry) => basename(entry) === name);
       return isApart ? { path: `./${name}.cjs`, external: true } : null;
     });
-  },
-};
-
-/** Commander takes it along for subcommands that are programs of their own, of which there are none; it costs 4 ms. */
-const lateProcesses = {
-  name: 'late processes',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'late', namespace: 'late' } : null,
-    );
-    onLoad({ filter: /.*/, namespace: 'late' }, () => ({
-      contents: "module.exports = { spawn: (...args) => require('node:child_process').spawn(...args) };",
-    }));
   },
 };
 
@@ -67,7 +54,7 @@ export async function bundleCli() {
       $readAheadThread: JSON.stringify(`./${thread}.cjs`),
     },
     banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [loadedLate, lateProcesses],
+    plugins: [loadedLate, lateBuiltins],
     // As `require`: the other way, Node would search the file for exports first.
     supported: { 'dynamic-import': false },
     metafile: true,

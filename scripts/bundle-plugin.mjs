@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './pnpm.mjs';
-import { copyBeside, published, writeNotices } from './published.mjs';
+import { copyBeside, lateBuiltins, published, writeNotices } from './published.mjs';
 
 const plugin = join(root, 'packages/eslint-plugin');
 const outdir = join(plugin, 'bundle');
@@ -21,6 +21,7 @@ const { metafile } = await build({
   format: 'esm',
   // Whoever has typescript-eslint has loaded them already.
   external: ['@typescript-eslint/utils'],
+  plugins: [lateBuiltins],
   legalComments: 'eof',
   // What is no ES module asks for Node's own modules by `require`.
   banner: {

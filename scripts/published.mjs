@@ -15,6 +15,21 @@ export const published = {
   minifyIdentifiers: false,
 };
 
+/** Modules of Node that take 2 to 4 ms to load, and that most runs never need: each is loaded when it is first used. */
+export const lateBuiltins = {
+  name: 'late builtins',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:(?:child_process|worker_threads)$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      const late = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${late.join(', ')} };` };
+    });
+  },
+};
+
 /** Data and compiler lie beside a package's bundle as they do beside the code that it is made of. */
 export function copyBeside(folder) {
   copyData(join(folder, 'data'));

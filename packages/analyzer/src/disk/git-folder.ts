@@ -62,7 +62,7 @@ function isSpecial(settings: string): boolean {
  */
 export function headCommit(folder: string): string | null {
   const git = findGitFolder(folder);
-  if (git === null) return Object.keys(env).some((name) => special.test(name)) ? null : noneAbove(folder);
+  if (git === null) return isOutsideGit(folder) ? '' : null;
   const head = readText(join(git.own, 'HEAD'))?.trim() ?? '';
   const ref = /^ref: (refs\/\S+)$/.exec(head)?.[1];
   if (ref === undefined) return isName(head) ? head : null;
@@ -72,11 +72,12 @@ export function headCommit(folder: string): string | null {
   return packed.find((line) => line.endsWith(` ${ref}`))?.slice(0, 40) ?? null;
 }
 
-/** A `.git` that was found and not understood is git's business. */
-function noneAbove(folder: string): '' | null {
+/** Whether a folder lies in no repository. A `.git` that was found and not understood is git's business. */
+export function isOutsideGit(folder: string): boolean {
+  if (Object.keys(env).some((name) => special.test(name))) return false;
   for (let at = folder; ; at = dirname(at)) {
-    if (statSync(join(at, '.git'), { throwIfNoEntry: false }) !== undefined) return null;
-    if (dirname(at) === at) return '';
+    if (statSync(join(at, '.git'), { throwIfNoEntry: false }) !== undefined) return false;
+    if (dirname(at) === at) return true;
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { excludeFiles, findGitFolder, type GitFolder } from './git-folder.js';
+import { excludeFiles, findGitFolder, isOutsideGit, type GitFolder } from './git-folder.js';
 import { gitFiles } from './git-files.js';
 import { readIndex, type GitIndex, type IndexEntry, type Stamp } from './git-index.js';
 import { isSourcePath } from './source-names.js';
@@ -18,15 +18,19 @@ export interface Listing {
  * files tell that plainly they are read in process; else git is asked; without git the folders are walked.
  */
 export function listFiles(root: string): Listing {
-  const git = findGitFolder(root);
-  const listed = (git === null ? null : listInProcess(root, git)) ?? {
-    paths: (gitFiles(root) ?? []).filter(isSourcePath),
-    stampInIndex: () => null,
-  };
+  const listed = listByGit(root);
   // A project inside an ignored folder, such as a scratch copy, is empty to git: then its files are walked.
   const paths = listed.paths.length > 0 ? listed.paths : walkFiles(root);
   // Without a compare function: code-unit order, the same in every locale.
   return { ...listed, paths: [...paths].sort() };
+}
+
+function listByGit(root: string): Listing {
+  const git = findGitFolder(root);
+  const listed = git === null ? null : listInProcess(root, git);
+  if (listed !== null) return listed;
+  const asked = isOutsideGit(root) ? null : gitFiles(root);
+  return { paths: (asked ?? []).filter(isSourcePath), stampInIndex: () => null };
 }
 
 function listInProcess(root: string, git: GitFolder): Listing | null {

@@ -6,7 +6,7 @@ import type {
   FactsCache,
   SearchMemory,
 } from '@leastscope/analyzer';
-import { askGit, type DiskFiles } from '@leastscope/analyzer/disk';
+import { askGit, headCommit, type DiskFiles } from '@leastscope/analyzer/disk';
 import type { Engine } from '../engine.js';
 import { Misuse } from '../misuse.js';
 import type { Project } from './find-projects.js';
@@ -81,6 +81,8 @@ export function chooseAsOf(asked: string | null, folder: string, { catalog }: En
 }
 
 function commitDate(folder: string): string | null {
+  // To start git costs as much as a small project.
+  if (headCommit(folder) === '') return null;
   const answer = askGit(folder, ['log', '-1', '--format=%cs'])?.trim() ?? '';
   return answer === '' ? null : answer;
 }
