@@ -9,7 +9,7 @@ import type { ProjectOptions } from './read-options.js';
 import { watchFolders, type Change } from './watch-folders.js';
 
 /** Editors write a file in several steps; the last one counts. */
-const settling = 15;
+const settling = 10;
 
 /**
  * Analyses a workspace, and again after every change, until the host says that it is enough. What a change does not touch
