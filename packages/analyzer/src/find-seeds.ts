@@ -61,18 +61,19 @@ function searchAll(request: AnalyzeRequest): Seeds {
     texts.keep(chunk);
     request.onProgress?.(chunk.first + chunk.spans.length, unknown.length);
   });
-  const isUnread = (path: string): boolean => (files.whyUnread?.(path) ?? null) !== null;
+  const unread = new Set(unknown.filter((path) => (files.whyUnread?.(path) ?? null) !== null));
   if (search !== undefined) {
     for (const path of unknown) {
       // Of a text that cannot be read nothing is known.
-      if (!isUnread(path)) search.note(path, { isTelling: telling.has(path), isOutside: outside.has(path) });
+      if (unread.has(path)) continue;
+      search.note(path, { isTelling: telling.has(path), isOutside: outside.has(path) });
     }
   }
   return {
     seeds: [
       ...[...telling].map(fileOf).filter((file) => !isSdkFile(files, root, file)),
       // Kept, so that the run says why they could not be read.
-      ...unknown.filter(isUnread).map(fileOf),
+      ...[...unread].map(fileOf),
     ].sort(),
     importers: createImporters({
       texts,

@@ -73,10 +73,15 @@ function kept(question: ImportQuestion, importers: NonNullable<SearchMemory['imp
 function build(question: ImportQuestion): Importers {
   const { paths, nameOf, search } = question;
   const importers = new Map<string, string[]>();
+  // What a file imports is told in a row, so its name is made once.
+  let last: { readonly path: string; readonly file: string | null } = { path: '', file: null };
   const add = (path: string, name: string): void => {
+    if (path !== last.path) last = { path, file: nameOf(path) };
+    const { file } = last;
+    if (file === null) return;
     const known = importers.get(name);
-    if (known === undefined) importers.set(name, [path]);
-    else if (known.at(-1) !== path) known.push(path);
+    if (known === undefined) importers.set(name, [file]);
+    else if (known.at(-1) !== file) known.push(file);
   };
   const unknown = paths.filter((path) => {
     const names = search?.imports?.(path) ?? null;
@@ -84,7 +89,7 @@ function build(question: ImportQuestion): Importers {
     return names === null;
   });
   lookThrough(question, unknown, add);
-  return { get: (name) => importers.get(name)?.flatMap((path) => nameOf(path) ?? []) };
+  return importers;
 }
 
 /** Finds what files import whose imports are not remembered, and remembers it where there is a memory for it. */
