@@ -7,7 +7,7 @@ const analyzer = '^packages/analyzer/src';
 const disk = `${analyzer}/disk/`;
 const compilerDoor = `${analyzer}/compiler(-parts)?\\.ts$`;
 const fileSystem = '^(node:)?fs(/promises)?$';
-const childProcess = '^(node:)?(child_process|cluster|worker_threads)$';
+const processesAndThreads = '^(node:)?(child_process|cluster|worker_threads)$';
 const network = '^(node:)?(https?|http2|net|tls|dgram|dns)(/promises)?$';
 
 const ourSource = '^packages/(scope-catalog|analyzer|eslint-plugin|cli)/src/';
@@ -86,7 +86,7 @@ export default {
         'Only the disk asks git which files are ignored, and reads ahead in a thread; nothing else in the engine starts anything.',
       severity: 'error',
       from: { path: analyzer, pathNot: [disk, '\\.test\\.ts$'] },
-      to: { path: childProcess },
+      to: { path: processesAndThreads },
     },
     {
       name: 'nobody-calls-out',

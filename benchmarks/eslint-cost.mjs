@@ -1,6 +1,7 @@
 // What the plugin adds to a lint run: a project of 1,000 files of which 20 call the platform, linted without it, with it, and
-// with one typed rule of typescript-eslint instead; the same project in plain JavaScript; then what it costs on a file that has nothing to do with the platform. Every run
-// has ESLint's recommended rules, as everybody has: without any rule ESLint itself does less.
+// with one typed rule of typescript-eslint instead; the same project in plain JavaScript; then what it costs on a file that has
+// nothing to do with the platform. Every run has ESLint's recommended rules, as everybody has: without any rule ESLint itself
+// does less.
 //
 // Peak memory says more of when the collector ran than of what is needed, so the configurations take turns, and the median
 // is shown with the highest.

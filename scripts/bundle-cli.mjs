@@ -2,14 +2,11 @@
 // `import()` is a file of its own: the commands, and the engine. The compiler stays a file of its own. Makes
 // packages/cli/bundle and what lies beside it from what `tsc --build` and scripts/slice-compiler.mjs have made.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { root } from './pnpm.mjs';
-import { copyBeside, lateBuiltins, published, writeNotices } from './published.mjs';
+import { makeBundle } from './published.mjs';
 
-const cli = join(root, 'packages/cli');
 /** Each of these is loaded late, by its relative path. */
 const apart = [
   'create-engine',
@@ -32,39 +29,6 @@ const loadedLate = {
   },
 };
 
-/** Bundles, and gives the sizes by file. */
-export async function bundleCli() {
-  const outdir = join(cli, 'bundle');
-  rmSync(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
-    absWorkingDir: cli,
-    entryPoints: {
-      leastscope: 'dist/bin.js',
-      ...Object.fromEntries(apart.map((entry) => [basename(entry), `dist/${entry}.js`])),
-      [thread]: `../analyzer/dist/disk/${thread}.js`,
-    },
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    ...published,
-    legalComments: 'eof',
-    define: {
-      'import.meta.url': '$url',
-      $buildId: JSON.stringify(buildId()),
-      $readAheadThread: JSON.stringify(`./${thread}.cjs`),
-    },
-    banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [loadedLate, lateBuiltins],
-    // As `require`: the other way, Node would search the file for exports first.
-    supported: { 'dynamic-import': false },
-    metafile: true,
-    logLevel: 'warning',
-  });
-  copyBeside(cli);
-  writeNotices(metafile, cli, outdir);
-  return Object.entries(metafile.outputs).map(([file, { bytes }]) => ({ file, bytes }));
-}
-
 /** Whatever the program is made of, in packages/. Its own copies of the data and the compiler are not there yet. */
 const ingredients = [
   'scope-catalog/dist',
@@ -73,6 +37,26 @@ const ingredients = [
   'analyzer/compiler',
   'cli/dist',
 ];
+
+const { outputs } = await makeBundle(join(root, 'packages/cli'), {
+  entryPoints: {
+    leastscope: 'dist/bin.js',
+    ...Object.fromEntries(apart.map((entry) => [basename(entry), `dist/${entry}.js`])),
+    [thread]: `../analyzer/dist/disk/${thread}.js`,
+  },
+  outExtension: { '.js': '.cjs' },
+  define: {
+    'import.meta.url': '$url',
+    $buildId: JSON.stringify(buildId()),
+    $readAheadThread: JSON.stringify(`./${thread}.cjs`),
+  },
+  banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [loadedLate],
+  // As `require`: the other way, Node would search the file for exports first.
+  supported: { 'dynamic-import': false },
+});
+for (const [file, { bytes }] of Object.entries(outputs))
+  console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
 
 /** Changes with everything that an answer may depend on: what is remembered by another build is of no use. */
 function buildId() {
@@ -86,8 +70,4 @@ function buildId() {
 function hashFolder(hash, folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:c?js|json)$/.test(name));
   for (const name of files.sort()) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { file, bytes } of await bundleCli()) console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
 }

@@ -1,6 +1,7 @@
 // What the packages that are published as bundles have in common.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import { root } from './pnpm.mjs';
 
 /** How esbuild writes the code that is published beside what `tsc --build` makes. */
@@ -16,7 +17,7 @@ export const published = {
 };
 
 /** Modules of Node that take 2 to 4 ms to load, and that most runs never need: each is loaded when it is first used. */
-export const lateBuiltins = {
+const lateBuiltins = {
   name: 'late builtins',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^node:(?:child_process|worker_threads)$/ }, ({ path, namespace }) =>
@@ -30,8 +31,28 @@ export const lateBuiltins = {
   },
 };
 
+/** Makes the bundle of a package, and what lies beside it: `bundle`, `data` and `compiler`. Gives what esbuild tells of it. */
+export async function makeBundle(folder, options) {
+  const outdir = join(folder, 'bundle');
+  rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: folder,
+    outdir,
+    bundle: true,
+    ...published,
+    legalComments: 'eof',
+    metafile: true,
+    logLevel: 'warning',
+    ...options,
+    plugins: [lateBuiltins, ...(options.plugins ?? [])],
+  });
+  copyBeside(folder);
+  writeNotices(metafile, folder, outdir);
+  return metafile;
+}
+
 /** Data and compiler lie beside a package's bundle as they do beside the code that it is made of. */
-export function copyBeside(folder) {
+function copyBeside(folder) {
   copyData(join(folder, 'data'));
   const compiler = join(folder, 'compiler');
   rmSync(compiler, { recursive: true, force: true });
@@ -50,7 +71,7 @@ function copyData(to) {
 }
 
 /** The licences of what a bundle took in, as they ask for: `THIRD-PARTY.txt` beside it. */
-export function writeNotices({ inputs }, from, outdir) {
+function writeNotices({ inputs }, from, outdir) {
   const folders = Object.keys(inputs).flatMap((file) => {
     const match = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file);
     return match === null ? [] : [resolve(from, match[0])];
