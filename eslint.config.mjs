@@ -66,6 +66,19 @@ export default defineConfig(
     },
   },
   {
+    // The vocabulary is nouns; what is asked of them stands in lookups/.
+    files: ['packages/analyzer/src/model/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'FunctionDeclaration, ArrowFunctionExpression, FunctionExpression, ClassDeclaration',
+          message: 'No logic in model/.',
+        },
+      ],
+    },
+  },
+  {
     files: tests,
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     languageOptions: { globals: nodeGlobals },

@@ -36,7 +36,7 @@ const fewWords = ['/20[0-9]{4}/', 'tiktok'];
 const coldName = 'leastscope check, no memory';
 
 if (build() !== 0) process.exit(1);
-const { createGate } = await import('../packages/analyzer/dist/gate.js');
+const { createMarkers } = await import('../packages/analyzer/dist/project/markers.js');
 const { loadCatalog } = await import('../packages/scope-catalog/dist/index.js');
 console.log(
   `Node ${process.version}, ${availableParallelism()} of ${cpus().length} cores, medians of ${runs} alternating runs.`,
@@ -115,7 +115,7 @@ function ripgrep(checkout) {
 /** A file that holds the gate's pattern as other engines write it. */
 function tellTales() {
   const file = join(scratch, 'tell-tales.txt');
-  const { source } = createGate(loadCatalog()).exact;
+  const { source } = createMarkers(loadCatalog()).exact;
   writeFileSync(file, `${source.replaceAll('\\/', '/')}\n`);
   return file;
 }

@@ -5,10 +5,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
-import walls from '../../.dependency-cruiser.mjs';
+import walls, { rooms } from '../../.dependency-cruiser.mjs';
 import { root } from '../pnpm.mjs';
-
-const rooms = ['reader', 'link', 'match', 'flow', 'needs', 'rules', 'declaration'];
 
 /** Wall → the file to plant below packages/, and what it imports. */
 const intruders = {
@@ -17,14 +15,17 @@ const intruders = {
   'cli-knows-no-plugin': ['cli/src/planted.ts', '../../eslint-plugin/src/index.js'],
   'plugin-knows-no-cli': ['eslint-plugin/src/planted.ts', '../../cli/src/index.js'],
   ...Object.fromEntries(
-    rooms.map((room, index) => [
+    Object.keys(rooms).map((room) => [
       `${room}-keeps-to-itself`,
-      [`analyzer/src/${room}/planted.ts`, `../${rooms.at(index - 1)}/planted-neighbour.js`],
+      [`analyzer/src/${room}/planted.ts`, `../${strangerOf(room)}/planted-neighbour.js`],
     ]),
   ),
   'model-is-the-ground': ['analyzer/src/model/planted.ts', '../rules/planted-neighbour.js'],
-  'disk-knows-the-model-only': ['analyzer/src/disk/planted.ts', '../rules/planted-neighbour.js'],
-  'one-door-to-the-compiler': ['analyzer/src/link/planted-compiler.ts', 'typescript'],
+  'util-knows-nobody': ['analyzer/src/util/planted.ts', '../model/place.js'],
+  'lookups-ask-the-model-only': ['analyzer/src/lookups/planted.ts', '../rules/planted-neighbour.js'],
+  'no-loose-file-but-the-conductor': ['analyzer/src/needs/planted-conductor.ts', '../analyze.js'],
+  'no-rule-knows-a-rule': ['analyzer/src/rules/calls/planted-rule.ts', '../personal-data/unread-data.js'],
+  'one-door-to-the-compiler': ['analyzer/src/values/planted-compiler.ts', 'typescript'],
   'only-disk-touches-files': ['analyzer/src/rules/planted-files.ts', 'node:fs'],
   'analyzer-starts-no-process': ['analyzer/src/needs/planted-process.ts', 'node:child_process'],
   'nobody-calls-out': ['cli/src/planted-network.ts', 'node:https'],
@@ -35,7 +36,9 @@ const intruders = {
 /** Files that the intruders need to stand beside them. */
 const bystanders = {
   'cli/src/planted-ring-b.ts': "import './planted-ring-a.js';\n",
-  ...Object.fromEntries(rooms.map((room) => [`analyzer/src/${room}/planted-neighbour.ts`, 'export {};\n'])),
+  ...Object.fromEntries(
+    Object.keys(rooms).map((room) => [`analyzer/src/${room}/planted-neighbour.ts`, 'export {};\n']),
+  ),
 };
 
 const failures = [...wallsWithoutIntruder(), ...intrudersNotSeen(), ...(await processNotSeen())];
@@ -44,6 +47,11 @@ if (failures.length > 0) process.exit(1);
 console.log(
   `All ${Object.keys(intruders).length} walls and the process rule stop what they are there to stop.`,
 );
+
+/** A room that another may not know. */
+function strangerOf(room) {
+  return Object.keys(rooms).find((other) => other !== room && !rooms[room].includes(other));
+}
 
 function wallsWithoutIntruder() {
   return walls.forbidden
@@ -69,7 +77,7 @@ function intrudersNotSeen() {
 
 function copyOfSources() {
   const copy = mkdtempSync(join(tmpdir(), 'leastscope-walls-'));
-  const keep = (path) => !path.includes('/dist/.') && !path.endsWith('/data');
+  const keep = (path) => !path.includes('/dist/.') && !/packages\/[^/]+\/data$/.test(path);
   for (const name of readdirSync(join(root, 'packages'))) {
     cpSync(join(root, 'packages', name), join(copy, 'packages', name), {
       recursive: true,

@@ -38,7 +38,7 @@ function told({ handler, deletions, flags, isOpen, reachedFrom, mistakenTypes }:
   };
 }
 
-const route = `import { onGone } from './gone';
+const route = `import { onGone } from './gone.js';
 export async function POST(request: Request) {
   const message = await request.json();
   if (message.type === 6) await onGone(message.shop_id);
@@ -66,7 +66,7 @@ export const onGone = (shop: string) => prisma.order.deleteMany({ where: { shop 
 
 test('deletion in a helper of another file, by SQL, by a name that says so', () => {
   const sources = {
-    'src/gone.ts': `import { wipe } from './wipe';
+    'src/gone.ts': `import { wipe } from './wipe.js';
 export async function onGone(shop: string, store: { removeShop(id: string): Promise<void> }) {
   await wipe(shop);
   await store.removeShop(shop);
@@ -116,11 +116,11 @@ test('no such function, and one that nobody calls', () => {
 
 test('handed to a router or a table it is reached', () => {
   const gone = `export function onGone(shop: string) { return shop; }\n`;
-  const router = `import { onGone } from './gone';\nimport express from 'express';\nexpress().post('/webhooks', onGone);\n`;
+  const router = `import { onGone } from './gone.js';\nimport express from 'express';\nexpress().post('/webhooks', onGone);\n`;
   expect(evidence({ 'src/gone.ts': gone, 'src/routes.ts': router }).reachedFrom).toEqual([
     'src/routes.ts:3 registered here',
   ]);
-  const table = `import { onGone } from './gone';\nimport { serve } from 'platform';\nserve({ 6: onGone });\n`;
+  const table = `import { onGone } from './gone.js';\nimport { serve } from 'platform';\nserve({ 6: onGone });\n`;
   expect(evidence({ 'src/gone.ts': gone, 'src/routes.ts': table }).reachedFrom).toEqual([
     'src/routes.ts:3 registered here',
   ]);
@@ -134,7 +134,7 @@ test.each([
 ])('5 is taken for the end of an authorization: %s', (_, code, line) => {
   const sources = {
     'src/gone.ts': `export function onGone(shop: string) { return shop; }\n`,
-    'src/hook.ts': `import { onGone } from './gone'; const GONE = 5;\nexport async function hook(message: any) {\n  ${code}\n}\n`,
+    'src/hook.ts': `import { onGone } from './gone.js'; const GONE = 5;\nexport async function hook(message: any) {\n  ${code}\n}\n`,
   };
   expect(evidence(sources).mistaken).toEqual([`src/hook.ts:${String(line)}`]);
 });
@@ -142,7 +142,7 @@ test.each([
 test('5 for something else is no mistake', () => {
   const sources = {
     'src/gone.ts': `export function onGone(message: any) { if (message.type !== 6) return; return message; }\n`,
-    'src/hook.ts': `import { onGone } from './gone';
+    'src/hook.ts': `import { onGone } from './gone.js';
 export async function hook(message: any) {
   if (message.type === 5) return refreshProduct(message);
   if (message.count === 5) return onGone(message);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiskFiles } from '../src/disk/index.js';
 import type { FileSystem } from '../src/index.js';
-import { readFile } from '../src/reader/read-file.js';
+import { readFile } from '../src/facts/read-file.js';
 import { changeLists, programs } from './generate/arbitrary.js';
 import { createMemoryFiles, listedBackwards, memoryRoot } from './generate/memory-files.js';
 import { render } from './generate/render.js';

@@ -101,12 +101,12 @@ export const run = () => h0('POST', '/order/202309/orders/search');\n`,
 function chainOfFiles(length: number): Sources {
   const files = Array.from({ length }, (_, at) => [
     `src/h${at}.ts`,
-    `import { h as next } from './h${at + 1}';\nexport const h = (m: string, p: string): unknown => next(m, p);\n`,
+    `import { h as next } from './h${at + 1}.js';\nexport const h = (m: string, p: string): unknown => next(m, p);\n`,
   ]);
   return {
     ...(Object.fromEntries(files) as Sources),
     [`src/h${length}.ts`]: `export const h = (m: string, p: string) => fetch('${host}' + p, { method: m });\n`,
-    'src/run.ts': `import { h } from './h0';\nexport const run = () => h('POST', '/order/202309/orders/search');\n`,
+    'src/run.ts': `import { h } from './h0.js';\nexport const run = () => h('POST', '/order/202309/orders/search');\n`,
   };
 }
 
@@ -204,19 +204,19 @@ export const blockCases: readonly HostileCase[] = [
 export const moduleCases: readonly HostileCase[] = [
   found('a ring of 50 files', ringOf(50)),
   found('a file that imports itself', {
-    'src/a.ts': `import { api as again, path } from './a';
+    'src/a.ts': `import { api as again, path } from './a.js';
 export const path = '/order/202309/orders/search';
 export const api = (p: string) => fetch('${host}' + p, { method: 'POST' });
 export const run = () => again(path);\n`,
   }),
   found('a constant that is itself by way of another file', {
-    'src/a.ts': `import { y } from './b';\nexport const x: string = y;\nexport const run = () => fetch('${host}' + x);\n${witness}`,
-    'src/b.ts': `import { x } from './a';\nexport const y: string = x;\n`,
+    'src/a.ts': `import { y } from './b.js';\nexport const x: string = y;\nexport const run = () => fetch('${host}' + x);\n${witness}`,
+    'src/b.ts': `import { x } from './a.js';\nexport const y: string = x;\n`,
   }),
   found('barrels that give each other on', {
-    'src/a.ts': `export * from './b';\n${witness}`,
-    'src/b.ts': `export * from './a';\n`,
-    'src/c.ts': `import { missing } from './a';\nvoid missing('${host}/order/202309/orders');\n`,
+    'src/a.ts': `export * from './b.js';\n${witness}`,
+    'src/b.ts': `export * from './a.js';\n`,
+    'src/c.ts': `import { missing } from './a.js';\nvoid missing('${host}/order/202309/orders');\n`,
   }),
   told('200 barrels in a row', barrels(200)),
   found('20 barrels in a row', barrels(20)),
@@ -224,10 +224,10 @@ export const run = () => again(path);\n`,
     ...(Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [
         `src/m${at}.ts`,
-        `${times(30, (to) => (to === at ? '' : `export * from './m${to}';`))}\n`,
+        `${times(30, (to) => (to === at ? '' : `export * from './m${to}.js';`))}\n`,
       ]),
     ) as Sources),
-    'src/run.ts': `import { nothing } from './m0';\nvoid nothing('/order/202309/orders/search');\n${witness}`,
+    'src/run.ts': `import { nothing } from './m0.js';\nvoid nothing('/order/202309/orders/search');\n${witness}`,
   }),
   found('module.exports of itself', {
     'src/a.js': `module.exports = { ...require('./b'), self: require('./a') };\nmodule.exports.api = (p) => fetch('${host}' + p, { method: 'POST' });\n`,
@@ -239,7 +239,7 @@ export const run = () => again(path);\n`,
 function ringOf(count: number): Sources {
   const files = Array.from({ length: count }, (_, at) => [
     `src/m${at}.ts`,
-    `import { send as next } from './m${(at + 1) % count}';
+    `import { send as next } from './m${(at + 1) % count}.js';
 export const send = (m: string, p: string): unknown => (${at} > ${count} ? next(m, p) : fetch('${host}' + p, { method: m }));
 export const run${at} = () => next('POST', '/order/202309/orders/search');\n`,
   ]);
@@ -249,12 +249,12 @@ export const run${at} = () => next('POST', '/order/202309/orders/search');\n`,
 function barrels(count: number): Sources {
   const files = Array.from({ length: count }, (_, at) => [
     `src/b${at}.ts`,
-    `export * from './b${at + 1}';\n`,
+    `export * from './b${at + 1}.js';\n`,
   ]);
   return {
     ...(Object.fromEntries(files) as Sources),
     [`src/b${count}.ts`]: `export const send = (m: string, p: string) => fetch('${host}' + p, { method: m });\n`,
-    'src/run.ts': `import { send } from './b0';\nexport const run = () => send('POST', '/order/202309/orders/search');\n`,
+    'src/run.ts': `import { send } from './b0.js';\nexport const run = () => send('POST', '/order/202309/orders/search');\n`,
   };
 }
 
@@ -303,7 +303,7 @@ export function run(key, any) {
   }),
   told(`member ${name}, read only`, {
     'src/a.js': `import axios, { ${name} as imported } from 'axios';
-import * as space from './c';
+import * as space from './c.js';
 const { ${name}: taken, ...rest } = space;
 class Api { static ${name}() {} get ${name}() { return this.${name}; } }
 export const run = () => [axios.${name}, space.${name}, taken, rest.${name}, imported, Api.${name}, new Api().${name}, ''.${name}, [].${name}].map((p) => fetch('${host}' + p));\n`,
@@ -312,7 +312,7 @@ export const run = () => [axios.${name}, space.${name}, taken, rest.${name}, imp
   }),
   found(`export, class member and parameter ${name}`, {
     'src/lib.js': `class Api { async ['${name}X'](p) { return fetch('${host}' + p, { method: 'POST' }); } }\nexport const ${name}1 = new Api();\n`,
-    'src/run.js': `import { ${name}1 } from './lib';\nexport const run = () => ${name}1['${name}X']('/order/202309/orders/search');\n`,
+    'src/run.js': `import { ${name}1 } from './lib.js';\nexport const run = () => ${name}1['${name}X']('/order/202309/orders/search');\n`,
   }),
 ]);
 
@@ -350,8 +350,8 @@ export const run = () => [fetch('${host}' + new A().url), fetch('${host}' + o.ur
     'src/a.js': `class A extends B { go(p) { return this.send(p); } }\nclass B extends A {}\nnew A().go('/order/202309/orders');\nnew B().nothing;\n${witness}`,
   }),
   found('classes that extend each other across files', {
-    'src/a.js': `import { B } from './b';\nexport class A extends B { go(p) { return this.send(p); } }\nnew A().go('/order/202309/orders');\n${witness}`,
-    'src/b.js': `import { A } from './a';\nexport class B extends A { missing() { return this.nowhere('${host}'); } }\n`,
+    'src/a.js': `import { B } from './b.js';\nexport class A extends B { go(p) { return this.send(p); } }\nnew A().go('/order/202309/orders');\n${witness}`,
+    'src/b.js': `import { A } from './a.js';\nexport class B extends A { missing() { return this.nowhere('${host}'); } }\n`,
   }),
   found('a class made in its own constructor', {
     'src/a.js': `class A { constructor(p) { this.inner = new A(p); } run() { return this.inner.inner.inner.run('${host}'); } }\nnew A('/order').run();\n${witness}`,

@@ -27,7 +27,7 @@ export interface Story {
   readonly asOf?: string;
   readonly includeTests?: boolean;
   readonly severities?: RulesInput['severities'];
-  readonly scope?: 'file' | 'project';
+  readonly horizon?: 'file' | 'project';
 }
 
 export function judge(story: Story): { readonly needs: Needs; readonly findings: readonly Finding[] } {
@@ -58,7 +58,7 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     asOf,
     includeTests,
     severities: story.severities ?? {},
-    scope: story.scope ?? 'project',
+    horizon: story.horizon ?? 'project',
   });
   return { needs, findings };
 }
@@ -174,10 +174,10 @@ function pointAt(at: string) {
   const place = placeAt(at);
   return {
     place,
-    handed: null,
+    enteredBy: null,
     use: placeAt(`${place.file}:1`),
-    isSure: true,
-    isDistant: false,
+    isCertain: true,
+    isBeyondImports: false,
     via: [],
     fileKind: 'production' as const,
   };

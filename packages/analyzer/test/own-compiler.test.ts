@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { loadCompiler } from '../src/compiler.js';
-import { findDeclarations, valueAmong } from '../src/reader/find-declarations.js';
-import { parseSource, type ParsedSource } from '../src/reader/parse-source.js';
+import { loadCompiler } from '../src/compiler/compiler.js';
+import { findDeclarations, valueAmong } from '../src/facts/names/find-declarations.js';
+import { parseSource, type ParsedSource } from '../src/facts/parse-source.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -6,7 +6,7 @@ const host = 'https://open-api.tiktokglobalshop.com';
 /** What is read of responses: `field of endpoint`, with a question mark where the endpoint is not sure. */
 function reads(source: string): readonly string[] {
   return analyzeSources({ 'src/a.ts': source }).needs.reads.map(
-    ({ part, isSure }) => `${part.path} of ${part.endpoint}${isSure ? '' : '?'}`,
+    ({ part, isCertain: isSure }) => `${part.path} of ${part.endpoint}${isSure ? '' : '?'}`,
   );
 }
 

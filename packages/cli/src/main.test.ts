@@ -363,12 +363,12 @@ const dataNeeds = needs({
       to: 'logged',
       sink: 'console.log',
       place: place('src/log.ts', 2),
-      handed: place('src/orders.ts', 6),
+      enteredBy: place('src/orders.ts', 6),
     }),
     outflow({
       to: 'escaped',
       sink: 'render',
-      reason: 'it is handed to `render`, which is not part of the project',
+      reason: 'it is enteredBy to `render`, which is not part of the project',
     }),
   ],
 });
@@ -383,8 +383,8 @@ describe('uses --fields', () => {
 
       where responses go:
         src/orders.ts:4:12  stored by prisma.order.create                                             data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
-        src/log.ts:2:1      logged by console.log                                                     data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
-        src/orders.ts:4:12  not followed: it is handed to \`render\`, which is not part of the project  data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
+        src/log.ts:2:1      logged by console.log                                                     data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9, enteredBy over at src/orders.ts:6:1
+        src/orders.ts:4:12  not followed: it is enteredBy to \`render\`, which is not part of the project  data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       1 of 1 call resolved
       "
@@ -434,10 +434,10 @@ describe('why', () => {
         src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  stored by prisma.order.create  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Logged here:
-        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
+        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, enteredBy over at src/orders.ts:6:1
 
       Not followed from here on:
-        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is handed to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is enteredBy to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Calls that bring or take it:
         src/orders.ts:3:9  POST /order/202309/orders/search  comes along  for ship-orders
@@ -510,10 +510,10 @@ describe('why', () => {
         src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  stored by prisma.order.create  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Logged here:
-        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
+        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, enteredBy over at src/orders.ts:6:1
 
       Not followed from here on:
-        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is handed to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is enteredBy to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Called here:
         src/orders.ts:3:9  POST /order/202309/orders/search  for ship-orders

@@ -71,10 +71,10 @@ export function fieldRead(overrides: Partial<FieldRead> = {}): FieldRead {
       categories: ['buyer.contact'],
     },
     place: place('src/orders.ts', 4, 12),
-    handed: null,
+    enteredBy: null,
     use: place('src/orders.ts', 3, 9, 56),
-    isSure: true,
-    isDistant: false,
+    isCertain: true,
+    isBeyondImports: false,
     via: [],
     fileKind: 'production',
     ...overrides,
@@ -82,7 +82,7 @@ export function fieldRead(overrides: Partial<FieldRead> = {}): FieldRead {
 }
 
 export function outflow(overrides: Partial<Outflow> = {}): Outflow {
-  const { part, place: at, handed, use: call, isSure, isDistant, via, fileKind } = fieldRead();
+  const { part, place: at, enteredBy, use: call, isCertain, isBeyondImports, via, fileKind } = fieldRead();
   return {
     kind: 'outflow',
     part: { ...part, kind: 'record', path: 'data.orders[]' },
@@ -92,10 +92,10 @@ export function outflow(overrides: Partial<Outflow> = {}): Outflow {
     put: null,
     reason: null,
     place: at,
-    handed,
+    enteredBy,
     use: call,
-    isSure,
-    isDistant,
+    isCertain,
+    isBeyondImports,
     via,
     fileKind,
     ...overrides,
@@ -208,7 +208,7 @@ export const rules: readonly RuleInfo[] = [
     id: 'missing-scope',
     title: 'A call needs a scope that is not requested.',
     defaultSeverity: 'error',
-    scope: 'file',
+    horizon: 'file',
     docs: 'docs/rules/missing-scope.md',
     why: 'The platform refuses it with error 105005.',
     fix: 'Request the scope.',
@@ -217,7 +217,7 @@ export const rules: readonly RuleInfo[] = [
     id: 'unresolved-call',
     title: 'A call’s endpoint cannot be decided.',
     defaultSeverity: 'warning',
-    scope: 'file',
+    horizon: 'file',
     docs: 'docs/rules/unresolved-call.md',
     why: 'It could need any scope.',
     fix: 'State the endpoint.',

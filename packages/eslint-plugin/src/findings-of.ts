@@ -1,4 +1,4 @@
-import { analyze, createGate, type Finding } from '@leastscope/analyzer';
+import { analyze, createMarkers, type Finding } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { resolve } from 'node:path';
@@ -55,7 +55,7 @@ function findIn(context: FileContext): readonly Finding[] {
   const catalog = loadCatalog();
   const { text } = context.sourceCode;
   const file = resolve(context.cwd, context.filename).replaceAll('\\', '/');
-  if (!createGate(catalog).mayConcern(text) && !mayImportSource(file, context, catalog)) return [];
+  if (!createMarkers(catalog).mayConcern(text) && !mayImportSource(file, context, catalog)) return [];
   const { root, declaration, mistakes } = declarationOf(file, context, catalog);
   if (!file.startsWith(`${root}/`)) return [];
   const { findings } = analyze({

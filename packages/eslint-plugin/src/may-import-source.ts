@@ -1,4 +1,4 @@
-import { findSourceNames, type SourceNames } from '@leastscope/analyzer';
+import { findRelevantModules, type RelevantModules } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { dirname } from 'node:path';
@@ -9,7 +9,7 @@ import type { FileContext } from './file-context.js';
 
 /** A look over a project. */
 interface Look {
-  readonly names: SourceNames;
+  readonly names: RelevantModules;
   /** On the clock of `performance.now`. */
   readonly since: number;
   /** Milliseconds that it has taken so far: part of the work is done when first a file asks for it. */
@@ -17,7 +17,7 @@ interface Look {
 }
 
 const importsAnything = /\b(?:from|import|require)\b/;
-const nothing: SourceNames = { mayImportSource: () => false };
+const nothing: RelevantModules = { mayImportSource: () => false };
 
 /**
  * How long a look over a project counts. A run over a tree that does not change gets the same answer from every look, so
@@ -62,7 +62,7 @@ function lookOver(root: string | null, catalog: Catalog): Look {
   if (root === null) return { names: nothing, since, cost: 0 };
   const known = byRoot.get(root);
   if (known !== undefined && isFresh(known)) return known;
-  const names = findSourceNames({
+  const names = findRelevantModules({
     root,
     files: createDiskFiles(),
     catalog,

@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import { comparePlaces, compareText } from '../model/place.js';
+import { comparePlaces, compareText } from '../lookups/places.js';
 import type { Declaration, DeclarationMistake } from '../model/declaration.js';
 import { checkText } from './check-text.js';
 import { findMeaningMistakes } from './meaning-mistakes.js';

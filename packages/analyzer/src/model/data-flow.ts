@@ -24,16 +24,16 @@ interface DataPoint {
    * The call by which the file that got the response hands it to code of another file, when that is where `place`
    * stands. Whoever hands it over answers for what is done with it.
    */
-  readonly handed: Place | null;
+  readonly enteredBy: Place | null;
   /** The call of the endpoint that it came from. */
   readonly use: Place;
   /** It surely came from that endpoint: the path is not a legacy one, whose answer is another, nor one of several. */
-  readonly isSure: boolean;
+  readonly isCertain: boolean;
   /**
    * The file that answers for it does not import both the call and the place, so whoever judges that file alone cannot
    * see this: no rule about files speaks of it. It is read or kept all the same.
    */
-  readonly isDistant: boolean;
+  readonly isBeyondImports: boolean;
   /** Calls on the way from the request to here. */
   readonly via: readonly RelatedPlace[];
   readonly fileKind: FileKind;
@@ -61,11 +61,6 @@ export interface Outflow extends DataPoint {
   readonly put: Place | null;
   /** For `escaped`: why it is not followed, "it is handed to `render`, which is not part of the project". */
   readonly reason: string | null;
-}
-
-/** The place that answers for it: findings stand there, and the purposes of that file decide. */
-export function answeringPlace({ handed, place }: FieldRead | Outflow): Place {
-  return handed ?? place;
 }
 
 /** What was found of how the code deletes when a seller or creator withdraws. */

@@ -21,7 +21,7 @@ export interface FileFacts {
   /** Properties that are asked for, wherever they stand: `order.buyer_email`, and those that a pattern takes. */
   readonly accesses: readonly Access[];
   /** Where values go that no other fact follows. */
-  readonly outlets: readonly Outlet[];
+  readonly escapes: readonly Escape[];
   /** Values that are compared with what something's type is: `message.type === 6`, `case 6:`. */
   readonly typeComparisons: readonly TypeComparison[];
   /** Stretches that run only when a request has failed: `if (json.code !== 0) { … }`. */
@@ -217,7 +217,7 @@ export interface TypeComparison {
  * A value on its way out of what the facts follow: given back, thrown, yielded, put into markup, exported, assigned to
  * something that is no variable of the file, or used in a way that is not understood.
  */
-export interface Outlet {
+export interface Escape {
   /** `yield-all`: the items of a list are yielded, one by one. */
   readonly kind:
     'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'tag' | 'other';

@@ -65,7 +65,7 @@ export interface RuleInfo {
   readonly title: string;
   readonly defaultSeverity: Severity;
   /** `file`: both hosts; depends on one file and what it imports. `project`: needs everything, so CLI only. */
-  readonly scope: 'file' | 'project';
+  readonly horizon: 'file' | 'project';
   /** Page of the rule, relative to the repository. */
   readonly docs: string;
   /** Why the rule exists. */

@@ -4,8 +4,6 @@ import type { ManualUse } from './declaration.js';
 import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
 
-export type { FileKind };
-
 /** `needed`: a resolved call requires it. `possibly-needed`: the method or part of the path stayed open. */
 export type UseState = 'needed' | 'possibly-needed';
 

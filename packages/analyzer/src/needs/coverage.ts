@@ -1,4 +1,4 @@
-import { isCounted } from '../model/counted.js';
+import { isCounted } from '../lookups/counted.js';
 import type { Coverage, OpenCall, UnreadFile, Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
 

@@ -1,6 +1,6 @@
 import type { Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
-import { compareText } from '../model/place.js';
-import { resolveEndpoint } from '../model/resolve-endpoint.js';
+import { compareText } from '../lookups/places.js';
+import { resolveEndpoint } from '../lookups/resolve-endpoint.js';
 import type { CategoryNeed, Use } from '../model/needs.js';
 
 const roles = ['primary', 'incidental', 'sent'] as const;

@@ -1,6 +1,6 @@
 import type { Catalog, Endpoint } from '@leastscope/scope-catalog';
-import { endpointOfText, statedScopes } from '../model/declared-demands.js';
-import { isScopeKnown, resolveEndpoint } from '../model/resolve-endpoint.js';
+import { endpointOfText, statedScopes } from '../lookups/declared-demands.js';
+import { isScopeKnown, resolveEndpoint } from '../lookups/resolve-endpoint.js';
 import type { Declaration, ManualUse } from '../model/declaration.js';
 import type { Use } from '../model/needs.js';
 import type { AnyOf } from './minimal-cover.js';

@@ -1,5 +1,5 @@
 import type { Catalog, ScopeKey } from '@leastscope/scope-catalog';
-import { resolveEndpoint } from '../model/resolve-endpoint.js';
+import { resolveEndpoint } from '../lookups/resolve-endpoint.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Doubt, OpenCall, UnreadFile, Use } from '../model/needs.js';
 import { demandsOfManualUse } from './find-demands.js';

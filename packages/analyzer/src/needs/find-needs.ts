@@ -1,7 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import { isCounted } from '../model/counted.js';
-import { comparePlaces } from '../model/place.js';
-import { requestedKeys } from '../model/requested-keys.js';
+import { isCounted } from '../lookups/counted.js';
+import { comparePlaces } from '../lookups/places.js';
+import { requestedKeys } from '../lookups/requested-keys.js';
 import type { DeletionEvidence, FieldRead, Outflow } from '../model/data-flow.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Needs, OpenCall, ScopeDifference, ScopeMention, UnreadFile, Use } from '../model/needs.js';

@@ -1,5 +1,5 @@
 import type { ScopeKey } from '@leastscope/scope-catalog';
-import { compareText } from '../model/place.js';
+import { compareText } from '../lookups/places.js';
 
 /** One demand: any of these scopes is enough. */
 export type AnyOf = readonly ScopeKey[];

@@ -1,6 +1,6 @@
 import type { Catalog, ScopeKey } from '@leastscope/scope-catalog';
-import { compareText } from '../model/place.js';
-import { requestedKeys } from '../model/requested-keys.js';
+import { compareText } from '../lookups/places.js';
+import { requestedKeys } from '../lookups/requested-keys.js';
 import type { Declaration } from '../model/declaration.js';
 import type { ScopeDifference, ScopeNeed, ScopeRemoval, Use } from '../model/needs.js';
 import { demandsOfUses } from './find-demands.js';

@@ -1,5 +1,5 @@
 import type { ScopeKey } from '@leastscope/scope-catalog';
-import { compareText } from '../model/place.js';
+import { compareText } from '../lookups/places.js';
 import type { ScopeNeed } from '../model/needs.js';
 import { explainChoice } from './explain-choice.js';
 import type { Demand } from './find-demands.js';

@@ -1,7 +1,7 @@
 import type { DeclaredException } from '../model/declaration.js';
 import type { Finding } from '../model/finding.js';
-import type { RuleContext } from './define-rule.js';
-import { familyOf } from './endpoint-family.js';
+import type { RuleContext } from '../model/judgement.js';
+import { familyOf } from '../purposes/endpoint-family.js';
 
 /** Marks what an exception of the declaration silences, up to and with its last day. */
 export function applyExceptions(findings: readonly Finding[], context: RuleContext): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Directive } from '../model/directives.js';
 import type { Finding } from '../model/finding.js';
-import type { RuleContext } from './define-rule.js';
+import type { RuleContext } from '../model/judgement.js';
 
 /** Marks what a comment silences. A comment without a reason silences nothing. */
 export function applySuppressions(findings: readonly Finding[], context: RuleContext): readonly Finding[] {

@@ -1,13 +1,16 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { call, cleanCalls, declare, judge, lineOf, said } from '../../test/judge.js';
 import { ruleIds } from '../model/finding.js';
-import { fillMessage } from './fill-message.js';
+import { fillMessage } from './wording/fill-message.js';
 import { ruleInfos, rules, silencingRules } from './index.js';
 
 test('every rule id has exactly one rule, in a file of its name', () => {
   expect(ruleInfos.map(({ id }) => id).sort()).toEqual([...ruleIds].sort());
-  const files = readdirSync(new URL('.', import.meta.url));
+  const files = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' }).map(
+    (file) => basename(file),
+  );
   for (const id of ruleIds) {
     expect(files).toContain(`${id}.ts`);
     expect(files).toContain(`${id}.test.ts`);

@@ -1,14 +1,15 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import { isCounted } from '../model/counted.js';
-import { comparePlaces, compareText } from '../model/place.js';
+import { isCounted } from '../lookups/counted.js';
+import { comparePlaces, compareText } from '../lookups/places.js';
 import type { Declaration, DeclarationMistake } from '../model/declaration.js';
 import type { Directive } from '../model/directives.js';
 import type { Finding, RuleId, Severity } from '../model/finding.js';
 import type { Needs } from '../model/needs.js';
 import { applyExceptions } from './apply-exceptions.js';
 import { applySuppressions } from './apply-suppressions.js';
-import type { Report, Rule, RuleContext } from './define-rule.js';
-import { fillMessage } from './fill-message.js';
+import type { RuleContext } from '../model/judgement.js';
+import type { Report, Rule } from './define-rule.js';
+import { fillMessage } from './wording/fill-message.js';
 import { rules, silencingRules } from './index.js';
 
 export interface RulesInput {
@@ -24,7 +25,7 @@ export interface RulesInput {
   /** Severities that win over the declaration's and the rules' own. */
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** `project`: every rule. `file`: only what depends on single files and what they import, as in an editor. */
-  readonly scope: 'file' | 'project';
+  readonly horizon: 'file' | 'project';
 }
 
 /** Judges needs by every rule. Sorted by place, then rule; what a directive or an exception silences stays, marked. */
@@ -47,7 +48,7 @@ function contextOf(input: RulesInput): RuleContext {
     outflows: needs.outflows.filter((outflow) => isCounted(outflow.fileKind, includeTests)),
     asked: new Set(asked.map((rule) => rule.id)),
     // Of project rules an editor knows nothing; so that both hosts say the same, neither calls their comments unused.
-    askedOfFiles: new Set(asked.filter((rule) => rule.meta.scope === 'file').map((rule) => rule.id)),
+    askedOfFiles: new Set(asked.filter((rule) => rule.meta.horizon === 'file').map((rule) => rule.id)),
   };
 }
 
@@ -64,7 +65,7 @@ function findingsOf(
 
 /** `off` too for the rules that this host cannot answer. */
 function severityOf({ id, meta }: Rule, input: RulesInput): Severity | 'off' {
-  if (meta.scope === 'project' && input.scope === 'file') return 'off';
+  if (meta.horizon === 'project' && input.horizon === 'file') return 'off';
   return input.severities[id] ?? input.declaration?.rules[id] ?? meta.defaultSeverity;
 }
 

@@ -15,14 +15,14 @@ export function outflowRow(outflow: Outflow): object {
   return { to, sink, recipient, reason, ...pointRow(outflow) };
 }
 
-function pointRow({ part, place, handed, use, via, fileKind }: Point): object {
+function pointRow({ part, place, enteredBy, use, via, fileKind }: Point): object {
   return {
     endpoint: part.endpoint,
     kind: part.kind,
     path: part.path,
     categories: part.categories,
     place,
-    handed,
+    handed: enteredBy,
     use,
     fileKind,
     via: via.map((step) => ({ ...step.place, note: step.note })),
@@ -65,7 +65,7 @@ export function categoriesOf({ part: { categories } }: Point): string {
   return left > 1 ? `${categories.slice(0, mostNamed).join(', ')} and ${left} more` : categories.join(', ');
 }
 
-export function fromOf({ part, use, handed }: Point): string {
-  const by = handed === null ? '' : `, handed over at ${at(handed)}`;
+export function fromOf({ part, use, enteredBy }: Point): string {
+  const by = enteredBy === null ? '' : `, handed over at ${at(enteredBy)}`;
   return `of ${part.endpoint} at ${at(use)}${by}`;
 }

@@ -17,7 +17,7 @@ export interface FocusInput {
  */
 export function focusOnChange(input: FocusInput): Analysis {
   const { before, after, rules } = input;
-  const whole = new Set(rules.filter(({ scope }) => scope === 'project').map(({ id }) => id));
+  const whole = new Set(rules.filter(({ horizon }) => horizon === 'project').map(({ id }) => id));
   const isOld = countDown(before.findings.map(identity));
   const depends = remember(input.dependsOnChanged);
   const isTouched = (file: string): boolean => input.isChanged(file) || depends(file);

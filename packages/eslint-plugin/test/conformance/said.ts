@@ -10,7 +10,9 @@ export type Said = readonly string[];
 
 export const asOf = '2026-11-01';
 
-const inBothHosts = new Set<string>(ruleInfos.filter(({ scope }) => scope === 'file').map(({ id }) => id));
+const inBothHosts = new Set<string>(
+  ruleInfos.filter(({ horizon }) => horizon === 'file').map(({ id }) => id),
+);
 
 /** A project with what the command line says of its files. */
 export interface Checked extends Project {

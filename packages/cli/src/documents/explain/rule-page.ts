@@ -1,8 +1,8 @@
 import type { RuleInfo } from '@leastscope/analyzer';
 import type { Page } from './page.js';
 
-export function rulePage({ id, title, defaultSeverity, scope, why, fix, docs }: RuleInfo): Page {
-  const where = scope === 'file' ? 'in the editor and on the command line' : 'on the command line only';
+export function rulePage({ id, title, defaultSeverity, horizon, why, fix, docs }: RuleInfo): Page {
+  const where = horizon === 'file' ? 'in the editor and on the command line' : 'on the command line only';
   return {
     title: id,
     subtitle: `rule, ${defaultSeverity} by default, ${where}`,

@@ -1,0 +1,171 @@
+import type { RequestMatch } from '../model/request.js';
+import { anyCallerFrame } from '../values/frames.js';
+import { classify, type Matcher, type Outcome } from '../requests/classify.js';
+import type { Interpreter } from '../values/interpreter.js';
+import { splitUrl } from '../requests/split-url.js';
+import type { CallSite } from '../model/program.js';
+import { findRequests, type DeferredCalls, type RequestCandidate } from '../requests/find-requests.js';
+import { createCyclicMemo } from './cyclic-memo.js';
+import { givenUp } from '../values/give-up.js';
+
+export interface CallResolver {
+  readonly outcomes: (site: CallSite) => readonly Outcome[];
+  readonly deferredCalls: DeferredCalls;
+  /** Functions with open calls that some call was seen to call, as `file#index`. */
+  readonly called: ReadonlySet<string>;
+}
+
+/** Steps that the settling of one call may take. Real calls take some hundreds. */
+const budgetOfCall = 20_000;
+
+const nowhere: RequestCandidate = {
+  endpoint: null,
+  request: null,
+  callee: null,
+  unknowns: [],
+  passed: [],
+  isSeen: false,
+  via: [],
+};
+
+/** Settles calls where they stand, with the parameters around them open. */
+export function createCallResolver(interpreter: Interpreter, matcher: Matcher): CallResolver {
+  const called = new Set<string>();
+  const rounds = createCyclicMemo();
+  const sitesIn = createSiteIndex(interpreter);
+  const deferredCalls: DeferredCalls = (file, index) => {
+    const key = `${file}#${String(index)}`;
+    return rounds.run<readonly CallSite[]>(`f ${key}`, [], () =>
+      sitesIn(file, index).filter((site) =>
+        outcomes(site).some((one) => one.kind === 'caller' && one.function === index),
+      ),
+    );
+  };
+  const enter: DeferredCalls = (file, index) => {
+    called.add(`${file}#${String(index)}`);
+    return deferredCalls(file, index);
+  };
+  const settle = (site: CallSite): readonly Outcome[] => {
+    const before = interpreter.budget;
+    interpreter.budget = budgetOfCall;
+    const index = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
+    const frame = anyCallerFrame(interpreter, site.file, index);
+    const candidates = findRequests(interpreter, enter, site, frame);
+    interpreter.budget = before;
+    const judged = withoutBlurred(interpreter, candidates).flatMap((candidate) =>
+      classify(interpreter, matcher, site, index, candidate),
+    );
+    // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
+    const decided = withoutStrayMethods(sameWhateverTheKey(judged)).filter(
+      (one) => !isToldInside(one, outcomes),
+    );
+    const isUse = decided.some((outcome) => outcome.kind === 'use');
+    return isUse ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : decided;
+  };
+  const outcomes = (site: CallSite): readonly Outcome[] =>
+    rounds.run<readonly Outcome[]>(`s ${site.file}#${String(site.call)}`, [], () => {
+      try {
+        return settle(site);
+      } catch (error) {
+        // The stack is exhausted by code that nests without end: that call stays open, the run goes on.
+        if (error instanceof RangeError)
+          return [{ kind: 'open', candidate: nowhere, shape: null, unknown: givenUp('call') }];
+        throw error;
+      }
+    });
+  return { outcomes, deferredCalls: deferredCalls, called };
+}
+
+/**
+ * An id that may be empty (`let id = ''` before it is set) makes a path with a gap in it. Beside the same call with the
+ * id set, that is no path anybody means.
+ */
+function withoutBlurred(
+  interpreter: Interpreter,
+  candidates: readonly RequestCandidate[],
+): readonly RequestCandidate[] {
+  const clear = candidates.filter(
+    (candidate) => candidate.request === null || !splitUrl(interpreter.catalog, candidate.request.url).hasGap,
+  );
+  return clear.length > 0 ? clear : candidates;
+}
+
+/**
+ * Method and path that are set in branches can be put together in ways that never happen. When one of the combinations
+ * is a known endpoint, another method with the same path is such a way, not an unknown endpoint.
+ */
+function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const known = new Set(
+    outcomes.flatMap((outcome) =>
+      matchesOf(outcome)
+        .filter(({ endpoint }) => endpoint !== null)
+        .map(({ path }) => plain(path)),
+    ),
+  );
+  return outcomes.filter((outcome) => {
+    const matches = matchesOf(outcome);
+    return (
+      matches.length === 0 || matches.some(({ endpoint, path }) => endpoint !== null || !isStray(path, known))
+    );
+  });
+}
+
+/** A helper that names the endpoint by itself in some cases has told it there; its callers add what they name. */
+function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
+  const told = outcome.candidate.via
+    .flatMap((site) => outcomes(site).flatMap(matchesOf))
+    .map((match) => `${match.method} ${plain(match.path)}`);
+  const matches = matchesOf(outcome);
+  return (
+    matches.length > 0 && matches.every((match) => told.includes(`${match.method} ${plain(match.path)}`))
+  );
+}
+
+/** Another method of a path that is known, or, beside known ones, the path of another platform. */
+function isStray(path: string, known: ReadonlySet<string>): boolean {
+  return known.has(plain(path)) || (known.size > 0 && !/\/\d{4,6}\//.test(path));
+}
+
+function matchesOf(outcome: Outcome): readonly RequestMatch[] {
+  return outcome.kind === 'use' ? outcome.matches : [];
+}
+
+function plain(path: string): string {
+  return path.replace(/\{[^}]*\}/g, '{}');
+}
+
+/** A key that a caller gives, but that only guard the host: the endpoint is the same with every key. */
+function sameWhateverTheKey(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const keyed = outcomes.filter((outcome) => outcome.kind === 'caller' && outcome.matches.length > 0);
+  const named = new Set(
+    keyed.map((outcome) =>
+      outcome.kind === 'caller' ? outcome.matches.map(({ method, path }) => `${method} ${path}`).join() : '',
+    ),
+  );
+  if (named.size !== 1) return outcomes;
+  return outcomes.map((outcome): Outcome => {
+    if (outcome.kind !== 'caller' || outcome.matches.length === 0) return outcome;
+    return { kind: 'use', candidate: outcome.candidate, matches: outcome.matches, source: outcome.source };
+  });
+}
+
+/** Calls that stand in a function, those in functions nested in it included. */
+function createSiteIndex(interpreter: Interpreter): (file: string, index: number) => readonly CallSite[] {
+  const byFile = new Map<string, Map<number, CallSite[]>>();
+  return (file, index) => {
+    let byFunction = byFile.get(file);
+    if (byFunction === undefined) {
+      byFunction = new Map<number, CallSite[]>();
+      byFile.set(file, byFunction);
+      const facts = interpreter.modules.facts(file);
+      facts?.calls.forEach((call, position) => {
+        for (let at = call.function; at !== null; at = facts.functions[at]?.parent ?? null) {
+          const sites = byFunction?.get(at) ?? [];
+          sites.push({ file, call: position });
+          byFunction?.set(at, sites);
+        }
+      });
+    }
+    return byFunction.get(index) ?? [];
+  };
+}

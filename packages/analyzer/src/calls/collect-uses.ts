@@ -1,0 +1,274 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { findEndpoints } from '@leastscope/scope-catalog';
+import { fileKind } from '../lookups/file-kind.js';
+import type { CallFact, FileFacts, Span } from '../model/facts.js';
+import { placeOf } from '../lookups/place-of.js';
+import type { OpenCall, Use } from '../model/needs.js';
+import type { Place, RelatedPlace } from '../model/place.js';
+import type { RequestMatch } from '../model/request.js';
+import type { ModuleGraph } from '../project/module-graph.js';
+import type { CallSite } from '../model/program.js';
+import type { RequestCandidate } from '../requests/find-requests.js';
+import type { Outcome } from '../requests/classify.js';
+import type { CallResolver } from './call-resolver.js';
+import { isGivenUp } from '../values/give-up.js';
+import type { SourceSpan } from '../values/value.js';
+
+/** What the calls of one file come to. */
+export interface FileUses {
+  readonly uses: readonly Use[];
+  readonly open: readonly OpenCall[];
+  readonly unreached: readonly OpenCall[];
+  /** The uses by the call that they stand at. */
+  readonly byCall: ReadonlyMap<number, readonly Use[]>;
+}
+
+/** Settles every call of a file and writes the results down with their places. */
+export function collectUses(
+  catalog: Catalog,
+  modules: ModuleGraph,
+  resolver: CallResolver,
+  file: string,
+): FileUses {
+  const calls = modules.facts(file)?.calls ?? [];
+  const found = calls.map((_, call) => usesOfCall(catalog, modules, resolver, { file, call }));
+  return {
+    uses: found.flatMap(({ uses }) => uses),
+    open: found.flatMap(({ open }) => open),
+    unreached: [],
+    byCall: new Map(found.flatMap(({ uses }, call) => (uses.length === 0 ? [] : [[call, uses]]))),
+  };
+}
+
+/** What one call comes to. */
+export function usesOfCall(
+  catalog: Catalog,
+  modules: ModuleGraph,
+  resolver: CallResolver,
+  site: CallSite,
+): Pick<FileUses, 'uses' | 'open'> {
+  const facts = modules.facts(site.file);
+  const call = facts?.calls[site.call];
+  if (facts === null || call === undefined) return { uses: [], open: [] };
+  const said = directiveUses(catalog, facts, call);
+  if (said.length > 0) return { uses: said, open: [] };
+  const outcomes = resolver.outcomes(site);
+  const found = distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)));
+  const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
+  // What was given up stays open beside what was found before that.
+  const left = isResolved ? outcomes.filter(gaveUp) : outcomes;
+  return {
+    uses: found.map((use) => withVersion(facts, use)),
+    open: left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1),
+  };
+}
+
+function gaveUp(outcome: Outcome): boolean {
+  return outcome.kind === 'open' && isGivenUp(outcome.unknown);
+}
+
+/**
+ * Calls of a file that only a caller could settle and that nobody was seen to call. Asked when every file is settled:
+ * only then is it known who calls whom.
+ */
+export function unreachedOfFile(
+  modules: ModuleGraph,
+  resolver: CallResolver,
+  file: string,
+  calledNames: ReadonlySet<string>,
+): readonly OpenCall[] {
+  const facts = modules.facts(file);
+  if (facts === null) return [];
+  return facts.calls.flatMap((call, index) => {
+    const outcomes = resolver.outcomes({ file, call: index });
+    if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
+    const lost = outcomes.find(
+      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> =>
+        outcome.kind === 'caller' &&
+        isPlatform(outcome, facts) &&
+        isNeverCalled(resolver, facts, outcome.function, calledNames),
+    );
+    return lost === undefined ? [] : [openCall(modules, facts, call, lost)];
+  });
+}
+
+/** Closures are handed around in ways that are not all followed: of these nobody says that they are never called. */
+function isNeverCalled(
+  resolver: CallResolver,
+  facts: FileFacts,
+  index: number,
+  calledNames: ReadonlySet<string>,
+): boolean {
+  const fact = facts.functions[index];
+  if (fact === undefined || fact.name === null || fact.parent !== null || fact.passedTo !== null)
+    return false;
+  // A method may be called on an instance that was not followed: then something of its name is called somewhere.
+  // A function of a framework that imports by itself is called by its bare name.
+  if (calledNames.has(fact.class === null ? `${fact.name}()` : fact.name)) return false;
+  return !resolver.called.has(`${facts.file}#${String(index)}`);
+}
+
+/** Names of all methods that a file calls on something, and of what it calls without declaring or importing it. */
+export function methodNames(facts: FileFacts): string[] {
+  return facts.calls.flatMap(({ callee }) =>
+    callee.kind === 'member' ? [callee.name] : callee.kind === 'global' ? [`${callee.name}()`] : [],
+  );
+}
+
+/** A helper that may request anything is the platform's business when it carries the platform's marks. */
+function isPlatform(outcome: Outcome, facts: FileFacts): boolean {
+  if (outcome.kind !== 'caller' || outcome.shape === null) return false;
+  const { host, isSeen } = outcome.shape;
+  return (
+    host === 'platform' || (isSeen && host === 'open' && (facts.signs.tokenHeader || facts.signs.signing))
+  );
+}
+
+function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {
+  if (outcome.kind !== 'use') return [];
+  const { source } = outcome;
+  const via = viaOf(modules, outcome.candidate);
+  return outcome.matches.map((match: RequestMatch): Use => ({
+    method: match.method,
+    path: match.path,
+    endpoint: match.endpoint,
+    fit: match.fit,
+    state: match.state,
+    place: placeOf(facts.file, facts.lineStarts, headOf(facts, call, source)),
+    pathPlace: source?.file === facts.file ? placeOf(facts.file, facts.lineStarts, source.span) : null,
+    via,
+    fileKind: fileKind(facts.file),
+    evidence: outcome.candidate.endpoint === null ? 'path' : 'sdk',
+  }));
+}
+
+function toOpen(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): OpenCall[] {
+  return outcome.kind === 'open' ? [openCall(modules, facts, call, outcome)] : [];
+}
+
+function openCall(
+  modules: ModuleGraph,
+  facts: FileFacts,
+  call: CallFact,
+  outcome: Exclude<Outcome, { kind: 'use' }>,
+): OpenCall {
+  const method = outcome.shape?.method ?? null;
+  return {
+    place: placeOf(facts.file, facts.lineStarts, headOf(facts, call, null)),
+    reason: outcome.unknown.reason,
+    settledBy: outcome.kind === 'caller' ? 'caller' : outcome.unknown.settledBy,
+    knownPath: outcome.shape?.path ?? null,
+    method: isMethod(method) ? method : null,
+    via: viaOf(modules, outcome.candidate),
+    fileKind: fileKind(facts.file),
+  };
+}
+
+function isMethod(method: string | null): method is 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' {
+  return method !== null && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(method);
+}
+
+/**
+ * The part of a call that says which endpoint it is: what is called, up to the path when that stands on the same line.
+ * A body of thirty lines behind it is not what anybody has to look at.
+ */
+function headOf(facts: FileFacts, call: CallFact, source: SourceSpan | null): Span {
+  const [start] = call.span;
+  const end = call.calleeSpan[1];
+  if (source?.file !== facts.file || source.span[1] > call.span[1] || source.span[0] < end)
+    return [start, end];
+  const line = placeOf(facts.file, facts.lineStarts, [end, source.span[1]]);
+  return [start, line.start.line === line.end.line ? source.span[1] : end];
+}
+
+function placeOfSite(facts: FileFacts, call: CallFact): Place {
+  return placeOf(facts.file, facts.lineStarts, call.span);
+}
+
+function viaOf(modules: ModuleGraph, candidate: RequestCandidate): RelatedPlace[] {
+  return candidate.via.flatMap((site: CallSite, index): RelatedPlace[] => {
+    const facts = modules.facts(site.file);
+    const call = facts?.calls[site.call];
+    if (facts === null || call === undefined) return [];
+    const note =
+      index === candidate.via.length - 1 && candidate.isSeen
+        ? 'the request is sent here'
+        : 'helper on the way';
+    return [{ place: placeOf(site.file, facts.lineStarts, call.span), note }];
+  });
+}
+
+/** One use per endpoint: the shortest chain of helpers tells it best. */
+function distinct(uses: readonly Use[]): Use[] {
+  const byEndpoint = new Map<string, Use>();
+  for (const use of withKnownVersions(uses)) {
+    const key = `${use.method} ${use.path.replace(/\{[^}]*\}/g, '{}')}`;
+    const known = byEndpoint.get(key);
+    if (known === undefined || isBetter(use, known)) byEndpoint.set(key, use);
+  }
+  return [...byEndpoint.values()];
+}
+
+/** A configured version with a default is two possibilities; the one that can be read is the one to tell. */
+function withKnownVersions(uses: readonly Use[]): readonly Use[] {
+  const isOpen = (use: Use): boolean => /^\/[^/]+\/\{/.test(use.path);
+  const known = new Set(
+    uses.filter((use) => !isOpen(use)).map((use) => `${use.method} ${withoutVersion(use.path)}`),
+  );
+  return uses.filter((use) => !isOpen(use) || !known.has(`${use.method} ${withoutVersion(use.path)}`));
+}
+
+/**
+ * A version that is configured somewhere: when the file names just one, that is what it is by default. It decides no
+ * scope (all versions of an operation share it), only how the use reads.
+ */
+function withVersion(facts: FileFacts, use: Use): Use {
+  const [version, ...others] = facts.signs.versions;
+  if (version === undefined || others.length > 0) return use;
+  return { ...use, path: use.path.replace(/^(\/[a-z_]+\/)\{[^{}]*\}(?=\/)/, `$1${version}`) };
+}
+
+function withoutVersion(path: string): string {
+  return path.replace(/^(\/[^/]+)\/[^/]+/, '$1').replace(/\{[^}]*\}/g, '{}');
+}
+
+function isBetter(use: Use, known: Use): boolean {
+  if (use.state !== known.state) return use.state === 'needed';
+  return use.via.length < known.via.length;
+}
+
+/** `// leastscope-endpoint GET /order/202507/orders` on the line of a call or above it. */
+function directiveUses(catalog: Catalog, facts: FileFacts, call: CallFact): Use[] {
+  if (facts.directives.length === 0) return [];
+  const place = placeOfSite(facts, call);
+  const said = facts.directives.filter(
+    (one) => one.kind === 'endpoint' && one.appliesTo === place.start.line,
+  );
+  const isOutermost = !facts.calls.some(
+    (other) =>
+      other !== call &&
+      other.span[0] <= call.span[0] &&
+      other.span[1] >= call.span[1] &&
+      placeOfSite(facts, other).start.line === place.start.line,
+  );
+  if (said.length === 0 || !isOutermost) return [];
+  return said.flatMap((directive): Use[] => {
+    const [method = '', path = ''] = directive.text.split(/\s+/);
+    if (!isMethod(method)) return [];
+    const found = findEndpoints(catalog, method, path);
+    return [
+      {
+        method,
+        path,
+        endpoint: found?.endpoints[0]?.id ?? null,
+        fit: found === null ? 'none' : found.fit === 'exact' ? 'exact' : 'family',
+        state: 'needed',
+        place,
+        pathPlace: directive.place,
+        via: [],
+        fileKind: fileKind(facts.file),
+        evidence: 'directive',
+      },
+    ];
+  });
+}

@@ -1,0 +1,49 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { certain } from '../values/guarded.js';
+import { createQueries, type Queries } from './queries.js';
+import { evaluate } from '../values/evaluation/evaluate.js';
+import { callResult, returnedBy } from '../values/evaluation/evaluate-call.js';
+import { evaluateMember } from '../values/evaluation/evaluate-member.js';
+import { exportedValue } from '../values/evaluation/exported-value.js';
+import type { Interpreter } from '../values/interpreter.js';
+import type { ModuleGraph } from '../project/module-graph.js';
+import type { Matcher } from '../requests/classify.js';
+import { givenUp } from '../values/give-up.js';
+import { createCallResolver, type CallResolver } from './call-resolver.js';
+
+/** Property look-ups nested deeper than this go in a circle. */
+const lookLimit = 120;
+
+/** Linked code: its calls settled on demand, and what else may be asked of it. */
+export interface ProgramResolver extends CallResolver {
+  readonly queries: Queries;
+}
+
+/** Puts the parts of the link step together. */
+export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: Matcher): ProgramResolver {
+  const interpreter: Interpreter = {
+    catalog,
+    modules,
+    evaluate: (expression, frame) => evaluate(interpreter, expression, frame),
+    member: (value, name) => {
+      // Classes may extend themselves and spreads hold themselves: a look-up has to end somewhere.
+      if (interpreter.looking > lookLimit) return certain(givenUp(name));
+      interpreter.looking += 1;
+      try {
+        return evaluateMember(interpreter, value, name);
+      } finally {
+        interpreter.looking -= 1;
+      }
+    },
+    result: (call, frame) => callResult(interpreter, call, frame),
+    returned: (callee, args, depth) => returnedBy(interpreter, callee, args, depth),
+    exported: (file, name) => exportedValue(interpreter, file, name),
+    keys: new Map(),
+    names: new Map(),
+    nesting: 0,
+    looking: 0,
+    active: new Map(),
+    budget: 0,
+  };
+  return { ...createCallResolver(interpreter, matcher), queries: createQueries(interpreter) };
+}

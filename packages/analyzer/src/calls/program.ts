@@ -1,0 +1,46 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { ProgramResolver } from './create-resolver.js';
+import { usesOfCall, type FileUses } from './collect-uses.js';
+import type { CallSite, Program } from '../model/program.js';
+import type { Use } from '../model/needs.js';
+import type { Session } from '../project/session.js';
+
+export interface LinkedParts {
+  readonly catalog: Catalog;
+  readonly session: Session;
+  readonly link: ProgramResolver;
+  /** What the settled files came to. */
+  readonly settled: ReadonlyMap<string, FileUses>;
+}
+
+/** What the flow of responses asks of linked code. Of files that were not settled single calls are, when asked for. */
+export function createProgram({ catalog, session, link, settled }: LinkedParts): Program {
+  const others = new Map<string, readonly Use[]>();
+  const usesElsewhere = (site: CallSite): readonly Use[] => {
+    const key = `${site.file}#${String(site.call)}`;
+    const known = others.get(key) ?? usesOfCall(catalog, session.modules, link, site).uses;
+    others.set(key, known);
+    return known;
+  };
+  return {
+    ...link.queries,
+    facts: session.modules.facts,
+    known: session.known,
+    resolve: (from, specifier) => {
+      const target = session.modules.resolve(from, specifier);
+      return target.kind === 'file' ? target.file : null;
+    },
+    uses: (site) => {
+      const file = settled.get(site.file);
+      return file === undefined ? usesElsewhere(site) : (file.byCall.get(site.call) ?? []);
+    },
+    isForCaller: (site) => link.outcomes(site).some(({ kind }) => kind === 'caller'),
+    isRequest: (site) =>
+      link
+        .outcomes(site)
+        .some(
+          ({ kind, candidate }) =>
+            kind === 'caller' && candidate.request !== null && candidate.via.length === 0,
+        ),
+  };
+}

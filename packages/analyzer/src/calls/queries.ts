@@ -1,0 +1,177 @@
+import type { Expression } from '../model/facts.js';
+import type { Callees, CallSite, ClassRef, Program } from '../model/program.js';
+import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
+import { argumentsOf } from '../values/evaluation/evaluate-call.js';
+import { anyCallerFrame } from '../values/frames.js';
+import type { Interpreter } from '../values/interpreter.js';
+import { splitUrl } from '../requests/split-url.js';
+import { requestParts } from '../requests/request-parts.js';
+import { knownText } from '../values/text.js';
+import type { Guarded, Frame, Value } from '../values/value.js';
+
+/** What other rooms may ask of linked code: what is called, of which class something is, which texts it may be. */
+export type Queries = Pick<Program, 'callees' | 'functionsIn' | 'classesOf' | 'textsOf'>;
+
+/** Steps that one answer may take. */
+const budgetOfAnswer = 4_000;
+
+export function createQueries(interpreter: Interpreter): Queries {
+  const calleesKnown = new Map<string, Callees>();
+  return {
+    callees: (site) => {
+      const key = `${site.file}#${String(site.call)}`;
+      const known = calleesKnown.get(key);
+      if (known !== undefined) return known;
+      const found = bounded(interpreter, nothingCalled, () => calleesOf(interpreter, site));
+      calleesKnown.set(key, found);
+      return found;
+    },
+    functionsIn: (file, inside, expression) =>
+      bounded(interpreter, nothingCalled, () =>
+        functionsIn(interpreter, expression, anyCallerFrame(interpreter, file, inside)),
+      ),
+    classesOf: (file, inside, expression) =>
+      bounded(interpreter, [], () =>
+        classesOf(interpreter, expression, anyCallerFrame(interpreter, file, inside)),
+      ),
+    textsOf: (file, inside, expression) =>
+      bounded(interpreter, null, () =>
+        textsOf(interpreter.evaluate(expression, anyCallerFrame(interpreter, file, inside))),
+      ),
+  };
+}
+
+const nothingCalled: Callees = { functions: [], externals: [], request: null, isOpen: true };
+
+/** Answers are by the way: code that nests without end gets none, and the run goes on. */
+function bounded<T>(interpreter: Interpreter, otherwise: T, work: () => T): T {
+  const before = interpreter.budget;
+  interpreter.budget = budgetOfAnswer;
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  } finally {
+    interpreter.budget = before;
+  }
+}
+
+function calleesOf(interpreter: Interpreter, site: CallSite): Callees {
+  const call = interpreter.modules.facts(site.file)?.calls[site.call];
+  if (call === undefined) return nothingCalled;
+  const frame = anyCallerFrame(interpreter, site.file, call.function);
+  const { callee } = call;
+  const clients: ClientCall[] = [];
+  if (callee.kind === 'member') {
+    for (const { value } of interpreter.evaluate(callee.object, frame)) {
+      const client = clientMethod(interpreter, value, callee.name);
+      if (client !== null) clients.push(client);
+    }
+  }
+  const values = calledValues(interpreter, callee, frame);
+  for (const value of values) {
+    const client = clientOf(interpreter, value);
+    if (client !== null) clients.push(client);
+  }
+  return {
+    ...functionsAmong(interpreter, values),
+    request: clients.length === 0 ? null : { host: hostOf(interpreter, site, frame, clients) },
+  };
+}
+
+function functionsIn(
+  interpreter: Interpreter,
+  expression: Expression,
+  frame: Frame,
+): Omit<Callees, 'request'> {
+  return functionsAmong(interpreter, calledValues(interpreter, expression, frame));
+}
+
+function calledValues(interpreter: Interpreter, callee: Expression, frame: Frame): readonly Value[] {
+  return interpreter.evaluate(callee, frame).flatMap(({ value }) => whole(interpreter, value));
+}
+
+function functionsAmong(interpreter: Interpreter, values: readonly Value[]): Omit<Callees, 'request'> {
+  return {
+    functions: values.flatMap((value) => functionOf(interpreter, value)),
+    externals: values.flatMap((value) =>
+      value.kind === 'external' ? [{ package: value.package, path: value.path }] : [],
+    ),
+    isOpen: values.length === 0 || values.some((value) => !isKnown(value)),
+  };
+}
+
+/** A module that is called is what it exports as a whole. */
+function whole(interpreter: Interpreter, value: Value): readonly Value[] {
+  if (value.kind !== 'module') return [value];
+  return interpreter.exported(value.file, '=').map((one) => one.value);
+}
+
+function functionOf(interpreter: Interpreter, value: Value): Callees['functions'] {
+  // Arguments that `bind` put before the others would have to be counted; such a call stays open.
+  if (value.kind === 'function')
+    return (value.bound ?? []).length > 0 ? [] : [{ file: value.file, function: value.function }];
+  if (value.kind !== 'class') return [];
+  const constructor = interpreter.modules.facts(value.file)?.classes[value.class]?.constructor ?? null;
+  return constructor === null ? [] : [{ file: value.file, function: constructor }];
+}
+
+function isKnown(value: Value): boolean {
+  if (value.kind === 'function') return (value.bound ?? []).length === 0;
+  return value.kind === 'external' || value.kind === 'class' || value.kind === 'client';
+}
+
+/** The host that a request goes to, where all that is known of it names one and the same. */
+function hostOf(
+  interpreter: Interpreter,
+  site: CallSite,
+  frame: Frame,
+  clients: readonly ClientCall[],
+): string | null {
+  const call = interpreter.modules.facts(site.file)?.calls[site.call];
+  if (call === undefined) return null;
+  const args = argumentsOf(interpreter, call, frame);
+  const urls = clients.flatMap((client) => requestParts(interpreter, client, args).map(({ url }) => url));
+  const hosts = new Set(urls.map((url) => hostIn(url, splitUrl(interpreter.catalog, url).host)));
+  const [only] = hosts;
+  return hosts.size === 1 ? (only ?? null) : null;
+}
+
+function hostIn(url: Value, kind: string): string | null {
+  if (url.kind !== 'text' || kind === 'platform') return null;
+  const first = url.pieces[0];
+  const text = first?.kind === 'piece' ? first.text : '';
+  return /^https?:\/\/([\w.-]+\.[a-z]{2,})(?:[/:?#]|$)/i.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+function classesOf(
+  interpreter: Interpreter,
+  expression: Expression,
+  frame: Frame,
+): readonly (readonly ClassRef[])[] {
+  return interpreter.evaluate(expression, frame).flatMap(({ value }) => {
+    if (value.kind === 'instance') return [withBases(interpreter, value.of, [])];
+    return value.kind === 'class' ? [withBases(interpreter, value, [])] : [];
+  });
+}
+
+/** Classes may extend themselves through each other; each is named once. */
+function withBases(
+  interpreter: Interpreter,
+  value: Extract<Value, { kind: 'class' }>,
+  below: readonly ClassRef[],
+): readonly ClassRef[] {
+  const isSeen = below.some((one) => one.file === value.file && one.class === value.class);
+  if (isSeen) return below;
+  const chain = [...below, { file: value.file, class: value.class }];
+  const base = interpreter.modules.facts(value.file)?.classes[value.class]?.extends ?? null;
+  if (base === null) return chain;
+  const above = interpreter.evaluate(base, value.frame)[0]?.value;
+  return above?.kind === 'class' ? withBases(interpreter, above, chain) : chain;
+}
+
+function textsOf(values: readonly Guarded[]): readonly string[] | null {
+  const texts = values.map(({ value }) => knownText(value));
+  return texts.every((text) => text !== null) && texts.length > 0 ? texts : null;
+}

@@ -1,0 +1,101 @@
+import { createResolver } from './create-resolver.js';
+import type { Matcher } from '../requests/classify.js';
+import { mayIssueRequest } from '../requests/may-issue-request.js';
+import { methodNames, collectUses, unreachedOfFile, type FileUses } from './collect-uses.js';
+import { looseCalls, matchCall, unknownCall } from '../requests/match-call.js';
+import { exportsMarker } from './exports-marker.js';
+import type { AnalyzeRequest } from '../model/analysis.js';
+import type { Program } from '../model/program.js';
+import type { OpenCall, Use } from '../model/needs.js';
+import type { Seeds } from '../project/find-seeds.js';
+import { createMarkers } from '../project/markers.js';
+import { createProgram } from './program.js';
+import { importersOf, wholeFiles } from '../project/importers-of.js';
+import type { Session } from '../project/session.js';
+
+export interface ResolvedSeeds {
+  readonly uses: readonly Use[];
+  readonly open: readonly OpenCall[];
+  readonly unreached: readonly OpenCall[];
+  /** Every file that was settled: the seeds and those that import something of them that matters. */
+  readonly files: readonly string[];
+  /** What the flow of responses is followed by. */
+  readonly program: Program;
+  /** Of these, the files that give something to their importers: paths, or helpers that need their caller. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * Settles the calls of the seeds, then of the files that import something from them that matters (a path, a helper that
+ * still needs its caller), until no more files are found.
+ */
+export function resolveSeeds(request: AnalyzeRequest, session: Session, found: Seeds): ResolvedSeeds {
+  const { catalog } = request;
+  const matcher: Matcher = {
+    match: (shape) => matchCall(catalog, shape),
+    loose: (shape) => looseCalls(catalog, shape),
+    unmatched: unknownCall,
+  };
+  const resolver = createResolver(catalog, session.modules, matcher);
+  const isTellTale = createMarkers(catalog).mayConcern;
+  const settled = new Map<string, FileUses>();
+  const sourceFiles = new Set<string>();
+  let round: readonly string[] = found.seeds;
+  while (round.length > 0) {
+    for (const file of round) settled.set(file, collectUses(catalog, session.modules, resolver, file));
+    const sources = round.filter((file) => isSource(file));
+    for (const file of sources) sourceFiles.add(file);
+    round = importersOf(session, found, wholeFiles(sources)).filter((file) => !settled.has(file));
+  }
+  const results = [...settled.values()];
+  const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
+  return {
+    uses: results.flatMap((one) => one.uses),
+    open: results.flatMap((one) => one.open),
+    unreached: [...settled.keys()].flatMap((file) =>
+      unreachedOfFile(session.modules, resolver, file, calledNames),
+    ),
+    files: [...settled.keys()].sort(),
+    program: createProgram({ catalog, session, link: resolver, settled }),
+    sources: [...sourceFiles].sort(),
+  };
+
+  /** Whether importers of a file may name an endpoint with what it gives them. */
+  function isSource(file: string): boolean {
+    const facts = session.modules.facts(file);
+    if (facts === null) return false;
+    const hasOpenHelper = facts.functions.some((_, index) => isOpenHelper(file, index));
+    return (
+      facts.signs.signing ||
+      facts.signs.tokenHeader ||
+      hasOpenHelper ||
+      facts.reExports.length > 0 ||
+      exportsMarker(facts, {
+        isTellTale,
+        isFromSource: (module) => isFromSource(file, module),
+        isHelper: (index) => resolver.deferredCalls(file, index).length > 0,
+      })
+    );
+  }
+
+  /** Not so one that only calls its callback. */
+  function isOpenHelper(file: string, index: number): boolean {
+    const outcomes = resolver.deferredCalls(file, index).flatMap(resolver.outcomes);
+    return outcomes.some(
+      (one) =>
+        one.kind === 'caller' &&
+        one.function === index &&
+        mayIssueRequest({ catalog, isTellTale }, one.candidate),
+    );
+  }
+
+  function isFromSource(file: string, module: string): boolean {
+    const target = session.modules.resolve(file, module);
+    return target.kind === 'file' && sourceFiles.has(target.file);
+  }
+}
+
+function namesOf(session: Session, file: string): readonly string[] {
+  const facts = session.modules.facts(file);
+  return facts === null ? [] : methodNames(facts);
+}

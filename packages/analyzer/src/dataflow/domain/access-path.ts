@@ -1,0 +1,121 @@
+import type { Use } from '../../model/needs.js';
+import { keyOfPlace } from '../../lookups/places.js';
+import type { Place } from '../../model/place.js';
+
+/** A part of what a request answers, named by the steps that lead to it: `orders`, `[]`, `recipient_address`. */
+export interface AccessPath {
+  /** Two paths of one key are the same. */
+  readonly key: string;
+  /** The call it came from; null as long as only a caller names the endpoint. */
+  readonly use: Use | null;
+  /** The request that sent it, as `file#call`, while `use` is null. */
+  readonly request: string;
+  /** Names of properties, `[]` for an item of a list, `~` for a list or text that something was done to. */
+  readonly fields: readonly string[];
+  /** Properties that were taken out of it: `const { cpf, ...rest } = order`. */
+  readonly without: readonly string[];
+  /** The value itself, its JSON, or a text that it was put into. */
+  readonly form: 'value' | 'json' | 'text';
+  /** The call by which the file that got it handed it to another file. */
+  readonly enteredBy: Place | null;
+  /** Where it was put into an object whole. */
+  readonly put: Place | null;
+  /** What gave it could not be seen into: it may be the answer or what was taken out of it. */
+  readonly isOpaque: boolean;
+}
+
+export type AccessPathFields = Omit<AccessPath, 'key'>;
+
+const names = new WeakMap<Use | Place, string>();
+
+/** A part with its key. */
+export function accessPath(fields: AccessPathFields): AccessPath {
+  const key = [
+    fields.use === null ? fields.request : nameOf(fields.use),
+    fields.fields.join('.'),
+    fields.without.join(),
+    fields.form,
+    fields.enteredBy === null ? '' : nameOf(fields.enteredBy),
+    fields.put === null ? '' : nameOf(fields.put),
+    fields.isOpaque ? 'opaque' : '',
+  ].join('|');
+  return { ...fields, key };
+}
+
+/** All that a request answers: to a use, or to a helper whose caller names the endpoint. */
+export function sourcePath(use: Use | null, request: string): AccessPath {
+  return accessPath({
+    use,
+    request,
+    fields: [],
+    without: [],
+    form: 'value',
+    enteredBy: null,
+    put: null,
+    isOpaque: false,
+  });
+}
+
+export function derive(before: AccessPath, change: Partial<AccessPathFields>): AccessPath {
+  return accessPath({ ...before, ...change });
+}
+
+function nameOf(of: Use | Place): string {
+  const known = names.get(of);
+  if (known !== undefined) return known;
+  const name = 'place' in of ? `${keyOfPlace(of.place)} ${of.method} ${of.path}` : keyOfPlace(of);
+  names.set(of, name);
+  return name;
+}
+
+/** What clients and helpers wrap an answer in. The catalog's own paths begin below it. */
+const envelopeFields = new Set([
+  'data',
+  'body',
+  'response',
+  'result',
+  'json',
+  'payload',
+  'value',
+  'res',
+  'parsed',
+]);
+
+/** Deeper than this nothing of the catalog lies. */
+const stepLimit = 12;
+
+/** What is there for the asking of any value, and is nobody's data. */
+const ownProperties = new Set(['length', 'constructor', 'prototype', 'size']);
+
+/** A property of a part; null when it is none of the answer. */
+export function readField(of: AccessPath, name: string): AccessPath | null {
+  if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
+  if (of.fields.length === 0 && envelopeFields.has(name)) return of;
+  if (of.fields.length >= stepLimit) return null;
+  // A function that calls itself goes down step by step without end: there the same names come round again.
+  const first = of.fields.indexOf(name);
+  if (name !== '[]' && first >= 0 && of.fields.includes(name, first + 1))
+    return derive(of, { fields: of.fields.slice(0, first + 1), without: [], put: null });
+  return derive(of, { fields: [...of.fields, name], without: [], put: null });
+}
+
+/** An item of a part that is a list; of `Promise.all` over one, the same. */
+export function readElement(of: AccessPath): AccessPath | null {
+  if (of.fields.at(-1) === '[]' && of.fields.at(-2) === '[]') return of;
+  return readField(of, '[]');
+}
+
+/** A list with some items left out or in another order; of a text, a piece, which is not followed. */
+export function asSubset(of: AccessPath): AccessPath {
+  return of.fields.at(-1) === '~' || of.form !== 'value' ? of : derive(of, { fields: [...of.fields, '~'] });
+}
+
+/** As it stands in a text: of a record nothing but its name, unless it was made JSON before. */
+export function intoText(of: AccessPath): AccessPath {
+  return of.form === 'value' ? derive(of, { form: 'text' }) : of;
+}
+
+/** Belongs to the answer as a whole, whatever it is wrapped in. */
+export function isWholeResponse({ fields: steps }: AccessPath): boolean {
+  return steps.every((step) => step === '~');
+}

@@ -1,0 +1,43 @@
+import type { Expression } from '../../model/facts.js';
+import type { AccessPath } from './access-path.js';
+
+/** A function as a value, with what the names around it stand for. */
+export interface FunctionRef {
+  readonly file: string;
+  readonly function: number;
+  /** The scope it was made in; null for the open one of its file, whichever that is by then. */
+  readonly activation: Activation | null;
+}
+
+/** What an expression holds of responses: paths themselves, and what lies in properties of own objects and lists. */
+export interface TaintValue {
+  readonly paths: ReadonlyMap<string, AccessPath>;
+  /** Properties of an own object by name; items of an own list by index, and `[]` for any of them. */
+  readonly entries: ReadonlyMap<string, TaintValue>;
+  readonly functions: ReadonlyMap<string, FunctionRef>;
+}
+
+/** What all assignments to a variable bring; plain, when that is nothing and none replaces the declaration. */
+export interface Writes {
+  readonly all: TaintValue;
+  readonly isPlain: boolean;
+}
+
+/**
+ * What the names of a file stand for: for every way in which it may be called (`open`), or for one call of a function
+ * with what was handed over there.
+ */
+export interface Activation {
+  readonly id: string;
+  readonly file: string;
+  /** The function that was called; null in the open scope of a file. */
+  readonly function: number | null;
+  readonly args: readonly TaintValue[];
+  /** Around the function; null in the open scope. */
+  readonly outer: Activation | null;
+  readonly depth: number;
+  readonly known: Map<Expression, TaintValue>;
+  readonly calls: Map<number, TaintValue>;
+  /** By the variable's index. */
+  readonly writes: Map<number, Writes>;
+}

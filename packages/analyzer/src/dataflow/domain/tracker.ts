@@ -1,0 +1,68 @@
+import type { Expression, FileFacts, FunctionFact } from '../../model/facts.js';
+import type { Program } from '../../model/program.js';
+import type { Use } from '../../model/needs.js';
+import type { FunctionRef, Holding } from './taint-value.js';
+import type { Scope } from './activation.js';
+
+/** What the steps of the flow room know of each other; they call across through this object. */
+export interface Tracker {
+  readonly program: Program;
+  /** What callers hand over, by `file#function#index`: everything that was seen so far. */
+  readonly parameters: Map<string, Holding>;
+  readonly anyCallerActivations: Map<string, Scope>;
+  /** What functions give back: by file, then by function and arguments. */
+  readonly results: Map<string, Map<string, Holding>>;
+  /** The same where functions are among the arguments; forgotten with each round. */
+  readonly resultsOfCallbacks: Map<string, Holding>;
+  /** Functions that are being worked out. */
+  readonly active: Set<string>;
+  /** Getters of classes that some code asks for, as `file#function`. */
+  readonly getters: Set<string>;
+  /** Uses whose helper does something with the answer that is not followed. */
+  readonly unfollowed: Set<Use>;
+  /** Names of all fields and methods of the classes that were met. */
+  readonly fields: Set<string>;
+  /** Steps left; at nought nothing more is followed. */
+  budget: number;
+  /** How deep the working out is nested right now. */
+  nesting: number;
+  /** Something was given up, for its size or its depth: what was found is not all there is. */
+  isExhausted: boolean;
+  made: number;
+  evaluate: (expression: Expression, activation: Scope) => Holding;
+  /** What a function gives back for these arguments. */
+  resultOf: (callee: FunctionRef, args: readonly Holding[]) => Holding;
+  /** What a call gives back. */
+  callResult: (call: number, activation: Scope) => Holding;
+}
+
+export function factsOf(tracker: Tracker, file: string): FileFacts | null {
+  return tracker.program.facts(file);
+}
+
+export function functionOf(tracker: Tracker, file: string, index: number): FunctionFact | undefined {
+  return tracker.program.facts(file)?.functions[index];
+}
+
+/** The names of a file with every caller that was seen. */
+export function anyCallerActivation(tracker: Tracker, file: string): Scope {
+  const known = tracker.anyCallerActivations.get(file);
+  if (known !== undefined) return known;
+  const activation: Scope = {
+    id: file,
+    file,
+    function: null,
+    args: [],
+    outer: null,
+    depth: 0,
+    known: new Map(),
+    calls: new Map(),
+    writes: new Map(),
+  };
+  tracker.anyCallerActivations.set(file, activation);
+  return activation;
+}
+
+export function parameterKey(file: string, index: number, position: number): string {
+  return `${file}#${String(index)}#${String(position)}`;
+}

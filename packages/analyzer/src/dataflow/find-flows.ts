@@ -1,0 +1,106 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { FieldRead, Outflow } from '../model/data-flow.js';
+import type { Program } from '../model/program.js';
+import { takesValue, type GivenNames } from '../lookups/takes-value.js';
+import { propagateArguments, type Propagation } from './tracking/propagate-arguments.js';
+import { createTracker } from './tracking/create-tracker.js';
+import type { Tracker } from './domain/tracker.js';
+import { createImportReach, type ImportReach } from './tracking/import-reach.js';
+import { exportedSources } from './tracking/exported-sources.js';
+import { findUnknownCallbacks } from './tracking/unknown-callbacks.js';
+import { findSinkHits } from './hits/find-sink-hits.js';
+import { findFieldReads } from './hits/find-field-reads.js';
+import { resolveHits } from './hits/resolve-hits.js';
+
+/** What files give to their importers. */
+type Giving = ReadonlyMap<string, GivenNames>;
+
+export interface CarryInput {
+  readonly program: Program;
+  /** Files to look through: those whose calls were settled. */
+  readonly files: readonly string[];
+  /**
+   * Files to begin from: what they import may give them responses, though they ask for none themselves. Null where the
+   * whole project is judged: there responses begin at the requests, and lead to whoever imports them.
+   */
+  readonly seeds: readonly string[] | null;
+  /** Files that import something given, directly; none where one file is judged alone. */
+  readonly importersOf: (given: Giving) => readonly string[];
+}
+
+export interface FlowsInput extends CarryInput {
+  readonly catalog: Catalog;
+}
+
+export interface Flows {
+  readonly reads: readonly FieldRead[];
+  readonly outflows: readonly Outflow[];
+}
+
+/**
+ * What code does with the responses of its calls: which fields it asks for, and where the responses go. Follows them
+ * through variables, helpers, files, lists, promises and fields of classes; what it cannot follow has escaped.
+ */
+export function findFlows(input: FlowsInput): Flows {
+  const { catalog } = input;
+  const { tracker, reach, carried } = carryResponses(input);
+  const unknownCallbacks = findUnknownCallbacks(tracker, carried.files);
+  // Which getters are asked for is known only when all reads were looked at.
+  const reads = carried.files.flatMap((file) => findFieldReads(tracker, file));
+  const outflows = carried.files.flatMap((file) =>
+    findSinkHits({ tracker, catalog, file, called: carried.called, unknownCallbacks: unknownCallbacks }),
+  );
+  return resolveHits({ tracker, catalog, reach, files: carried.files, seen: [...reads, ...outflows] });
+}
+
+/** Files that give responses, or parts of them, to those who import them. */
+export function findGivingFiles(input: CarryInput): readonly string[] {
+  return [...carryResponses(input).sources.keys()].sort();
+}
+
+interface Carriage {
+  readonly tracker: Tracker;
+  readonly reach: ImportReach;
+  readonly carried: Propagation;
+  readonly sources: Giving;
+}
+
+/** Carries responses from file to file until they come nowhere new. */
+function carryResponses({ program, files, seeds, importersOf }: CarryInput): Carriage {
+  const tracker = createTracker(program);
+  const reach = createImportReach(program);
+  const sources = new Map<string, GivenNames>();
+  let carried: Propagation = { files: [], called: new Set() };
+  let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(program, file));
+  while (fresh.length > 0) {
+    carried = propagateArguments(tracker, carried, fresh, reach);
+    const giving = newlyGiving(tracker, carried.files, sources);
+    for (const [file, names] of giving) sources.set(file, names);
+    const importers = [...files.filter((file) => takesAny(program, file, giving)), ...importersOf(giving)];
+    fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
+  }
+  return { tracker, reach, carried, sources };
+}
+
+/** Only where requests are, responses begin. */
+function asksPlatform(program: Program, file: string): boolean {
+  return (program.facts(file)?.calls ?? []).some(
+    (_, call) => program.uses({ file, call }).length > 0 || program.isRequest({ file, call }),
+  );
+}
+
+/** Files that give something, or more than was known. */
+function newlyGiving(tracker: Tracker, files: readonly string[], sources: Giving): Giving {
+  const giving = files
+    .map((file): [string, GivenNames] => [file, exportedSources(tracker, file, sources)])
+    .filter(([file, names]) => [...names].some((name) => sources.get(file)?.has(name) !== true));
+  return new Map(giving);
+}
+
+function takesAny(program: Program, file: string, giving: Giving): boolean {
+  return Object.entries(program.facts(file)?.importedNames ?? {}).some(([module, names]) => {
+    const target = program.resolve(file, module);
+    const [given, from] = target === null ? [] : [giving.get(target), program.facts(target)];
+    return given !== undefined && from ? names.some((name) => takesValue(from, name, given)) : false;
+  });
+}

@@ -1,0 +1,25 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { Expression } from '../../model/facts.js';
+import { parameterKey, type Tracker } from '../domain/tracker.js';
+
+/** One file that is looked through for where responses go, once all that callers hand over was carried. */
+export interface FileContext {
+  readonly tracker: Tracker;
+  readonly catalog: Catalog;
+  readonly file: string;
+  /** Functions that some call was seen to call, as `file#index`. */
+  readonly called: ReadonlySet<string>;
+  /** Parameters that some caller hands something unknown. */
+  readonly unknownCallbacks: ReadonlySet<string>;
+}
+
+/** Whether all that callers hand over for a parameter was seen; null when it is no parameter. */
+export function isClosedParameter(
+  { tracker, file, unknownCallbacks: unknownCallbacks }: FileContext,
+  expression: Expression,
+): boolean | null {
+  if (expression.kind !== 'name') return null;
+  const value = tracker.program.facts(file)?.bindings[expression.binding]?.value;
+  if (value?.kind !== 'parameter') return null;
+  return !unknownCallbacks.has(parameterKey(file, value.function, value.index));
+}

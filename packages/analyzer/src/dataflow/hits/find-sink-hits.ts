@@ -1,0 +1,208 @@
+import type { Sink } from '@leastscope/scope-catalog';
+import type { CallFact, Expression, FunctionFact, Escape, Span } from '../../model/facts.js';
+import type { Callees } from '../../model/program.js';
+import { own } from '../../util/own.js';
+import { argumentsOf, functionsOf } from '../tracking/taint-of-call.js';
+import { isEmpty } from './empty-branches.js';
+import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { allPaths, functionsIn, isUntainted, joinAll, type Holding } from '../domain/taint-value.js';
+import { taintOfMethod } from '../models/list-methods.js';
+import { isSanitizer } from '../models/sanitizers.js';
+import { isWholeResponse, type AccessPath } from '../domain/access-path.js';
+import { passingFunction } from '../models/passing-functions.js';
+import { isClosedParameter, type FileContext } from './file-context.js';
+import { isSeenInto, findReceiverHits } from './find-receiver-hits.js';
+import type { FlowHit } from './flow-hit.js';
+import { effectsOfStatement, sinkOf } from './sink-of.js';
+import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
+
+/** Every place of a file where paths of responses leave the code that is followed. */
+export function findSinkHits(context: FileContext): readonly FlowHit[] {
+  const facts = context.tracker.program.facts(context.file);
+  if (facts === null) return [];
+  return [
+    ...facts.calls.flatMap((call, index) => outflowsOfCall(context, call, index)),
+    ...facts.escapes.flatMap((escaped) => outflowsOfOutlet(context, escaped)),
+    ...findReceiverHits(context),
+  ].filter((seen) => !isFailure(facts.failures, seen) && !isEmpty(context, facts.emptyBranches, seen));
+}
+
+/** What a request answers when it has failed holds nobody's data. */
+function isFailure(failures: readonly Span[], { path: path, span }: FlowHit): boolean {
+  if (!isWholeResponse(path)) return false;
+  return failures.some(([start, end]) => start <= span.start && span.end <= end);
+}
+
+function outflowsOfCall(context: FileContext, call: CallFact, index: number): readonly FlowHit[] {
+  const { tracker, file } = context;
+  const activation = anyCallerActivation(tracker, file);
+  const given = joinAll(argumentsOf(tracker, call, activation));
+  const paths = allPaths(given);
+  const back = givenBack(context, given);
+  if (paths.length + back.length === 0) return [];
+  const out = wayOf(context, call, index);
+  if (out === null) return [];
+  return hitsAt(tracker, file, out.to === 'escaped' ? [...paths, ...back] : paths, call.span, out);
+}
+
+/** What functions that are handed over give back to whoever calls them; of those nobody else calls, it is told there. */
+function givenBack({ tracker, called }: FileContext, given: Holding): readonly AccessPath[] {
+  return functionsIn(given)
+    .filter((one) => called.has(`${one.file}#${String(one.function)}`))
+    .flatMap((one) => allPaths(tracker.resultOf(one, [])));
+}
+
+/** What a call does with what it is handed; null when that is followed, or nothing. */
+function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | null {
+  const { tracker, file } = context;
+  const site = { file, call: index };
+  const callees = tracker.program.callees(site);
+  const sink = sinkOf(context.catalog, callees, call);
+  if (sink !== null) return wayOfSink(context, sink, call);
+  if (
+    callees.externals.some(
+      ({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify',
+    )
+  )
+    return sinkHit('serialised', call.calleeText);
+  // What a request to the platform carries is its own body.
+  if (tracker.program.uses(site).length > 0 || tracker.program.isRequest(site)) return null;
+  if (callees.request !== null) return wayOfRequest(callees.request.host, call);
+  if (isFollowed(context, call, index, callees)) return null;
+  return asEscape(call.calleeText, `it is handed to \`${call.calleeText}\`, which cannot be seen into`);
+}
+
+const destinationOf = { log: 'logged', store: 'stored', respond: 'returned' } as const;
+
+function wayOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): SinkHit | null {
+  if (sink.statement === 'sql') {
+    // A value that is handed to a `select` is looked up, not kept.
+    if (effectsOfStatement(tracker.program, file, call)?.includes('store') !== true) return null;
+  }
+  // What is deleted is named by it, not kept.
+  return sink.kind === 'delete' ? null : sinkHit(destinationOf[sink.kind], call.calleeText);
+}
+
+function wayOfRequest(host: string | null, call: CallFact): SinkHit {
+  if (host !== null) return { ...sinkHit('sent', call.calleeText), recipient: host };
+  return asEscape(call.calleeText, 'it is sent to an address that is not known');
+}
+
+/** Functions that pass on what they are handed, functions of the project, methods of lists: followed elsewhere. */
+function isFollowed(context: FileContext, call: CallFact, index: number, callees: Callees): boolean {
+  const { tracker, file } = context;
+  const activation = anyCallerActivation(tracker, file);
+  const functions = functionsOf(tracker, call, index, activation);
+  if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
+  if (isPush(context, call)) return true;
+  if (functions.some((one) => isBlind(functionOf(tracker, one.file, one.function)))) return false;
+  if (callees.externals.some((callee) => isEnumeration(callee.path, call))) return false;
+  const others = callees.externals.filter((callee) => passingFunction(callee, call.isNew) === null);
+  if (others.length > 0 || !callbacksOf(call).every((one) => isSeenInto(context, call, one))) return false;
+  if (functions.length === 0) return callees.externals.length > 0;
+  return isClosedParameter(context, call.callee) ?? !callees.isOpen;
+}
+
+/** `list.splice(0, 0, order)` changes the list in place, which is not followed. */
+function insertsItems({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && /^(?:splice|fill)$/.test(callee.name);
+}
+
+/** What a function takes from `arguments`, or leaves of a value when it masks it, is not followed. */
+function isBlind(fact: FunctionFact | undefined): boolean {
+  return fact === undefined || fact.takesArguments || isSanitizer(fact.name);
+}
+
+/** `Array.from(orders, take)`: a function that the runtime hands the items to. */
+function callbacksOf({ callee, args }: CallFact): readonly Expression[] {
+  const isMapping = callee.kind === 'member' && callee.name === 'from';
+  return isMapping ? args.slice(1, 2).map(({ value }) => value) : [];
+}
+
+/** All properties are gone through: any of them may be read. */
+function isEnumeration(path: readonly string[], { args }: CallFact): boolean {
+  const name = path.slice(-2).join('.');
+  // With a second argument every value is handed to a function.
+  return name === 'Object.entries' || name === 'Object.assign' || (name === 'JSON.parse' && args.length > 1);
+}
+
+function isMethodOfHolding(
+  tracker: Tracker,
+  call: CallFact,
+  activation: ReturnType<typeof anyCallerActivation>,
+): boolean {
+  if (call.callee.kind !== 'member') return false;
+  if (call.callee.name === 'concat') return true;
+  const self: Holding = tracker.evaluate(call.callee.object, activation);
+  if (isUntainted(self)) return false;
+  return taintOfMethod(tracker, self, call.callee.name, []) !== null;
+}
+
+/** Adding to a list or a map that is made in the file is a write of that variable. */
+function isPush({ tracker, file }: FileContext, { callee }: CallFact): boolean {
+  if (callee.kind !== 'member' || callee.object.kind !== 'name') return false;
+  if (!/^(?:push|unshift|set)$/.test(callee.name)) return false;
+  const value = tracker.program.facts(file)?.bindings[callee.object.binding]?.value;
+  return value !== null && value !== undefined && isMade(tracker, file, value);
+}
+
+function isMade(tracker: Tracker, file: string, value: Expression): boolean {
+  if (value.kind === 'array' || value.kind === 'object') return true;
+  return value.kind === 'call' && tracker.program.facts(file)?.calls[value.call]?.isNew === true;
+}
+
+function outflowsOfOutlet(context: FileContext, escaped: Escape): readonly FlowHit[] {
+  const { tracker, file } = context;
+  const paths = allPaths(tracker.evaluate(escaped.value, anyCallerActivation(tracker, file)));
+  if (paths.length === 0) return [];
+  const out = wayOfOutlet(context, escaped);
+  return out === null ? [] : hitsAt(tracker, file, paths, escaped.span, out);
+}
+
+const reasons: Readonly<Record<Exclude<Escape['kind'], 'return' | 'yield' | 'yield-all'>, string>> = {
+  throw: 'it is thrown',
+  markup: 'it is put into a page',
+  export: 'it is exported',
+  assign: 'it is assigned to something outside the file',
+  tag: 'it is put into a tagged template',
+  other: 'it is used in a way that is not followed',
+};
+
+function wayOfOutlet(context: FileContext, { kind, function: index }: Escape): SinkHit | null {
+  if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all') return asEscape(kind, reasons[kind]);
+  if (index === null) return null;
+  return wayOfReturn(context, index);
+}
+
+/** Names under which web frameworks call a function of a route's file. */
+const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|loader|action)$/;
+
+/** To callers that were seen it is followed; to a framework or to nobody that was seen it is given away. */
+function wayOfReturn({ tracker, file, called }: FileContext, index: number): SinkHit | null {
+  const fact = tracker.program.facts(file)?.functions[index];
+  if (fact === undefined) return null;
+  const name = fact.name ?? 'this function';
+  const isExported =
+    fact.name !== null && own(tracker.program.facts(file)?.exports ?? {}, fact.name) !== undefined;
+  if (isExported && handlers.test(name)) return sinkHit('returned', name);
+  const key = `${file}#${String(index)}`;
+  if (called.has(key) || tracker.getters.has(key) || isCallbackOfList(tracker, file, index)) return null;
+  return asEscape(name, `\`${name}\` gives it back to a caller that was not seen`);
+}
+
+/** `orders.map((order) => …)`: what the callback gives back is in the new list. */
+function isCallbackOfList(tracker: Tracker, file: string, index: number): boolean {
+  const passed = tracker.program.facts(file)?.functions[index]?.passedTo;
+  const call = passed == null ? undefined : tracker.program.facts(file)?.calls[passed.call];
+  if (call?.callee.kind !== 'member') return isPassing(tracker, file, passed?.call);
+  return (
+    isMethodOfHolding(tracker, call, anyCallerActivation(tracker, file)) ||
+    isPassing(tracker, file, passed?.call)
+  );
+}
+
+function isPassing(tracker: Tracker, file: string, call: number | undefined): boolean {
+  if (call === undefined) return false;
+  const { externals } = tracker.program.callees({ file, call });
+  return externals.length > 0 && externals.every((callee) => passingFunction(callee, false) !== null);
+}

@@ -1,0 +1,112 @@
+import { fieldsOf, type Catalog, type CategoryId, type Endpoint } from '@leastscope/scope-catalog';
+import type { ResponsePart } from '../../model/data-flow.js';
+import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
+import { categoriesBelow, responseSchema, plain, type FieldNode } from './response-schema.js';
+import type { AccessPath } from '../domain/access-path.js';
+
+/**
+ * Where the steps of a part lead in the response of the endpoint that it came from. Null when to nothing that is data of
+ * it, and while nobody names the endpoint.
+ */
+export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | null {
+  const endpoint = of.use === null ? null : resolveEndpoint(catalog, of.use).endpoint;
+  return endpoint === null || endpoint.host === 'auth' ? null : locateIn(catalog, endpoint, of);
+}
+
+function locateIn(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePart | null {
+  const tree = responseSchema(catalog, endpoint);
+  if (tree === null) return whole(catalog, endpoint, of);
+  const starts = of.isOpaque ? startsOf(tree) : [tree];
+  for (const start of starts) {
+    const found = follow(start, of.fields);
+    if (found === 'nothing') return null;
+    if (found !== null) return partAt(endpoint, found, of.without);
+  }
+  return unlisted(endpoint, tree, of);
+}
+
+/** The answer of an endpoint without classified fields is known as a whole only: by its residual row, else by its call. */
+function whole(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePart {
+  if (of.fields.some((step) => step !== '~')) return field(endpoint, pathOf('data', of.fields), []);
+  const { primary, incidental } = endpoint.categories;
+  const rest = fieldsOf(catalog, endpoint.id).find(
+    ({ path, direction }) => path === '*' && direction === 'response',
+  );
+  const categories = rest === undefined ? [...new Set([...primary, ...incidental])].sort() : [rest.category];
+  return { endpoint: endpoint.id, kind: 'record', path: 'data', categories };
+}
+
+/** What cannot be seen into may give the answer, or a list or a record out of it. */
+function startsOf(tree: FieldNode): readonly FieldNode[] {
+  const children = [...tree.children.values()];
+  const items = children.flatMap((child) => child.children.get('[]') ?? []);
+  return [tree, ...children, ...items];
+}
+
+interface Found {
+  readonly node: FieldNode;
+  /** Steps below a node whose rows say `x.*`. */
+  readonly rest: readonly string[];
+}
+
+/** Follows steps as far as rows go. `nothing`: a piece of a single value, which is no field any more. */
+function follow(start: FieldNode, steps: readonly string[]): Found | 'nothing' | null {
+  let at = start;
+  for (const [index, step] of steps.entries()) {
+    const isField = at.children.size === 0 && at.category !== null;
+    if (step === '~') {
+      if (isField) return 'nothing';
+      continue;
+    }
+    const item = at.children.get('[]');
+    const next = at.children.get(plain(step)) ?? item?.children.get(plain(step));
+    if (next !== undefined) {
+      at = next;
+      continue;
+    }
+    if (isField) return 'nothing';
+    // `asArray(order)` and its kin make a list of what may be one.
+    if (step === '[]' && at.rest === null) continue;
+    if (at.rest !== null) return { node: at, rest: steps.slice(index) };
+    if (item?.rest !== undefined && item.rest !== null) return { node: item, rest: steps.slice(index) };
+    return null;
+  }
+  return { node: at, rest: [] };
+}
+
+function partAt(endpoint: Endpoint, { node, rest }: Found, without: readonly string[]): ResponsePart {
+  const names = rest.filter((step) => step !== '~');
+  if (names.some((step) => step !== '[]'))
+    return field(endpoint, pathOf(node.path, names), node.rest === null ? [] : [node.rest]);
+  if (node.children.size === 0 && node.category !== null && node.rest === null)
+    return field(endpoint, node.path, [node.category]);
+  const of = listed(node);
+  const categories = categoriesBelow(of, without);
+  return { endpoint: endpoint.id, kind: 'record', path: of.path, categories };
+}
+
+/** What is left out of a list's records is left out of each item. */
+function listed(node: FieldNode): FieldNode {
+  const item = node.children.get('[]');
+  return item !== undefined && node.children.size === 1 ? item : node;
+}
+
+function field(endpoint: Endpoint, path: string, categories: readonly CategoryId[]): ResponsePart {
+  return { endpoint: endpoint.id, kind: 'field', path, categories };
+}
+
+/** A property that no row names, by the way it was asked for. */
+function unlisted(endpoint: Endpoint, tree: FieldNode, of: AccessPath): ResponsePart {
+  return field(endpoint, pathOf(tree.path, of.fields), []);
+}
+
+function pathOf(start: string, steps: readonly string[]): string {
+  return steps
+    .filter((step) => step !== '~')
+    .reduce((path, step) => (step === '[]' ? `${path}[]` : `${path}.${snake(step)}`), start);
+}
+
+/** Names of the platform are written with underscores; SDKs and helpers write them in camel case. */
+function snake(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+}

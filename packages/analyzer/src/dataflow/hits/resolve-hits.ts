@@ -1,0 +1,187 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { FieldRead, Outflow, ResponsePart } from '../../model/data-flow.js';
+import { fileKind } from '../../lookups/file-kind.js';
+import type { Use } from '../../model/needs.js';
+import { comparePlaces, compareText, keyOfPlace } from '../../lookups/places.js';
+import type { Place } from '../../model/place.js';
+import type { Tracker } from '../domain/tracker.js';
+import type { ImportReach } from '../tracking/import-reach.js';
+import { matchSchema } from './match-schema.js';
+import { derive, sourcePath, type AccessPath } from '../domain/access-path.js';
+import { placeOfSpan } from '../tracking/place-of-span.js';
+import type { FlowHit } from './flow-hit.js';
+
+interface Telling {
+  readonly tracker: Tracker;
+  readonly catalog: Catalog;
+  readonly reach: ImportReach;
+  /** The files that were looked through. */
+  readonly files: readonly string[];
+  readonly seen: readonly FlowHit[];
+}
+
+/** Sightings by the fields they are of, each once, sorted by place. */
+export function resolveHits(telling: Telling): {
+  readonly reads: readonly FieldRead[];
+  readonly outflows: readonly Outflow[];
+} {
+  const usesByRequest = requestsOf(telling);
+  const points = new Map<string, FieldRead | Outflow>();
+  const all = [...withoutInner(telling.seen), ...unfollowed(telling)];
+  for (const hit of all.flatMap((one) => withUses(one, usesByRequest, telling))) {
+    const point = pointOf(telling, hit);
+    if (point === null) continue;
+    points.set(keyOfPoint(point), points.get(keyOfPoint(point)) ?? point);
+  }
+  const sorted = [...points.values()].sort(compare);
+  return {
+    reads: sorted.filter((point) => point.kind === 'read'),
+    outflows: sorted.filter((point) => point.kind === 'outflow'),
+  };
+}
+
+/** Uses by the request that their helpers send in the end, as the text of its place. */
+function requestsOf({ tracker, files }: Telling): ReadonlyMap<string, readonly Use[]> {
+  const byPlace = new Map<string, Use[]>();
+  for (const use of usesIn(tracker, files)) {
+    for (const { place } of use.via) {
+      const key = keyOfPlace(place);
+      byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
+    }
+  }
+  return byPlace;
+}
+
+function usesIn({ program: program }: Tracker, files: readonly string[]): readonly Use[] {
+  return files.flatMap((file) =>
+    (program.facts(file)?.calls ?? []).flatMap((_, call) => program.uses({ file, call })),
+  );
+}
+
+/** What a helper does with every response it gets, it does for each use that goes through it. */
+function withUses(
+  hit: FlowHit,
+  usesByRequest: ReadonlyMap<string, readonly Use[]>,
+  { tracker, reach }: Telling,
+): readonly FlowHit[] {
+  const { path: of, span } = hit;
+  if (of.use !== null) return [hit];
+  const [file = '', call = ''] = of.request.split('#');
+  const fact = tracker.program.facts(file)?.calls[Number(call)];
+  if (fact === undefined) return [];
+  const uses = usesByRequest.get(keyOfPlace(placeOfSpan(tracker, file, fact.span))) ?? [];
+  return uses
+    .filter((use) => use.endpoint !== null)
+    .map((use) => {
+      const isAway = use.place.file !== span.file && !reach.imports(span.file, use.place.file);
+      const enteredBy = of.enteredBy ?? (isAway ? use.place : null);
+      return { ...hit, path: derive(of, { use, request: '', enteredBy }) };
+    });
+}
+
+/** A use whose helper cannot be followed: its answer may have gone anywhere in there. */
+function unfollowed({ tracker, files }: Telling): readonly FlowHit[] {
+  const requests = requestPlaces(tracker, files);
+  const uses = tracker.isExhausted
+    ? usesIn(tracker, files)
+    : [...tracker.unfollowed].filter(({ via }) => !via.some(({ place }) => requests.has(keyOfPlace(place))));
+  return uses
+    .filter(({ endpoint }) => endpoint !== null)
+    .map((use) => ({
+      path: sourcePath(use, ''),
+      place: use.place,
+      to: 'escaped',
+      sink: '',
+      recipient: null,
+      reason: 'what its helper does with the response could not be followed',
+      span: { file: use.place.file, start: -1, end: -1 },
+    }));
+}
+
+/** Requests whose answers are followed from where they are sent, whatever the helper gives back. */
+function requestPlaces(tracker: Tracker, files: readonly string[]): ReadonlySet<string> {
+  const places = files.flatMap((file) =>
+    (tracker.program.facts(file)?.calls ?? []).flatMap(({ span }, call) =>
+      tracker.program.isRequest({ file, call }) ? [keyOfPlace(placeOfSpan(tracker, file, span))] : [],
+    ),
+  );
+  return new Set(places);
+}
+
+/** `save(JSON.stringify(order))` is said of `save` alone. */
+function withoutInner(seen: readonly FlowHit[]): readonly FlowHit[] {
+  const outer = seen.filter(({ to }) => to !== 'read' && to !== 'serialised');
+  return seen.filter((one) => {
+    if (one.to !== 'serialised') return true;
+    return !outer.some((other) => isInside(one, other) && samePath(one.path, other.path));
+  });
+}
+
+function isInside({ span }: FlowHit, { span: outer }: FlowHit): boolean {
+  return span.file === outer.file && outer.start <= span.start && span.end <= outer.end;
+}
+
+function samePath(a: AccessPath, b: AccessPath): boolean {
+  return a.use === b.use && a.request === b.request && a.fields.join('.') === b.fields.join('.');
+}
+
+/** What is said of a response as such, and not of anybody's data in it. */
+const envelope = /^data\.(?:code|message|request_id|status|ok|success|error|msg)$/;
+
+function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
+  const { path: of, to, sink, recipient, reason } = hit;
+  const located = matchSchema(telling.catalog, of);
+  if (of.use === null || located === null) return null;
+  const isPutHere = to !== 'read' && of.put?.file === hit.place.file;
+  // Where the record is put into an object says more than where that object is sent on.
+  const where = whereOf(telling, located, of, of.use, isPutHere ? of.put : hit.place);
+  if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
+  if (!isCarried(located, of, to)) return null;
+  return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };
+}
+
+function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, use: Use, place: Place) {
+  const enteredBy = of.enteredBy?.file === place.file ? null : of.enteredBy;
+  return {
+    isBeyondImports: !isSeenFrom(telling, (enteredBy ?? place).file, [place.file, use.place.file]),
+    part: located,
+    place,
+    enteredBy,
+    use: use.place,
+    isCertain: use.fit !== 'legacy' && use.state === 'needed',
+    via: use.via,
+    fileKind: fileKind((enteredBy ?? place).file),
+  };
+}
+
+/** Unwrapping an answer down to its list of records asks for nobody's data yet. */
+function isWorthTelling({ kind, path }: ResponsePart): boolean {
+  if (kind === 'record') return !/^data(?:\.\w+\[\])?$/.test(path);
+  return !envelope.test(path);
+}
+
+/** Fields that the catalog does not name are of interest as reads only; a record in a text is no more than a word. */
+function isCarried({ kind, categories }: ResponsePart, { form }: AccessPath, to: FlowHit['to']): boolean {
+  if (kind === 'record') return form !== 'text';
+  return categories.length > 0 && to !== 'escaped' && to !== 'serialised';
+}
+
+/** Whether a file sees others by its imports. Only then is the same said of it when it is judged alone. */
+function isSeenFrom({ reach }: Telling, from: string, files: readonly string[]): boolean {
+  return files.every((file) => file === from || reach.imports(from, file));
+}
+
+function keyOfPoint(point: FieldRead | Outflow): string {
+  const { part: of, place, enteredBy, use } = point;
+  const how = point.kind === 'read' ? 'read' : `${point.to} ${point.sink}`;
+  const where = [place, enteredBy ?? place, use].map(keyOfPlace).join(' ');
+  return `${how} ${of.endpoint} ${of.path} ${where}`;
+}
+
+function compare(a: FieldRead | Outflow, b: FieldRead | Outflow): number {
+  return (
+    comparePlaces(a.place, b.place) ||
+    comparePlaces(a.use, b.use) ||
+    compareText(keyOfPoint(a), keyOfPoint(b))
+  );
+}

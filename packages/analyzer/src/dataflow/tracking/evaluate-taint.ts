@@ -1,0 +1,217 @@
+import type { Expression } from '../../model/facts.js';
+import { taintOfMember } from './taint-of-member.js';
+import { exportOf } from './export-of.js';
+import { factsOf, anyCallerActivation, parameterKey, functionOf, type Tracker } from '../domain/tracker.js';
+import { enclosingFunction } from './enclosing-function.js';
+import { elementOf, fieldOf, restOf, withoutNames } from '../domain/read-field.js';
+import {
+  collapse,
+  isUntainted,
+  join,
+  joinAll,
+  mapPaths,
+  untainted,
+  ofEntries,
+  ofFunction,
+  type Holding,
+} from '../domain/taint-value.js';
+import { taintOfThis, thisObject } from './taint-of-instance.js';
+import { passedByMethod } from '../models/list-methods.js';
+import { taintOfVariable } from './taint-of-variable.js';
+import { intoText, derive } from '../domain/access-path.js';
+import { activationOf, type Scope } from '../domain/activation.js';
+import { placeOfSpan } from './place-of-span.js';
+
+/** Expressions nested deeper than this are given up: the stack of this process is somebody else's to exhaust. */
+const nestingLimit = 300;
+
+/** What an expression holds of responses. Worked out once per scope; one that needs itself holds nothing more by that. */
+export function evaluateTaint(tracker: Tracker, expression: Expression, activation: Scope): Holding {
+  const known = activation.known.get(expression);
+  if (known !== undefined) return known;
+  if (tracker.budget <= 0 || tracker.nesting > nestingLimit) {
+    tracker.isExhausted = true;
+    return untainted;
+  }
+  tracker.budget -= 1;
+  activation.known.set(expression, untainted);
+  tracker.nesting += 1;
+  try {
+    const found = dispatch(tracker, expression, activation);
+    activation.known.set(expression, found);
+    return found;
+  } finally {
+    tracker.nesting -= 1;
+  }
+}
+
+function dispatch(tracker: Tracker, expression: Expression, activation: Scope): Holding {
+  const of = (inner: Expression): Holding => tracker.evaluate(inner, activation);
+  switch (expression.kind) {
+    case 'name':
+      return taintOfVariable(tracker, expression.binding, expression.at, activation);
+    case 'parameter':
+      return parameterHolding(tracker, expression, activation);
+    case 'member':
+      return memberHolding(tracker, expression, activation);
+    case 'item':
+      return itemHolding(tracker, expression, activation);
+    case 'each':
+      return expression.keys ? untainted : elementOf(of(expression.of));
+    case 'rest':
+      return restOf(of(expression.object), expression.without);
+    case 'call':
+      return tracker.callResult(expression.call, activation);
+    case 'object':
+      return objectHolding(tracker, expression, activation);
+    case 'array':
+      return arrayHolding(tracker, expression, activation);
+    case 'choice':
+      return joinAll(expression.options.map(of));
+    case 'fallback':
+      return join(of(expression.value), of(expression.otherwise));
+    case 'concat':
+      return textHolding(expression.parts.map(of));
+    case 'function':
+      return ofFunction({
+        file: activation.file,
+        function: expression.function,
+        activation: activation.function === null ? null : activation,
+      });
+    case 'import':
+      return importHolding(tracker, expression.module, expression.name, activation);
+    case 'this':
+      return taintOfThis(
+        tracker,
+        activation.file,
+        enclosingFunction(tracker.program, activation.file, expression),
+      );
+    case 'class':
+    case 'super':
+    case 'text':
+    case 'pattern':
+    case 'global':
+    case 'typeof':
+    case 'absent':
+    case 'unknown':
+      return untainted;
+  }
+}
+
+function textHolding(paths: readonly Holding[]): Holding {
+  return collapse(joinAll(paths.map((one) => mapPaths(one, intoText))));
+}
+
+function parameterHolding(
+  tracker: Tracker,
+  expression: Extract<Expression, { kind: 'parameter' }>,
+  activation: Scope,
+): Holding {
+  const { function: index, index: position } = expression;
+  const fact = functionOf(tracker, activation.file, index);
+  const parameter = fact?.params[position];
+  if (fact === undefined || parameter === undefined) return untainted;
+  const otherwise =
+    parameter.otherwise === null ? untainted : tracker.evaluate(parameter.otherwise, activation);
+  const called = activationOf(activation, index);
+  if (called !== null) {
+    const given = parameter.rest
+      ? ofEntries(called.args.slice(position).map((arg, at) => [String(at), arg]))
+      : (called.args[position] ?? untainted);
+    return join(given, otherwise);
+  }
+  const handed = fact.passedTo === null ? null : passedByMethod(tracker, fact.passedTo, position, activation);
+  const carried = tracker.parameters.get(parameterKey(activation.file, index, position)) ?? untainted;
+  return joinAll([handed ?? untainted, carried, otherwise]);
+}
+
+function memberHolding(
+  tracker: Tracker,
+  { object, name, span }: Extract<Expression, { kind: 'member' }>,
+  activation: Scope,
+): Holding {
+  if (object.kind === 'import' && object.name === '*')
+    return importHolding(tracker, object.module, name, activation);
+  // All fields of an instance are looked at only where it is handed on whole.
+  const held =
+    object.kind === 'this'
+      ? thisObject(tracker, activation.file, enclosingFunction(tracker.program, activation.file, object))
+      : tracker.evaluate(object, activation);
+  const found = fieldOf(held, name);
+  return isUntainted(found) ? taintOfMember(tracker, { object, name, span }, activation) : found;
+}
+
+function itemHolding(
+  tracker: Tracker,
+  { object, key }: Extract<Expression, { kind: 'item' }>,
+  activation: Scope,
+): Holding {
+  const held = tracker.evaluate(object, activation);
+  if (isUntainted(held)) return untainted;
+  const texts = tracker.program.textsOf(
+    activation.file,
+    enclosingFunction(tracker.program, activation.file, key),
+    key,
+  );
+  return texts === null ? elementOf(held) : joinAll(texts.map((text) => fieldOf(held, text)));
+}
+
+/** An own object. What is spread into it keeps what no later entry replaces. */
+function objectHolding(
+  tracker: Tracker,
+  { entries }: Extract<Expression, { kind: 'object' }>,
+  activation: Scope,
+): Holding {
+  const named = new Map<string, Holding>();
+  let spread: Holding = untainted;
+  for (const [position, entry] of entries.entries()) {
+    const value = tracker.evaluate(entry.value, activation);
+    if (entry.key === null) {
+      const later = entries
+        .slice(position + 1)
+        .flatMap(({ key }) => (key?.kind === 'text' ? [key.text] : []));
+      spread = join(
+        spread,
+        mapPaths(value, (one) => withoutNames(one, later)),
+      );
+      continue;
+    }
+    if (isUntainted(value)) continue;
+    const name = entry.key.kind === 'text' ? entry.key.text : '[]';
+    const got = entry.getter ? resultOf(tracker, value) : value;
+    const put = entry.key.kind === 'text' ? placeOfSpan(tracker, activation.file, entry.key.span) : null;
+    named.set(
+      name,
+      mapPaths(got, (one) => (one.put === null ? derive(one, { put }) : one)),
+    );
+  }
+  return join(spread, ofEntries(named));
+}
+
+function resultOf(tracker: Tracker, of: Holding): Holding {
+  return joinAll([...of.functions.values()].map((one) => tracker.resultOf(one, [])));
+}
+
+function arrayHolding(
+  tracker: Tracker,
+  { items }: Extract<Expression, { kind: 'array' }>,
+  activation: Scope,
+): Holding {
+  let isSpread = false;
+  return ofEntries(
+    items.map((item, index) => {
+      const value = tracker.evaluate(item.value, activation);
+      if (item.spread) isSpread = true;
+      // Behind a spread list the positions are not known.
+      return [isSpread ? '[]' : String(index), item.spread ? elementOf(value) : value];
+    }),
+  );
+}
+
+function importHolding(tracker: Tracker, module: string, name: string, activation: Scope): Holding {
+  const target = tracker.program.resolve(activation.file, module);
+  if (target === null || name === '*') return untainted;
+  const found = exportOf(tracker.program, target, name);
+  if (found === null || factsOf(tracker, found.file) === null) return untainted;
+  return tracker.evaluate(found.value, anyCallerActivation(tracker, found.file));
+}

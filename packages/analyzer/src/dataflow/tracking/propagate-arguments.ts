@@ -1,0 +1,151 @@
+import type { CallFact, FunctionFact } from '../../model/facts.js';
+import { argumentsOf, functionsOf } from './taint-of-call.js';
+import { invalidate, forget } from './create-tracker.js';
+import { anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
+import { crossFile } from './cross-file.js';
+import {
+  holdsFunctions,
+  isTainted,
+  isUntainted,
+  join,
+  untainted,
+  ofEntries,
+  signatureOf,
+  withOpenFunctions,
+  type FunctionRef,
+  type Holding,
+} from '../domain/taint-value.js';
+import type { ImportReach } from './import-reach.js';
+import { argumentsByMethod } from '../models/list-methods.js';
+
+/** More rounds than this only chase their own tail. */
+const roundLimit = 16;
+
+export interface Propagation {
+  /** Files that were looked through: those asked for, and those that something of a response is handed to. */
+  readonly files: readonly string[];
+  /** Functions that some call was seen to call, as `file#index`. */
+  readonly called: ReadonlySet<string>;
+}
+
+/**
+ * Carries what calls hand over into the functions they call, until nothing new arrives anywhere. Each function is looked
+ * at with all its callers together. `fresh`: files that were not looked through before.
+ */
+export function propagateArguments(
+  tracker: Tracker,
+  before: Propagation,
+  fresh: readonly string[],
+  reach: ImportReach,
+): Propagation {
+  const files = new Set([...before.files, ...fresh]);
+  const called = new Set(before.called);
+  let due: readonly string[] = [...files].filter((file) => fresh.includes(file));
+  for (let round = 0; round < roundLimit && due.length > 0; round += 1) {
+    invalidate(tracker, due);
+    const reached = new Set(due.flatMap((file) => carryFrom(tracker, file, { files, called, reach })));
+    for (const file of reached) files.add(file);
+    // What arrives in a file changes what it gives to those who import it.
+    due = [...files].filter(
+      (file) => reached.has(file) || [...reached].some((other) => reach.imports(file, other)),
+    );
+  }
+  if (due.length > 0) tracker.isExhausted = true;
+  return { files: [...files].sort(), called };
+}
+
+interface Carrying {
+  readonly files: ReadonlySet<string>;
+  readonly called: Set<string>;
+  readonly reach: ImportReach;
+}
+
+/** The files to be looked through because something new is handed to a function of theirs. */
+function carryFrom(tracker: Tracker, file: string, { files, called, reach }: Carrying): readonly string[] {
+  return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) =>
+    handingsOf(tracker, file, call, index).flatMap(({ callee, args }) => {
+      called.add(`${callee.file}#${String(callee.function)}`);
+      const news = carryInto(tracker, { file, call, callee, args, reach });
+      const isDue = news === 'paths' || (news === 'functions' && mayUse(tracker, files, callee));
+      return isDue ? [callee.file] : [];
+    }),
+  );
+}
+
+/**
+ * Whether a function that is handed functions only could do with them what matters: it, too, holds something of a
+ * response, gets some from them, or hands them on. Most (`each(rows, visit)`) do nothing of the kind, and code is full of
+ * them.
+ */
+function mayUse(tracker: Tracker, files: ReadonlySet<string>, callee: FunctionRef): boolean {
+  if (files.has(callee.file)) return true;
+  // What was worked out before did not know of them.
+  forget(tracker, callee.file);
+  const activation = anyCallerActivation(tracker, callee.file);
+  const facts = tracker.program.facts(callee.file);
+  return (facts?.calls ?? []).some((call, index) => {
+    if (!isIn(facts?.functions ?? [], call.function, callee.function)) return false;
+    const args = argumentsOf(tracker, call, activation);
+    if (args.some(isTainted) || isTainted(tracker.callResult(index, activation))) return true;
+    return args.some(holdsFunctions) && functionsOf(tracker, call, index, activation).length > 0;
+  });
+}
+
+function isIn(functions: readonly FunctionFact[], index: number | null, outer: number): boolean {
+  for (let at = index; at !== null; at = functions[at]?.parent ?? null) if (at === outer) return true;
+  return false;
+}
+
+/** Functions that are called with arguments: by the call itself, or by the method that they are handed to. */
+function handingsOf(
+  tracker: Tracker,
+  file: string,
+  call: CallFact,
+  index: number,
+): readonly Pick<Handing, 'callee' | 'args'>[] {
+  const activation = anyCallerActivation(tracker, file);
+  const args = argumentsOf(tracker, call, activation);
+  const direct = functionsOf(tracker, call, index, activation).map((callee) => ({ callee, args }));
+  if (call.callee.kind !== 'member' || args[0] === undefined || args[0].functions.size === 0) return direct;
+  const self = tracker.evaluate(call.callee.object, activation);
+  const given = isUntainted(self) ? null : argumentsByMethod(call.callee.name, self);
+  if (given === null) return direct;
+  return [...direct, ...[...args[0].functions.values()].map((callee) => ({ callee, args: given }))];
+}
+
+interface Handing {
+  readonly file: string;
+  readonly call: CallFact;
+  readonly callee: FunctionRef;
+  readonly args: readonly Holding[];
+  readonly reach: ImportReach;
+}
+
+/** What is handed over that was not before. */
+function carryInto(
+  tracker: Tracker,
+  { file, call, callee, args, reach }: Handing,
+): 'nothing' | 'functions' | 'paths' {
+  const params = tracker.program.facts(callee.file)?.functions[callee.function]?.params ?? [];
+  if (params.length === 0 || args.length === 0) return 'nothing';
+  const fresh = params.flatMap(({ rest }, position) => {
+    const given = rest
+      ? ofEntries(args.slice(position).map((arg, at) => [String(at), arg]))
+      : (args[position] ?? untainted);
+    if (isUntainted(given) || !isOfInterest(given)) return [];
+    const handed = crossFile(tracker, withOpenFunctions(given), { from: file, to: callee.file, call, reach });
+    const key = parameterKey(callee.file, callee.function, position);
+    const before = tracker.parameters.get(key) ?? untainted;
+    const after = join(before, handed);
+    if (signatureOf(after) === signatureOf(before)) return [];
+    tracker.parameters.set(key, after);
+    return [after];
+  });
+  if (fresh.length === 0) return 'nothing';
+  return fresh.some(isTainted) ? 'paths' : 'functions';
+}
+
+/** Functions are handed over too: what is handed to them inside comes back to where they stand. */
+function isOfInterest(given: Holding): boolean {
+  return isTainted(given) || holdsFunctions(given);
+}

@@ -1,0 +1,256 @@
+import type { CallFact, FileFacts, Escape } from '../../model/facts.js';
+import { groupBy } from '../../util/group-by.js';
+import type { Use } from '../../model/needs.js';
+import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { taintOfMethod } from '../models/list-methods.js';
+import {
+  allPaths,
+  holdsFunctions,
+  isTainted,
+  isUntainted,
+  join,
+  joinAll,
+  keyOfFunction,
+  mapPaths,
+  untainted,
+  ofEntries,
+  ofPaths,
+  signatureOf,
+  type FunctionRef,
+  type Holding,
+} from '../domain/taint-value.js';
+import { isSanitizer } from '../models/sanitizers.js';
+import { elementOf, fieldOf } from '../domain/read-field.js';
+import { derive, sourcePath } from '../domain/access-path.js';
+import { passingFunction } from '../models/passing-functions.js';
+import { taintOfInstance } from './taint-of-instance.js';
+import type { Scope } from '../domain/activation.js';
+
+/** Helpers nested deeper than this are not entered. */
+const depthLimit = 14;
+
+/** What a call gives back: the answer of a request, what a function makes of its arguments, or nothing that is known. */
+export function taintOfCall(tracker: Tracker, index: number, activation: Scope): Holding {
+  const known = activation.calls.get(index);
+  if (known !== undefined) return known;
+  const call = tracker.program.facts(activation.file)?.calls[index];
+  if (call === undefined || tracker.budget <= 0) return untainted;
+  activation.calls.set(index, untainted);
+  const found = resultOf(tracker, call, index, activation);
+  activation.calls.set(index, found);
+  return found;
+}
+
+function resultOf(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+  const site = { file: activation.file, call: index };
+  const uses = tracker.program.uses(site);
+  const isRequest = uses.length === 0 && tracker.program.isRequest(site);
+  if (uses.length === 0) {
+    const made = byMethod(tracker, call, index, activation);
+    // `orders.get(key)` of a map looks like a request to whoever does not know what it holds.
+    if (made !== null && (!isRequest || isTainted(made))) return made;
+  }
+  const callees = functionsOf(tracker, call, index, activation);
+  const args = callees.length === 0 ? [] : argumentsOf(tracker, call, activation);
+  const given = joinAll(callees.map((callee) => tracker.resultOf(callee, args)));
+  if (uses.length > 0 && isUntainted(given) && givesNothing(tracker, callees)) return lostIn(tracker, uses);
+  if (uses.length > 0) return answered(tracker, given, uses);
+  if (call.isNew)
+    return join(passedOn(tracker, call, index, activation), taintOfInstance(tracker, index, activation));
+  if (!tracker.program.isForCaller(site))
+    return join(ofKnownUses(given), passedOn(tracker, call, index, activation));
+  if (isRequest) return ofPaths([sourcePath(null, `${activation.file}#${String(index)}`)]);
+  return join(given, passedOn(tracker, call, index, activation));
+}
+
+/** Helpers that give nothing back: whatever they do with the answer is seen in them. */
+function givesNothing(tracker: Tracker, callees: readonly FunctionRef[]): boolean {
+  return callees.length > 0 && callees.every((callee) => isVoid(tracker, callee));
+}
+
+function isVoid(tracker: Tracker, { file, function: index }: FunctionRef): boolean {
+  const fact = functionOf(tracker, file, index);
+  if (fact?.returns.length !== 0 || fact.role !== 'function') return false;
+  return yieldsOf(tracker, file, index).length === 0;
+}
+
+const yieldsByFunction = new WeakMap<FileFacts, ReadonlyMap<string, readonly Escape[]>>();
+
+/** Where a generator yields. Asked of every call, and hardly any function is one. */
+function yieldsOf(tracker: Tracker, file: string, index: number): readonly Escape[] {
+  const facts = tracker.program.facts(file);
+  if (facts === null) return [];
+  const known =
+    yieldsByFunction.get(facts) ??
+    groupBy(
+      facts.escapes.filter(({ kind }) => kind === 'yield' || kind === 'yield-all'),
+      (escaped) => String(escaped.function),
+    );
+  yieldsByFunction.set(facts, known);
+  return known.get(String(index)) ?? [];
+}
+
+/** Where the request itself is not followed, nobody knows what the helper does with its answer. */
+function lostIn(tracker: Tracker, uses: readonly Use[]): Holding {
+  for (const use of uses) if (use.endpoint !== null) tracker.unfollowed.add(use);
+  return untainted;
+}
+
+/** A method of a list, a text, a map or a promise that holds paths. */
+function byMethod(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding | null {
+  if (call.callee.kind !== 'member') return null;
+  const self = tracker.evaluate(call.callee.object, activation);
+  const { name } = call.callee;
+  // An empty list holds nothing, until something is added.
+  if (name === 'concat') return joinAll([self, ...argumentsOf(tracker, call, activation)]);
+  if (isUntainted(self)) return null;
+  if (name === 'bind') return { ...untainted, functions: self.functions };
+  if (isOwnMethod(tracker, call, index, activation)) return null;
+  if (name === 'call' && self.functions.size > 0) return null;
+  return taintOfMethod(tracker, self, name, argumentsOf(tracker, call, activation));
+}
+
+/** A method that the project's own object or class has is its own business, whatever its name. */
+export function isOwnMethod(tracker: Tracker, call: CallFact, index: number, activation: Scope): boolean {
+  return functionsOf(tracker, call, index, activation).length > 0;
+}
+
+/** The functions of the project that a call may call, with what the names around them stand for where that is known. */
+export function functionsOf(
+  tracker: Tracker,
+  call: CallFact,
+  index: number,
+  activation: Scope,
+): readonly FunctionRef[] {
+  const held = [...calleeHolding(tracker, call, activation).functions.values()];
+  const linked = isBuiltIn(call)
+    ? []
+    : tracker.program.callees({ file: activation.file, call: index }).functions;
+  const others = linked.filter(
+    (one) => !held.some((other) => other.file === one.file && other.function === one.function),
+  );
+  return [...held, ...others.map(({ file, function: at }) => ({ file, function: at, activation: null }))];
+}
+
+/** Methods of lists and texts that nobody writes himself; a large table is filled by thousands of them. */
+const builtIns =
+  /^(?:push|unshift|join|trim|split|replace|replaceAll|toLowerCase|toUpperCase|includes|toISOString)$/;
+
+function isBuiltIn({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && builtIns.test(callee.name);
+}
+
+/** Methods of instances are found by the link; here only what is held as a value counts. */
+function calleeHolding(tracker: Tracker, { callee }: CallFact, activation: Scope): Holding {
+  if (callee.kind !== 'member') return tracker.evaluate(callee, activation);
+  if (callee.object.kind === 'import') return untainted;
+  return fieldOf(tracker.evaluate(callee.object, activation), callee.name);
+}
+
+/** The arguments; behind a spread list every position may hold any of its items. */
+export function argumentsOf(tracker: Tracker, call: CallFact, activation: Scope): readonly Holding[] {
+  const spread = call.args.findIndex((arg) => arg.spread);
+  const plain = call.args.map((arg) => tracker.evaluate(arg.value, activation));
+  if (spread < 0) return plain;
+  const rest = joinAll(
+    plain.slice(spread).map((one, at) => (call.args[spread + at]?.spread ? elementOf(one) : one)),
+  );
+  return [...plain.slice(0, spread), rest, rest, rest, rest];
+}
+
+function passedOn(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+  const passing = tracker.program
+    .callees({ file: activation.file, call: index })
+    .externals.map((callee) => passingFunction(callee, call.isNew))
+    .filter((one) => one !== null);
+  const args = passing.length === 0 ? [] : argumentsOf(tracker, call, activation);
+  return joinAll(passing.map((pass) => pass(args, tracker)));
+}
+
+/**
+ * The answer to a use: what the helper makes of the response, from now on by the endpoint that is named here. Where the
+ * helper cannot be followed, the call gives the answer or something taken out of it.
+ */
+function answered(tracker: Tracker, given: Holding, uses: readonly Use[]): Holding {
+  const isAnswer = allPaths(given).some(({ use }) => use === null);
+  const known = uses.filter(({ endpoint }) => endpoint !== null);
+  if (!isAnswer) {
+    const helped = known.filter(({ via }) => via.length > 0);
+    for (const use of helped) tracker.unfollowed.add(use);
+    return join(
+      given,
+      ofPaths(known.map((use) => derive(sourcePath(use, ''), { isOpaque: helped.includes(use) }))),
+    );
+  }
+  return joinAll([
+    ofKnownUses(given),
+    ...known.map((use) =>
+      mapPaths(given, (one) => (one.use === null ? derive(one, { use, request: '' }) : one)),
+    ),
+  ]);
+}
+
+/** Answers whose endpoint nobody on this way names are of a call that stays open. */
+function ofKnownUses(given: Holding): Holding {
+  return mapPaths(given, (one) => (one.use === null ? null : one));
+}
+
+/** What a function gives back for these arguments, the names around it as they were where it was made. */
+export function taintOfResult(tracker: Tracker, callee: FunctionRef, args: readonly Holding[]): Holding {
+  const fact = functionOf(tracker, callee.file, callee.function);
+  const outer = callee.activation ?? anyCallerActivation(tracker, callee.file);
+  if (outer.depth >= depthLimit) tracker.isExhausted = true;
+  if (fact === undefined || outer.depth >= depthLimit || tracker.budget <= 0) return untainted;
+  if (isSanitizer(fact.name)) return untainted;
+  const key = `${keyOfFunction(callee)}(${args.map(signatureOf).join(';')})`;
+  const results = resultsFor(tracker, callee.file, args);
+  const known = results.get(key);
+  if (known !== undefined) return known;
+  const name = `${callee.file}#${String(callee.function)}`;
+  // A function that calls itself adds nothing to what its other ways give.
+  if (tracker.active.has(name)) return untainted;
+  tracker.active.add(name);
+  const activation = calledScope(tracker, callee, outer, args);
+  const given = joinAll(fact.returns.map((returned) => tracker.evaluate(returned, activation)));
+  const found = join(given, yieldedBy(tracker, callee, activation));
+  tracker.active.delete(name);
+  results.set(key, found);
+  return found;
+}
+
+/** What a generator yields are the items of what it gives back. */
+function yieldedBy(tracker: Tracker, { file, function: index }: FunctionRef, activation: Scope): Holding {
+  return ofEntries(
+    yieldsOf(tracker, file, index).map(({ kind, value }) => {
+      const held = tracker.evaluate(value, activation);
+      return ['[]', kind === 'yield' ? held : elementOf(held)];
+    }),
+  );
+}
+
+function resultsFor(tracker: Tracker, file: string, args: readonly Holding[]): Map<string, Holding> {
+  if (args.some(holdsFunctions)) return tracker.resultsOfCallbacks;
+  const known = tracker.results.get(file) ?? new Map<string, Holding>();
+  tracker.results.set(file, known);
+  return known;
+}
+
+function calledScope(
+  tracker: Tracker,
+  { file, function: index }: FunctionRef,
+  outer: Scope,
+  args: readonly Holding[],
+): Scope {
+  tracker.made += 1;
+  return {
+    id: `${file}#${String(index)}~${String(tracker.made)}`,
+    file,
+    function: index,
+    args,
+    outer,
+    depth: outer.depth + 1,
+    known: new Map(),
+    calls: new Map(),
+    writes: new Map(),
+  };
+}

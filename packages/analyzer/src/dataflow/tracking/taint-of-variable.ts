@@ -1,0 +1,91 @@
+import type { Binding, Write } from '../../model/facts.js';
+import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import {
+  isUntainted,
+  join,
+  joinAll,
+  mapPaths,
+  untainted,
+  ofEntries,
+  type Holding,
+} from '../domain/taint-value.js';
+import { elementOf, withoutNames } from '../domain/read-field.js';
+import { activationOf, type Scope, type Writes } from '../domain/activation.js';
+
+/**
+ * What a variable holds at a place: what it was declared as and what may have been assigned by then. An assignment that
+ * happens for sure before the place, in the same function, replaces all that was before.
+ */
+export function taintOfVariable(tracker: Tracker, index: number, at: number, activation: Scope): Holding {
+  const binding = tracker.program.facts(activation.file)?.bindings[index];
+  if (binding === undefined) return untainted;
+  const home = homeOf(tracker, binding, activation);
+  const declared = (): Holding =>
+    binding.value === null ? untainted : tracker.evaluate(binding.value, home);
+  if (binding.writes.length === 0) return declared();
+  const { all, isPlain } = writesOf(tracker, index, binding, home);
+  if (isPlain) return declared();
+  if (binding.writes.length > toldApart) return join(declared(), all);
+  const last = binding.writes.findLast((write) => replaces(write, binding, at));
+  const writes = last === undefined ? binding.writes : binding.writes.slice(binding.writes.indexOf(last));
+  const start = last === undefined ? declared() : untainted;
+  return writes.reduce((held, write) => afterWrite(tracker, held, write, at, binding, home), start);
+}
+
+/** Of more assignments than this it is not asked which of them come before a place. */
+const toldApart = 100;
+
+/** Assignments to a variable, looked at once: what all of them bring, and whether none of them matters. */
+function writesOf(tracker: Tracker, index: number, binding: Binding, home: Scope): Writes {
+  const known = home.writes.get(index);
+  if (known !== undefined) return known;
+  // Assignments may ask for the variable themselves.
+  home.writes.set(index, { all: untainted, isPlain: false });
+  const held = joinAll(
+    binding.writes.map((write) => afterWrite(tracker, untainted, write, -1, binding, home)),
+  );
+  const isPlain = isUntainted(held) && binding.writes.every(({ operator }) => operator !== 'set');
+  const found = { all: held, isPlain };
+  home.writes.set(index, found);
+  return found;
+}
+
+/** The scope of the function that a variable is declared in, or the open one where its caller is not given. */
+function homeOf(tracker: Tracker, binding: Binding, activation: Scope): Scope {
+  if (activation.function === null) return activation;
+  if (binding.function === null) return anyCallerActivation(tracker, activation.file);
+  return activationOf(activation, binding.function) ?? activation;
+}
+
+function replaces(write: Write, binding: Binding, at: number): boolean {
+  return (
+    write.operator === 'set' &&
+    write.path.length === 0 &&
+    write.branches.length === 0 &&
+    write.function === binding.function &&
+    write.at <= at
+  );
+}
+
+function afterWrite(
+  tracker: Tracker,
+  held: Holding,
+  write: Write,
+  at: number,
+  binding: Binding,
+  home: Scope,
+): Holding {
+  const value = tracker.evaluate(write.value, home);
+  const [name, ...deeper] = write.path;
+  if (name !== undefined) {
+    if (deeper.length > 0) return held;
+    const isSure = write.branches.length === 0 && write.function === binding.function && write.at <= at;
+    // `order.cpf = mask(order.cpf)`: what was there before is gone.
+    const before = isSure ? mapPaths(held, (one) => withoutNames(one, [name])) : held;
+    return join(before, ofEntries([[name === '*' ? '[]' : name, value]]));
+  }
+  if (isUntainted(value)) return held;
+  if (write.operator === 'push') return join(held, ofEntries([['[]', value]]));
+  if (write.operator === 'push-all') return join(held, ofEntries([['[]', elementOf(value)]]));
+  return joinAll([held, value]);
+}

@@ -1,0 +1,52 @@
+import type { Branch, Condition } from '../model/facts.js';
+import type { ts } from '../compiler/compiler.js';
+import { spanOf, type Draft } from './draft.js';
+import { isFunction } from './node-kinds.js';
+import { conditionOf } from './lower-condition.js';
+
+/** The branches and loop bodies around a node, within its function, outermost first. */
+export function branchesOf(draft: Draft, node: ts.Node): readonly Branch[] {
+  const { compiler } = draft;
+  const found: Branch[] = [];
+  for (let at = node; (at.parent as ts.Node | undefined) !== undefined; at = at.parent) {
+    if (isFunction(compiler, at)) break;
+    if (isBranch(compiler, at)) found.unshift({ span: spanOf(draft, at), ...testOf(draft, at) });
+  }
+  return found;
+}
+
+function testOf(draft: Draft, branch: ts.Node): Pick<Branch, 'test' | 'isNegated'> {
+  const { compiler } = draft;
+  if (compiler.isCaseClause(branch)) return { test: caseOf(draft, branch), isNegated: false };
+  const statement = branch.parent;
+  if (!compiler.isIfStatement(statement)) return { test: null, isNegated: false };
+  const { test, isNegated } = conditionOf(draft, statement.expression);
+  return { test, isNegated: statement.elseStatement === branch ? !isNegated : isNegated };
+}
+
+/** `case 'a':` asks for equality; a clause that others fall into is taken for more than its own value. */
+function caseOf(draft: Draft, clause: ts.CaseClause): Condition | null {
+  const { clauses } = clause.parent;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  if (before?.statements.length === 0) return null;
+  return { value: draft.lower(clause.parent.parent.expression), equals: draft.lower(clause.expression) };
+}
+
+function isBranch(compiler: Draft['compiler'], node: ts.Node): boolean {
+  const { parent } = node;
+  if (compiler.isIfStatement(parent)) return node !== parent.expression;
+  if (compiler.isConditionalExpression(parent)) return node !== parent.condition;
+  if (compiler.isIterationStatement(parent, false)) return node === parent.statement;
+  if (compiler.isBinaryExpression(parent)) {
+    const kind = parent.operatorToken.kind;
+    const { SyntaxKind } = compiler;
+    const isShort =
+      kind === SyntaxKind.AmpersandAmpersandToken ||
+      kind === SyntaxKind.BarBarToken ||
+      kind === SyntaxKind.QuestionQuestionToken;
+    return isShort && node === parent.right;
+  }
+  return (
+    compiler.isCaseOrDefaultClause(node) || compiler.isTryStatement(parent) || compiler.isCatchClause(node)
+  );
+}

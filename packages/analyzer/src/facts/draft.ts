@@ -1,0 +1,166 @@
+import type {
+  Access,
+  Binding,
+  Branch,
+  CallFact,
+  ClassFact,
+  EmptyBranch,
+  Expression,
+  FunctionFact,
+  MemberFact,
+  Escape,
+  ParameterFact,
+  ReExport,
+  ScopeString,
+  Span,
+  TypeComparison,
+  TypeFact,
+  Write,
+} from '../model/facts.js';
+import type { Compiler, ts } from '../compiler/compiler.js';
+import { isFunction } from './node-kinds.js';
+import type { ParsedSource } from './parse-source.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface BindingDraft extends Mutable<Omit<Binding, 'writes'>> {
+  readonly writes: Write[];
+}
+/** A value that a function gives back, in the branches it stands in. */
+export interface ReturnDraft {
+  readonly value: Expression;
+  readonly branches: readonly Branch[];
+}
+
+export interface FunctionDraft extends Mutable<Omit<FunctionFact, 'returns' | 'params'>> {
+  readonly returned: ReturnDraft[];
+  readonly params: ParameterFact[];
+}
+export interface MemberDraft extends Mutable<Omit<MemberFact, 'values'>> {
+  readonly values: Expression[];
+}
+export interface ClassDraft extends Mutable<Omit<ClassFact, 'members' | 'statics'>> {
+  readonly members: Record<string, MemberDraft>;
+  readonly statics: Record<string, MemberDraft>;
+}
+
+/**
+ * Facts in the making. The steps of the reader (names, expressions, functions, statements) know this one object and
+ * not each other; `lower` and `register` are how they call across.
+ */
+export interface Draft {
+  readonly compiler: Compiler;
+  readonly parsed: ParsedSource;
+  readonly bindings: BindingDraft[];
+  readonly functions: FunctionDraft[];
+  readonly classes: ClassDraft[];
+  readonly calls: CallFact[];
+  readonly exports: Record<string, Expression>;
+  readonly reExports: ReExport[];
+  /** Names that are taken, by module. */
+  readonly imports: Map<string, Set<string>>;
+  readonly scopeStrings: ScopeString[];
+  readonly accesses: Access[];
+  /** Properties that a pattern takes only to keep them out of its rest, unless their variable is used. */
+  readonly leftOut: Map<number, Access>;
+  readonly outlets: Escape[];
+  readonly failures: Span[];
+  readonly emptyBranches: EmptyBranch[];
+  readonly typeComparisons: TypeComparison[];
+  readonly bindingOf: Map<ts.Node, number>;
+  readonly functionOf: Map<ts.Node, number>;
+  readonly classOf: Map<ts.Node, number>;
+  readonly expressionOf: Map<ts.Node, Expression>;
+  lower: (node: ts.Expression) => Expression;
+  lowerType: (node: ts.TypeNode | undefined) => TypeFact | null;
+  registerFunction: (node: ts.SignatureDeclaration) => number;
+  registerClass: (node: ts.ClassLikeDeclaration) => number;
+}
+
+/** An empty draft; the steps are put in by `readFile`. */
+export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
+  const missing = (): never => {
+    throw new Error('the reader was not put together');
+  };
+  return {
+    compiler,
+    parsed,
+    bindings: [],
+    functions: [],
+    classes: [],
+    calls: [],
+    exports: Object.create(null) as Record<string, Expression>,
+    reExports: [],
+    imports: new Map(),
+    scopeStrings: [],
+    accesses: [],
+    leftOut: new Map(),
+    outlets: [],
+    failures: [],
+    emptyBranches: [],
+    typeComparisons: [],
+    bindingOf: new Map(),
+    functionOf: new Map(),
+    classOf: new Map(),
+    expressionOf: new Map(),
+    lower: missing,
+    lowerType: missing,
+    registerFunction: missing,
+    registerClass: missing,
+  };
+}
+
+export function noteImport(draft: Draft, module: string, ...names: readonly string[]): void {
+  const known = draft.imports.get(module) ?? new Set<string>();
+  for (const name of names) known.add(name);
+  draft.imports.set(module, known);
+}
+
+export function spanOf(draft: Draft, node: ts.Node): Span {
+  return [node.getStart(draft.parsed.source, false), node.end];
+}
+
+export function unknown(draft: Draft, node: ts.Node, reason: string): Expression {
+  return { kind: 'unknown', reason, span: spanOf(draft, node) };
+}
+
+/** Source text of a node on one line, shortened, for messages. */
+export function shortText(draft: Draft, node: ts.Node): string {
+  const text = node.getText(draft.parsed.source).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** The innermost function that a node stands in; fields of a class belong to its constructor. */
+export function enclosingFunction(draft: Draft, node: ts.Node): number | null {
+  const { compiler } = draft;
+  let below: ts.Node = node;
+  for (let at = node.parent as ts.Node | undefined; at !== undefined; below = at, at = at.parent) {
+    if (isFunction(compiler, at)) {
+      // Decorators and computed names stand in the head of a function, not in it.
+      if (below === at.name || compiler.isDecorator(below)) continue;
+      return draft.registerFunction(at);
+    }
+    if (compiler.isPropertyDeclaration(at) && below === at.initializer && !isStatic(compiler, at)) {
+      const constructor = at.parent.members.find(
+        (m) => compiler.isConstructorDeclaration(m) && m.body !== undefined,
+      );
+      if (constructor !== undefined) return draft.registerFunction(constructor as ts.ConstructorDeclaration);
+    }
+  }
+  return null;
+}
+
+export function isStatic(compiler: Compiler, node: ts.Node): boolean {
+  if (!compiler.canHaveModifiers(node)) return false;
+  return compiler.getModifiers(node)?.some((m) => m.kind === compiler.SyntaxKind.StaticKeyword) ?? false;
+}
+
+/** The text of a property name; null when it is computed from something unknown. */
+export function propertyName(compiler: Compiler, name: ts.PropertyName | ts.BindingName): string | null {
+  if (compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name)) return name.text;
+  if (compiler.isStringLiteralLike(name) || compiler.isNumericLiteral(name)) return name.text;
+  if (compiler.isComputedPropertyName(name) && compiler.isStringLiteralLike(name.expression)) {
+    return name.expression.text;
+  }
+  return null;
+}

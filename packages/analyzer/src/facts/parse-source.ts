@@ -1,0 +1,58 @@
+import { parserTroubles, type Compiler, type ts } from '../compiler/compiler.js';
+import { blankMarkup, hasMarkup } from './blank-markup.js';
+import { declareNames, type Scopes } from './names/declare-names.js';
+
+/** A parsed file whose names can be asked about. */
+export interface ParsedSource {
+  readonly source: ts.SourceFile;
+  readonly scopes: Scopes;
+}
+
+/** Why a file could not be parsed; `offset` is null when no place is known. */
+export interface ParseTrouble {
+  readonly reason: string;
+  readonly offset: number | null;
+}
+
+/**
+ * Parses one file alone: no library, no other files, so the answers depend on its text only and are the same with
+ * every project's settings.
+ */
+export function parseSource(compiler: Compiler, file: string, text: string): ParsedSource | ParseTrouble {
+  try {
+    return parse(compiler, file, text);
+  } catch (error) {
+    // The parser and the walk over names recurse; a file nested deep enough exhausts the stack. That is the file's trouble.
+    if (error instanceof RangeError) return { reason: 'nested too deeply to be read', offset: null };
+    throw error;
+  }
+}
+
+function parse(compiler: Compiler, file: string, text: string): ParsedSource | ParseTrouble {
+  const name = `/${file}${hasMarkup(file) ? '.ts' : ''}`;
+  const code = hasMarkup(file) ? blankMarkup(file, text) : text;
+  const options = {
+    languageVersion: compiler.ScriptTarget.ESNext,
+    jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
+  };
+  const source = compiler.createSourceFile(name, code, options, true, scriptKind(compiler, file));
+  const broken = parserTroubles(source).find((trouble) => isSyntaxError(trouble.code));
+  if (broken !== undefined) {
+    return {
+      reason: `syntax error: ${compiler.flattenDiagnosticMessageText(broken.messageText, ' ')}`,
+      offset: broken.start,
+    };
+  }
+  return { source, scopes: declareNames(compiler, source) };
+}
+
+/** Codes from 8000 say that JavaScript uses TypeScript's syntax, which is no obstacle to reading it. */
+function isSyntaxError(code: number): boolean {
+  return code < 8000 || code >= 9000;
+}
+
+function scriptKind(compiler: Compiler, file: string): ts.ScriptKind {
+  if (/\.(?:ts|mts|cts|vue|svelte|astro)$/.test(file)) return compiler.ScriptKind.TS;
+  if (file.endsWith('.tsx')) return compiler.ScriptKind.TSX;
+  return compiler.ScriptKind.JSX;
+}

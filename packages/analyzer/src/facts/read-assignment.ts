@@ -1,0 +1,123 @@
+import type { Expression, Write } from '../model/facts.js';
+import type { ts } from '../compiler/compiler.js';
+import { enclosingFunction, spanOf, unknown, type Draft } from './draft.js';
+import { branchesOf } from './branches-of.js';
+import { memberOf } from './register-class.js';
+import { findBinding } from './names/resolve-name.js';
+
+/** `x = …`, `x += …`, `x.y = …`, `this.x = …`, `exports.x = …`, `module.exports = …`. */
+export function readAssignment(draft: Draft, node: ts.BinaryExpression): void {
+  const operator = operatorOf(draft, node);
+  if (operator === null) return;
+  const target = targetOf(draft, node.left);
+  if (target === null) return;
+  const value =
+    operator === 'unknown' ? unknown(draft, node, 'it is changed at run time') : draft.lower(node.right);
+  if (target.root === 'exports') return assignExport(draft, target.path, value);
+  if (target.root === 'this') return assignMember(draft, node, target.path, value);
+  addWrite(draft, node, target.root, {
+    path: target.path,
+    operator: operator === 'append' ? 'append' : 'set',
+    value,
+  });
+}
+
+/** `list.push(a, b)` and `map.set(key, value)` on a variable of this file. */
+export function readPush(draft: Draft, node: ts.CallExpression): void {
+  const { compiler } = draft;
+  const callee = node.expression;
+  if (!compiler.isPropertyAccessExpression(callee) || !compiler.isIdentifier(callee.expression)) return;
+  const method = callee.name.text;
+  if (!adders.has(method)) return;
+  const binding = findBinding(draft, callee.expression);
+  if (binding === null) return;
+  for (const arg of node.arguments) {
+    if (!compiler.isSpreadElement(arg) || method === 'set') continue;
+    const value = draft.lower(arg.expression);
+    addWrite(draft, node, binding, { path: [], operator: 'push-all', value });
+  }
+  const args = node.arguments.filter((arg) => !compiler.isSpreadElement(arg)).map((arg) => draft.lower(arg));
+  const [key, mapped] = args;
+  if (method === 'set') {
+    if (key === undefined || mapped === undefined || args.length !== 2) return;
+    const items = [key, mapped].map((value) => ({ value, spread: false }));
+    const value: Expression = { kind: 'array', items, span: spanOf(draft, node) };
+    return addWrite(draft, node, binding, { path: [], operator: 'push', value });
+  }
+  for (const value of args) addWrite(draft, node, binding, { path: [], operator: 'push', value });
+}
+
+/** Methods that add to a list or a map. */
+const adders = new Set(['push', 'unshift', 'set']);
+
+function operatorOf(draft: Draft, node: ts.BinaryExpression): 'set' | 'append' | 'unknown' | null {
+  const { SyntaxKind } = draft.compiler;
+  const kind = node.operatorToken.kind;
+  if (kind === SyntaxKind.EqualsToken) return 'set';
+  if (kind === SyntaxKind.PlusEqualsToken) return 'append';
+  if (kind === SyntaxKind.QuestionQuestionEqualsToken || kind === SyntaxKind.BarBarEqualsToken) return 'set';
+  if (kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment) return 'unknown';
+  return null;
+}
+
+interface Target {
+  readonly root: number | 'this' | 'exports';
+  readonly path: readonly string[];
+}
+
+function targetOf(draft: Draft, node: ts.Expression): Target | null {
+  const { compiler } = draft;
+  if (node.kind === compiler.SyntaxKind.ThisKeyword) return { root: 'this', path: [] };
+  if (compiler.isIdentifier(node)) {
+    const binding = findBinding(draft, node);
+    if (binding !== null) return { root: binding, path: [] };
+    return node.text === 'exports' ? { root: 'exports', path: [] } : null;
+  }
+  if (compiler.isPropertyAccessExpression(node)) {
+    const isModule = compiler.isIdentifier(node.expression) && node.expression.text === 'module';
+    if (isModule && node.name.text === 'exports') return { root: 'exports', path: [] };
+    return below(targetOf(draft, node.expression), node.name.text);
+  }
+  if (compiler.isElementAccessExpression(node)) {
+    const key = node.argumentExpression;
+    return below(targetOf(draft, node.expression), compiler.isStringLiteralLike(key) ? key.text : '*');
+  }
+  return null;
+}
+
+function below(target: Target | null, name: string): Target | null {
+  return target === null ? null : { root: target.root, path: [...target.path, name] };
+}
+
+function assignExport(draft: Draft, path: readonly string[], value: Expression): void {
+  const [name, ...rest] = path;
+  if (rest.length > 0) return;
+  draft.exports[name ?? '='] = value;
+}
+
+/** A field set in a method is one of the field's values; fields of fields are not followed. */
+function assignMember(draft: Draft, node: ts.Node, path: readonly string[], value: Expression): void {
+  const [name, ...rest] = path;
+  if (name === undefined || rest.length > 0) return;
+  const { compiler } = draft;
+  for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
+    if (!compiler.isClassLike(at)) continue;
+    const fact = draft.classes[draft.registerClass(at)];
+    if (fact !== undefined) memberOf(fact.members, name).values.push(value);
+    return;
+  }
+}
+
+function addWrite(
+  draft: Draft,
+  node: ts.Node,
+  binding: number,
+  write: Pick<Write, 'path' | 'operator' | 'value'>,
+): void {
+  draft.bindings[binding]?.writes.push({
+    ...write,
+    at: node.end,
+    branches: branchesOf(draft, node),
+    function: enclosingFunction(draft, node),
+  });
+}

@@ -1,0 +1,86 @@
+import type { FileFacts } from '../model/facts.js';
+import { findLineStarts, placeOf } from '../lookups/place-of.js';
+import type { UnreadFile } from '../model/needs.js';
+import { loadCompiler } from '../compiler/compiler.js';
+import { createDraft, type Draft } from './draft.js';
+import { lowerExpression } from './lower-expression.js';
+import { lowerType } from './lower-type.js';
+import { parseSource } from './parse-source.js';
+import { accessesOf } from './read-accesses.js';
+import { readDirectives } from './marks/read-directives.js';
+import { readExportedDeclarations } from './read-exports.js';
+import { readExposed } from './escapes/read-implicit-escapes.js';
+import { readRouting } from './marks/read-routing.js';
+import { readScopeStrings } from './marks/read-scope-strings.js';
+import { foldReturns } from './fold-returns.js';
+import { registerClass } from './register-class.js';
+import { registerFunction } from './register-function.js';
+import { walkFile } from './walk-file.js';
+
+/**
+ * One file in, its facts out. Facts depend on the name and the text alone. A file that cannot be parsed is an unread
+ * file with its reason, never an error.
+ */
+export function readFile(file: string, text: string): FileFacts | UnreadFile {
+  const lineStarts = findLineStarts(text);
+  const compiler = loadCompiler();
+  const parsed = file.endsWith('.json')
+    ? parseSource(compiler, `${file}.js`, `module.exports = ${text}`)
+    : parseSource(compiler, file, text);
+  if ('reason' in parsed) {
+    const place = parsed.offset === null ? null : placeOf(file, lineStarts, [parsed.offset, parsed.offset]);
+    return { file, reason: parsed.reason, place };
+  }
+  try {
+    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed), file));
+  } catch (error) {
+    if (error instanceof RangeError) return { file, reason: 'nested too deeply to be read', place: null };
+    throw error;
+  }
+}
+
+export function isUnread(read: FileFacts | UnreadFile): read is UnreadFile {
+  return 'reason' in read;
+}
+
+function fill(draft: Draft, file: string): Draft {
+  draft.lower = (node) => lowerExpression(draft, node);
+  draft.lowerType = (node) => lowerType(draft, node);
+  draft.registerFunction = (node) => registerFunction(draft, node);
+  draft.registerClass = (node) => registerClass(draft, node);
+  walkFile(draft);
+  readExportedDeclarations(draft);
+  readExposed(draft, file);
+  readRouting(draft);
+  draft.scopeStrings.push(...readScopeStrings(draft));
+  return draft;
+}
+
+function factsOf(file: string, text: string, lineStarts: readonly number[], draft: Draft): FileFacts {
+  return {
+    file,
+    bindings: draft.bindings,
+    functions: draft.functions.map(({ returned, ...fact }) => ({ ...fact, returns: foldReturns(returned) })),
+    classes: draft.classes,
+    calls: draft.calls,
+    exports: draft.exports,
+    reExports: draft.reExports,
+    imports: [...draft.imports.keys()],
+    importedNames: Object.fromEntries([...draft.imports].map(([module, names]) => [module, [...names]])),
+    scopeStrings: draft.scopeStrings,
+    accesses: accessesOf(draft),
+    escapes: draft.outlets,
+    failures: draft.failures,
+    emptyBranches: draft.emptyBranches,
+    typeComparisons: draft.typeComparisons,
+    directives: readDirectives(file, text, lineStarts),
+    signs: {
+      tokenHeader: /x-tts-access-token/i.test(text),
+      signing: /\bapp_key\b/.test(text) && /\b(?:sign|app_secret)\b/.test(text),
+      versions: [
+        ...new Set([...text.matchAll(/['"`](20[2-9]\d[01]\d)['"`]/g)].map((match) => match[1] ?? '')),
+      ],
+    },
+    lineStarts,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Expression, ParameterFact } from '../model/facts.js';
+import {
+  enclosingFunction,
+  isStatic,
+  propertyName,
+  spanOf,
+  type Draft,
+  type FunctionDraft,
+} from './draft.js';
+import type { ts } from '../compiler/compiler.js';
+import { isFunction } from './node-kinds.js';
+import { bindPattern } from './names/bind-pattern.js';
+
+/** The index of a function's fact; made on first sight, its body is filled in by the walk over the file. */
+export function registerFunction(draft: Draft, node: ts.SignatureDeclaration): number {
+  const known = draft.functionOf.get(node);
+  if (known !== undefined) return known;
+  const index = draft.functions.length;
+  draft.functionOf.set(node, index);
+  const fact = emptyFunction(draft, node);
+  draft.functions.push(fact);
+  fact.parent = enclosingFunction(draft, node);
+  fact.class = classAround(draft, node);
+  fact.object = objectAround(draft, node);
+  fact.returnType = draft.lowerType(node.type);
+  namedParameters(draft, node).forEach((parameter, position) => {
+    fact.params.push(lowerParameter(draft, parameter));
+    bindPattern(draft, parameter.name, parameterValue(draft, index, position), parameter);
+  });
+  return index;
+}
+
+/** `function of(this: Api, id: string)`: `this` is a type, and nobody hands it over. */
+function namedParameters(
+  { compiler }: Draft,
+  node: ts.SignatureDeclaration,
+): readonly ts.ParameterDeclaration[] {
+  return node.parameters.filter(({ name }) => !(compiler.isIdentifier(name) && name.text === 'this'));
+}
+
+function parameterValue(draft: Draft, index: number, position: number): Expression {
+  return { kind: 'parameter', function: index, index: position };
+}
+
+function emptyFunction(draft: Draft, node: ts.SignatureDeclaration): FunctionDraft {
+  const { compiler } = draft;
+  return {
+    name: nameOf(draft, node),
+    params: [],
+    returned: [],
+    returnType: null,
+    span: spanOf(draft, node),
+    parent: null,
+    class: null,
+    isStatic: isStatic(compiler, node),
+    isArrow: compiler.isArrowFunction(node),
+    takesArguments: false,
+    role: roleOf(draft, node),
+    object: null,
+    passedTo: null,
+  };
+}
+
+function roleOf({ compiler }: Draft, node: ts.SignatureDeclaration): FunctionDraft['role'] {
+  if (compiler.isConstructorDeclaration(node)) return 'constructor';
+  if (compiler.isGetAccessorDeclaration(node)) return 'getter';
+  return compiler.isSetAccessorDeclaration(node) ? 'setter' : 'function';
+}
+
+function nameOf(draft: Draft, node: ts.SignatureDeclaration): string | null {
+  const { compiler } = draft;
+  if (compiler.isConstructorDeclaration(node)) return 'constructor';
+  if (node.name !== undefined) return propertyName(compiler, node.name);
+  const { parent } = node;
+  if (compiler.isVariableDeclaration(parent) || compiler.isPropertyAssignment(parent)) {
+    return propertyName(compiler, parent.name);
+  }
+  return null;
+}
+
+function lowerParameter(draft: Draft, parameter: ts.ParameterDeclaration): ParameterFact {
+  const { compiler } = draft;
+  return {
+    name: compiler.isIdentifier(parameter.name) ? parameter.name.text : 'options',
+    otherwise: parameter.initializer === undefined ? null : draft.lower(parameter.initializer),
+    rest: parameter.dotDotDotToken !== undefined,
+    annotation: draft.lowerType(parameter.type),
+  };
+}
+
+/**
+ * Whatever stands in a class takes its instance for `this`; so does an arrow in the value of a field. Other arrows take
+ * it from the function around them.
+ */
+function classAround(draft: Draft, node: ts.SignatureDeclaration): number | null {
+  const { compiler } = draft;
+  const { parent } = node as ts.Node;
+  if (compiler.isClassLike(parent)) return draft.registerClass(parent);
+  if (!compiler.isArrowFunction(node)) return null;
+  for (let at = parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
+    if (compiler.isPropertyDeclaration(at)) return draft.registerClass(at.parent);
+    if (isFunction(compiler, at) && !compiler.isArrowFunction(at)) return null;
+  }
+  return null;
+}
+
+function objectAround(draft: Draft, node: ts.SignatureDeclaration): Expression | null {
+  const { compiler } = draft;
+  if (compiler.isArrowFunction(node)) return null;
+  const { parent } = node as ts.Node;
+  if (compiler.isObjectLiteralExpression(parent)) return draft.lower(parent);
+  if (compiler.isPropertyAssignment(parent) && compiler.isObjectLiteralExpression(parent.parent)) {
+    return draft.lower(parent.parent);
+  }
+  return null;
+}

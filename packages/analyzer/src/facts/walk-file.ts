@@ -1,0 +1,133 @@
+import type { Expression } from '../model/facts.js';
+import { branchesOf } from './branches-of.js';
+import { bindPattern } from './names/bind-pattern.js';
+import type { ts } from '../compiler/compiler.js';
+import { enclosingFunction, spanOf, unknown, type Draft } from './draft.js';
+import { isFunction } from './node-kinds.js';
+import { readEnum, readNamespace } from './read-enum.js';
+import { readAccess, readTaken } from './read-accesses.js';
+import { readExport } from './read-exports.js';
+import { readEmptyBranch } from './marks/read-empty-branches.js';
+import { readFailure } from './marks/read-failures.js';
+import { readImport } from './read-imports.js';
+import { readAssignment, readPush } from './read-assignment.js';
+import { readOutlet } from './escapes/read-escapes.js';
+import { readTypeComparison } from './marks/read-type-comparisons.js';
+import { bindingFor } from './names/resolve-name.js';
+
+/** Visits every node of the file once and fills the draft. */
+export function walkFile(draft: Draft): void {
+  const visit = (node: ts.Node): void => {
+    readNode(draft, node);
+    draft.compiler.forEachChild(node, visit);
+  };
+  visit(draft.parsed.source);
+}
+
+function readNode(draft: Draft, node: ts.Node): void {
+  const { compiler } = draft;
+  if (isTypeOnly(compiler, node)) return;
+  readFlow(draft, node);
+  if (readDeclaration(draft, node)) return;
+  if (compiler.isReturnStatement(node)) return readReturn(draft, node);
+  if (compiler.isArrowFunction(node)) return readArrow(draft, node);
+  if (isFunction(compiler, node)) return void draft.registerFunction(node);
+  if (compiler.isBinaryExpression(node)) readAssignment(draft, node);
+  if (compiler.isCallExpression(node)) readPush(draft, node);
+  if (isFollowed(compiler, node)) draft.lower(node);
+}
+
+/** Reads what tells where data goes, beside all else that a node says. */
+function readFlow(draft: Draft, node: ts.Node): void {
+  const { compiler } = draft;
+  if (compiler.isIfStatement(node)) {
+    readFailure(draft, node);
+    readEmptyBranch(draft, node);
+  }
+  readTypeComparison(draft, node);
+  if (compiler.isBindingElement(node)) readTaken(draft, node);
+  if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
+    readAccess(draft, node);
+  if (compiler.isExpression(node)) readOutlet(draft, node);
+}
+
+/** Reads what declares names; false when the node does not. */
+function readDeclaration(draft: Draft, node: ts.Node): boolean {
+  const { compiler } = draft;
+  if (compiler.isImportDeclaration(node) || compiler.isImportEqualsDeclaration(node)) readImport(draft, node);
+  else if (compiler.isExportDeclaration(node) || compiler.isExportAssignment(node)) readExport(draft, node);
+  else if (compiler.isVariableDeclaration(node)) readVariable(draft, node);
+  else if (compiler.isFunctionDeclaration(node)) readFunction(draft, node);
+  else if (compiler.isClassDeclaration(node)) readClass(draft, node);
+  else if (compiler.isEnumDeclaration(node)) readEnum(draft, node);
+  else if (compiler.isModuleDeclaration(node)) readNamespace(draft, node);
+  else return false;
+  return true;
+}
+
+function isTypeOnly(compiler: Draft['compiler'], node: ts.Node): boolean {
+  return compiler.isTypeNode(node) && !compiler.isExpressionWithTypeArguments(node);
+}
+
+/** Expressions that are facts of their own, wherever they stand. */
+function isFollowed(compiler: Draft['compiler'], node: ts.Node): node is ts.Expression {
+  return (
+    compiler.isCallExpression(node) ||
+    compiler.isNewExpression(node) ||
+    compiler.isObjectLiteralExpression(node)
+  );
+}
+
+function readVariable(draft: Draft, node: ts.VariableDeclaration): void {
+  const { compiler } = draft;
+  const value = variableValue(draft, node);
+  if (value === null) {
+    if (!compiler.isIdentifier(node.name)) return;
+    const binding = draft.bindings[bindingFor(draft, node, node.name.text)];
+    if (binding !== undefined) binding.annotation = draft.lowerType(node.type);
+    return;
+  }
+  bindPattern(draft, node.name, value, node, draft.lowerType(node.type));
+}
+
+function variableValue(draft: Draft, node: ts.VariableDeclaration): Expression | null {
+  const { compiler } = draft;
+  if (node.initializer !== undefined) return draft.lower(node.initializer);
+  const loop = node.parent.parent;
+  if (compiler.isForOfStatement(loop) || compiler.isForInStatement(loop)) {
+    const keys = compiler.isForInStatement(loop);
+    return { kind: 'each', of: draft.lower(loop.expression), keys, span: spanOf(draft, loop.initializer) };
+  }
+  if (compiler.isCatchClause(node.parent)) return unknown(draft, node, 'it is a caught error');
+  return null;
+}
+
+function readFunction(draft: Draft, node: ts.FunctionDeclaration): void {
+  if (node.body === undefined) return;
+  const value: Expression = { kind: 'function', function: draft.registerFunction(node) };
+  declare(draft, node, node.name?.text ?? 'default', value);
+}
+
+function readClass(draft: Draft, node: ts.ClassDeclaration): void {
+  declare(draft, node, node.name?.text ?? 'default', { kind: 'class', class: draft.registerClass(node) });
+}
+
+function declare(draft: Draft, node: ts.Declaration, name: string, value: Expression): void {
+  const binding = draft.bindings[bindingFor(draft, node, name)];
+  if (binding !== undefined) binding.value = value;
+}
+
+function readReturn(draft: Draft, node: ts.ReturnStatement): void {
+  const index = enclosingFunction(draft, node);
+  if (index === null || node.expression === undefined) return;
+  draft.functions[index]?.returned.push({
+    value: draft.lower(node.expression),
+    branches: branchesOf(draft, node),
+  });
+}
+
+function readArrow(draft: Draft, node: ts.ArrowFunction): void {
+  const index = draft.registerFunction(node);
+  if (!draft.compiler.isBlock(node.body))
+    draft.functions[index]?.returned.push({ value: draft.lower(node.body), branches: [] });
+}

@@ -1,0 +1,56 @@
+import { findSeeds, type Seeds } from './project/find-seeds.js';
+import { findGivingFiles } from './dataflow/find-flows.js';
+import { resolveSeeds } from './calls/resolve-seeds.js';
+import { importersOf } from './project/importers-of.js';
+import type { AnalyzeRequest } from './model/analysis.js';
+import { importNames, scanImports } from './project/scan-imports.js';
+import { createSession } from './project/session.js';
+
+/** Says of a file's text whether it imports something by which it may name an endpoint. */
+export interface RelevantModules {
+  readonly mayImportSource: (text: string) => boolean;
+}
+
+/**
+ * Looks over a whole project once, so that a host which judges one file at a time knows which files matter although
+ * they hold no tell-tale: those that import paths, helpers or responses from files that do. Texts are searched at once; files are
+ * read, and the compiler is loaded, when first a text imports something that leads to a tell-tale at all.
+ */
+export function findRelevantModules(request: AnalyzeRequest): RelevantModules {
+  const found = findSeeds({ ...request, seeds: null });
+  const possible = namesLeadingTo(found);
+  let exact = (): ReadonlySet<string> => {
+    const names = namesOfSources(request, found);
+    // What was found is let go with the first answer.
+    exact = () => names;
+    return names;
+  };
+  return {
+    mayImportSource: (text) => {
+      const imported = scanImports(text);
+      return imported.some((name) => possible.has(name)) && imported.some((name) => exact().has(name));
+    },
+  };
+}
+
+/** Names of the files from which a seed is reached by imports, near or far: more than matter, but by the texts alone. */
+function namesLeadingTo({ seeds, importers }: Seeds): ReadonlySet<string> {
+  const names = new Set(seeds.flatMap(importNames));
+  // A set that grows while it is walked is walked to its end.
+  for (const name of names) {
+    for (const file of importers.get(name) ?? []) for (const one of importNames(file)) names.add(one);
+  }
+  return names;
+}
+
+function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<string> {
+  const session = createSession(request);
+  const linked = resolveSeeds({ ...request, seeds: null }, session, found);
+  const giving = findGivingFiles({
+    program: linked.program,
+    files: linked.files,
+    seeds: null,
+    importersOf: (given) => importersOf(session, found, given),
+  });
+  return new Set([...linked.sources, ...giving].flatMap(importNames));
+}

@@ -1,6 +1,0 @@
-import type { FileKind } from './needs.js';
-
-/** Whether code of this kind says what the app needs. Tests do only when asked to. */
-export function isCounted(kind: FileKind, includeTests: boolean): boolean {
-  return kind !== 'test' || includeTests;
-}

@@ -1,0 +1,29 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { FieldRead, Outflow } from './data-flow.js';
+import type { Declaration, DeclarationMistake } from './declaration.js';
+import type { Directive } from './directives.js';
+import type { RuleId } from './finding.js';
+import type { Needs, OpenCall, Use } from './needs.js';
+
+/** What every rule may look at. Plain data; a rule asks nothing else of the world. */
+export interface RuleContext {
+  readonly needs: Needs;
+  readonly catalog: Catalog;
+  readonly declaration: Declaration | null;
+  readonly mistakes: readonly DeclarationMistake[];
+  readonly directives: readonly Directive[];
+  /** The day that expiry is judged by, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Uses that count: not those in tests, unless asked to. Sorted by place. */
+  readonly uses: readonly Use[];
+  /** Open calls that count. */
+  readonly open: readonly OpenCall[];
+  /** Reads of responses that count. Sorted by place. */
+  readonly reads: readonly FieldRead[];
+  /** Outflows that count. Sorted by place. */
+  readonly outflows: readonly Outflow[];
+  /** The rules that were asked in this run: of the others, nothing can be called unused. */
+  readonly asked: ReadonlySet<RuleId>;
+  /** Of these, the rules that judge one file with what it imports. */
+  readonly askedOfFiles: ReadonlySet<RuleId>;
+}

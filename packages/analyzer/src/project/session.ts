@@ -1,0 +1,104 @@
+import { createTsConfigs } from './ts-configs.js';
+import type { ModuleGraph, Target } from './module-graph.js';
+import { resolveImport } from './resolve-import.js';
+import { createWorkspaces } from './workspaces.js';
+import type { AnalyzeRequest, FileSystem } from '../model/analysis.js';
+import type { FileFacts } from '../model/facts.js';
+import type { UnreadFile } from '../model/needs.js';
+import { isUnread, readFile } from '../facts/read-file.js';
+
+/** What is known of a project during one run: texts searched, files read, imports resolved. Everything on demand. */
+export interface Session {
+  readonly modules: ModuleGraph;
+  /** Facts of a file that was read already; asking reads nothing. */
+  readonly known: (file: string) => FileFacts | null;
+  /** The text of a file, not kept. */
+  readonly text: (file: string) => string | null;
+  /** Files that were asked for and could not be read. */
+  readonly unread: () => readonly UnreadFile[];
+  /** Number of files parsed so far. */
+  readonly parsed: () => number;
+  /** Number of files whose facts were known from before. */
+  readonly reused: () => number;
+}
+
+/** `declaredModules`: modules that the declaration names as clients: known by name, never followed. */
+export function createSession(
+  settings: Pick<AnalyzeRequest, 'root' | 'files' | 'cache'>,
+  declaredModules: readonly string[] = [],
+): Session {
+  const { root, files } = settings;
+  const reader = createReader(settings);
+  const targets = new Map<string, Target>();
+  const configs = createTsConfigs(files, root);
+  const workspaces = createWorkspaces(files, root);
+  const facts = (file: string): FileFacts | null => {
+    const result = reader.read(file);
+    return result === null || isUnread(result) ? null : result;
+  };
+  const resolve = (from: string, specifier: string): Target => {
+    const key = `${from}\0${specifier}`;
+    const known = targets.get(key);
+    if (known !== undefined) return known;
+    const target: Target = declaredModules.includes(specifier)
+      ? { kind: 'external', package: specifier, subpath: [] }
+      : resolveImport({ root, files, configs, workspaces }, from, specifier);
+    targets.set(key, target);
+    return target;
+  };
+  return {
+    modules: { facts, resolve },
+    known: (file) => {
+      const result = reader.reads.get(file) ?? null;
+      return result === null || isUnread(result) ? null : result;
+    },
+    text: (file) => files.readFile(`${root}/${file}`),
+    unread: () => [
+      ...[...reader.reads.values()].filter((one) => one !== null).filter(isUnread),
+      ...configs.broken(),
+    ],
+    parsed: reader.parsed,
+    reused: reader.reused,
+  };
+}
+
+interface Reader extends Pick<Session, 'parsed' | 'reused'> {
+  /** Everything that was asked for so far; null for files that are absent. */
+  readonly reads: ReadonlyMap<string, FileFacts | UnreadFile | null>;
+  readonly read: (file: string) => FileFacts | UnreadFile | null;
+}
+
+/** Reads each file once, or takes its facts from the cache when its stamp is still the same. */
+function createReader({ root, files, cache }: Pick<AnalyzeRequest, 'root' | 'files' | 'cache'>): Reader {
+  const reads = new Map<string, FileFacts | UnreadFile | null>();
+  let parsed = 0;
+  let reused = 0;
+  const readAnew = (file: string): FileFacts | UnreadFile | null => {
+    const path = `${root}/${file}`;
+    const stamp = cache === undefined ? null : (files.stamp?.(path) ?? null);
+    const cached = stamp === null ? undefined : cache?.get(path);
+    if (cached?.stamp === stamp && cached.read.file === file) {
+      reused += 1;
+      return cached.read;
+    }
+    const text = files.readFile(path);
+    if (text === null) return unreadable(files, root, file);
+    parsed += 1;
+    const result = readFile(file, text);
+    if (stamp !== null) cache?.set(path, { stamp, read: result });
+    return result;
+  };
+  const read = (file: string): FileFacts | UnreadFile | null => {
+    const known = reads.get(file);
+    if (known !== undefined) return known;
+    const result = readAnew(file);
+    reads.set(file, result);
+    return result;
+  };
+  return { reads, read, parsed: () => parsed, reused: () => reused };
+}
+
+function unreadable(files: FileSystem, root: string, file: string): UnreadFile | null {
+  const reason = files.whyUnread?.(`${root}/${file}`) ?? null;
+  return reason === null ? null : { file, reason, place: null };
+}

@@ -1,0 +1,87 @@
+import { alternativesOf, fieldsOf } from '@leastscope/scope-catalog';
+import type { Alternative, Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
+import { distinct } from '../util/distinct.js';
+import { keyOfPlace } from '../lookups/places.js';
+import { isWithin } from '../lookups/response-path.js';
+import type { FieldRead, Outflow } from '../model/data-flow.js';
+import type { Place } from '../model/place.js';
+
+/** What code takes of the answers of some calls. */
+export interface TakenData {
+  /** What is asked for by name, where it ends: `data.orders` on the way to `data.orders[].id` is left out. */
+  readonly paths: readonly string[];
+  readonly categories: readonly CategoryId[];
+  /** A record left, or something went where it cannot be followed: nothing can be called unread then. */
+  readonly isOpen: boolean;
+}
+
+type Point = FieldRead | Outflow;
+
+/** What every answer has around its data, and what only leads to the next page. */
+const envelope: ReadonlySet<string> = new Set([
+  'code',
+  'message',
+  'request_id',
+  'data.next_page_token',
+  'data.next_cursor',
+]);
+
+/** The points that speak of the answers of one endpoint at some calls. */
+export function pointsOf<P extends Point>(
+  points: readonly P[],
+  endpoint: EndpointId,
+  calls: readonly Place[],
+): readonly P[] {
+  const keys = new Set(calls.map(keyOfPlace));
+  return points.filter(({ part, use }) => part.endpoint === endpoint && keys.has(keyOfPlace(use)));
+}
+
+export function takenOf(catalog: Catalog, points: readonly Point[]): TakenData {
+  const ends = points.filter((point) => isEnd(point, points) && !envelope.has(point.part.path));
+  return {
+    paths: distinct(ends.map(({ part }) => part.path)),
+    categories: distinct(ends.flatMap((point) => categoriesOf(catalog, point))),
+    isOpen: points.some(
+      (point) => point.kind === 'outflow' && (point.to === 'escaped' || point.part.kind === 'record'),
+    ),
+  };
+}
+
+/** The narrower ways that carry all that is taken. None where that is not known, or is nothing. */
+export function narrowerWays(
+  catalog: Catalog,
+  endpoint: EndpointId,
+  { paths, isOpen }: TakenData,
+): readonly Alternative[] {
+  if (isOpen || paths.length === 0) return [];
+  return alternativesOf(catalog, endpoint).filter(({ carries }) =>
+    paths.every((path) => carries.some((carried) => isCarried(path, carried))),
+  );
+}
+
+/** A few are enough to choose from; all are in the finding's data. */
+const mostOffered = 2;
+
+export function titlesOf(ways: readonly Alternative[]): string {
+  return ways
+    .slice(0, mostOffered)
+    .map(({ title }) => title)
+    .join(', or ');
+}
+
+function isCarried(path: string, carried: string): boolean {
+  return path === carried || (carried.endsWith('*') && path.startsWith(carried.slice(0, -1)));
+}
+
+/** What holds something is only a way where something below it is taken. */
+function isEnd({ part }: Point, points: readonly Point[]): boolean {
+  return !points.some((other) => other.part.path !== part.path && isWithin(other.part.path, part.path));
+}
+
+/** What the catalog does not name is of the category of the rest of the answer. */
+function categoriesOf(catalog: Catalog, { part }: Point): readonly CategoryId[] {
+  if (part.categories.length > 0) return part.categories;
+  return fieldsOf(catalog, part.endpoint)
+    .filter(({ direction, path }) => direction === 'response' && isCarried(part.path, path))
+    .map(({ category }) => category);
+}

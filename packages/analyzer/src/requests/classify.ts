@@ -1,0 +1,238 @@
+import type { SdkCallMatch } from '@leastscope/scope-catalog';
+import type { RequestMatch, RequestShape } from '../model/request.js';
+import { isGivenUp } from '../values/give-up.js';
+import { anyCallerFrame } from '../values/frames.js';
+import { functionFact, type Interpreter } from '../values/interpreter.js';
+import { splitUrl } from './split-url.js';
+import type { CallSite } from '../model/program.js';
+import type { RequestCandidate } from './find-requests.js';
+import { methodName, type RequestParts } from './request-parts.js';
+import { asPieces, knownText } from '../values/text.js';
+import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js';
+
+/** How a request is held against the catalog; handed in, because linking does not know matching. */
+export interface Matcher {
+  readonly match: (request: RequestShape) => readonly RequestMatch[];
+  /** Endpoints that it could name, were its open parts fixed text. */
+  readonly loose: (request: RequestShape) => readonly RequestMatch[];
+  readonly unmatched: (request: RequestShape) => RequestMatch | null;
+}
+
+/** One candidate of a call, judged where the call stands. */
+export type Outcome =
+  | {
+      readonly kind: 'use';
+      readonly candidate: RequestCandidate;
+      readonly matches: readonly RequestMatch[];
+      readonly source: SourceSpan | null;
+    }
+  | {
+      readonly kind: 'open';
+      readonly candidate: RequestCandidate;
+      readonly shape: RequestShape | null;
+      readonly unknown: UnknownValue;
+    }
+  | {
+      readonly kind: 'caller';
+      readonly candidate: RequestCandidate;
+      readonly shape: RequestShape | null;
+      readonly unknown: UnknownValue;
+      readonly function: number;
+      readonly matches: readonly RequestMatch[];
+      readonly source: SourceSpan | null;
+    };
+
+/** What a candidate is where its call stands: a use, a matter for the caller, open for good, or nobody's business. */
+export function classify(
+  interpreter: Interpreter,
+  matcher: Matcher,
+  site: CallSite,
+  index: number | null,
+  candidate: RequestCandidate,
+): readonly Outcome[] {
+  if (candidate.endpoint !== null) return [sdkUse(candidate, candidate.endpoint)];
+  if (candidate.request !== null)
+    return judgeRequest(interpreter, matcher, { site, index, candidate, request: candidate.request });
+  return candidate.callee === null ? [] : judgeCallee(interpreter, site, index, candidate, candidate.callee);
+}
+
+/** It is not known what is called: a parameter, which the caller gives, or the end of a chain that was too long. */
+function judgeCallee(
+  interpreter: Interpreter,
+  site: CallSite,
+  index: number | null,
+  candidate: RequestCandidate,
+  callee: UnknownValue,
+): readonly Outcome[] {
+  if (isGivenUp(callee)) return [{ kind: 'open', candidate, shape: null, unknown: callee }];
+  const asked = callerOf(interpreter, site, index, [callee, ...candidate.unknowns]);
+  return asked === null
+    ? []
+    : [{ kind: 'caller', candidate, shape: null, matches: [], source: null, ...asked }];
+}
+
+interface Judged {
+  readonly site: CallSite;
+  readonly index: number | null;
+  readonly candidate: RequestCandidate;
+  readonly request: RequestParts;
+}
+
+function judgeRequest(
+  interpreter: Interpreter,
+  matcher: Matcher,
+  { site, index, candidate, request }: Judged,
+): readonly Outcome[] {
+  const { shape, unknowns, source } = shapeOf(interpreter, site, candidate, request);
+  const use = (found: readonly RequestMatch[]): readonly Outcome[] => [
+    { kind: 'use', candidate, matches: request.isVague ? found.map(asPossible) : found, source },
+  ];
+  const matches = matcher.match(shape);
+  if (matches.length === 0 && request.isVague) return [];
+  const loose = matches.length > 0 ? [] : matcher.loose(shape);
+  const unmatched = matches.length + loose.length > 0 ? null : matcher.unmatched(shape);
+  const named = unmatched === null ? matches : [unmatched];
+  if (named.length > 0) {
+    const keys = Object.keys(request.guard).flatMap((id) => interpreter.keys.get(id) ?? []);
+    const keyed = callerOf(interpreter, site, index, keys);
+    return keyed === null
+      ? use(named)
+      : [{ kind: 'caller', candidate, shape, matches: named, source, ...keyed }];
+  }
+  const open = request.method.kind === 'unknown' ? [...unknowns, request.method] : unknowns;
+  const asked = callerOf(interpreter, site, index, open);
+  if (asked !== null) return [{ kind: 'caller', candidate, shape, matches: [], source, ...asked }];
+  if (loose.length > 0) return use(loose);
+  const [unknown] = open;
+  return unknown !== undefined && isPlatform(shape, request)
+    ? [{ kind: 'open', candidate, shape, unknown }]
+    : [];
+}
+
+function asPossible(match: RequestMatch): RequestMatch {
+  return { ...match, state: 'possibly-needed' };
+}
+
+/** A library's method names its endpoint; there is no path in the code to point at. */
+function sdkUse(candidate: RequestCandidate, { endpoint, id, fit }: SdkCallMatch): Outcome {
+  const [method = 'GET', path = ''] = id.split(' ');
+  const match: RequestMatch = {
+    endpoint: endpoint?.id ?? null,
+    method: method as RequestMatch['method'],
+    path,
+    fit,
+    state: 'needed',
+  };
+  return { kind: 'use', candidate, matches: [match], source: null };
+}
+
+/** Whether an open call surely goes to the platform; only then is its being open anybody's business. */
+function isPlatform(shape: RequestShape, request: RequestParts): boolean {
+  if (shape.host === 'platform') return true;
+  if (shape.host !== 'open') return false;
+  if (request.hasTokenHeader) return true;
+  return /^\/[a-z_]+\/20\d{4}\//.test(shape.path ?? '') && shape.isSeen;
+}
+
+interface Shaped {
+  readonly shape: RequestShape;
+  readonly unknowns: readonly UnknownValue[];
+  readonly source: SourceSpan | null;
+}
+
+/** A request as plain data, with what is open in its path and where the path's text stands. */
+function shapeOf(
+  interpreter: Interpreter,
+  site: CallSite,
+  candidate: RequestCandidate,
+  request: RequestParts,
+): Shaped {
+  const parts = splitUrl(interpreter.catalog, request.url);
+  const method = methodName(request.method) ?? knownText(request.method);
+  return {
+    unknowns: parts.unknowns,
+    source: parts.source,
+    shape: {
+      host: parts.host,
+      path: parts.path,
+      method,
+      isMethodGiven: !request.isDefaultMethod,
+      isSigned:
+        request.hasTokenHeader ||
+        isNamedAfterPlatform(asPieces(request.url)) ||
+        ((mayBeSigned(candidate, request) || isTokenPath(interpreter, parts.path)) &&
+          hasSigns(interpreter, [site, ...candidate.via, ...sourcesOf(request.url)])),
+      isSeen: candidate.isSeen,
+    },
+  };
+}
+
+/** The paths of the token host are nobody else's; they are sent with a body as often as with a query. */
+function isTokenPath(interpreter: Interpreter, path: string | null): boolean {
+  return interpreter.catalog.endpoints.some((endpoint) => endpoint.host === 'auth' && endpoint.path === path);
+}
+
+/**
+ * A request sent where it is written can only be signed by what is written there: a query behind the path, or handed
+ * over beside it. A helper on the way may have signed it.
+ */
+function mayBeSigned(candidate: RequestCandidate, request: RequestParts): boolean {
+  if (candidate.via.length > 0 || request.hasQuery) return true;
+  const [, ...rest] = asPieces(request.url);
+  return rest.some((piece) => piece.kind === 'unknown' || piece.text.includes('?')) || rest.length === 0;
+}
+
+/** `process.env.TIKTOK_API_HOST`: a host that is configured under the platform's name. */
+function isNamedAfterPlatform(pieces: readonly Piece[]): boolean {
+  const [first] = pieces;
+  return first?.kind === 'unknown' && first.environment && /tiktok|tts/i.test(first.name);
+}
+
+/** Files that the text of a URL was put together in: the one that signs is among them. */
+function sourcesOf(url: Value): { readonly file: string }[] {
+  return asPieces(url).flatMap((piece) =>
+    piece.kind === 'piece' && piece.source !== null ? [piece.source] : [],
+  );
+}
+
+function hasSigns(interpreter: Interpreter, sites: readonly { readonly file: string }[]): boolean {
+  return sites.some(({ file }) => {
+    const signs = interpreter.modules.facts(file)?.signs;
+    return signs !== undefined && (signs.tokenHeader || signs.signing);
+  });
+}
+
+/** The innermost function around a call whose caller can settle one of the unknowns. */
+function callerOf(
+  interpreter: Interpreter,
+  site: CallSite,
+  index: number | null,
+  unknowns: readonly UnknownValue[],
+): { function: number; unknown: UnknownValue } | null {
+  const open = unknowns.filter((unknown) => unknown.settledBy === 'caller');
+  if (open.length === 0) return null;
+  let method: number | null = null;
+  let others = open;
+  for (let at = index; at !== null; at = functionFact(interpreter, site.file, at).parent) {
+    const fact = functionFact(interpreter, site.file, at);
+    const own = open.find((unknown) => unknown.owner?.file === site.file && unknown.owner.function === at);
+    if (own !== undefined && !isHandedAway(interpreter, site.file, at)) return { function: at, unknown: own };
+    others = others.filter((unknown) => unknown !== own);
+    if (fact.class !== null) method = at;
+  }
+  // Fields that the making of the instance decides: whoever calls the method has the instance.
+  const [first] = others;
+  return method === null || first === undefined ? null : { function: method, unknown: first };
+}
+
+/** A callback that goes to a library: its arguments come at run time and no caller in the project settles them. */
+function isHandedAway(interpreter: Interpreter, file: string, index: number): boolean {
+  const fact = functionFact(interpreter, file, index);
+  if (fact.passedTo === null) return false;
+  const call = interpreter.modules.facts(file)?.calls[fact.passedTo.call];
+  if (call === undefined) return false;
+  const callees = interpreter.evaluate(call.callee, anyCallerFrame(interpreter, file, call.function));
+  return callees.every(
+    ({ value }) => value.kind === 'external' || (value.kind === 'unknown' && value.owner === null),
+  );
+}

@@ -1,0 +1,242 @@
+import type { SdkCallMatch } from '@leastscope/scope-catalog';
+import type { CallFact } from '../model/facts.js';
+import type { CallSite } from '../model/program.js';
+import { possibilityLimit, conjoin, noGuard } from '../values/guarded.js';
+import { argumentsOf } from '../values/evaluation/evaluate-call.js';
+import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
+import { listOf } from '../values/collections.js';
+import { givenUp } from '../values/give-up.js';
+import { callFrame, depthLimit, nestedFrame } from '../values/frames.js';
+import type { Interpreter } from '../values/interpreter.js';
+import { factsOf, functionFact } from '../values/interpreter.js';
+import { requestParts, type RequestParts } from './request-parts.js';
+import { sdkEndpoint } from './sdk-calls.js';
+import { unknownValue } from '../values/text.js';
+import { guessRequest } from './guess-request.js';
+import type { Argument, Frame, FunctionValue, UnknownValue, Guard, Value } from '../values/value.js';
+
+/** One way in which a call comes to a request, through however many helpers. */
+export interface RequestCandidate {
+  /** Set when the library names the endpoint itself. */
+  readonly endpoint: SdkCallMatch | null;
+  readonly request: RequestParts | null;
+  /** Set when it is not even known what is called. */
+  readonly callee: UnknownValue | null;
+  /** Open arguments of such a call: who gives them may be another function than who gives the callee. */
+  readonly unknowns: readonly UnknownValue[];
+  /** What such a call hands over: whoever gave the callee may request by it. */
+  readonly passed: readonly Value[];
+  /** The request was seen to be sent by a recognised client. */
+  readonly isSeen: boolean;
+  /** Calls on the way, from the next helper down to the request. */
+  readonly via: readonly CallSite[];
+}
+
+/** Open calls inside a function: they need its caller to be understood. */
+export type DeferredCalls = (file: string, index: number) => readonly CallSite[];
+
+/** Everything that a call comes to in a frame. `inside`: the functions on the way here, none is entered twice. */
+export function findRequests(
+  interpreter: Interpreter,
+  deferredCalls: DeferredCalls,
+  site: CallSite,
+  frame: Frame,
+  inside: readonly string[] = [],
+): readonly RequestCandidate[] {
+  const call = factsOf(interpreter, frame).calls[site.call];
+  if (call === undefined || isListFilled(interpreter, site.file, call)) return [];
+  const args = argumentsOf(interpreter, call, frame);
+  const step: Step = { interpreter, deferredCalls, site, call, args, frame, inside };
+  const { callee } = call;
+  if (callee.kind !== 'member') {
+    return interpreter
+      .evaluate(callee, frame)
+      .flatMap(({ value, guard: guard }) => picked(guard, called(step, value)));
+  }
+  return interpreter
+    .evaluate(callee.object, frame)
+    .flatMap(({ value, guard: guard }) => picked(guard, calledMethod(step, value, callee.name)));
+}
+
+/** `rows.push(row)` on a list of the file: it requests nothing, and a long table is made of thousands of these. */
+function isListFilled(interpreter: Interpreter, file: string, { callee }: CallFact): boolean {
+  if (callee.kind !== 'member' || callee.name !== 'push' || callee.object.kind !== 'name') return false;
+  return interpreter.modules.facts(file)?.bindings[callee.object.binding]?.value?.kind === 'array';
+}
+
+/** What going into one call of a helper costs of the budget: one step of thousands, so that fans of helpers end. */
+const costOfSite = 10;
+
+interface Step {
+  readonly interpreter: Interpreter;
+  readonly deferredCalls: DeferredCalls;
+  readonly site: CallSite;
+  readonly call: CallFact;
+  readonly args: readonly Argument[];
+  readonly frame: Frame;
+  readonly inside: readonly string[];
+}
+
+/** Keeps what can hold together with the choice of what is called. */
+function picked(guard: Guard, candidates: readonly RequestCandidate[]): readonly RequestCandidate[] {
+  if (guard === noGuard) return candidates;
+  return candidates.flatMap((candidate) => {
+    if (candidate.request === null) return [candidate];
+    const merged = conjoin(guard, candidate.request.guard);
+    return merged === null ? [] : [{ ...candidate, request: { ...candidate.request, guard: merged } }];
+  });
+}
+
+function calledMethod(step: Step, object: Value, name: string): readonly RequestCandidate[] {
+  const { interpreter, args, site } = step;
+  const client = clientMethod(interpreter, object, name);
+  if (client !== null) return sent(interpreter, client, args);
+  const handed = handedFunction(interpreter, object, name, args, site);
+  if (handed !== null) return handed.flatMap(({ callback, given }) => into(step, callback, given));
+  if (object.kind === 'text' || object.kind === 'array') return [];
+  return interpreter.member(object, name).flatMap(({ value, guard: guard }) => {
+    // A method that is made at run time: the call is real, what it calls is not seen.
+    const callee =
+      value.kind === 'absent' && object.kind === 'instance'
+        ? unknownValue(name, `\`${name}\` is made at run time`)
+        : value;
+    return picked(guard, called(step, callee));
+  });
+}
+
+function called(step: Step, callee: Value): readonly RequestCandidate[] {
+  const { interpreter, call, args } = step;
+  if (callee.kind === 'module')
+    return interpreter
+      .exported(callee.file, '=')
+      .flatMap(({ value }) => (value.kind === 'module' ? [] : called(step, value)));
+  if (callee.kind === 'function') return into(step, callee, args);
+  if (callee.kind === 'class') return call.isNew ? intoConstructor(step, callee) : [];
+  const client = clientOf(interpreter, callee);
+  if (client !== null) return sent(interpreter, client, args);
+  const endpoint = sdkEndpoint(interpreter.catalog, callee);
+  if (endpoint !== null) return [reached({ endpoint })];
+  if (callee.kind !== 'external' && callee.kind !== 'unknown') return [];
+  const isParameter = callee.kind === 'unknown' && callee.owner !== null && callee.trail.length === 0;
+  return [...(isParameter ? [calledBack(callee, args)] : []), ...unseen(step, callee)];
+}
+
+function calledBack(callee: UnknownValue, args: readonly Argument[]): RequestCandidate {
+  const handed = args.flatMap((arg) => arg().map(({ value }) => value));
+  const unknowns = handed.flatMap((value) =>
+    value.kind === 'unknown' && value.owner !== null ? [value] : [],
+  );
+  return reached({ callee, unknowns: unknowns, passed: handed });
+}
+
+/** A call that we cannot see into. A decorator is none: what it is handed describes the code below it. */
+function unseen({ interpreter, call, args }: Step, callee: Value): readonly RequestCandidate[] {
+  if (call.isDecorator) return [];
+  return guessRequest(interpreter, call, callee, args).map((request) => reached({ request, isSeen: false }));
+}
+
+function reached(parts: Partial<RequestCandidate>): RequestCandidate {
+  return {
+    endpoint: null,
+    request: null,
+    callee: null,
+    unknowns: [],
+    passed: [],
+    isSeen: true,
+    via: [],
+    ...parts,
+  };
+}
+
+function sent(
+  interpreter: Interpreter,
+  client: ClientCall,
+  args: readonly Argument[],
+): readonly RequestCandidate[] {
+  return requestParts(interpreter, client, args).map((request) => reached({ request }));
+}
+
+/** The open calls inside a function, seen with these arguments. */
+function into(step: Step, callee: FunctionValue, args: readonly Argument[]): readonly RequestCandidate[] {
+  const { interpreter, deferredCalls, frame, inside } = step;
+  const key = `${callee.file}#${String(callee.function)}`;
+  if (inside.includes(key)) return [];
+  const sites = deferredCalls(callee.file, callee.function);
+  if (sites.length === 0) return [];
+  if (frame.depth >= depthLimit || interpreter.budget <= 0)
+    return [reached({ callee: givenUp('helper'), isSeen: false })];
+  const bound = callFrame(callee, args, frame.depth + 1);
+  return sites.flatMap((site) => {
+    interpreter.budget -= costOfSite;
+    const around = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
+    const candidates = findRequests(
+      interpreter,
+      deferredCalls,
+      site,
+      nestedFrame(interpreter, bound, around),
+      [...inside, key],
+    );
+    return candidates.map((candidate) => ({ ...candidate, via: [site, ...candidate.via] }));
+  });
+}
+
+function intoConstructor(step: Step, made: Extract<Value, { kind: 'class' }>): readonly RequestCandidate[] {
+  const constructor = step.interpreter.modules.facts(made.file)?.classes[made.class]?.constructor ?? null;
+  if (constructor === null) return [];
+  const self: Value = {
+    kind: 'instance',
+    of: made,
+    args: step.args,
+    id: `${made.file}:${String(made.class)}`,
+  };
+  return into(
+    step,
+    { kind: 'function', file: made.file, function: constructor, frame: made.frame, self },
+    step.args,
+  );
+}
+
+const itemMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'find', 'some', 'every']);
+
+interface Handed {
+  readonly callback: FunctionValue;
+  readonly given: readonly Argument[];
+}
+
+/** `paths.map(load)`, `load.call(this, path)`: functions that are called through a method; null when none is. */
+function handedFunction(
+  interpreter: Interpreter,
+  object: Value,
+  name: string,
+  args: readonly Argument[],
+  site: CallSite,
+): readonly Handed[] | null {
+  if (object.kind === 'function') return calledThrough(interpreter, object, name, args);
+  if (!itemMethods.has(name)) return null;
+  const items = listOf(interpreter, object);
+  const callback = args[0]?.()[0]?.value;
+  if (items === null || callback?.kind !== 'function') return null;
+  // A callback written in place is followed where it stands.
+  const passed = functionFact(interpreter, callback.file, callback.function).passedTo;
+  if (callback.file === site.file && passed?.call === site.call) return null;
+  return items.slice(0, possibilityLimit).map((item) => ({ callback, given: [() => item] }));
+}
+
+function calledThrough(
+  interpreter: Interpreter,
+  callee: FunctionValue,
+  name: string,
+  args: readonly Argument[],
+): readonly Handed[] | null {
+  const callback = withSelf(callee, args[0]);
+  if (name === 'call') return [{ callback, given: args.slice(1) }];
+  if (name !== 'apply') return null;
+  const list = args[1]?.()[0]?.value;
+  const items = list === undefined ? null : listOf(interpreter, list);
+  return [{ callback, given: (items ?? []).map((item) => () => item) }];
+}
+
+function withSelf(callee: FunctionValue, receiver: Argument | undefined): FunctionValue {
+  const self = receiver?.()[0]?.value;
+  return self === undefined || callee.self !== null ? callee : { ...callee, self };
+}

@@ -1,0 +1,179 @@
+import type { ClientCall } from '../values/clients.js';
+import { bind, product, certain } from '../values/guarded.js';
+import type { Interpreter } from '../values/interpreter.js';
+import { asUnknown, asPieces, unknownValue, knownText, plainText } from '../values/text.js';
+import type { Guarded, Argument, Guard, Value } from '../values/value.js';
+
+/** One request as far as a call says it. */
+export interface RequestParts {
+  /** A text in pieces. */
+  readonly url: Value;
+  /** Text, unknown, or absent when the call does not say. */
+  readonly method: Value;
+  /** Nothing but the client's default says the method. */
+  readonly isDefaultMethod: boolean;
+  readonly hasTokenHeader: boolean;
+  /** Query parameters are handed over beside the URL. */
+  readonly hasQuery: boolean;
+  /** It is not even sure that anything is sent. */
+  readonly isVague: boolean;
+  readonly guard: Guard;
+}
+
+/** URL and method of a call through a recognised client, in all combinations that can hold together. */
+export function requestParts(
+  interpreter: Interpreter,
+  of: ClientCall,
+  args: readonly Argument[],
+): readonly RequestParts[] {
+  const { signature } = of;
+  const first = argument(args, signature.url);
+  const options = argument(args, signature.options);
+  // Options may stand in the place of the URL: `axios(config)`, `fetch(new Request(...))`, `https.request(options)`.
+  const isOptions = first.some(({ value }) => value.kind === 'object');
+  const sources = [...(isOptions ? [first] : []), options, ...of.defaults];
+  const urls =
+    isOptions || signature.url === null
+      ? optionUrl(interpreter, isOptions ? first : options, sources, of)
+      : withBase(interpreter, first, sources, of);
+  const methods = methodOf(interpreter, of, args, sources);
+  const hasTokenHeader = sources.some((source) => hasHeader(interpreter, source));
+  const hasQuery = option(interpreter, sources, ['params', 'searchParams', 'query', 'qs']).length > 0;
+  return product(urls, methods.values, (url, method) => ({ url, method })).map(({ value, guard }) => ({
+    ...value,
+    isDefaultMethod: methods.isDefault,
+    hasTokenHeader,
+    hasQuery,
+    isVague: false,
+    guard,
+  }));
+}
+
+function argument(args: readonly Argument[], index: number | null): readonly Guarded[] {
+  return index === null ? [] : (args[index]?.() ?? []);
+}
+
+/** The first of the named options that any source gives. */
+function option(
+  interpreter: Interpreter,
+  sources: readonly (readonly Guarded[])[],
+  names: readonly string[],
+): readonly Guarded[] {
+  for (const source of sources) {
+    for (const name of names) {
+      const found = bind(source, (value) => readOption(interpreter, value, name));
+      if (found.some(({ value }) => value.kind !== 'absent'))
+        return found.filter(({ value }) => value.kind !== 'absent');
+    }
+  }
+  return [];
+}
+
+function readOption(interpreter: Interpreter, value: Value, name: string): readonly Guarded[] {
+  if (value.kind === 'object' || value.kind === 'instance') return interpreter.member(value, name);
+  return value.kind === 'unknown' && value.owner !== null
+    ? interpreter.member(value, name)
+    : certain({ kind: 'absent' });
+}
+
+function optionUrl(
+  interpreter: Interpreter,
+  given: readonly Guarded[],
+  sources: readonly (readonly Guarded[])[],
+  of: ClientCall,
+): readonly Guarded[] {
+  const path = option(interpreter, sources, of.signature.urlOptions);
+  if (path.length === 0) return withBase(interpreter, given.flatMap(urlItself), sources, of);
+  const host = option(interpreter, sources, ['hostname', 'host']);
+  if (host.length > 0)
+    return product(host, path, (left, right) => join(join(plainText('https://'), left), right));
+  return withBase(interpreter, path, sources, of);
+}
+
+/** Options that are no object: a URL in their place, or something that is not known and may hold any URL. */
+function urlItself({ value, guard: guard }: Guarded): readonly Guarded[] {
+  if (value.kind === 'text') return [{ value, guard: guard }];
+  if (value.kind !== 'unknown' && value.kind !== 'external') return [];
+  const { reason, settledBy, owner } = asUnknown(value);
+  return [
+    {
+      value: unknownValue('url', `the URL is in the options, and ${reason}`, { settledBy, owner }),
+      guard: guard,
+    },
+  ];
+}
+
+/** Puts the base URL before a path that is not absolute itself. */
+function withBase(
+  interpreter: Interpreter,
+  urls: readonly Guarded[],
+  sources: readonly (readonly Guarded[])[],
+  of: ClientCall,
+): readonly Guarded[] {
+  const base =
+    of.client.baseUrlOptions.length === 0 ? [] : option(interpreter, sources, of.client.baseUrlOptions);
+  if (base.length === 0) return urls;
+  return product(urls, base, (url, above) => (isAbsolute(url) ? url : joinBase(above, url)));
+}
+
+function isAbsolute(value: Value): boolean {
+  const start = asPieces(value)[0];
+  return start?.kind === 'piece' && /^[a-z]+:\/\//i.test(start.text);
+}
+
+function joinBase(base: Value, path: Value): Value {
+  const start = asPieces(path)[0];
+  const last = asPieces(base).at(-1);
+  const needsSlash =
+    start?.kind === 'piece' &&
+    !start.text.startsWith('/') &&
+    !(last?.kind === 'piece' && last.text.endsWith('/'));
+  return needsSlash ? join(join(base, plainText('/')), path) : join(base, path);
+}
+
+function join(left: Value, right: Value): Value {
+  return { kind: 'text', pieces: [...asPieces(left), ...asPieces(right)] };
+}
+
+interface Methods {
+  readonly values: readonly Guarded[];
+  readonly isDefault: boolean;
+}
+
+function methodOf(
+  interpreter: Interpreter,
+  of: ClientCall,
+  args: readonly Argument[],
+  sources: readonly (readonly Guarded[])[],
+): Methods {
+  const { signature } = of;
+  if (signature.method !== null) return { values: certain(plainText(signature.method)), isDefault: false };
+  const given = argument(args, signature.methodArgument ?? null);
+  if (given.length > 0) return { values: given, isDefault: false };
+  const named = option(interpreter, sources, signature.methodOptions);
+  if (named.length > 0) return { values: named, isDefault: false };
+  const isOpen = sources.some((source) => source.some(({ value }) => value.kind === 'unknown'));
+  if (signature.defaultMethod === null || isOpen) {
+    return { values: certain(unknownValue('method', 'the method is decided elsewhere')), isDefault: false };
+  }
+  return { values: certain(plainText(signature.defaultMethod)), isDefault: true };
+}
+
+function hasHeader(interpreter: Interpreter, source: readonly Guarded[]): boolean {
+  return source.some(({ value }) => {
+    if (value.kind !== 'object') return false;
+    return value
+      .get('headers')
+      .some(
+        (headers) =>
+          headers.value.kind === 'object' &&
+          headers.value.keys().some((key) => key.toLowerCase() === 'x-tts-access-token'),
+      );
+  });
+}
+
+/** A method name that a text spells, in upper case; null when it spells none. */
+export function methodName(value: Value): string | null {
+  const text = knownText(value)?.toUpperCase() ?? '';
+  return /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(text) ? text : null;
+}

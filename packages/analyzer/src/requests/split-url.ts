@@ -1,0 +1,102 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { asPieces } from '../values/text.js';
+import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js';
+
+/** What is known of a URL. */
+export interface SplitUrl {
+  /** `platform`: a host of the Partner API. `foreign`: authorization pages, other APIs of the company. `other`: a host that is known and is not. `open`: not known, or none. */
+  readonly host: 'platform' | 'foreign' | 'other' | 'open';
+  /** The path with unknowns as `{name}`, from the first slash; null when none is known. */
+  readonly path: string | null;
+  /** A segment of the path is empty: `/orders//detail`, `/orders/`. */
+  readonly hasGap: boolean;
+  /** Holes in the path part. */
+  readonly unknowns: readonly UnknownValue[];
+  /** Where the first text of the path stands. */
+  readonly source: SourceSpan | null;
+}
+
+/** Splits a URL, known in pieces, into host and path. */
+export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
+  const pieces = asPieces(url);
+  const shown = show(pieces);
+  const absolute = /^\s*[a-z]+:\/\/((?:\{[^}]*\}(?=[./?#]|$)[^/?#{\s]*)|[^/?#{\s]*)/i.exec(shown);
+  const rest = absolute === null ? shown : shown.slice(absolute[0].length);
+  const start = absolute === null ? startOfPath(rest) : 0;
+  const path = start === null ? null : cutQuery(rest.slice(start));
+  const offset = (absolute?.[0].length ?? 0) + (start ?? 0);
+  return {
+    host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
+    path: path === '' ? null : path,
+    hasGap: start !== null && /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(rest.slice(start))?.[0] ?? ''),
+    unknowns:
+      start === null
+        ? withoutBase(pieces)
+        : pieces
+            .filter((piece) => piece.kind === 'unknown')
+            .filter((piece) => isInPath(pieces, piece, offset, path ?? '')),
+    source: sourceOf(pieces, offset),
+  };
+}
+
+function show(pieces: readonly Piece[]): string {
+  return pieces.map(showPiece).join('');
+}
+
+function showPiece(piece: Piece): string {
+  return piece.kind === 'unknown' ? `{${piece.name.replace(/[{}/?#]/g, '')}}` : piece.text;
+}
+
+/** Of several open parts at the beginning the first is the base: `baseUrl + path`. */
+function withoutBase(pieces: readonly Piece[]): readonly UnknownValue[] {
+  const unknowns = pieces.filter((piece) => piece.kind === 'unknown');
+  return pieces[0]?.kind === 'unknown' && pieces[1]?.kind === 'unknown' ? unknowns.slice(1) : unknowns;
+}
+
+/** Where the path begins when no scheme is written: at the first slash, behind unknowns that stand for a base. */
+function startOfPath(text: string): number | null {
+  const match = /^(?:\{[^}]*\})*/.exec(text);
+  const behind = match?.[0].length ?? 0;
+  if (text[behind] === '/') return behind;
+  if (behind > 0) return null;
+  return /^\s*\//.test(text) || /^[\w-]+\/20\d{4}\//.test(text) ? 0 : null;
+}
+
+function cutQuery(text: string): string {
+  const cut = /^[^?#]*/.exec(text)?.[0] ?? '';
+  return cut.replace(/\/:([A-Za-z_]\w*)(?=\/|$)/g, '/{$1}').replace(/\/{2,}/g, '/');
+}
+
+function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
+  if (host.includes('{') || host === '') return 'open';
+  const plain = host.toLowerCase().replace(/:\d+$/, '');
+  const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
+  if (row === undefined) return isSibling(plain) ? 'foreign' : 'other';
+  return row.use === 'authorize' ? 'foreign' : 'platform';
+}
+
+/** Other APIs of the same company, which share no endpoint with this one whatever their paths look like. */
+function isSibling(host: string): boolean {
+  return /(?:^|\.)(?:tiktok\.com|tiktokapis\.com|tiktokv\.com)$/.test(host);
+}
+
+function isInPath(pieces: readonly Piece[], wanted: Piece, offset: number, path: string): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (piece === wanted) return at >= offset && at < offset + path.length + 1;
+    at += showPiece(piece).length;
+  }
+  return false;
+}
+
+/** The piece that the path begins in, or the first after it that looks like a part of a path. */
+function sourceOf(pieces: readonly Piece[], offset: number): SourceSpan | null {
+  let at = 0;
+  for (const piece of pieces) {
+    const end = at + showPiece(piece).length;
+    if (end > offset && piece.kind === 'piece' && piece.source !== null && /\w/.test(piece.text))
+      return piece.source;
+    at = end;
+  }
+  return null;
+}

@@ -1,0 +1,151 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { answeringPlace } from '../../lookups/answering-place.js';
+import type { FieldRead, Outflow } from '../../model/data-flow.js';
+import { groupBy } from '../../util/group-by.js';
+import type { Declaration } from '../../model/declaration.js';
+import type { Use } from '../../model/needs.js';
+import { personalAmong, refusalOf } from '../../purposes/allowed-data.js';
+import { defineRule } from '../define-rule.js';
+import type { RuleContext } from '../../model/judgement.js';
+import type { Report } from '../define-rule.js';
+import { judgedUses } from '../../purposes/judged-uses.js';
+import type { JudgedUse } from '../../purposes/judged-uses.js';
+import { nearestPurpose } from '../../purposes/nearest-purpose.js';
+import { relatedOf, whereDeclared } from '../wording/related-places.js';
+import { narrowerWays, pointsOf, takenOf, titlesOf } from '../../purposes/taken-data.js';
+
+type MessageId = 'category' | 'access' | 'noPurpose';
+
+const why =
+  'The review accepts only the access that a declared purpose needs; data beyond it is the first thing an assessor asks about.{{brings}}';
+
+export const exceedsPurpose = defineRule<MessageId>({
+  id: 'exceeds-purpose',
+  meta: {
+    title: 'A call reads or writes what no declared purpose of its file covers.',
+    defaultSeverity: 'error',
+    horizon: 'file',
+    why: 'The data security and privacy review accepts only the data and the operations that a declared business purpose needs. A call is covered when at least one purpose that owns its file allows what the endpoint is called for, and writes if the endpoint writes.',
+    fix: 'Move the call into code of a purpose that needs it, declare the purpose it really serves, allow one more category under `also` with its reason, or drop the call.',
+  },
+  messages: {
+    category: {
+      message:
+        '`{{endpoint}}` is called for {{categories}}, which no purpose of this file ({{purposes}}) allows.',
+      why,
+      help: '{{elsewhere}}allow the category under `also` with the reason, or drop the call.{{instead}}',
+    },
+    access: {
+      message:
+        '`{{endpoint}}` writes, and no purpose of this file that may see its data ({{purposes}}) writes.',
+      why,
+      help: '{{elsewhere}}declare the purpose that writes, or drop the call.',
+    },
+    noPurpose: {
+      message:
+        'This file calls `{{endpoint}}` and belongs to no declared purpose; the nearest is `{{nearest}}`.',
+      why: 'Every access has to be explained by a purpose in the review.{{brings}}',
+      help: 'Add the file to the `code` of `{{nearest}}` or of the purpose it serves, or write `// leastscope-purpose {{nearest}}` at its top.',
+    },
+  },
+  check(context) {
+    const { declaration } = context;
+    if (declaration === null || declaration.purposes.length === 0) return [];
+    const uses = judgedUses(context, declaration);
+    return [
+      ...uses
+        .filter((judged) => judged.owners.length > 0)
+        .flatMap((judged) => exceeding(judged, declaration, context)),
+      ...withoutPurpose(uses, declaration, context),
+    ];
+  },
+});
+
+function exceeding(
+  judged: JudgedUse,
+  declaration: Declaration,
+  context: RuleContext,
+): readonly Report<MessageId>[] {
+  const { catalog } = context;
+  const { use, endpoint, owners } = judged;
+  const refusals = owners.map((purpose) => ({ purpose, refusal: refusalOf(catalog, purpose, endpoint) }));
+  if (refusals.some(({ refusal }) => refusal === null)) return [];
+  // "Writes" is the smaller step to put right, so it is what is said when any purpose allows the data.
+  const message = refusals.some(({ refusal }) => refusal === 'access') ? 'access' : 'category';
+  const refusing = refusals.filter(({ refusal }) => refusal === message).map(({ purpose }) => purpose);
+  return [
+    {
+      message,
+      data: {
+        ...dataOf(judged, catalog),
+        purposes: refusing.map((purpose) => purpose.id),
+        elsewhere: elsewhere(judged, declaration, catalog),
+        instead: instead(judged, context),
+      },
+      place: use.place,
+      related: [...relatedOf(use), ...refusing.map(whereDeclared)],
+    },
+  ];
+}
+
+/** One finding a file, at its first call: the whole file wants one decision. */
+function withoutPurpose(
+  uses: readonly JudgedUse[],
+  declaration: Declaration,
+  { catalog }: RuleContext,
+): readonly Report<MessageId>[] {
+  const homeless = groupBy(
+    uses.filter((judged) => judged.owners.length === 0),
+    (judged) => judged.use.place.file,
+  );
+  return [...homeless].flatMap(([file, calls]) => {
+    const [first] = calls;
+    const nearest = nearestPurpose(file, calls, declaration, catalog);
+    if (first === undefined || nearest === null) return [];
+    return {
+      message: 'noPurpose',
+      data: { ...dataOf(first, catalog), nearest: nearest.id },
+      place: first.use.place,
+      related: [...relatedOf(first.use), whereDeclared(nearest)],
+    };
+  });
+}
+
+function dataOf({ endpoint, called }: JudgedUse, catalog: Catalog) {
+  const { primary, incidental } = endpoint.categories;
+  const personal = personalAmong(catalog, [...primary, ...incidental]);
+  const brings =
+    personal.length === 0 ? '' : ` This one brings ${personal.map((id) => `\`${id}\``).join(', ')}.`;
+  return { endpoint: called, categories: primary, personal, brings };
+}
+
+/** The declared purposes that would cover the call, were it in their code. */
+function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, catalog: Catalog): string {
+  const fitting = declaration.purposes
+    .filter((purpose) => !owners.includes(purpose) && refusalOf(catalog, purpose, endpoint) === null)
+    .map((purpose) => `\`${purpose.id}\``);
+  return fitting.length === 0
+    ? 'Declare a purpose that needs it, '
+    : `Move it into code of ${fitting.join(' or ')}, `;
+}
+
+/**
+ * Whether another file loses what was handed to it. An editor sees no callers of that file, so it takes for lost what
+ * such a caller gets.
+ */
+function isLostElsewhere(point: FieldRead | Outflow, { place }: Use): boolean {
+  return point.kind === 'outflow' && point.to === 'escaped' && point.place.file !== place.file;
+}
+
+/**
+ * A narrower way that carries all that this file reads of it. Only what the file itself answers for is asked, so that an
+ * editor, which does not see who else is handed the answer, says the same.
+ */
+function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: RuleContext): string {
+  const here = pointsOf([...reads, ...outflows], endpoint.id, [use.place]).filter(
+    (point) =>
+      !point.isBeyondImports && answeringPlace(point).file === use.place.file && !isLostElsewhere(point, use),
+  );
+  const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here));
+  return ways.length === 0 ? '' : ` All that this file reads of it comes with less: ${titlesOf(ways)}.`;
+}

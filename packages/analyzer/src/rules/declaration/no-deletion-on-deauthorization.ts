@@ -1,0 +1,160 @@
+import type { Principal } from '@leastscope/scope-catalog';
+import { distinct } from '../../util/distinct.js';
+import type { DeletionEvidence } from '../../model/data-flow.js';
+import type { Declaration, Placed } from '../../model/declaration.js';
+import type { Place, RelatedPlace } from '../../model/place.js';
+import { personalAmong } from '../../purposes/allowed-data.js';
+import { defineRule } from '../define-rule.js';
+import type { RuleContext } from '../../model/judgement.js';
+import type { Report, ReportData } from '../define-rule.js';
+import { keptData, placesOf } from '../../purposes/kept-data.js';
+import { isValid } from '../../purposes/valid-purposes.js';
+import { shortList } from '../wording/short-list.js';
+
+type MessageId =
+  'absent' | 'noHandler' | 'notFound' | 'notReached' | 'onlyFlags' | 'deletesNothing' | 'mistaken';
+
+/** The webhook by which the platform tells that somebody withdrew the authorization. */
+const withdrawals: Readonly<Partial<Record<Principal, number>>> = { seller: 6, creator: 20 };
+
+const why =
+  'When a seller or creator withdraws the authorization, their data has to go; the review asks how that is done.';
+
+export const noDeletionOnDeauthorization = defineRule<MessageId>({
+  id: 'no-deletion-on-deauthorization',
+  meta: {
+    title: 'Personal data is stored, and nothing deletes it when a seller or creator withdraws.',
+    defaultSeverity: 'error',
+    horizon: 'project',
+    why: 'The terms allow data to be kept only while the authorization lasts. The platform tells of its end by webhook 6 (sellers) or 20 (creators); what is stored has to be deleted then, not only marked.',
+    fix: 'Subscribe to the webhook, list it under `webhooks`, delete the data in its handler, and name that function under `deletion.handler`.',
+  },
+  messages: {
+    absent: {
+      message:
+        'Personal data is stored ({{stored}}), and neither webhook {{webhooks:or}} nor a deletion handler is declared.',
+      why,
+      help: 'Subscribe to webhook {{webhooks:or}} and list it under `webhooks`; delete in its handler, and name that function under `deletion: { handler: file#function }`.',
+    },
+    noHandler: {
+      message:
+        'Personal data is stored ({{stored}}); webhook {{webhooks:or}} is declared, but not the function that deletes then.',
+      why,
+      help: 'Name it under `deletion: { handler: file#function }`, so that it can be followed.',
+    },
+    notFound: {
+      message:
+        '`{{handler}}` is declared to delete when the authorization ends, and there is no such function.',
+      why,
+      help: 'Write the file relative to the declaration and the function by its exported name: `src/webhooks/deauthorize.ts#onDeauthorized`.',
+    },
+    notReached: {
+      message:
+        '`{{handler}}` is declared to delete when the authorization ends, and nothing is seen to call it.',
+      why,
+      help: 'Call it from the route that receives webhook {{webhooks:or}}. If it is registered in a way that cannot be followed, a suppression with the reason says so.',
+    },
+    onlyFlags: {
+      message: '`{{handler}}` only marks the data when the authorization ends; nothing is deleted.',
+      why,
+      help: 'Delete the records, or start a job that does; a mark keeps all of the data.',
+    },
+    deletesNothing: {
+      message: '`{{handler}}` is declared to delete when the authorization ends, and deletes nothing.',
+      why,
+      help: 'Delete what is stored of the shop or creator: the personal data first ({{stored}}).',
+    },
+    mistaken: {
+      message:
+        'This compares the type of a webhook with 5 on the way to `{{handler}}`; 5 is a product’s status, the end of an authorization is {{webhooks:or}}.',
+      why: 'Nothing is deleted when somebody withdraws, and a change of a product’s status deletes.',
+      help: 'Compare with {{webhooks:or}}.',
+    },
+  },
+  check(context) {
+    const { declaration } = context;
+    if (declaration === null) return [];
+    const stored = storedPersonally(declaration, context);
+    if (stored.personal.length === 0) return [];
+    const data = {
+      personal: stored.personal,
+      stored: shortList(stored.personal),
+      webhooks: webhooksOf(declaration),
+    };
+    if (declaration.deletion === null) return withoutHandler(declaration, data, stored.related);
+    const { deletion: evidence } = context.needs;
+    return evidence === null ? [] : judge(evidence, declaration.deletion.handler, data);
+  },
+});
+
+interface Data extends ReportData {
+  readonly personal: readonly string[];
+  readonly webhooks: readonly string[];
+}
+
+/** By code, or as the declaration itself says. */
+function storedPersonally(declaration: Declaration, context: RuleContext) {
+  const data = keptData('stored', context);
+  const declared = declaration.evidence.storage
+    .filter((store) => isValid(store, context))
+    .map(({ holds, place }) => ({ personal: personalAmong(context.catalog, holds), place }))
+    .filter(({ personal }) => personal.length > 0);
+  return {
+    personal: distinct([...data, ...declared].flatMap(({ personal }) => personal)).toSorted(),
+    related: [
+      ...placesOf(data, 'stores'),
+      ...declared.map(({ place }) => ({ place, note: 'this store is declared to hold personal data' })),
+    ],
+  };
+}
+
+/** Of an app that does not say whose tokens it holds, either will do. */
+function webhooksOf({ app }: Declaration): readonly string[] {
+  const told = app.tokens.flatMap((principal) => withdrawals[principal] ?? []);
+  return (told.length === 0 ? Object.values(withdrawals) : told).map(String);
+}
+
+function withoutHandler(
+  declaration: Declaration,
+  data: Data,
+  related: readonly RelatedPlace[],
+): readonly Report<MessageId>[] {
+  const { webhooks, incomplete, app } = declaration;
+  // What a mistake took out may be the very thing; of partners no webhook tells.
+  if (incomplete.includes('deletion') || incomplete.includes('webhooks')) return [];
+  if (app.tokens.length > 0 && app.tokens.every((kind) => kind === 'partner')) return [];
+  const declared = webhooks.find(({ value }) => data.webhooks.includes(String(value)));
+  if (declared === undefined) return [{ message: 'absent', data, place: app.place, related }];
+  return [{ message: 'noHandler', data, place: declared.place, related, atMost: 'warning' }];
+}
+
+function judge(
+  evidence: DeletionEvidence,
+  { value, place }: Placed<string>,
+  known: Data,
+): readonly Report<MessageId>[] {
+  const data = { ...known, handler: value };
+  if (evidence.handler === null) return [{ message: 'notFound', data, place }];
+  const related = [{ place: evidence.handler, note: 'the handler stands here' }];
+  const mistaken = evidence.mistakenTypes.map((at): Report<MessageId> => ({
+    message: 'mistaken',
+    data,
+    place: at,
+    related,
+  }));
+  const unreached: readonly Report<MessageId>[] =
+    evidence.reachedFrom.length > 0
+      ? []
+      : [{ message: 'notReached', data, place, related, atMost: 'warning' }];
+  return [...mistaken, ...unreached, ...undeleted(evidence, { data, place, related })];
+}
+
+/** What cannot be seen into may delete. */
+function undeleted(
+  { deletions, flags, isOpen }: DeletionEvidence,
+  report: { readonly data: Report['data']; readonly place: Place; readonly related: readonly RelatedPlace[] },
+): readonly Report<MessageId>[] {
+  if (deletions.length > 0 || isOpen) return [];
+  if (flags.length === 0) return [{ message: 'deletesNothing', ...report }];
+  return [{ message: 'onlyFlags', ...report, related: [...report.related, ...flags] }];
+}

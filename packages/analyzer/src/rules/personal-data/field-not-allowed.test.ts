@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { createCatalog } from '@leastscope/scope-catalog';
+import {
+  call,
+  claim,
+  connect,
+  declare,
+  fieldRead,
+  ignore,
+  judge,
+  placeAt,
+  read,
+  recordRead,
+  said,
+  ship,
+} from '../../../test/judge.js';
+import { category, tinyCatalog } from '../../../test/tiny-catalog.js';
+
+const orders = 'GET /order/202507/orders';
+const yaml = declare({ purposes: `${connect}${ship}${read}` });
+const tax = (at: string, extra = {}) => fieldRead(at, `${orders} data.orders[].tax`, ['buyer.tax'], extra);
+
+test('a field that no purpose of its file allows', () => {
+  const reads = [tax('src/ship/a.ts:4:9')];
+  const [finding] = judge({ yaml, reads }).findings.filter(({ rule }) => rule === 'field-not-allowed');
+  expect(finding).toMatchObject({
+    severity: 'error',
+    place: { file: 'src/ship/a.ts', start: { line: 4, column: 9 } },
+    message:
+      'This reads `buyer.tax` (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`ship`) allows.',
+    help: 'Drop it, or allow `buyer.tax` under `also` of `ship` with the reason.',
+    related: [
+      { note: 'the response comes from here', place: { start: { line: 1 } } },
+      { note: 'purpose `ship` is declared here' },
+    ],
+  });
+});
+
+test('what the kind never takes needs a purpose of its own', () => {
+  const [finding] = judge({ yaml, reads: [tax('src/read/a.ts:4')] }).findings;
+  expect(finding?.help).toBe(
+    'Drop it, or declare a purpose of its own for the code that needs it: a purpose of kind `reading` never takes `buyer.tax`.',
+  );
+});
+
+test('names the declared purpose that would allow it', () => {
+  const also = '    also: [{ category: buyer.tax, because: The customs form asks for it. }]\n';
+  const purposes = `${ship}${ship.replaceAll('ship', 'customs').replace('customsping', 'shipping')}${also}`;
+  const { findings } = judge({ yaml: declare({ purposes }), reads: [tax('src/ship/a.ts:4')] });
+  expect(findings.find(({ rule }) => rule === 'field-not-allowed')?.help).toBe(
+    'Drop it, move it into code of `customs`, or allow `buyer.tax` under `also` of `ship` with the reason.',
+  );
+});
+
+test('is silent where a purpose allows it, by kind, by `also` or by a comment', () => {
+  const silent = (text: string, at: string, categories: readonly string[], directives = [] as never[]) =>
+    expect(
+      said('field-not-allowed', {
+        yaml: text,
+        reads: [fieldRead(at, `${orders} data.orders[].x`, categories)],
+        directives,
+      }),
+    ).toEqual([]);
+  silent(yaml, 'src/ship/a.ts:4', ['buyer.name']);
+  silent(yaml, 'src/ship/a.ts:4', ['order.reference']);
+  silent(yaml, 'src/ship/a.ts:4', []);
+  const also = '    also: [{ category: buyer.tax, because: The customs form asks for it. }]\n';
+  silent(declare({ more: also }), 'src/ship/a.ts:4', ['buyer.tax']);
+  const uses = [call('src/connect/a.ts:1', 'GET /shop/202309/shops')];
+  const reads = [
+    fieldRead('src/connect/a.ts:4', 'GET /shop/202309/shops data.shops[].owner', ['buyer.name']),
+  ];
+  expect(said('field-not-allowed', { yaml, uses, reads })).toHaveLength(1);
+  const directives = [claim('src/connect/a.ts:3', 'ship', 4)];
+  expect(said('field-not-allowed', { yaml, uses, reads, directives })).toEqual([]);
+});
+
+test('one finding a place and category, answered for by whoever hands it over', () => {
+  const handed = placeAt('src/ship/a.ts:6:3');
+  const reads = [
+    tax('src/lib/label.ts:3', { enteredBy: handed, use: placeAt('src/ship/a.ts:1') }),
+    tax('src/lib/label.ts:9', { enteredBy: handed, use: placeAt('src/ship/a.ts:1') }),
+    tax('src/lib/label.ts:9', { enteredBy: placeAt('src/ship/a.ts:8'), use: placeAt('src/ship/a.ts:1') }),
+  ];
+  expect(said('field-not-allowed', { yaml, reads })).toEqual([
+    'src/ship/a.ts:6:3 error What is handed over here is read for `buyer.tax` in `src/lib/label.ts` (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`ship`) allows.',
+    'src/ship/a.ts:8:1 error What is handed over here is read for `buyer.tax` in `src/lib/label.ts` (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`ship`) allows.',
+  ]);
+  const [first] = judge({ yaml, reads }).findings;
+  expect(first?.related.map(({ place, note }) => `${place.file}:${place.start.line} ${note}`)).toEqual([
+    'src/lib/label.ts:3 read here',
+    'src/lib/label.ts:9 read here',
+    'src/ship/a.ts:1 the response comes from here',
+    'scope-declaration.yaml:9 purpose `ship` is declared here',
+  ]);
+});
+
+test('is silent where something else comes first, or nothing is known', () => {
+  const silent = (text: string, reads: readonly ReturnType<typeof fieldRead>[], more = {}) =>
+    expect(said('field-not-allowed', { yaml: text, reads, ...more })).toEqual([]);
+  // The call itself exceeds the purpose; its scope is missing; nobody knows its scope; the file has no purpose.
+  silent(yaml, [tax('src/connect/a.ts:4')]);
+  silent(declare({ scopes: 'shop.info' }), [tax('src/ship/a.ts:4')]);
+  silent(yaml, [fieldRead('src/ship/a.ts:4', 'GET /dark/202309/matter data.tax', ['buyer.tax'])]);
+  silent(yaml, [tax('src/other/a.ts:4')]);
+  silent(yaml.replace('kind: shipping', 'kind: shiping'), [tax('src/ship/a.ts:4')]);
+  silent(yaml.replace('code: [src/ship', 'cod: [src/ship'), [tax('src/ship/a.ts:4')]);
+  silent(yaml, [tax('src/ship/a.test.ts:4', { fileKind: 'test' })]);
+  silent(yaml, [recordRead('src/ship/a.ts:4', `${orders} data.orders[]`, ['buyer.name', 'buyer.tax'])]);
+  silent(yaml, [fieldRead('src/ship/a.ts:4', 'GET /api/orders/list data.tax', ['buyer.tax'])]);
+  silent(yaml, [tax('src/ship/a.ts:4', { isCertain: false })]);
+  expect(
+    said('field-not-allowed', {
+      yaml,
+      reads: [tax('src/ship/a.test.ts:4', { fileKind: 'test' })],
+      includeTests: true,
+    }),
+  ).toHaveLength(1);
+});
+
+test('is judged alike in an editor, and can be silenced', () => {
+  const reads = [tax('src/ship/a.ts:4')];
+  expect(said('field-not-allowed', { yaml, reads, horizon: 'file' })).toHaveLength(1);
+  expect(
+    said('field-not-allowed', {
+      yaml,
+      reads,
+      directives: [ignore('src/ship/a.ts:3', 'field-not-allowed', 'Planned to go.')],
+    }).join(),
+  ).toMatch(/\[silenced by directive\]$/);
+});
+
+test('a label needs all that it may hold, unless it is allowed itself', () => {
+  const catalog = createCatalog({
+    ...tinyCatalog,
+    categories: [
+      ...tinyCatalog.categories,
+      { ...category('order.document', 'personal'), holds: ['buyer.name', 'buyer.tax'] },
+    ],
+  });
+  const reads = [fieldRead('src/ship/a.ts:4', `${orders} data.label`, ['order.document'])];
+  const also = (id: string) =>
+    declare({ more: `    also: [{ category: ${id}, because: It is printed. }]\n` });
+  expect(said('field-not-allowed', { catalog, yaml: declare(), reads })).toHaveLength(1);
+  expect(judge({ catalog, yaml: declare(), reads }).findings[0]?.why).toMatch(
+    /This one may hold `buyer.name`, `buyer.tax`\.$/,
+  );
+  expect(said('field-not-allowed', { catalog, yaml: also('order.document'), reads })).toEqual([]);
+  expect(said('field-not-allowed', { catalog, yaml: also('buyer.tax'), reads })).toEqual([]);
+});
+
+test('says so where the catalog infers the category, and accuses nobody of the rest of an inferred answer', () => {
+  const row = {
+    endpoint: orders,
+    direction: 'response',
+    category: 'buyer.tax',
+    source: '',
+    date: '',
+  } as const;
+  const withRow = (path: string) =>
+    createCatalog(tinyCatalog, () => [{ ...row, path, confidence: 'inferred' as const }]);
+  const reads = [tax('src/ship/a.ts:4')];
+  expect(said('field-not-allowed', { yaml, reads, catalog: withRow('data.orders[].tax') })).toEqual([
+    expect.stringMatching(/ The catalog infers this; no page of the platform states it\.$/),
+  ]);
+  expect(said('field-not-allowed', { yaml, reads, catalog: withRow('*') })).toEqual([]);
+});

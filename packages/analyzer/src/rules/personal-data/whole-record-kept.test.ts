@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { declare, judge, outflow, placeAt, said } from '../../../test/judge.js';
+
+const orders = 'GET /order/202507/orders data.orders[]';
+const held = ['buyer.name', 'buyer.tax', 'order.reference'];
+const stored = (at: string, extra = {}) => outflow(at, 'stored', 'prisma.order.create', orders, held, extra);
+const yaml = declare();
+
+test('names what goes beyond the purpose first', () => {
+  const outflows = [stored('src/ship/a.ts:4:9')];
+  const finding = judge({ yaml, outflows }).findings.find(({ rule }) => rule === 'whole-record-kept');
+  expect(finding).toMatchObject({
+    rule: 'whole-record-kept',
+    severity: 'warning',
+    message:
+      '`prisma.order.create` stores `data.orders[]` of `GET /order/202507/orders` whole: with it goes `buyer.tax`, which no purpose of this file (`ship`) allows; along with `buyer.name`.',
+    help: 'Take over the fields that `ship` needs, one by one, and let the rest go.',
+    data: { personal: ['buyer.tax', 'buyer.name'], beyond: ['buyer.tax'] },
+    related: [{ note: 'the response comes from here' }, { note: 'purpose `ship` is declared here' }],
+  });
+});
+
+test('is a note where the purposes allow all of it', () => {
+  const outflows = [
+    outflow('src/ship/a.ts:4', 'sent', 'fetch', orders, ['buyer.name', 'order.reference'], {
+      recipient: 'api.carrier.example',
+    }),
+  ];
+  expect(said('whole-record-kept', { yaml, outflows })).toEqual([
+    'src/ship/a.ts:4:1 note `fetch` sends `data.orders[]` of `GET /order/202507/orders` whole to `api.carrier.example`, with `buyer.name`.',
+  ]);
+});
+
+test('whoever hands a record over answers for it', () => {
+  const handed = placeAt('src/ship/a.ts:6');
+  const outflows = [stored('src/lib/db.ts:3', { enteredBy: handed, use: placeAt('src/ship/a.ts:1') })];
+  const finding = judge({ yaml, outflows }).findings.find(({ rule }) => rule === 'whole-record-kept');
+  expect(finding?.place.file).toBe('src/ship/a.ts');
+  expect(finding?.message).toMatch(
+    /^`prisma.order.create` in `src\/lib\/db.ts`, where it is handed to from here, stores /,
+  );
+  expect(finding?.related[0]).toMatchObject({ note: 'stored here', place: { file: 'src/lib/db.ts' } });
+});
+
+test('packing is said only where nothing is seen of where it goes', () => {
+  const packed = outflow('src/ship/a.ts:4:20', 'serialised', 'JSON.stringify', orders, held);
+  const says = (...outflows: readonly ReturnType<typeof outflow>[]) =>
+    said('whole-record-kept', { yaml, outflows }).map((line) => line.replace(/ of .*/, ''));
+  expect(says(packed)).toEqual(['src/ship/a.ts:4:20 warning `JSON.stringify` serialises `data.orders[]`']);
+  expect(says(stored('src/ship/a.ts:5'), packed)).toEqual([
+    'src/ship/a.ts:5:1 warning `prisma.order.create` stores `data.orders[]`',
+  ]);
+  const log = (at: string, use: string) =>
+    outflow(at, 'logged', 'console.log', orders, held, { use: placeAt(use) });
+  expect(says(log('src/ship/a.ts:4', 'src/ship/a.ts:1'), packed)).toEqual([]);
+  expect(says(log('src/ship/a.ts:4', 'src/ship/a.ts:2'), packed)).toHaveLength(1);
+});
+
+test('is silent of single fields, of logs and escapes, and of records personal to nobody', () => {
+  const outflows = [
+    stored('src/ship/a.ts:4', { of: 'field' }),
+    outflow('src/ship/a.ts:5', 'logged', 'console.log', orders, held),
+    outflow('src/ship/a.ts:6', 'escaped', 'render', orders, held, { reason: 'it is handed to `render`' }),
+    outflow('src/ship/a.ts:7', 'returned', 'res.json', orders, ['order.reference']),
+    stored('src/other/a.ts:8'),
+    stored('src/connect/a.ts:8'),
+    stored('src/ship/a.test.ts:8', { fileKind: 'test' }),
+  ];
+  expect(said('whole-record-kept', { yaml, outflows })).toEqual([]);
+  expect(said('whole-record-kept', { outflows: [stored('src/ship/a.ts:4')] })).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { nearestScope } from '@leastscope/scope-catalog';
+import type { Catalog } from '@leastscope/scope-catalog';
+import type { Place } from '../../model/place.js';
+import { defineRule } from '../define-rule.js';
+import type { Report } from '../define-rule.js';
+
+type MessageId = 'alias' | 'near' | 'none';
+
+const why = 'A key that the platform does not know opens nothing, and nothing can be said of what it is for.';
+const help =
+  'Correct the key. If the platform has it and it is newer than this catalog, except it in the declaration.';
+
+export const unknownScope = defineRule<MessageId>({
+  id: 'unknown-scope',
+  meta: {
+    title: 'A scope key is unknown to this catalog.',
+    defaultSeverity: 'error',
+    horizon: 'file',
+    why: 'Scope keys are easily misspelt, and some are spelt oddly by the platform itself (`serller.product.optimize`). A key that the catalog lacks may also be newer than the catalog.',
+    fix: 'Correct the key to the one that the message names. If Manage API shows the key as it is written, except it in the declaration until the catalog has it.',
+  },
+  messages: {
+    alias: {
+      message:
+        '`{{scope}}` is unknown to this catalog. Did you mean `{{nearest}}`? That is the platform’s own spelling.',
+      why: '{{reason}}',
+      help: 'Write `{{nearest}}`.',
+    },
+    near: { message: '`{{scope}}` is unknown to this catalog. Did you mean `{{nearest}}`?', why, help },
+    none: { message: '`{{scope}}` is unknown to this catalog, and no key in it is similar.', why, help },
+  },
+  check: ({ needs, declaration, catalog }) => [
+    ...(declaration?.requestedScopes ?? []).flatMap(({ value, place }) => judge(catalog, value, place)),
+    ...needs.scopeMentions.flatMap(({ scope, place }) => judge(catalog, scope, place)),
+  ],
+});
+
+function judge(catalog: Catalog, scope: string, place: Place): readonly Report<MessageId>[] {
+  if (catalog.scopeByKey.has(scope)) return [];
+  const alias = catalog.scopeAliases.find((known) => known.alias === scope);
+  if (alias !== undefined) {
+    return [{ message: 'alias', data: { scope, nearest: alias.key, reason: alias.reason }, place }];
+  }
+  const nearest = nearestScope(catalog, scope);
+  if (nearest === null) return [{ message: 'none', data: { scope }, place }];
+  return [{ message: 'near', data: { scope, nearest }, place }];
+}

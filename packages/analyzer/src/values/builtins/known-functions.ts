@@ -1,0 +1,195 @@
+import { own } from '../../util/own.js';
+import { bind, split, product, mapValues, certain } from '../guarded.js';
+import { entriesOf, fromEntries, keysOf, listOf, valuesOf } from '../collections.js';
+import type { Interpreter } from '../interpreter.js';
+import { asUnknown, asPieces, concatTexts, unknownValue, knownText, plainText } from '../text.js';
+import type { Guarded, Argument, ExternalValue, Value } from '../value.js';
+
+interface KnownCall {
+  readonly interpreter: Interpreter;
+  readonly args: readonly Argument[];
+  readonly id: string;
+  readonly depth: number;
+}
+type Known = (call: KnownCall) => readonly Guarded[] | null;
+
+/** What well-known functions of the runtime and of packages give back; null when the function is not among them. */
+export function knownResult(
+  interpreter: Interpreter,
+  callee: ExternalValue,
+  args: readonly Argument[],
+  id: string,
+  depth: number,
+): readonly Guarded[] | null {
+  const name = callee.path.filter((part) => part !== 'default' && !globalObjects.has(part)).join('.');
+  const owner = callee.package.replace(/^node:/, '');
+  // `URL` is the same by import.
+  const isRuntime = callee.package === 'global' || (owner === 'url' && name.startsWith('new.'));
+  const known = own(functions, isRuntime ? name : `${owner}:${name}`);
+  return known?.({ interpreter, args, id, depth }) ?? null;
+}
+
+const globalObjects = new Set(['globalThis', 'window', 'self']);
+
+const first = ({ args }: KnownCall): readonly Guarded[] => args[0]?.() ?? certain({ kind: 'absent' });
+
+const asText: Known = (call) =>
+  first(call).map(({ value, guard: guard }) => ({ value: { kind: 'text', pieces: asPieces(value) }, guard }));
+
+const over =
+  (of: (call: KnownCall, value: Value) => readonly Guarded[] | null): Known =>
+  (call) =>
+    bind(first(call), (value) => of(call, value) ?? certain(asUnknown(value)));
+
+const joinPath: Known = ({ args }) => {
+  const slash = certain(plainText('/'));
+  return concatTexts(args.flatMap((arg, index) => (index === 0 ? [arg()] : [slash, arg()]))).map(
+    ({ value, guard: guard }) => ({
+      value: withoutDoubleSlashes(value),
+      guard,
+    }),
+  );
+};
+
+function withoutDoubleSlashes(value: Value): Value {
+  if (value.kind !== 'text') return value;
+  let endsInSlash = false;
+  const pieces = value.pieces.map((piece) => {
+    if (piece.kind === 'unknown') {
+      endsInSlash = false;
+      return piece;
+    }
+    const text = piece.text.replace(/(^|[^:])\/{2,}/g, '$1/').replace(endsInSlash ? /^\/+/ : /^$/, '');
+    if (text !== '') endsInSlash = text.endsWith('/');
+    return { ...piece, text };
+  });
+  return { kind: 'text', pieces: pieces.filter((piece) => piece.kind === 'unknown' || piece.text !== '') };
+}
+
+/** `new URL(path, base)`: a URL is followed as its text. */
+const url: Known = ({ args }) => {
+  const path = args[0]?.() ?? certain({ kind: 'absent' });
+  const base = args[1]?.();
+  if (base === undefined) return mapValues(path, (value) => ({ kind: 'text', pieces: asPieces(value) }));
+  return product(path, base, (below, above) => joinUrl(below, above));
+};
+
+function joinUrl(path: Value, base: Value): Value {
+  const start = knownText({ kind: 'text', pieces: asPieces(path).slice(0, 1) });
+  if (start !== null && /^[a-z]+:\/\//i.test(start)) return path;
+  return {
+    kind: 'text',
+    pieces: [...(start?.startsWith('/') === true ? origin(base) : directory(base)), ...asPieces(path)],
+  };
+}
+
+function origin(base: Value): ReturnType<typeof asPieces> {
+  const text = knownText(base);
+  if (text === null) return asPieces(base);
+  return asPieces(plainText(/^[a-z]+:\/\/[^/]*/i.exec(text)?.[0] ?? text));
+}
+
+function directory(base: Value): ReturnType<typeof asPieces> {
+  const text = knownText(base);
+  if (text === null) return asPieces(base);
+  const isBare = /^[a-z]+:\/\/[^/]*$/i.test(text);
+  return asPieces(plainText(isBare ? `${text}/` : text.replace(/[^/]*$/, '')));
+}
+
+/** Functions that run the function they are given and hand on what it gives back. */
+const runsCallback: Known = ({ interpreter, args, depth }) =>
+  bind(args[0]?.() ?? [], (callback) =>
+    callback.kind === 'function'
+      ? interpreter.returned(callback, null, depth)
+      : certain(unknownValue('value', 'the callback is not known')),
+  );
+
+const environment: Known = (call) =>
+  bind(first(call), (name) =>
+    certain(
+      unknownValue(knownText(name) ?? 'environment', 'it comes from the environment', { environment: true }),
+    ),
+  );
+
+const functions: Readonly<Record<string, Known>> = {
+  encodeURIComponent: asText,
+  encodeURI: asText,
+  decodeURIComponent: asText,
+  decodeURI: asText,
+  String: asText,
+  structuredClone: first,
+  'Object.freeze': first,
+  'Object.seal': first,
+  'Object.assign': ({ args, interpreter, id }) => certain(assigned(interpreter, args, id)),
+  'Object.entries': over(({ interpreter, id }, value) => entriesOf(interpreter, value, id)),
+  'Object.keys': over(({ id }, value) => keysOf(value, id)),
+  'Object.values': over(({ interpreter, id }, value) => valuesOf(interpreter, value, id)),
+  'Object.fromEntries': over(({ interpreter, id }, value) => fromEntriesValue(interpreter, value, id)),
+  'Array.from': over(({ interpreter, id }, value) => valuesOf(interpreter, value, id)),
+  'Promise.all': first,
+  'Promise.allSettled': first,
+  'Promise.resolve': first,
+  'Promise.race': over(({ interpreter, id }, value) => split(`race ${id}`, listOf(interpreter, value) ?? [])),
+  'new.URL': url,
+  'new.Map': over(({ interpreter, id }, value) => fromEntriesValue(interpreter, value, id)),
+  'new.Set': first,
+  'new.String': asText,
+  'new.Request': ({ args, id }) => certain(requestObject(args, id)),
+  'path:join': joinPath,
+  'path:posix.join': joinPath,
+  'url:resolve': ({ args }) => product(args[1]?.() ?? [], args[0]?.() ?? [], joinUrl),
+  'url:URL': url,
+  'util:promisify': first,
+  'react:useCallback': first,
+  'react:useMemo': runsCallback,
+  'react:cache': first,
+  'p-retry:': runsCallback,
+  'Deno.env.get': environment,
+};
+
+function fromEntriesValue(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] | null {
+  if (value.kind === 'absent') return certain({ kind: 'array', id, items: () => [] });
+  const made = fromEntries(interpreter, value, id);
+  return made === null ? null : certain(made);
+}
+
+/** Later sources win, as in the language. */
+function assigned(interpreter: Interpreter, args: readonly Argument[], id: string): Value {
+  const sources = args.map((arg) => arg());
+  return {
+    kind: 'object',
+    id,
+    get: (name) => {
+      for (const source of [...sources].reverse()) {
+        const found = bind(source, (value) =>
+          value.kind === 'absent' ? certain(value) : interpreter.member(value, name),
+        );
+        const given = found.filter(({ value }) => value.kind !== 'absent');
+        if (given.length > 0) return given;
+      }
+      return certain({ kind: 'absent' });
+    },
+    keys: () => [
+      ...new Set(
+        sources.flatMap((source) =>
+          source.flatMap(({ value }) => (value.kind === 'object' ? value.keys() : [])),
+        ),
+      ),
+    ],
+  };
+}
+
+/** `new Request(url, init)`: the options with the URL among them. */
+function requestObject(args: readonly Argument[], id: string): Value {
+  const options = args[1]?.()[0]?.value;
+  const get = (name: string): readonly Guarded[] => {
+    if (name === 'url') return args[0]?.() ?? certain({ kind: 'absent' });
+    return options?.kind === 'object' ? options.get(name) : certain({ kind: 'absent' });
+  };
+  return {
+    kind: 'object',
+    id,
+    get,
+    keys: () => ['url', ...(options?.kind === 'object' ? options.keys() : [])],
+  };
+}

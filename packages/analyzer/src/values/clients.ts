@@ -1,0 +1,118 @@
+import { own } from '../util/own.js';
+import type { ClientSignature, HttpClient } from '@leastscope/scope-catalog';
+import { certain } from './guarded.js';
+import type { Interpreter } from './interpreter.js';
+import type { Guarded, Argument, ExternalValue, Value } from './value.js';
+
+/** A recognised way to send a request: which client, by which signature, with which defaults. */
+export interface ClientCall {
+  readonly client: HttpClient;
+  readonly signature: ClientSignature;
+  readonly defaults: readonly (readonly Guarded[])[];
+}
+
+const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
+
+/** The client row that an external name belongs to, and what is left of the path below it. */
+function rowOf(
+  interpreter: Interpreter,
+  value: ExternalValue,
+): { client: HttpClient; rest: readonly string[] } | null {
+  const path = value.path.filter(
+    (part, index) => !(index === 0 && value.package === 'global' && globalObjects.has(part)),
+  );
+  for (const client of clientsOf(interpreter, value.package)) {
+    const [head, ...rest] = path;
+    if (head === client.export) return { client, rest };
+    // `require('axios')` and `import * as axios` give the module, whose default is the client.
+    if (client.export === 'default' && isBelow(client, path)) return { client, rest: path };
+  }
+  return null;
+}
+
+function clientsOf(interpreter: Interpreter, name: string): readonly HttpClient[] {
+  const plain = name.replace(/^node:/, '');
+  return interpreter.catalog.httpClients.filter((client) => client.package.replace(/^node:/, '') === plain);
+}
+
+function isBelow(client: HttpClient, path: readonly string[]): boolean {
+  const [head] = path;
+  return (
+    head === undefined ||
+    own(client.methods, head) !== undefined ||
+    own(client.factories, head) !== undefined ||
+    head === '()' ||
+    head === '*'
+  );
+}
+
+/** The client that a bare external name stands for, ready to be called. */
+export function clientOf(interpreter: Interpreter, value: Value): ClientCall | null {
+  if (value.kind === 'client') return signed(value.client, value.client.call, value.defaults);
+  if (value.kind !== 'external') return null;
+  const row = rowOf(interpreter, value);
+  if (row === null) return null;
+  const rest = row.rest.filter((part) => part !== 'default' && part !== '()' && part !== 'axiosRef');
+  if (rest.length === 0) return signed(row.client, row.client.call, []);
+  return rest.length === 1 ? signed(row.client, signatureOf(row.client, rest[0] ?? ''), []) : null;
+}
+
+/** The client call that `object.name(…)` is. */
+export function clientMethod(interpreter: Interpreter, object: Value, name: string): ClientCall | null {
+  if (object.kind === 'client')
+    return signed(object.client, signatureOf(object.client, name), object.defaults);
+  if (object.kind !== 'external') return null;
+  return clientOf(interpreter, { ...object, path: [...object.path, name] });
+}
+
+/** The signature of a method; `*` for `client[method](…)` with a method that is not known. */
+function signatureOf(client: HttpClient, name: string): ClientSignature | null {
+  if (name !== '*') return own(client.methods, name) ?? null;
+  const get = client.methods['get'];
+  return get === undefined ? null : { ...get, method: null, defaultMethod: null };
+}
+
+function signed(
+  client: HttpClient,
+  signature: ClientSignature | null,
+  defaults: ClientCall['defaults'],
+): ClientCall | null {
+  return signature === null ? null : { client, signature, defaults };
+}
+
+/** An instance with defaults: `axios.create({ baseURL })`, `new Client({ … })`; null when nothing is made. */
+export function madeClient(
+  interpreter: Interpreter,
+  callee: ExternalValue,
+  args: readonly Argument[],
+): readonly Guarded[] | null {
+  const row = rowOf(interpreter, callee);
+  // A library made for the platform is known by its methods; as a client it only sends what it is told to.
+  if (row === null || interpreter.catalog.sdkPackages.some((one) => one.package === callee.package))
+    return null;
+  const factory = own(row.client.factories, row.rest.at(-1) ?? '');
+  if (factory !== undefined) return certain(instance(row.client, args[factory.options], []));
+  if (row.client.constructible && row.rest.length === 0) return certain(instance(row.client, args[0], []));
+  return null;
+}
+
+/** `instance.extend({ … })`: the new defaults stand before the old ones. */
+export function extendedClient(
+  value: Value,
+  name: string,
+  args: readonly Argument[],
+): readonly Guarded[] | null {
+  if (value.kind !== 'client') return null;
+  const factory = own(value.client.factories, name);
+  return factory === undefined
+    ? null
+    : certain(instance(value.client, args[factory.options], value.defaults));
+}
+
+function instance(
+  client: HttpClient,
+  options: Argument | undefined,
+  inherited: ClientCall['defaults'],
+): Value {
+  return { kind: 'client', client, defaults: options === undefined ? inherited : [options(), ...inherited] };
+}

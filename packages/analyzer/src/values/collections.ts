@@ -1,0 +1,62 @@
+import { certain } from './guarded.js';
+import type { Interpreter } from './interpreter.js';
+import { knownText, plainText } from './text.js';
+import type { Guarded, Value } from './value.js';
+
+/** Items of a list, values of an object; null when the value is neither. */
+export function listOf(interpreter: Interpreter, value: Value): readonly (readonly Guarded[])[] | null {
+  if (value.kind === 'array') return value.items();
+  if (value.kind === 'object') return value.keys().map((key) => value.get(key));
+  if (value.kind === 'module') return null;
+  return linkedList(interpreter, value);
+}
+
+function linkedList(interpreter: Interpreter, value: Value): readonly (readonly Guarded[])[] | null {
+  if (value.kind !== 'class') return null;
+  const statics = interpreter.modules.facts(value.file)?.classes[value.class]?.statics ?? {};
+  return Object.keys(statics).map((name) => interpreter.member(value, name));
+}
+
+export function list(id: string, items: readonly (readonly Guarded[])[]): readonly Guarded[] {
+  return certain({ kind: 'array', id, items: () => items });
+}
+
+/** `Object.entries` and its kin, on objects, enums and the pairs that a `Map` is made of. */
+export function entriesOf(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] | null {
+  if (value.kind !== 'object') return value.kind === 'array' ? certain(value) : null;
+  const pairs = value.keys().map((key) => list(`${id}.${key}`, [certain(plainText(key)), value.get(key)]));
+  return list(id, pairs);
+}
+
+export function keysOf(value: Value, id: string): readonly Guarded[] | null {
+  if (value.kind !== 'object') return null;
+  return list(
+    id,
+    value.keys().map((key) => certain(plainText(key))),
+  );
+}
+
+export function valuesOf(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] | null {
+  const items = listOf(interpreter, value);
+  return items === null ? null : list(id, items);
+}
+
+/** The object that a list of pairs describes. */
+export function fromEntries(interpreter: Interpreter, value: Value, id: string): Value | null {
+  const pairs = listOf(interpreter, value);
+  if (pairs === null) return null;
+  const named = pairs.flatMap((pair) => {
+    const first = pair[0]?.value;
+    if (first === undefined) return [];
+    const key = interpreter.member(first, '0')[0]?.value;
+    const text = key === undefined ? null : knownText(key);
+    return text === null ? [] : [[text, interpreter.member(first, '1')] as const];
+  });
+  const table = new Map(named);
+  return {
+    kind: 'object',
+    id,
+    get: (name) => table.get(name) ?? certain({ kind: 'absent' }),
+    keys: () => [...table.keys()],
+  };
+}

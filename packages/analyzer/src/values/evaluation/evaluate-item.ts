@@ -1,0 +1,85 @@
+import type { Expression } from '../../model/facts.js';
+import { possibilityLimit, split, certain, underGuard } from '../guarded.js';
+import { canonical } from '../canonical.js';
+import { listOf } from '../collections.js';
+import type { Interpreter } from '../interpreter.js';
+import { knownText, plainText } from '../text.js';
+import type { Guarded, Frame, ObjectValue, Value } from '../value.js';
+
+/** `table[key]`: one item when the key is known, any of them otherwise. */
+export function evaluateItem(
+  interpreter: Interpreter,
+  expression: Extract<Expression, { kind: 'item' }>,
+  frame: Frame,
+): readonly Guarded[] {
+  const keys = interpreter.evaluate(expression.key, frame);
+  return interpreter.evaluate(expression.object, frame).flatMap(({ value, guard: guard }) =>
+    underGuard(
+      guard,
+      keys.flatMap((key) => {
+        const text = knownText(key.value);
+        if (text !== null) return underGuard(key.guard, interpreter.member(value, text));
+        const id = `item ${canonical(expression.key)}:${frame.id}`;
+        if (value.kind === 'object') return anyProperty(interpreter, value, id, key.value);
+        if (key.value.kind === 'unknown' && key.value.owner !== null)
+          interpreter.keys.set(`${id} ${idOf(value)}`, key.value);
+        return anyItem(interpreter, value, id);
+      }),
+    ),
+  );
+}
+
+/**
+ * Any property of a table, by a key that is not known. The choice hangs on the key's name, not on the table: two tables
+ * asked for the same key give rows of the same name.
+ */
+function anyProperty(
+  interpreter: Interpreter,
+  table: ObjectValue,
+  id: string,
+  key: Value,
+): readonly Guarded[] {
+  const names = table.keys();
+  if (names.length === 0 || names.length > possibilityLimit) return anyItem(interpreter, table, id);
+  if (key.kind === 'unknown' && key.owner !== null) interpreter.keys.set(id, key);
+  return names.flatMap((name) => underGuard({ [id]: numberOf(interpreter, name) }, table.get(name)));
+}
+
+/** A number for a name, the same all through a run. */
+function numberOf(interpreter: Interpreter, name: string): number {
+  const known = interpreter.names.get(name);
+  if (known !== undefined) return known;
+  interpreter.names.set(name, interpreter.names.size);
+  return interpreter.names.size - 1;
+}
+
+function anyItem(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] {
+  const items = listOf(interpreter, value);
+  if (items === null) return interpreter.member(value, '*');
+  return split(`${id} ${idOf(value)}`, items);
+}
+
+/** One item of what a loop goes over: any of them, and the same one for all names that the loop binds. */
+export function evaluateEach(
+  interpreter: Interpreter,
+  expression: Extract<Expression, { kind: 'each' }>,
+  frame: Frame,
+): readonly Guarded[] {
+  return interpreter.evaluate(expression.of, frame).flatMap(({ value, guard: guard }) => {
+    const id = `each ${frame.id}:${String(expression.span[0])}`;
+    if (expression.keys && value.kind === 'object') {
+      return underGuard(
+        guard,
+        split(
+          id,
+          value.keys().map((key) => certain(plainText(key))),
+        ),
+      );
+    }
+    return underGuard(guard, anyItem(interpreter, value, id));
+  });
+}
+
+function idOf(value: Value): string {
+  return value.kind === 'object' || value.kind === 'array' ? value.id : '';
+}

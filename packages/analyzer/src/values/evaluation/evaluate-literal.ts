@@ -1,0 +1,94 @@
+import type { Expression, Item } from '../../model/facts.js';
+import { limited, certain, underGuard } from '../guarded.js';
+import { listOf } from '../collections.js';
+import type { Interpreter } from '../interpreter.js';
+import { knownText } from '../text.js';
+import type { Guarded, ArrayValue, Frame, Value } from '../value.js';
+
+/** An object literal: properties are worked out when they are asked for, later entries first. */
+export function objectOf(
+  interpreter: Interpreter,
+  expression: Extract<Expression, { kind: 'object' }>,
+  frame: Frame,
+): Value {
+  const id = `${frame.file}:${String(expression.span[0])}:${frame.id}`;
+  const keyOf = (key: Expression): string | null => {
+    if (key.kind === 'text') return key.text;
+    return knownText(interpreter.evaluate(key, frame)[0]?.value ?? { kind: 'absent' });
+  };
+  const spreads = expression.entries.filter((entry) => entry.key === null);
+  const get = (name: string): readonly Guarded[] => {
+    for (const entry of [...expression.entries].reverse()) {
+      if (entry.key === null) {
+        const found = spreadMember(interpreter, interpreter.evaluate(entry.value, frame), name);
+        if (found !== null) return found;
+        continue;
+      }
+      if (keyOf(entry.key) !== name) continue;
+      const value = interpreter.evaluate(entry.value, frame);
+      return entry.getter
+        ? value.flatMap((v) => (v.value.kind === 'function' ? interpreter.returned(v.value, []) : [v]))
+        : value;
+    }
+    return unseenMember(
+      interpreter,
+      spreads.map((entry) => interpreter.evaluate(entry.value, frame)),
+      name,
+    );
+  };
+  return {
+    kind: 'object',
+    id,
+    get,
+    keys: () =>
+      expression.entries.flatMap((entry) => {
+        if (entry.key !== null) return [keyOf(entry.key)].filter((key) => key !== null);
+        return interpreter
+          .evaluate(entry.value, frame)
+          .flatMap(({ value }) => (value.kind === 'object' ? value.keys() : []));
+      }),
+  };
+}
+
+/** A property of what was spread, or null when the spread surely does not have it. */
+function spreadMember(
+  interpreter: Interpreter,
+  spread: readonly Guarded[],
+  name: string,
+): readonly Guarded[] | null {
+  const found = spread.flatMap(({ value, guard: guard }) => {
+    // What is unknown as a whole may hold anything; what stands before it in the literal is the better guess.
+    if (value.kind === 'absent' || value.kind === 'unknown' || value.kind === 'external') return [];
+    return underGuard(guard, interpreter.member(value, name));
+  });
+  const present = found.filter(({ value }) => value.kind !== 'absent');
+  return present.length > 0 ? limited(present) : null;
+}
+
+/** A property that no literal entry names: it may still come from a spread that is not known yet. */
+function unseenMember(
+  interpreter: Interpreter,
+  spreads: readonly (readonly Guarded[])[],
+  name: string,
+): readonly Guarded[] {
+  const unseen = spreads.flat().filter(({ value }) => value.kind === 'unknown' || value.kind === 'external');
+  if (unseen.length === 0) return certain({ kind: 'absent' });
+  return unseen.flatMap(({ value, guard: guard }) => underGuard(guard, interpreter.member(value, name)));
+}
+
+/** An array literal; spread lists are laid out. */
+export function arrayOf(
+  interpreter: Interpreter,
+  expression: Extract<Expression, { kind: 'array' }>,
+  frame: Frame,
+): ArrayValue {
+  const items = (): readonly (readonly Guarded[])[] =>
+    expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
+  return { kind: 'array', id: `${frame.file}:${String(expression.span[0])}:${frame.id}`, items };
+}
+
+function itemsOf(interpreter: Interpreter, item: Item, frame: Frame): readonly (readonly Guarded[])[] {
+  const value = interpreter.evaluate(item.value, frame);
+  if (!item.spread) return [value];
+  return value.flatMap((alternative) => listOf(interpreter, alternative.value) ?? []);
+}

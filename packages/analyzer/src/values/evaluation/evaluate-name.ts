@@ -1,0 +1,197 @@
+import type { Binding, Branch, Write } from '../../model/facts.js';
+import { possibilityLimit, split, conjoin, noGuard, certain, underGuard } from '../guarded.js';
+import { annotated } from './annotation.js';
+import { listOf } from '../collections.js';
+import { chooseByTest, holdsInAll, testId } from './evaluate-choice.js';
+import { frameOf, nestedFrame } from '../frames.js';
+import { factsOf, type Interpreter } from '../interpreter.js';
+import { concatTexts, knownText, mapPieces } from '../text.js';
+import type { Guarded, Frame, ObjectValue, Guard, Value } from '../value.js';
+
+/** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
+export function evaluateName(
+  interpreter: Interpreter,
+  index: number,
+  at: number,
+  frame: Frame,
+): readonly Guarded[] {
+  const binding = factsOf(interpreter, frame).bindings[index];
+  if (binding === undefined) return [];
+  const home = frameOf(interpreter, frame, binding.function);
+  const whole: Write[] = [];
+  const parts: Write[] = [];
+  for (const write of binding.writes) {
+    // Whole lists that are added say nothing of one path more.
+    if (write.operator === 'push-all' || !mayHaveHappened(write, at, frame)) continue;
+    (write.path.length === 0 ? whole : parts).push(write);
+  }
+  let current = whole.length === 0 ? declared(interpreter, binding, home) : [];
+  if (whole.length > 0) current = assigned(interpreter, binding, whole, at, home, frame);
+  return parts.length === 0 ? current : withParts(interpreter, current, parts, frame);
+}
+
+function declared(interpreter: Interpreter, binding: Binding, home: Frame): readonly Guarded[] {
+  const value =
+    binding.value === null ? certain({ kind: 'absent' }) : interpreter.evaluate(binding.value, home);
+  if (binding.annotation === null) return value;
+  return annotated(interpreter, value, binding.annotation, home);
+}
+
+/** Within one function only earlier writes count; a function that runs later may see all of them. */
+function mayHaveHappened(write: Write, at: number, frame: Frame): boolean {
+  return write.at <= at || write.function !== frame.function;
+}
+
+function assigned(
+  interpreter: Interpreter,
+  binding: Binding,
+  writes: readonly Write[],
+  at: number,
+  home: Frame,
+  frame: Frame,
+): readonly Guarded[] {
+  let current = declared(interpreter, binding, home);
+  const pushes: Write[] = [];
+  for (const write of writes) {
+    if (write.operator === 'push') pushes.push(write);
+    else current = afterWrite(interpreter, current, write, at, home, frame);
+  }
+  const given = current.filter(({ value }) => value.kind !== 'absent');
+  const found = given.length === 0 ? current : given;
+  return pushes.length === 0 ? found : pushed(interpreter, found, pushes, frame);
+}
+
+function afterWrite(
+  interpreter: Interpreter,
+  current: readonly Guarded[],
+  write: Write,
+  at: number,
+  home: Frame,
+  frame: Frame,
+): readonly Guarded[] {
+  const inside = nestedFrame(interpreter, frame, write.function);
+  const value = interpreter.evaluate(write.value, inside);
+  const next = write.operator === 'append' ? concatTexts([current, value]) : value;
+  // A use in the same branch comes after the assignment for sure.
+  const around = (branch: Branch): boolean =>
+    write.function === home.function && branch.span[0] <= at && at <= branch.span[1];
+  const branches = write.branches.filter((branch) => !around(branch));
+  const result = branched(interpreter, branches, inside, current, next);
+  return write.function === home.function
+    ? result
+    : split(`later ${inside.id}:${String(write.at)}`, [current, result]);
+}
+
+/**
+ * Before or after an assignment that happens in branches: decided when their conditions are. Assignments in one branch
+ * happen together (`path = …; method = …;` in one case of a switch), which the guard see to. Of several branches inside
+ * each other only the taken way is picked: what was before would double with each of them.
+ */
+function branched(
+  interpreter: Interpreter,
+  branches: readonly Branch[],
+  inside: Frame,
+  before: readonly Guarded[],
+  after: readonly Guarded[],
+): readonly Guarded[] {
+  const [branch, ...others] = branches;
+  if (branch === undefined) return after;
+  if (others.length === 0) {
+    if (branch.test === null) return split(branchId(branch, inside), [before, after]);
+    const [whenTrue, whenFalse] = branch.isNegated ? [before, after] : [after, before];
+    return chooseByTest(interpreter, branch.test, inside, whenTrue, whenFalse);
+  }
+  const ways = branches.map((one) => wayOf(interpreter, one, inside));
+  if (ways.includes(false)) return before;
+  const guard = ways.reduce<Guard | null>(
+    (all, way) => (all === null || typeof way === 'boolean' ? all : conjoin(all, way)),
+    noGuard,
+  );
+  return guard === null ? before : [...underGuard(guard, after), ...before];
+}
+
+/** Whether a branch is surely taken or surely not; else the pick that says it is. */
+function wayOf(interpreter: Interpreter, { test, isNegated, span }: Branch, inside: Frame): boolean | Guard {
+  if (test === null) return { [branchId({ test, isNegated, span }, inside)]: 1 };
+  const holds = holdsInAll(interpreter, test, inside);
+  if (holds !== null) return holds !== isNegated;
+  return { [testId(test, inside)]: isNegated ? 1 : 0 };
+}
+
+function branchId({ span }: Branch, inside: Frame): string {
+  return `branch ${inside.id}:${String(span[0])}`;
+}
+
+/** A list with the items that are pushed to it, a map with the entries that are set. */
+function pushed(
+  interpreter: Interpreter,
+  current: readonly Guarded[],
+  writes: readonly Write[],
+  frame: Frame,
+): readonly Guarded[] {
+  return current.map(({ value, guard: guard }) => {
+    const items = listOf(interpreter, value);
+    if (items === null) return { value, guard };
+    const id = value.kind === 'array' ? value.id : String(writes[0]?.at);
+    let all: readonly (readonly Guarded[])[] | null = null;
+    const added = (): readonly (readonly Guarded[])[] =>
+      writes
+        .slice(0, possibilityLimit + 1)
+        .map((write) => interpreter.evaluate(write.value, nestedFrame(interpreter, frame, write.function)));
+    return { value: { kind: 'array', id, items: () => (all ??= [...items, ...added()]) }, guard };
+  });
+}
+
+/** Properties set after the making: `options.url = …`, `url.pathname = …`. */
+function withParts(
+  interpreter: Interpreter,
+  current: readonly Guarded[],
+  writes: readonly Write[],
+  frame: Frame,
+): readonly Guarded[] {
+  const pathname = writes.findLast((write) => write.path.length === 1 && write.path[0] === 'pathname');
+  return current.flatMap(({ value, guard: guard }) => {
+    if (value.kind === 'text') {
+      if (pathname === undefined) return [{ value, guard: guard }];
+      const path = interpreter.evaluate(pathname.value, nestedFrame(interpreter, frame, pathname.function));
+      return concatTexts([[{ value: originOf(value), guard: guard }], path]);
+    }
+    if (value.kind !== 'object' && value.kind !== 'absent' && value.kind !== 'function')
+      return [{ value, guard: guard }];
+    return [{ value: overlaid(interpreter, value, writes, frame), guard: guard }];
+  });
+}
+
+function originOf(value: Extract<Value, { kind: 'text' }>): Value {
+  const first = knownText({ kind: 'text', pieces: value.pieces.slice(0, 1) });
+  const host = first === null ? null : /^https?:\/\/[^/]*/.exec(first)?.[0];
+  if (host === null || host === undefined) return { kind: 'text', pieces: value.pieces.slice(0, 1) };
+  return mapPieces({ kind: 'text', pieces: value.pieces.slice(0, 1) }, () => host);
+}
+
+function overlaid(
+  interpreter: Interpreter,
+  base: Value,
+  writes: readonly Write[],
+  frame: Frame,
+): ObjectValue {
+  const named = (name: string): readonly Write[] =>
+    writes.filter((write) => write.path.length === 1 && write.path[0] === name);
+  const get = (name: string): readonly Guarded[] => {
+    const before = base.kind === 'absent' ? certain(base) : interpreter.member(base, name);
+    return named(name).reduce((current, write) => {
+      const inside = nestedFrame(interpreter, frame, write.function);
+      const value = interpreter.evaluate(write.value, inside);
+      return branched(interpreter, write.branches, inside, current, value);
+    }, before);
+  };
+  const names = writes.flatMap((write) =>
+    write.path.length === 1 ? write.path.filter((name) => name !== '*') : [],
+  );
+  return {
+    kind: 'object',
+    id: base.kind === 'object' ? base.id : frame.id,
+    get,
+    keys: () => [...new Set([...(base.kind === 'object' ? base.keys() : []), ...names])],
+  };
+}

@@ -1,0 +1,114 @@
+import type { Interpreter } from './interpreter.js';
+import { functionFact } from './interpreter.js';
+import type { Argument, Frame, FunctionValue, Value } from './value.js';
+
+/** Deeper chains of helpers than this are not followed. */
+export const depthLimit = 40;
+
+const topFrames = new WeakMap<Interpreter, Map<string, Frame>>();
+
+/** The top of a file: there is one per file, so what it holds is worked out once. */
+export function moduleFrame(interpreter: Interpreter, file: string): Frame {
+  return remember(interpreter, file, () =>
+    newFrame({ file, function: null, parent: null, args: null, self: null }),
+  );
+}
+
+/** A function whose callers are not known: its parameters stay open. One per function. */
+export function anyCallerFrame(interpreter: Interpreter, file: string, index: number | null): Frame {
+  if (index === null) return moduleFrame(interpreter, file);
+  return remember(interpreter, `${file}#${String(index)}`, () => {
+    const fact = functionFact(interpreter, file, index);
+    const parent = anyCallerFrame(interpreter, file, fact.parent);
+    return newFrame({
+      file,
+      function: index,
+      parent,
+      args: null,
+      self: openSelf(interpreter, file, index, parent),
+    });
+  });
+}
+
+/** A function called with arguments. */
+export function callFrame(callee: FunctionValue, args: readonly Argument[] | null, depth: number): Frame {
+  const parent = callee.frame;
+  return {
+    ...newFrame({
+      file: callee.file,
+      function: callee.function,
+      parent,
+      args: args === null ? null : [...(callee.bound ?? []), ...args],
+      self: callee.self ?? parent.self,
+    }),
+    depth,
+  };
+}
+
+/** The frame of an enclosing function; an open one where the chain does not candidate it. */
+export function frameOf(interpreter: Interpreter, frame: Frame, index: number | null): Frame {
+  for (let at: Frame | null = frame; at !== null; at = at.parent) {
+    if (at.file === frame.file && at.function === index) return at;
+  }
+  return anyCallerFrame(interpreter, frame.file, index);
+}
+
+const nestedFrames = new WeakMap<Frame, Map<number, Frame>>();
+
+/**
+ * The frame of a function nested in the one that a frame is of: what is around it is known, its own parameters stay
+ * open. The frame itself, or one around it, where the function is no nested one.
+ */
+export function nestedFrame(interpreter: Interpreter, outer: Frame, index: number | null): Frame {
+  const chain: number[] = [];
+  let at = index;
+  while (at !== null && !isAround(outer, at)) {
+    chain.unshift(at);
+    at = functionFact(interpreter, outer.file, at).parent;
+  }
+  return chain.reduce(
+    (parent, inner) => nestedIn(interpreter, parent, inner),
+    frameOf(interpreter, outer, at),
+  );
+}
+
+function isAround(frame: Frame, index: number): boolean {
+  for (let at: Frame | null = frame; at !== null; at = at.parent) if (at.function === index) return true;
+  return false;
+}
+
+function nestedIn(interpreter: Interpreter, parent: Frame, index: number): Frame {
+  const known = nestedFrames.get(parent)?.get(index);
+  if (known !== undefined) return known;
+  const self = functionFact(interpreter, parent.file, index).isArrow ? parent.self : null;
+  const callee: FunctionValue = { kind: 'function', file: parent.file, function: index, frame: parent, self };
+  const frame = { ...callFrame(callee, null, parent.depth), self };
+  nestedFrames.set(parent, (nestedFrames.get(parent) ?? new Map<number, Frame>()).set(index, frame));
+  return frame;
+}
+
+let made = 0;
+
+function newFrame(of: Pick<Frame, 'file' | 'function' | 'parent' | 'args' | 'self'>): Frame {
+  made += 1;
+  return { ...of, depth: 0, id: String(made), memo: new Map() };
+}
+
+function remember(interpreter: Interpreter, key: string, make: () => Frame): Frame {
+  const frames = topFrames.get(interpreter) ?? new Map<string, Frame>();
+  topFrames.set(interpreter, frames);
+  const known = frames.get(key);
+  if (known !== undefined) return known;
+  const frame = make();
+  frames.set(key, frame);
+  return frame;
+}
+
+/** `this` when the caller is unknown: some instance of the class, whose making was not seen. */
+function openSelf(interpreter: Interpreter, file: string, index: number, parent: Frame): Value | null {
+  const fact = functionFact(interpreter, file, index);
+  if (fact.class === null) return fact.isArrow ? parent.self : null;
+  const of = { kind: 'class', file, class: fact.class, frame: parent } as const;
+  if (fact.isStatic) return of;
+  return { kind: 'instance', of, args: null, id: `${file}:${String(fact.class)}` };
+}

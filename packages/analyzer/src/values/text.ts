@@ -1,0 +1,105 @@
+import { combinationLimit, product, truncated, certain } from './guarded.js';
+import type { Guarded, UnknownValue, Piece, TextValue, Value } from './value.js';
+
+export function plainText(text: string): TextValue {
+  return { kind: 'text', pieces: text === '' ? [] : [{ kind: 'piece', text, source: null }] };
+}
+
+/** The text when all of it is known, null otherwise. */
+export function knownText(value: Value): string | null {
+  if (value.kind !== 'text') return null;
+  if (value.pieces.some((piece) => piece.kind === 'unknown')) return null;
+  return value.pieces.map((piece) => (piece.kind === 'piece' ? piece.text : '')).join('');
+}
+
+/** Any value in the place of a string: what is not a text becomes a unknown. */
+export function asPieces(value: Value): readonly Piece[] {
+  if (value.kind === 'text') return value.pieces;
+  if (value.kind === 'unknown') return [value];
+  return [asUnknown(value)];
+}
+
+/** What a value that is no string, or not known, stands for inside one. */
+export function asUnknown(value: Value): UnknownValue {
+  if (value.kind === 'unknown') return value;
+  if (value.kind === 'external') {
+    const environment = isEnvironment(value.path) && value.package === 'global';
+    const name = value.path.filter((part) => part !== '()').at(-1) ?? 'value';
+    if (value.package !== 'global' && !value.path.includes('()')) {
+      return unknownValue(
+        name,
+        `\`${name}\` comes from \`${value.package}\`, which is not part of the project`,
+        {
+          settledBy: 'elsewhere',
+        },
+      );
+    }
+    return unknownValue(
+      name,
+      `\`${value.path.join('.').replaceAll('.()', '()')}\` is not known before run time`,
+      {
+        environment,
+      },
+    );
+  }
+  if (value.kind === 'absent') return unknownValue('undefined', 'no value is given');
+  return unknownValue('value', `it is ${describe(value)}, not text`);
+}
+
+function isEnvironment(path: readonly string[]): boolean {
+  const name = path.join('.');
+  return name.startsWith('process.env') || name.startsWith('import.meta') || name.startsWith('Deno.env');
+}
+
+function describe(value: Value): string {
+  return value.kind === 'array' || value.kind === 'object' ? `an ${value.kind}` : `a ${value.kind}`;
+}
+
+/** An unknown that nobody can settle, unless said otherwise. */
+export function unknownValue(name: string, reason: string, more: Partial<UnknownValue> = {}): UnknownValue {
+  return {
+    kind: 'unknown',
+    name,
+    reason,
+    settledBy: 'nobody',
+    owner: null,
+    environment: false,
+    trail: [],
+    ...more,
+  };
+}
+
+/** The concatenation of parts, in all combinations that can hold together. */
+export function concatTexts(parts: readonly (readonly Guarded[])[]): readonly Guarded[] {
+  let result = certain(plainText(''));
+  for (const part of parts) {
+    result = product(result, part, (left, right) => ({
+      kind: 'text',
+      pieces: joinPieces([...asPieces(left), ...asPieces(right)]),
+    }));
+    if (result.length >= combinationLimit) return [...result, ...truncated];
+  }
+  return result;
+}
+
+/** Keeps pieces apart by where they stand, drops empty ones. */
+function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece) => piece.kind === 'unknown' || piece.text !== '');
+}
+
+/** Changes the known parts of a text; unknowns stay. */
+export function mapPieces(value: TextValue, change: (text: string) => string): TextValue {
+  return {
+    kind: 'text',
+    pieces: joinPieces(
+      value.pieces.map((piece) =>
+        piece.kind === 'unknown' ? piece : { ...piece, text: change(piece.text) },
+      ),
+    ),
+  };
+}
+
+/** Text with unknowns written as `{name}`, for messages and for matching. */
+export function showText(value: TextValue): string {
+  return value.pieces.map((piece) => (piece.kind === 'unknown' ? `{${piece.name}}` : piece.text)).join('');
+}

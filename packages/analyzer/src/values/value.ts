@@ -1,0 +1,142 @@
+import type { HttpClient } from '@leastscope/scope-catalog';
+import type { Expression, Span } from '../model/facts.js';
+import type { SettledBy } from '../model/needs.js';
+
+/** What an expression stands for, as far as it can be known without running anything. */
+export type Value =
+  | TextValue
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
+  | ObjectValue
+  | ArrayValue
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  | ModuleValue
+  | ExternalValue
+  | ClientValue
+  | UnknownValue;
+
+/** A string known in pieces. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly pieces: readonly Piece[];
+}
+
+export type Piece = TextPiece | UnknownValue;
+
+export interface TextPiece {
+  readonly kind: 'piece';
+  readonly text: string;
+  /** Where the text stands; null when it was worked out. */
+  readonly source: SourceSpan | null;
+}
+
+export interface SourceSpan {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Properties on demand. */
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly id: string;
+  readonly get: (name: string) => readonly Guarded[];
+  readonly keys: () => readonly string[];
+}
+
+export interface ArrayValue {
+  readonly kind: 'array';
+  readonly id: string;
+  /** One entry an item; each item may itself be a choice. */
+  readonly items: () => readonly (readonly Guarded[])[];
+}
+
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly file: string;
+  readonly function: number;
+  /** Where it was made: what the names around it stand for. */
+  readonly frame: Frame;
+  readonly self: Value | null;
+  /** Arguments put before the call's own by `bind`. */
+  readonly bound?: readonly Argument[];
+}
+
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly file: string;
+  readonly class: number;
+  readonly frame: Frame;
+}
+
+export interface InstanceValue {
+  readonly kind: 'instance';
+  /** The class whose members are looked up first. */
+  readonly of: ClassValue;
+  /** What `this` means in them, when that is another: `super` starts at the base class, `this` stays. */
+  readonly self?: InstanceValue;
+  /** Arguments of the constructor; null when the making was not seen. */
+  readonly args: readonly Argument[] | null;
+  readonly id: string;
+}
+
+export interface ModuleValue {
+  readonly kind: 'module';
+  readonly file: string;
+}
+
+/** Something of a package or of the runtime, known by name only: `axios.default.get`, `process.env.X`. */
+export interface ExternalValue {
+  readonly kind: 'external';
+  /** Package name, `global`, or `sdk` for a vendored copy of the official SDK. */
+  readonly package: string;
+  readonly path: readonly string[];
+}
+
+/** An instance of a recognised HTTP client with its defaults. */
+export interface ClientValue {
+  readonly kind: 'client';
+  readonly client: HttpClient;
+  /** Options it was made with, outermost first. */
+  readonly defaults: readonly (readonly Guarded[])[];
+}
+
+export interface UnknownValue {
+  readonly kind: 'unknown';
+  /** Name for a placeholder: `orderId`. */
+  readonly name: string;
+  readonly reason: string;
+  readonly settledBy: SettledBy;
+  /** The open frame whose caller would settle it. */
+  readonly owner: Frame | null;
+  /** A value that comes from the environment: host or version by configuration. */
+  readonly environment: boolean;
+  /** Names read from it so far: `client.api.OrderV202309Api`. */
+  readonly trail: readonly string[];
+}
+
+/** One possibility, with the choices it depends on: rows of a table stay together. */
+export interface Guarded {
+  readonly value: Value;
+  readonly guard: Guard;
+}
+
+/** Choice id to the option picked. */
+export type Guard = Readonly<Record<string, number>>;
+
+export type Argument = () => readonly Guarded[];
+
+/** What the names inside a function stand for during one way of calling it. */
+export interface Frame {
+  readonly file: string;
+  /** Null for the top of a file. */
+  readonly function: number | null;
+  readonly parent: Frame | null;
+  /** Null when the caller is not known: parameters stay open. */
+  readonly args: readonly Argument[] | null;
+  readonly self: Value | null;
+  readonly depth: number;
+  readonly id: string;
+  readonly memo: Map<Expression, readonly Guarded[]>;
+}
