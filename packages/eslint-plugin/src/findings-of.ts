@@ -55,7 +55,7 @@ function findIn(context: FileContext): readonly Finding[] {
   const catalog = loadCatalog();
   const { text } = context.sourceCode;
   const file = resolve(context.cwd, context.filename).replaceAll('\\', '/');
-  if (!createMarkers(catalog).mayConcern(text) && !mayImportSource(file, context, catalog)) return [];
+  if (!createMarkers(catalog).mayMatter(text) && !mayImportSource(file, context, catalog)) return [];
   const { root, declaration, mistakes } = declarationOf(file, context, catalog);
   if (!file.startsWith(`${root}/`)) return [];
   const { findings } = analyze({

@@ -37,7 +37,7 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
     unmatched: unknownCall,
   };
   const resolver = createResolver(catalog, session.modules, matcher);
-  const isTellTale = createMarkers(catalog).mayConcern;
+  const isTellTale = createMarkers(catalog).mayMatter;
   const settled = new Map<string, FileUses>();
   const sourceFiles = new Set<string>();
   let round: readonly string[] = found.seeds;

@@ -91,5 +91,5 @@ function searchAll(request: AnalyzeRequest): Seeds {
 function tellingFiles({ catalog }: AnalyzeRequest, chunk: TextChunk): readonly number[] {
   const gate = createMarkers(catalog);
   const candidates = new Set(gate.rough.flatMap((pattern) => filesWith(chunk, pattern)));
-  return [...candidates].filter((index) => gate.mayConcern(textAt(chunk, index)));
+  return [...candidates].filter((index) => gate.mayMatter(textAt(chunk, index)));
 }

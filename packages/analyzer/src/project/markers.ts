@@ -3,11 +3,11 @@ import { groupBy } from '../util/group-by.js';
 
 /** Says of a text whether it holds anything that betrays the platform. */
 export interface Gate {
-  readonly mayConcern: (text: string) => boolean;
-  /** What `mayConcern` looks for. */
+  readonly mayMatter: (text: string) => boolean;
+  /** What `mayMatter` looks for. */
   readonly exact: RegExp;
   /**
-   * Patterns for many texts at once, with the flag `g`: what none of them finds, `mayConcern` would not find either.
+   * Patterns for many texts at once, with the flag `g`: what none of them finds, `mayMatter` would not find either.
    * Several plain ones are four times as quick as the one exact one: the engine skips ahead in each by its own letters.
    */
   readonly rough: readonly RegExp[];
@@ -24,7 +24,7 @@ export function createMarkers(catalog: Catalog): Gate {
   if (known !== undefined) return known;
   const words = wordsOf(catalog);
   const exact = new RegExp(exactSources(words).join('|'));
-  const gate: Gate = { mayConcern: (text) => exact.test(text), exact, rough: roughPatterns(words) };
+  const gate: Gate = { mayMatter: (text) => exact.test(text), exact, rough: roughPatterns(words) };
   gates.set(catalog, gate);
   return gate;
 }

@@ -10,7 +10,7 @@ export function searchText(
   text: string,
 ): SearchRecord & { readonly importNames: readonly string[] } {
   return {
-    isTelling: createMarkers(catalog).mayConcern(text),
+    isTelling: createMarkers(catalog).mayMatter(text),
     isOutside: importsFromAbove(file, text),
     importNames: scanImports(text),
   };
