@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readElement, readField, sourcePath, type AccessPath } from './access-path.js';
+import { fieldOf } from './read-field.js';
+import {
+  allPaths,
+  isTainted,
+  join,
+  joinAll,
+  ofEntries,
+  ofFunction,
+  ofPaths,
+  signatureOf,
+  untainted,
+  type TaintValue,
+} from './taint-value.js';
+
+const runs = { numRuns: 300, seed: 20261129 };
+const names = ['orders', 'id', 'phone'];
+
+const paths: fc.Arbitrary<AccessPath> = fc
+  .tuple(fc.constantFrom('a.ts#1', 'b.ts#2'), fc.array(fc.constantFrom(...names, '[]'), { maxLength: 3 }))
+  .map(([request, steps]) => steps.reduce(stepInto, sourcePath(null, request)));
+
+function stepInto(path: AccessPath, name: string): AccessPath {
+  return (name === '[]' ? readElement(path) : readField(path, name)) ?? path;
+}
+
+const functions = fc.nat(2).map((index) => ofFunction({ file: 'a.ts', function: index, activation: null }));
+
+const taints: fc.Arbitrary<TaintValue> = fc.letrec<{ taint: TaintValue }>((tie) => ({
+  taint: fc.oneof(
+    { maxDepth: 3 },
+    fc.constant(untainted),
+    fc.array(paths, { maxLength: 3 }).map(ofPaths),
+    functions,
+    fc.array(fc.tuple(fc.constantFrom(...names, '0', '[]'), tie('taint')), { maxLength: 3 }).map(ofEntries),
+    fc.tuple(tie('taint'), tie('taint')).map(([a, b]) => join(a, b)),
+  ),
+})).taint;
+
+const same = (a: TaintValue, b: TaintValue): void => {
+  expect(signatureOf(a)).toBe(signatureOf(b));
+};
+/** Whether the first holds nothing that the second does not hold. */
+const isBelow = (a: TaintValue, b: TaintValue): boolean => signatureOf(join(a, b)) === signatureOf(b);
+
+describe('the join of taint values', () => {
+  it('is idempotent, commutative and associative, and untainted is its neutral element', () => {
+    fc.assert(
+      fc.property(taints, taints, taints, (a, b, c) => {
+        same(join(a, a), a);
+        same(join(a, b), join(b, a));
+        same(join(join(a, b), c), join(a, join(b, c)));
+        same(join(a, untainted), a);
+        same(joinAll([a, b, c]), join(a, join(b, c)));
+      }),
+      runs,
+    );
+  });
+
+  it('is an upper bound, and loses no path', () => {
+    fc.assert(
+      fc.property(taints, taints, (a, b) => {
+        const both = join(a, b);
+        expect(isBelow(a, both) && isBelow(b, both)).toBe(true);
+        const keys = new Set(allPaths(both).map(({ key }) => key));
+        for (const { key } of [...allPaths(a), ...allPaths(b)]) expect(keys).toContain(key);
+        expect(isTainted(both)).toBe(isTainted(a) || isTainted(b));
+      }),
+      runs,
+    );
+  });
+
+  it('is kept by going down to a field: more in, more out', () => {
+    fc.assert(
+      fc.property(taints, taints, fc.constantFrom(...names, '0'), (a, b, name) => {
+        expect(isBelow(fieldOf(a, name), fieldOf(join(a, b), name))).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what is cut off is widened, not lost', () => {
+  it('in objects that are nested without end', () => {
+    const path = sourcePath(null, 'a.ts#1');
+    let nested = ofPaths([path]);
+    for (let depth = 0; depth < 40; depth += 1) nested = ofEntries([['next', nested]]);
+    expect(allPaths(nested).map(({ key }) => key)).toEqual([path.key]);
+  });
+
+  it('in a path that goes down into itself', () => {
+    let path: AccessPath | null = sourcePath(null, 'a.ts#1');
+    for (let depth = 0; depth < 40 && path !== null; depth += 1) path = readField(path, 'children');
+    expect(path?.fields).toEqual(['children', 'children']);
+  });
+});
