@@ -46,12 +46,9 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
     return deferredCalls(file, index);
   };
   const settle = (site: CallSite): readonly Outcome[] => {
-    const before = interpreter.budget;
-    interpreter.budget = budgetOfCall;
     const index = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
     const frame = anyCallerFrame(interpreter, site.file, index);
     const candidates = findRequests(interpreter, enter, site, frame);
-    interpreter.budget = before;
     const judged = withoutBlurred(interpreter, candidates).flatMap((candidate) =>
       classify(interpreter, matcher, site, index, candidate),
     );
@@ -65,7 +62,7 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
   const outcomes = (site: CallSite): readonly Outcome[] =>
     rounds.run<readonly Outcome[]>(`s ${site.file}#${String(site.call)}`, [], () => {
       try {
-        return settle(site);
+        return interpreter.meter.within(budgetOfCall, () => settle(site));
       } catch (error) {
         // The stack is exhausted by code that nests without end: that call stays open, the run goes on.
         if (error instanceof RangeError)

@@ -1,6 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { certain } from '../values/guarded.js';
 import { createQueries, type Queries } from './queries.js';
+import { createMeter } from '../values/meter.js';
 import { evaluate } from '../values/evaluation/evaluate.js';
 import { callResult, returnedBy } from '../values/evaluation/evaluate-call.js';
 import { evaluateMember } from '../values/evaluation/evaluate-member.js';
@@ -27,7 +28,10 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: 
     evaluate: (expression, frame) => evaluate(interpreter, expression, frame),
     member: (value, name) => {
       // Classes may extend themselves and spreads hold themselves: a look-up has to end somewhere.
-      if (interpreter.looking > lookLimit) return certain(givenUp(name));
+      if (interpreter.looking > lookLimit) {
+        interpreter.meter.giveUp();
+        return certain(givenUp(name));
+      }
       interpreter.looking += 1;
       try {
         return evaluateMember(interpreter, value, name);
@@ -43,7 +47,7 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: 
     nesting: 0,
     looking: 0,
     active: new Map(),
-    budget: 0,
+    meter: createMeter(),
   };
   return { ...createCallResolver(interpreter, matcher), queries: createQueries(interpreter) };
 }

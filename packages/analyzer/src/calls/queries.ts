@@ -45,15 +45,11 @@ const nothingCalled: Callees = { functions: [], externals: [], request: null, is
 
 /** Answers are by the way: code that nests without end gets none, and the run goes on. */
 function bounded<T>(interpreter: Interpreter, otherwise: T, work: () => T): T {
-  const before = interpreter.budget;
-  interpreter.budget = budgetOfAnswer;
   try {
-    return work();
+    return interpreter.meter.within(budgetOfAnswer, work);
   } catch (error) {
     if (error instanceof RangeError) return otherwise;
     throw error;
-  } finally {
-    interpreter.budget = before;
   }
 }
 

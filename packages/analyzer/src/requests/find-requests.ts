@@ -163,11 +163,11 @@ function into(step: Step, callee: FunctionValue, args: readonly Argument[]): rea
   if (inside.includes(key)) return [];
   const sites = deferredCalls(callee.file, callee.function);
   if (sites.length === 0) return [];
-  if (frame.depth >= depthLimit || interpreter.budget <= 0)
+  if (frame.depth >= depthLimit || !interpreter.meter.spend(0))
     return [reached({ callee: givenUp('helper'), isSeen: false })];
   const bound = callFrame(callee, args, frame.depth + 1);
   return sites.flatMap((site) => {
-    interpreter.budget -= costOfSite;
+    interpreter.meter.spend(costOfSite);
     const around = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
     const candidates = findRequests(
       interpreter,

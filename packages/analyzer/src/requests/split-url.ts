@@ -10,7 +10,7 @@ export interface SplitUrl {
   readonly path: string | null;
   /** A segment of the path is empty: `/orders//detail`, `/orders/`. */
   readonly hasGap: boolean;
-  /** Holes in the path part. */
+  /** Unknown parts of the path. */
   readonly unknowns: readonly UnknownValue[];
   /** Where the first text of the path stands. */
   readonly source: SourceSpan | null;
@@ -32,9 +32,7 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
     unknowns:
       start === null
         ? withoutBase(pieces)
-        : pieces
-            .filter((piece) => piece.kind === 'unknown')
-            .filter((piece) => isInPath(pieces, piece, offset, path ?? '')),
+        : unknownsBetween(pieces, offset, offset + (path ?? '').length),
     source: sourceOf(pieces, offset),
   };
 }
@@ -80,13 +78,15 @@ function isSibling(host: string): boolean {
   return /(?:^|\.)(?:tiktok\.com|tiktokapis\.com|tiktokv\.com)$/.test(host);
 }
 
-function isInPath(pieces: readonly Piece[], wanted: Piece, offset: number, path: string): boolean {
+/** The unknown pieces that begin between two offsets of the shown text, both included. */
+function unknownsBetween(pieces: readonly Piece[], start: number, end: number): readonly UnknownValue[] {
+  const found: UnknownValue[] = [];
   let at = 0;
   for (const piece of pieces) {
-    if (piece === wanted) return at >= offset && at < offset + path.length + 1;
+    if (piece.kind === 'unknown' && at >= start && at <= end) found.push(piece);
     at += showPiece(piece).length;
   }
-  return false;
+  return found;
 }
 
 /** The piece that the path begins in, or the first after it that looks like a part of a path. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FileFacts, FunctionFact } from '../model/facts.js';
+import type { Meter } from './meter.js';
 import type { ModuleGraph } from '../project/module-graph.js';
 import type { Guarded, Argument, Frame, FunctionValue, UnknownValue, Value } from './value.js';
 
@@ -30,8 +31,8 @@ export interface Interpreter {
   looking: number;
   /** How often each function is being worked out right now, by `file#index`. */
   readonly active: Map<string, number>;
-  /** Work left for the call that is being settled; at nought everything is too deep. */
-  budget: number;
+  /** Work left for the question that is being answered. */
+  readonly meter: Meter;
 }
 
 export function factsOf(interpreter: Interpreter, frame: Frame): FileFacts {

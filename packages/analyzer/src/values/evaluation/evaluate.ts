@@ -19,17 +19,20 @@ const nestingLimit = 250;
  * needs too much, is a unknown with that reason.
  */
 export function evaluate(interpreter: Interpreter, expression: Expression, frame: Frame): readonly Guarded[] {
-  const known = frame.memo.get(expression);
+  const { meter } = interpreter;
+  const known = meter.known(frame, expression);
   if (known !== undefined) return known;
-  if (frame.depth > depthLimit || interpreter.budget <= 0 || interpreter.nesting > nestingLimit)
-    return certain(givenUp('value'));
-  interpreter.budget -= 1;
+  if (frame.depth > depthLimit || interpreter.nesting > nestingLimit) meter.giveUp();
+  else if (meter.spend(1))
+    return meter.remember(frame, expression, () => workedOut(interpreter, expression, frame));
+  return certain(givenUp('value'));
+}
+
+function workedOut(interpreter: Interpreter, expression: Expression, frame: Frame): readonly Guarded[] {
   frame.memo.set(expression, certain(unknownValue('value', 'it depends on itself')));
   const found = nested(interpreter, () => dispatch(interpreter, expression, frame));
   // Possibilities that all contradict each other, or a list without items: nothing is known, which is a value too.
-  const result = found.length > 0 ? found : certain(unknownValue('value', 'nothing is known of it'));
-  frame.memo.set(expression, result);
-  return result;
+  return found.length > 0 ? found : certain(unknownValue('value', 'nothing is known of it'));
 }
 
 function nested<T>(interpreter: Interpreter, work: () => T): T {

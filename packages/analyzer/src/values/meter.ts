@@ -1,0 +1,69 @@
+import type { Expression } from '../model/facts.js';
+import type { Frame, Guarded } from './value.js';
+
+type Values = readonly Guarded[];
+
+/**
+ * The steps of work that are left for the question that is being answered. What was worked out while something was given
+ * up, for lack of steps or for its depth, is kept for that question only: the next one, with steps of its own, must not get
+ * less because somebody else asked first.
+ */
+export interface Meter {
+  /** Answers one question with its own steps; what is left of an outer question is there again afterwards. */
+  readonly within: <T>(steps: number, work: () => T) => T;
+  /** Takes steps, each about the work of one expression. False when there are none left: then something is given up. */
+  readonly spend: (steps: number) => boolean;
+  /** Notes that something was given up, so that nothing worked out from it is kept. */
+  readonly giveUp: () => void;
+  /** Works a value out and keeps it: with the frame when it is complete, else for this question. */
+  readonly remember: (frame: Frame, expression: Expression, work: () => Values) => Values;
+  /** What is kept of an expression; undefined when it has to be worked out. */
+  readonly known: (frame: Frame, expression: Expression) => Values | undefined;
+}
+
+/** What one question has left, and what it may keep to itself. */
+interface Question {
+  left: number;
+  givenUp: number;
+  readonly partial: Map<Frame, Map<Expression, Values>>;
+}
+
+export function createMeter(): Meter {
+  let question: Question = { left: 0, givenUp: 0, partial: new Map() };
+  const giveUp = (): void => {
+    question.givenUp += 1;
+  };
+  return {
+    giveUp,
+    within: (steps, work) => {
+      const outer = question;
+      question = { left: steps, givenUp: 0, partial: new Map() };
+      try {
+        return work();
+      } finally {
+        question = outer;
+      }
+    },
+    spend: (steps) => {
+      if (question.left <= 0) {
+        giveUp();
+        return false;
+      }
+      question.left -= steps;
+      return true;
+    },
+    known: (frame, expression) => frame.memo.get(expression) ?? question.partial.get(frame)?.get(expression),
+    remember: (frame, expression, work) => {
+      const { givenUp } = question;
+      const found = work();
+      if (question.givenUp === givenUp) {
+        frame.memo.set(expression, found);
+        return found;
+      }
+      frame.memo.delete(expression);
+      const partial = question.partial.get(frame) ?? new Map<Expression, Values>();
+      question.partial.set(frame, partial.set(expression, found));
+      return found;
+    },
+  };
+}
