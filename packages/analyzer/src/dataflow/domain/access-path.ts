@@ -1,15 +1,12 @@
-import type { Use } from '../../model/needs.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Place } from '../../model/place.js';
+import { keyOfSource, type Source } from './source.js';
 
-/** A part of what a request answers, named by the steps that lead to it: `orders`, `[]`, `recipient_address`. */
+/** A part of what a source gives, named by the steps that lead to it: `orders`, `[]`, `recipient_address`. */
 export interface AccessPath {
   /** Two paths of one key are the same. */
   readonly key: string;
-  /** The call it came from; null as long as only a caller names the endpoint. */
-  readonly use: Use | null;
-  /** The request that sent it, as `file#call`, while `use` is null. */
-  readonly request: string;
+  readonly source: Source;
   /** Names of properties, `[]` for an item of a list, `~` for a list or text that something was done to. */
   readonly fields: readonly string[];
   /** Properties that were taken out of it: `const { cpf, ...rest } = order`. */
@@ -26,12 +23,12 @@ export interface AccessPath {
 
 export type AccessPathFields = Omit<AccessPath, 'key'>;
 
-const names = new WeakMap<Use | Place, string>();
+const names = new WeakMap<Place, string>();
 
 /** A part with its key. */
 export function accessPath(fields: AccessPathFields): AccessPath {
   const key = [
-    fields.use === null ? fields.request : nameOf(fields.use),
+    keyOfSource(fields.source),
     fields.fields.join('.'),
     fields.without.join(),
     fields.form,
@@ -42,11 +39,10 @@ export function accessPath(fields: AccessPathFields): AccessPath {
   return { ...fields, key };
 }
 
-/** All that a request answers: to a use, or to a helper whose caller names the endpoint. */
-export function sourcePath(use: Use | null, request: string): AccessPath {
+/** All that a source gives. */
+export function sourcePath(source: Source): AccessPath {
   return accessPath({
-    use,
-    request,
+    source,
     fields: [],
     without: [],
     form: 'value',
@@ -60,10 +56,10 @@ export function derive(before: AccessPath, change: Partial<AccessPathFields>): A
   return accessPath({ ...before, ...change });
 }
 
-function nameOf(of: Use | Place): string {
+function nameOf(of: Place): string {
   const known = names.get(of);
   if (known !== undefined) return known;
-  const name = 'place' in of ? `${keyOfPlace(of.place)} ${of.method} ${of.path}` : keyOfPlace(of);
+  const name = keyOfPlace(of);
   names.set(of, name);
   return name;
 }

@@ -7,6 +7,7 @@ import { allPaths } from '../domain/taint-value.js';
 import { matchSchema } from './match-schema.js';
 import type { FileContext } from './file-context.js';
 import { isWholeResponse, type AccessPath } from '../domain/access-path.js';
+import { isSameSource } from '../domain/source.js';
 import type { FlowHit } from './flow-hit.js';
 
 /**
@@ -21,7 +22,7 @@ export function isEmpty(
   return branches
     .filter((branch) => branch.span[0] <= span.start && span.end <= branch.span[1])
     .flatMap(({ list }) => allPaths(tracker.evaluate(list, anyCallerActivation(tracker, file))))
-    .filter((list) => list.use === path.use && list.request === path.request && !isWholeResponse(list))
+    .filter((list) => isSameSource(list.source, path.source) && !isWholeResponse(list))
     .some((list) => (isWholeResponse(path) ? holdsAll(catalog, list) : isIn(path, list)));
 }
 

@@ -5,12 +5,18 @@ import { categoriesBelow, responseSchema, plain, type FieldNode } from './respon
 import type { AccessPath } from '../domain/access-path.js';
 
 /**
- * Where the steps of a part lead in the response of the endpoint that it came from. Null when to nothing that is data of
- * it, and while nobody names the endpoint.
+ * Where the steps of a part lead in what its source gives. Null when to nothing that is data of it, and while nobody
+ * names the endpoint.
  */
 export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | null {
-  const endpoint = of.use === null ? null : resolveEndpoint(catalog, of.use).endpoint;
-  return endpoint === null || endpoint.host === 'auth' ? null : locateIn(catalog, endpoint, of);
+  switch (of.source.kind) {
+    case 'response': {
+      const { endpoint } = resolveEndpoint(catalog, of.source.use);
+      return endpoint === null || endpoint.host === 'auth' ? null : locateIn(catalog, endpoint, of);
+    }
+    case 'request':
+      return null;
+  }
 }
 
 function locateIn(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePart | null {

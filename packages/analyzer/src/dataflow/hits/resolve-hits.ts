@@ -7,6 +7,7 @@ import type { Place } from '../../model/place.js';
 import type { Tracker } from '../domain/tracker.js';
 import type { ImportReach } from '../tracking/import-reach.js';
 import { matchSchema } from './match-schema.js';
+import { isSameSource, responseTo } from '../domain/source.js';
 import { derive, sourcePath, type AccessPath } from '../domain/access-path.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
 import type { FlowHit } from './flow-hit.js';
@@ -65,9 +66,9 @@ function withUses(
   { tracker, reach }: Telling,
 ): readonly FlowHit[] {
   const { path: of, span } = hit;
-  if (of.use !== null) return [hit];
-  const [file = '', call = ''] = of.request.split('#');
-  const fact = tracker.program.facts(file)?.calls[Number(call)];
+  if (of.source.kind !== 'request') return [hit];
+  const { file, call } = of.source.site;
+  const fact = tracker.program.facts(file)?.calls[call];
   if (fact === undefined) return [];
   const uses = usesByRequest.get(keyOfPlace(placeOfSpan(tracker, file, fact.span))) ?? [];
   return uses
@@ -75,7 +76,7 @@ function withUses(
     .map((use) => {
       const isAway = use.place.file !== span.file && !reach.imports(span.file, use.place.file);
       const enteredBy = of.enteredBy ?? (isAway ? use.place : null);
-      return { ...hit, path: derive(of, { use, request: '', enteredBy }) };
+      return { ...hit, path: derive(of, { source: responseTo(use), enteredBy }) };
     });
 }
 
@@ -88,7 +89,7 @@ function unfollowed({ tracker, files }: Telling): readonly FlowHit[] {
   return uses
     .filter(({ endpoint }) => endpoint !== null)
     .map((use) => ({
-      path: sourcePath(use, ''),
+      path: sourcePath(responseTo(use)),
       place: use.place,
       to: 'escaped',
       sink: '',
@@ -122,7 +123,7 @@ function isInside({ span }: FlowHit, { span: outer }: FlowHit): boolean {
 }
 
 function samePath(a: AccessPath, b: AccessPath): boolean {
-  return a.use === b.use && a.request === b.request && a.fields.join('.') === b.fields.join('.');
+  return isSameSource(a.source, b.source) && a.fields.join('.') === b.fields.join('.');
 }
 
 /** What is said of a response as such, and not of anybody's data in it. */
@@ -131,10 +132,10 @@ const envelope = /^data\.(?:code|message|request_id|status|ok|success|error|msg)
 function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
   const located = matchSchema(telling.catalog, of);
-  if (of.use === null || located === null) return null;
+  if (of.source.kind === 'request' || located === null) return null;
   const isPutHere = to !== 'read' && of.put?.file === hit.place.file;
   // Where the record is put into an object says more than where that object is sent on.
-  const where = whereOf(telling, located, of, of.use, isPutHere ? of.put : hit.place);
+  const where = whereOf(telling, located, of, of.source.use, isPutHere ? of.put : hit.place);
   if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
   if (!isCarried(located, of, to)) return null;
   return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };

@@ -22,6 +22,7 @@ import {
 import { isSanitizer } from '../models/sanitizers.js';
 import { elementOf, fieldOf } from '../domain/read-field.js';
 import { derive, sourcePath } from '../domain/access-path.js';
+import { responseTo, responseToRequest } from '../domain/source.js';
 import { passingFunction } from '../models/passing-functions.js';
 import { taintOfInstance } from './taint-of-instance.js';
 import type { Scope } from '../domain/activation.js';
@@ -59,7 +60,7 @@ function resultOf(tracker: Tracker, call: CallFact, index: number, activation: S
     return join(passedOn(tracker, call, index, activation), taintOfInstance(tracker, index, activation));
   if (!tracker.program.isForCaller(site))
     return join(ofKnownUses(given), passedOn(tracker, call, index, activation));
-  if (isRequest) return ofPaths([sourcePath(null, `${activation.file}#${String(index)}`)]);
+  if (isRequest) return ofPaths([sourcePath(responseToRequest(site))]);
   return join(given, passedOn(tracker, call, index, activation));
 }
 
@@ -172,27 +173,29 @@ function passedOn(tracker: Tracker, call: CallFact, index: number, activation: S
  * helper cannot be followed, the call gives the answer or something taken out of it.
  */
 function answered(tracker: Tracker, given: Holding, uses: readonly Use[]): Holding {
-  const isAnswer = allPaths(given).some(({ use }) => use === null);
+  const isAnswer = allPaths(given).some(({ source }) => source.kind === 'request');
   const known = uses.filter(({ endpoint }) => endpoint !== null);
   if (!isAnswer) {
     const helped = known.filter(({ via }) => via.length > 0);
     for (const use of helped) tracker.unfollowed.add(use);
     return join(
       given,
-      ofPaths(known.map((use) => derive(sourcePath(use, ''), { isOpaque: helped.includes(use) }))),
+      ofPaths(known.map((use) => derive(sourcePath(responseTo(use)), { isOpaque: helped.includes(use) }))),
     );
   }
   return joinAll([
     ofKnownUses(given),
     ...known.map((use) =>
-      mapPaths(given, (one) => (one.use === null ? derive(one, { use, request: '' }) : one)),
+      mapPaths(given, (one) =>
+        one.source.kind === 'request' ? derive(one, { source: responseTo(use) }) : one,
+      ),
     ),
   ]);
 }
 
 /** Answers whose endpoint nobody on this way names are of a call that stays open. */
 function ofKnownUses(given: Holding): Holding {
-  return mapPaths(given, (one) => (one.use === null ? null : one));
+  return mapPaths(given, (one) => (one.source.kind === 'request' ? null : one));
 }
 
 /** What a function gives back for these arguments, the names around it as they were where it was made. */
