@@ -1,4 +1,4 @@
-// Takes out of TypeScript what the reader uses of it (packages/analyzer/src/compiler-parts.ts) and what that needs in turn:
+// Takes out of TypeScript what the reader uses of it (packages/analyzer/src/compiler/compiler-parts.ts) and what that needs in turn:
 // packages/analyzer/compiler/typescript.cjs, a tenth of the whole. It loads in a sixth of the time, and a project may have any
 // version of TypeScript beside it, or none. Made from what `tsc --build` has made.
 //
@@ -25,7 +25,7 @@ const messages = 'Diagnostics';
 
 /** Makes the slice, and gives its size in bytes. */
 export async function sliceCompiler() {
-  const { compilerParts } = await import(pathToFileURL(join(analyzer, 'dist/compiler-parts.js')).href);
+  const { compilerParts } = await import(pathToFileURL(join(analyzer, 'dist/compiler/compiler-parts.js')).href);
   const text = readFileSync(whole, 'utf8');
   const source = ts.createSourceFile(whole, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
   // Nobody here debugs it, so its names may go: it is read sooner.
