@@ -66,8 +66,8 @@ function recipient({ recipient: host }) {
   return host === null ? '' : ` to ${host}`;
 }
 
-function handed({ handed: place, isDistant }) {
-  if (isDistant) return ' from afar';
+function handed({ enteredBy: place, isBeyondImports }) {
+  if (isBeyondImports) return ' from afar';
   return place === null ? '' : ` for ${placeText(place)}`;
 }
 
