@@ -8,6 +8,7 @@ import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
 import { exportedSources } from './tracking/exported-sources.js';
 import { findUnknownCallbacks } from './tracking/unknown-callbacks.js';
+import { findAnsweringFunctions } from './hits/answering-functions.js';
 import { findSinkHits } from './hits/find-sink-hits.js';
 import { findFieldReads } from './hits/find-field-reads.js';
 import { resolveHits } from './hits/resolve-hits.js';
@@ -47,8 +48,10 @@ export function findFlows(input: FlowsInput): Flows {
   const unknownCallbacks = findUnknownCallbacks(tracker, carried.files);
   // Which getters are asked for is known only when all reads were looked at.
   const reads = carried.files.flatMap((file) => findFieldReads(tracker, file));
+  const answering = findAnsweringFunctions(tracker, carried.files);
+  const { called } = carried;
   const outflows = carried.files.flatMap((file) =>
-    findSinkHits({ tracker, catalog, file, called: carried.called, unknownCallbacks: unknownCallbacks }),
+    findSinkHits({ tracker, catalog, file, called, answering, unknownCallbacks }),
   );
   return resolveHits({ tracker, catalog, reach, files: carried.files, seen: [...reads, ...outflows] });
 }

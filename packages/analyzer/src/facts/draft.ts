@@ -10,6 +10,7 @@ import type {
   MemberFact,
   Escape,
   ParameterFact,
+  Prologue,
   ReExport,
   ScopeString,
   Span,
@@ -66,6 +67,7 @@ export interface Draft {
   readonly outlets: Escape[];
   readonly failures: Span[];
   readonly emptyBranches: EmptyBranch[];
+  readonly prologues: Prologue[];
   readonly typeComparisons: TypeComparison[];
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
@@ -98,6 +100,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     outlets: [],
     failures: [],
     emptyBranches: [],
+    prologues: [],
     typeComparisons: [],
     bindingOf: new Map(),
     functionOf: new Map(),

@@ -10,6 +10,7 @@ import {
   type Draft,
 } from './draft.js';
 import { lowerConditional } from './lower-condition.js';
+import { lowerTagCall } from './lower-tag-call.js';
 import { isWrapper } from './node-kinds.js';
 import { resolveName } from './names/resolve-name.js';
 
@@ -106,12 +107,10 @@ function isEmptyText(part: Expression): boolean {
   return part.kind === 'text' && part.text === '';
 }
 
-/** `String.raw` and other tags that leave the text alone are rare; any other tag makes the result its own business. */
+/** `String.raw` leaves the text alone; any other tag is called with it. */
 function lowerTagged(draft: Draft, node: ts.TaggedTemplateExpression): Expression {
-  draft.lower(node.tag);
-  if (draft.compiler.isTemplateExpression(node.template)) draft.lower(node.template);
   if (node.tag.getText(draft.parsed.source) === 'String.raw') return draft.lower(node.template);
-  return unknown(draft, node, `the tag \`${shortText(draft, node.tag)}\` decides the text`);
+  return lowerTagCall(draft, node);
 }
 
 function lowerItem(draft: Draft, node: ts.ElementAccessExpression): Expression {
@@ -141,6 +140,7 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
     args: [],
     isNew: compiler.isNewExpression(node),
     isDecorator: compiler.isDecorator(node.parent),
+    isTag: false,
     span,
     calleeSpan: spanOf(draft, node.expression),
     function: enclosingFunction(draft, node),

@@ -72,6 +72,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     escapes: draft.outlets,
     failures: draft.failures,
     emptyBranches: draft.emptyBranches,
+    prologues: draft.prologues,
     typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),
     signs: {

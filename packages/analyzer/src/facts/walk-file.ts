@@ -9,6 +9,7 @@ import { readAccess, readTaken } from './read-accesses.js';
 import { readExport } from './read-exports.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readFailure } from './marks/read-failures.js';
+import { readPrologue } from './marks/read-prologue.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
 import { readOutlet } from './escapes/read-escapes.js';
@@ -45,6 +46,7 @@ function readFlow(draft: Draft, node: ts.Node): void {
     readEmptyBranch(draft, node);
   }
   readTypeComparison(draft, node);
+  readPrologue(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
     readAccess(draft, node);
@@ -74,6 +76,7 @@ function isFollowed(compiler: Draft['compiler'], node: ts.Node): node is ts.Expr
   return (
     compiler.isCallExpression(node) ||
     compiler.isNewExpression(node) ||
+    compiler.isTaggedTemplateExpression(node) ||
     compiler.isObjectLiteralExpression(node)
   );
 }

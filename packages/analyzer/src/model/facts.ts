@@ -27,11 +27,19 @@ export interface FileFacts {
   /** Stretches that run only when a request has failed: `if (json.code !== 0) { … }`. */
   readonly failures: readonly Span[];
   readonly emptyBranches: readonly EmptyBranch[];
+  readonly prologues: readonly Prologue[];
   readonly directives: readonly Directive[];
   /** What the text holds that proves the platform: the token header, the signing query. */
   readonly signs: PlatformSigns;
   /** Start offset of each line, for turning spans into places. */
   readonly lineStarts: readonly number[];
+}
+
+/** `'use server'`, `'use client'` at the top of a file, or of a function. */
+export interface Prologue {
+  readonly text: string;
+  /** Null where it speaks of the whole file. */
+  readonly function: number | null;
 }
 
 /** A stretch that runs only when a list is empty: `if (orders.length === 0) { … }`. */
@@ -188,6 +196,8 @@ export interface CallFact {
   readonly args: readonly Item[];
   readonly isNew: boolean;
   readonly isDecorator: boolean;
+  /** A template behind a tag: the first argument is its text, each hole a `?`; the others are what fills them. */
+  readonly isTag: boolean;
   readonly span: Span;
   /** Where the callee stands. */
   readonly calleeSpan: Span;
@@ -220,8 +230,10 @@ export interface TypeComparison {
 export interface Escape {
   /** `yield-all`: the items of a list are yielded, one by one. */
   readonly kind:
-    'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'tag' | 'other';
+    'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'other';
   readonly value: Expression;
+  /** For `assign`, what it is assigned to, as written: `ctx.body`; null for all other kinds. */
+  readonly target: string | null;
   readonly span: Span;
   readonly function: number | null;
 }

@@ -44,7 +44,8 @@ export function findRequests(
   inside: readonly string[] = [],
 ): readonly RequestCandidate[] {
   const call = factsOf(interpreter, frame).calls[site.call];
-  if (call === undefined || isListFilled(interpreter, site.file, call)) return [];
+  // What a tag is handed is a text of its own language.
+  if (call === undefined || call.isTag || isListFilled(interpreter, site.file, call)) return [];
   const args = argumentsOf(interpreter, call, frame);
   const step: Step = { interpreter, deferredCalls, site, call, args, frame, inside };
   const { callee } = call;

@@ -6,7 +6,8 @@ import type { CallSite, Program } from '../../model/program.js';
 import { own } from '../../util/own.js';
 import type { Place, RelatedPlace } from '../../model/place.js';
 import { exportOf } from '../tracking/export-of.js';
-import { effectsOfStatement, sinkOf } from '../hits/sink-of.js';
+import { effectsOfStatement } from '../hits/statement-effects.js';
+import { sinkOf } from '../hits/sink-of.js';
 
 export interface DeletionInput {
   readonly program: Program;

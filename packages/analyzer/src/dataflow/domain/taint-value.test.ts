@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readElement, readField, sourcePath, type AccessPath } from './access-path.js';
+import { responseToRequest } from './source.js';
 import { fieldOf } from './read-field.js';
 import {
   allPaths,
@@ -19,8 +20,8 @@ const runs = { numRuns: 300, seed: 20261129 };
 const names = ['orders', 'id', 'phone'];
 
 const paths: fc.Arbitrary<AccessPath> = fc
-  .tuple(fc.constantFrom('a.ts#1', 'b.ts#2'), fc.array(fc.constantFrom(...names, '[]'), { maxLength: 3 }))
-  .map(([request, steps]) => steps.reduce(stepInto, sourcePath(null, request)));
+  .tuple(fc.constantFrom({ file: 'a.ts', call: 1 }, { file: 'b.ts', call: 2 }), fc.array(fc.constantFrom(...names, '[]'), { maxLength: 3 }))
+  .map(([request, steps]) => steps.reduce(stepInto, sourcePath(responseToRequest(request))));
 
 function stepInto(path: AccessPath, name: string): AccessPath {
   return (name === '[]' ? readElement(path) : readField(path, name)) ?? path;
@@ -84,14 +85,14 @@ describe('the join of taint values', () => {
 
 describe('what is cut off is widened, not lost', () => {
   it('in objects that are nested without end', () => {
-    const path = sourcePath(null, 'a.ts#1');
+    const path = sourcePath(responseToRequest({ file: 'a.ts', call: 1 }));
     let nested = ofPaths([path]);
     for (let depth = 0; depth < 40; depth += 1) nested = ofEntries([['next', nested]]);
     expect(allPaths(nested).map(({ key }) => key)).toEqual([path.key]);
   });
 
   it('in a path that goes down into itself', () => {
-    let path: AccessPath | null = sourcePath(null, 'a.ts#1');
+    let path: AccessPath | null = sourcePath(responseToRequest({ file: 'a.ts', call: 1 }));
     for (let depth = 0; depth < 40 && path !== null; depth += 1) path = readField(path, 'children');
     expect(path?.fields).toEqual(['children', 'children']);
   });

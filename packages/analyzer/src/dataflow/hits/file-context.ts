@@ -1,5 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Expression } from '../../model/facts.js';
+import type { AnsweringFunctions } from './answering-functions.js';
 import { parameterKey, type Tracker } from '../domain/tracker.js';
 
 /** One file that is looked through for where responses go, once all that callers hand over was carried. */
@@ -7,6 +8,7 @@ export interface FileContext {
   readonly tracker: Tracker;
   readonly catalog: Catalog;
   readonly file: string;
+  readonly answering: AnsweringFunctions;
   /** Functions that some call was seen to call, as `file#index`. */
   readonly called: ReadonlySet<string>;
   /** Parameters that some caller hands something unknown. */

@@ -1,8 +1,9 @@
 import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FunctionFact, Escape, Span } from '../../model/facts.js';
 import type { Callees } from '../../model/program.js';
-import { own } from '../../util/own.js';
 import { argumentsOf, functionsOf } from '../tracking/taint-of-call.js';
+import { answersByAssignment } from '../../lookups/framework-entry-points.js';
+import { isRegistration } from './answering-functions.js';
 import { isEmpty } from './empty-branches.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { allPaths, functionsIn, isUntainted, joinAll, type Holding } from '../domain/taint-value.js';
@@ -13,7 +14,8 @@ import { passingFunction } from '../models/passing-functions.js';
 import { isClosedParameter, type FileContext } from './file-context.js';
 import { isSeenInto, findReceiverHits } from './find-receiver-hits.js';
 import type { FlowHit } from './flow-hit.js';
-import { effectsOfStatement, sinkOf } from './sink-of.js';
+import { sinkOf } from './sink-of.js';
+import { effectsOfStatement } from './statement-effects.js';
 import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
 
 /** Every place of a file where paths of responses leave the code that is followed. */
@@ -38,7 +40,7 @@ function outflowsOfCall(context: FileContext, call: CallFact, index: number): re
   const activation = anyCallerActivation(tracker, file);
   const given = joinAll(argumentsOf(tracker, call, activation));
   const paths = allPaths(given);
-  const back = givenBack(context, given);
+  const back = isRegistration(tracker, file, call, index) ? [] : givenBack(context, given);
   if (paths.length + back.length === 0) return [];
   const out = wayOf(context, call, index);
   if (out === null) return [];
@@ -58,7 +60,7 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
   const site = { file, call: index };
   const callees = tracker.program.callees(site);
   const sink = sinkOf(context.catalog, callees, call);
-  if (sink !== null) return wayOfSink(context, sink, call);
+  if (sink !== null && !makesStatement(sink, callees, call)) return wayOfSink(context, sink, call);
   if (
     callees.externals.some(
       ({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify',
@@ -69,15 +71,28 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
   if (tracker.program.uses(site).length > 0 || tracker.program.isRequest(site)) return null;
   if (callees.request !== null) return wayOfRequest(callees.request.host, call);
   if (isFollowed(context, call, index, callees)) return null;
+  if (call.isTag) return asEscape(call.calleeText, 'it is put into a tagged template');
   return asEscape(call.calleeText, `it is handed to \`${call.calleeText}\`, which cannot be seen into`);
+}
+
+/** `sql(rows)`, called as a function, makes a part of a statement: the tag that it is put into keeps it. */
+function makesStatement({ statement }: Sink, { externals }: Callees, call: CallFact): boolean {
+  if (statement !== 'sql' || call.isTag) return false;
+  return externals.length > 0 && externals.every((callee) => passingFunction(callee, call.isNew) !== null);
 }
 
 const destinationOf = { log: 'logged', store: 'stored', respond: 'returned' } as const;
 
 function wayOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): SinkHit | null {
   if (sink.statement === 'sql') {
+    const effects = effectsOfStatement(tracker.program, file, call);
+    if (effects === null)
+      return asEscape(
+        call.calleeText,
+        `it is handed to \`${call.calleeText}\` with a statement that is not known`,
+      );
     // A value that is handed to a `select` is looked up, not kept.
-    if (effectsOfStatement(tracker.program, file, call)?.includes('store') !== true) return null;
+    if (!effects.includes('store')) return null;
   }
   // What is deleted is named by it, not kept.
   return sink.kind === 'delete' ? null : sinkHit(destinationOf[sink.kind], call.calleeText);
@@ -164,28 +179,34 @@ const reasons: Readonly<Record<Exclude<Escape['kind'], 'return' | 'yield' | 'yie
   markup: 'it is put into a page',
   export: 'it is exported',
   assign: 'it is assigned to something outside the file',
-  tag: 'it is put into a tagged template',
   other: 'it is used in a way that is not followed',
 };
 
-function wayOfOutlet(context: FileContext, { kind, function: index }: Escape): SinkHit | null {
+function wayOfOutlet(context: FileContext, { kind, target, function: index }: Escape): SinkHit | null {
+  if (kind === 'assign' && target !== null && isAnswer(target)) return sinkHit('returned', target);
   if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all') return asEscape(kind, reasons[kind]);
   if (index === null) return null;
   return wayOfReturn(context, index);
 }
 
-/** Names under which web frameworks call a function of a route's file. */
-const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|loader|action)$/;
+function isAnswer(target: string): boolean {
+  const end = target.lastIndexOf('.');
+  return end > 0 && answersByAssignment(target.slice(0, end), target.slice(end + 1));
+}
+
+/** What a function without a name is handed to. */
+function registrarOf(tracker: Tracker, file: string, { passedTo }: FunctionFact): string | null {
+  if (passedTo === null) return null;
+  return tracker.program.facts(file)?.calls[passedTo.call]?.calleeText ?? null;
+}
 
 /** To callers that were seen it is followed; to a framework or to nobody that was seen it is given away. */
-function wayOfReturn({ tracker, file, called }: FileContext, index: number): SinkHit | null {
+function wayOfReturn({ tracker, file, called, answering }: FileContext, index: number): SinkHit | null {
   const fact = tracker.program.facts(file)?.functions[index];
   if (fact === undefined) return null;
-  const name = fact.name ?? 'this function';
-  const isExported =
-    fact.name !== null && own(tracker.program.facts(file)?.exports ?? {}, fact.name) !== undefined;
-  if (isExported && handlers.test(name)) return sinkHit('returned', name);
+  const name = fact.name ?? registrarOf(tracker, file, fact) ?? 'this function';
   const key = `${file}#${String(index)}`;
+  if (answering.has(key)) return sinkHit('returned', name);
   if (called.has(key) || tracker.getters.has(key) || isCallbackOfList(tracker, file, index)) return null;
   return asEscape(name, `\`${name}\` gives it back to a caller that was not seen`);
 }

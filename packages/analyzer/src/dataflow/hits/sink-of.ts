@@ -1,6 +1,6 @@
-import { effectOfSql, findNamedSink, findSink, type Catalog, type Sink } from '@leastscope/scope-catalog';
+import { findNamedSink, findSink, type Catalog, type Sink } from '@leastscope/scope-catalog';
 import type { CallFact } from '../../model/facts.js';
-import type { Callees, Program } from '../../model/program.js';
+import type { Callees } from '../../model/program.js';
 
 /** The sink that a call hands its arguments to: by where the receiver comes from; by its name only where nothing of it is known. */
 export function sinkOf(catalog: Catalog, callees: Callees, call: CallFact): Sink | null {
@@ -11,15 +11,4 @@ export function sinkOf(catalog: Catalog, callees: Callees, call: CallFact): Sink
   if (!callees.isOpen || call.callee.kind !== 'member') return null;
   const receiver = call.calleeText.slice(0, call.calleeText.lastIndexOf('.')).replace(/[?!]/g, '');
   return findNamedSink(catalog, receiver, call.callee.name);
-}
-
-/** What the statements do that a call may hand to a database; null when none of their texts is known. */
-export function effectsOfStatement(
-  program: Program,
-  file: string,
-  call: CallFact,
-): readonly ReturnType<typeof effectOfSql>[] | null {
-  const [statement] = call.args;
-  const texts = statement === undefined ? null : program.textsOf(file, call.function, statement.value);
-  return texts?.map((text) => effectOfSql(text)) ?? null;
 }

@@ -24,6 +24,7 @@ const parsed: Passing = ([value]) => withChange(value ?? untainted, { form: 'val
 const nothingLeft: Passing = () => untainted;
 const values: Passing = ([value]) => ofEntries([['[]', elementOf(value ?? untainted)]]);
 const pairs: Passing = ([value]) => ofEntries([['[]', ofEntries([['1', elementOf(value ?? untainted)]])]]);
+const all: Passing = (args) => ofEntries([['[]', joinAll(args)]]);
 const run: Passing = ([callback], tracker) =>
   joinAll([...(callback?.functions.values() ?? [])].map((one) => tracker.resultOf(one, [])));
 const mapped: Passing = ([value, callback], tracker) => {
@@ -85,6 +86,13 @@ const byPackage: Readonly<Record<string, Readonly<Record<string, Passing>>>> = {
   'snakecase-keys': { '': first },
   react: { cache: first, useMemo: run, useCallback: first },
   'p-retry': { '': run },
+  // What makes a query holds what is put into it; the database that runs it keeps it.
+  'drizzle-orm': { sql: all, raw: all, join: all },
+  slonik: { sql: all, unsafe: all, fragment: all, typeAlias: all, join: all },
+  '@prisma/client': { sql: all, join: all, raw: all },
+  'sql-template-tag': { '': all, sql: all, join: all },
+  'sql-template-strings': { '': all, SQL: all },
+  postgres: { '()': first },
   zod: { parse: first, parseAsync: first, safeParse: safe, safeParseAsync: safe },
   util: { inspect: json, promisify: first },
 };

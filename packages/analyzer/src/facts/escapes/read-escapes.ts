@@ -1,6 +1,6 @@
 import type { Escape, Span } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
-import { enclosingFunction, spanOf, type Draft } from '../draft.js';
+import { enclosingFunction, shortText, spanOf, type Draft } from '../draft.js';
 import { isWrapper } from '../node-kinds.js';
 import { isFollowedTarget, isPlainClass } from './followed-target.js';
 
@@ -17,7 +17,17 @@ export function readOutlet(draft: Draft, node: ts.Expression): void {
   if (kind === 'followed' || kind === 'harmless') return;
   const span = spanOf(draft, node);
   const value = draft.lower(node);
-  draft.outlets.push({ kind, value, span: shortened(draft, span), function: enclosingFunction(draft, node) });
+  draft.outlets.push({
+    kind,
+    value,
+    target: kind === 'assign' ? targetOf(draft, node) : null,
+    span: shortened(draft, span),
+    function: enclosingFunction(draft, node),
+  });
+}
+
+function targetOf(draft: Draft, { parent }: ts.Node): string | null {
+  return draft.compiler.isBinaryExpression(parent) ? shortText(draft, parent.left) : null;
 }
 
 /** Only what stands for a value of its own: names, properties, calls, objects, lists and choices between them. */
@@ -33,6 +43,7 @@ function mayCarry(draft: Draft, node: ts.Expression): boolean {
     compiler.isArrayLiteralExpression(node) ||
     compiler.isConditionalExpression(node) ||
     compiler.isBinaryExpression(node) ||
+    compiler.isTaggedTemplateExpression(node) ||
     compiler.isTemplateExpression(node)
   );
 }
@@ -85,8 +96,7 @@ function roleInExpression(draft: Draft, node: ts.Node, parent: ts.Node): Role | 
   if (compiler.isBinaryExpression(parent)) return roleInBinary(draft, node, parent);
   if (compiler.isYieldExpression(parent)) return parent.asteriskToken === undefined ? 'yield' : 'yield-all';
   if (compiler.isArrowFunction(parent)) return parent.body === node ? 'return' : null;
-  if (compiler.isTaggedTemplateExpression(parent)) return parent.tag === node ? 'harmless' : 'tag';
-  if (compiler.isTemplateSpan(parent)) return isTagged(draft, parent) ? 'tag' : 'followed';
+  if (compiler.isTaggedTemplateExpression(parent)) return 'harmless';
   if (followedIn(compiler).some((is) => is(parent))) return 'followed';
   return harmlessIn(compiler).some((is) => is(parent)) ? 'harmless' : null;
 }
@@ -105,6 +115,7 @@ function followedIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => b
     compiler.isShorthandPropertyAssignment,
     compiler.isArrayLiteralExpression,
     compiler.isConditionalExpression,
+    compiler.isTemplateSpan,
   ];
 }
 
@@ -117,10 +128,6 @@ function harmlessIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => b
     compiler.isVoidExpression,
     compiler.isDeleteExpression,
   ];
-}
-
-function isTagged(draft: Draft, span: ts.TemplateSpan): boolean {
-  return draft.compiler.isTaggedTemplateExpression(span.parent.parent);
 }
 
 function roleInBinary(draft: Draft, node: ts.Node, parent: ts.BinaryExpression): Role {

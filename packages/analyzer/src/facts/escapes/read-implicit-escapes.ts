@@ -47,6 +47,7 @@ function expose(
   draft.outlets.push({
     kind,
     value: { kind: 'name', binding, at },
+    target: null,
     span: spanOf(draft, node.name),
     function: null,
   });
@@ -62,6 +63,7 @@ function readFields(draft: Draft, node: ts.Node): void {
     draft.outlets.push({
       kind: 'assign',
       value: { kind: 'parameter', function: index, index: position },
+      target: null,
       span: spanOf(draft, parameter.name),
       function: enclosingFunction(draft, parameter),
     });

@@ -39,6 +39,7 @@ function addCall(draft: Draft, request: ts.ObjectLiteralExpression): void {
     args: [{ value: draft.lower(request), spread: false }],
     isNew: false,
     isDecorator: false,
+    isTag: false,
     span: spanOf(draft, request),
     calleeSpan: spanOf(draft, request),
     function: enclosingFunction(draft, request),

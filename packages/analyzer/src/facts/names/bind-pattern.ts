@@ -66,6 +66,7 @@ function noteRest(draft: Draft, element: ts.BindingElement, value: Expression): 
   draft.outlets.push({
     kind: 'other',
     value,
+    target: null,
     span: spanOf(draft, element),
     function: enclosingFunction(draft, element),
   });

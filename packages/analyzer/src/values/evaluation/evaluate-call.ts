@@ -12,6 +12,8 @@ import type { Guarded, Argument, Frame, FunctionValue, Value } from '../value.js
 
 /** What a call gives back, by what is called: a function of the project, a known one, or something unseen. */
 export function callResult(interpreter: Interpreter, call: CallFact, frame: Frame): readonly Guarded[] {
+  if (call.isTag)
+    return certain(unknownValue(nameOf(call), `the tag \`${call.calleeText}\` decides the text`));
   const args = argumentsOf(interpreter, call, frame);
   if (call.isNew)
     return bind(interpreter.evaluate(call.callee, frame), (callee) =>
