@@ -13,6 +13,11 @@ export interface ResponsePart {
   readonly path: string;
   /** The category of a field; all categories that a record holds, sorted. Empty where the catalog names none. */
   readonly categories: readonly CategoryId[];
+  /**
+   * No row names it, but everything that is named in the object around it is personal: it is of one or some of these
+   * categories.
+   */
+  readonly isSomeOf?: true;
 }
 
 /** Where code does something with a part of a response. */

@@ -39,6 +39,8 @@ function confidenceOf(
   const rows = fieldsOf(catalog, part.endpoint).filter(
     (row) => row.direction === 'response' && row.category === category && speaksOf(row, part),
   );
+  // A field that is known by another name, or by the object around it.
+  if (rows.length === 0 && part.kind === 'field') return 'inferred';
   if (rows.length === 0 || rows.some((row) => row.confidence !== 'inferred')) return 'sure';
   return rows.every((row) => row.path.endsWith('*')) ? null : 'inferred';
 }

@@ -16,7 +16,10 @@ export function refusedReads(context: RuleContext): readonly RefusedRead[] {
 function refusedBy(judged: JudgedData<FieldRead>, { catalog }: RuleContext): readonly RefusedRead[] {
   const { point, owners } = judged;
   if (point.part.kind !== 'field' || owners.length === 0) return [];
-  return personalIn(catalog, point.part)
-    .filter(({ category }) => !isAllowed(catalog, owners, category))
-    .map((personal) => ({ ...judged, ...personal }));
+  const personal = personalIn(catalog, point.part);
+  const refused = personal.filter(({ category }) => !isAllowed(catalog, owners, category));
+  // It is of one of several categories: refused only where each of them is, and told of one.
+  const told =
+    point.part.isSomeOf !== true ? refused : refused.length < personal.length ? [] : refused.slice(0, 1);
+  return told.map((one) => ({ ...judged, ...one }));
 }

@@ -20,7 +20,10 @@ const runs = { numRuns: 300, seed: 20261129 };
 const names = ['orders', 'id', 'phone'];
 
 const paths: fc.Arbitrary<AccessPath> = fc
-  .tuple(fc.constantFrom({ file: 'a.ts', call: 1 }, { file: 'b.ts', call: 2 }), fc.array(fc.constantFrom(...names, '[]'), { maxLength: 3 }))
+  .tuple(
+    fc.constantFrom({ file: 'a.ts', call: 1 }, { file: 'b.ts', call: 2 }),
+    fc.array(fc.constantFrom(...names, '[]'), { maxLength: 3 }),
+  )
   .map(([request, steps]) => steps.reduce(stepInto, sourcePath(responseToRequest(request))));
 
 function stepInto(path: AccessPath, name: string): AccessPath {

@@ -1,7 +1,20 @@
-import { fieldsOf, type Catalog, type CategoryId, type Endpoint } from '@leastscope/scope-catalog';
+import {
+  fieldsOf,
+  type Catalog,
+  type CategoryId,
+  type Endpoint,
+  type LegacyEndpoint,
+} from '@leastscope/scope-catalog';
+import { isPersonal } from '../../lookups/personal.js';
 import type { ResponsePart } from '../../model/data-flow.js';
 import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
-import { categoriesBelow, responseSchema, plain, type FieldNode } from './response-schema.js';
+import {
+  categoriesBelow,
+  firstGenerationSchema,
+  responseSchema,
+  plain,
+  type FieldNode,
+} from './response-schema.js';
 import type { AccessPath } from '../domain/access-path.js';
 
 /**
@@ -11,12 +24,22 @@ import type { AccessPath } from '../domain/access-path.js';
 export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | null {
   switch (of.source.kind) {
     case 'response': {
-      const { endpoint } = resolveEndpoint(catalog, of.source.use);
-      return endpoint === null || endpoint.host === 'auth' ? null : locateIn(catalog, endpoint, of);
+      const { endpoint, legacy } = resolveEndpoint(catalog, of.source.use);
+      if (endpoint === null || endpoint.host === 'auth') return null;
+      return (
+        (legacy === null ? null : inFirstGeneration(endpoint, legacy, of)) ?? locateIn(catalog, endpoint, of)
+      );
     }
     case 'request':
       return null;
   }
+}
+
+/** What a path of the first generation answers, by the names of then; null where it has no such field. */
+function inFirstGeneration(endpoint: Endpoint, legacy: LegacyEndpoint, of: AccessPath): ResponsePart | null {
+  const tree = firstGenerationSchema(legacy);
+  const found = tree === null ? null : follow(tree, of.fields);
+  return found === null || found === 'nothing' ? null : partAt(endpoint, found, of.without);
 }
 
 function locateIn(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePart | null {
@@ -28,7 +51,7 @@ function locateIn(catalog: Catalog, endpoint: Endpoint, of: AccessPath): Respons
     if (found === 'nothing') return null;
     if (found !== null) return partAt(endpoint, found, of.without);
   }
-  return unlisted(endpoint, tree, of);
+  return unlisted(catalog, endpoint, tree, of);
 }
 
 /** The answer of an endpoint without classified fields is known as a whole only: by its residual row, else by its call. */
@@ -102,8 +125,26 @@ function field(endpoint: Endpoint, path: string, categories: readonly CategoryId
 }
 
 /** A property that no row names, by the way it was asked for. */
-function unlisted(endpoint: Endpoint, tree: FieldNode, of: AccessPath): ResponsePart {
-  return field(endpoint, pathOf(tree.path, of.fields), []);
+function unlisted(catalog: Catalog, endpoint: Endpoint, tree: FieldNode, of: AccessPath): ResponsePart {
+  const path = pathOf(tree.path, of.fields);
+  const around = of.isOpaque ? null : personalObjectAround(catalog, tree, of.fields);
+  if (around === null) return field(endpoint, path, []);
+  return { ...field(endpoint, path, categoriesBelow(around)), isSomeOf: true };
+}
+
+/** The object that an unnamed property is asked of, where all that is named in it is personal. */
+function personalObjectAround(catalog: Catalog, tree: FieldNode, steps: readonly string[]): FieldNode | null {
+  const known = steps.findLastIndex((_, index) => isNode(follow(tree, steps.slice(0, index + 1))));
+  const found = known < 0 ? null : follow(tree, steps.slice(0, known + 1));
+  if (found === null || found === 'nothing') return null;
+  const categories = categoriesBelow(found.node);
+  const isPersonalObject =
+    found.node.children.size > 1 && categories.every((one) => isPersonal(catalog, one));
+  return isPersonalObject ? found.node : null;
+}
+
+function isNode(found: ReturnType<typeof follow>): boolean {
+  return found !== null && found !== 'nothing';
 }
 
 function pathOf(start: string, steps: readonly string[]): string {

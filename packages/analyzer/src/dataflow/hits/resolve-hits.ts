@@ -1,5 +1,8 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow, ResponsePart } from '../../model/data-flow.js';
+import { firstGenerationFields, isWholeAnswerKnown } from '../../lookups/first-generation-fields.js';
+import { isWithin } from '../../lookups/response-path.js';
+import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
 import { fileKind } from '../../lookups/file-kind.js';
 import type { Use } from '../../model/needs.js';
 import { comparePlaces, compareText, keyOfPlace } from '../../lookups/places.js';
@@ -149,10 +152,21 @@ function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, use: U
     place,
     enteredBy,
     use: use.place,
-    isCertain: use.fit !== 'legacy' && use.state === 'needed',
+    isCertain: use.state === 'needed' && isAnswerKnown(telling.catalog, use, located),
     via: use.via,
     fileKind: fileKind((enteredBy ?? place).file),
   };
+}
+
+/**
+ * The catalog's fields are those of today. Of the first generation only its own names are known, and of the whole only
+ * where all of it is.
+ */
+function isAnswerKnown(catalog: Catalog, use: Use, { kind, path }: ResponsePart): boolean {
+  if (use.fit !== 'legacy') return true;
+  const legacy = resolveEndpoint(catalog, use).legacy?.path ?? '';
+  if (kind === 'record') return isWholeAnswerKnown(legacy);
+  return firstGenerationFields(legacy).some((row) => isWithin(path, row.path.replace(/\.\*$/, '')));
 }
 
 /** Unwrapping an answer down to its list of records asks for nobody's data yet. */

@@ -1,4 +1,11 @@
-import { fieldsOf, type Catalog, type CategoryId, type Endpoint } from '@leastscope/scope-catalog';
+import {
+  fieldsOf,
+  type Catalog,
+  type CategoryId,
+  type Endpoint,
+  type LegacyEndpoint,
+} from '@leastscope/scope-catalog';
+import { firstGenerationFields, formerMembersOf } from '../../lookups/first-generation-fields.js';
 
 /** The classified fields of a response as a tree. Names are compared without case and underscores: SDKs rename them. */
 export interface FieldNode {
@@ -24,8 +31,33 @@ export function responseSchema(catalog: Catalog, endpoint: Endpoint): FieldNode 
   return tree;
 }
 
+const formerTrees = new Map<string, FieldNode | null>();
+
+/** The fields that a path of the first generation answers with; null where they are not known. */
+export function firstGenerationSchema({ path }: LegacyEndpoint): FieldNode | null {
+  const known = formerTrees.get(path) ?? treeOf(firstGenerationFields(path));
+  formerTrees.set(path, known);
+  return known;
+}
+
 function build(catalog: Catalog, endpoint: Endpoint): FieldNode | null {
-  const rows = rowsOf(catalog, endpoint);
+  const root = treeOf(rowsOf(catalog, endpoint));
+  if (root !== null) addFormerNames(root);
+  return root;
+}
+
+/** Objects of today are read by the names of yesterday too; what today's rows name stays as they say. */
+function addFormerNames(at: FieldNode): void {
+  const name = at.path.slice(at.path.lastIndexOf('.') + 1);
+  if (at.rest === null && at.children.size > 0)
+    for (const [member, category] of formerMembersOf(name)) {
+      const key = plain(member);
+      if (!at.children.has(key)) at.children.set(key, { ...node(`${at.path}.${member}`), category });
+    }
+  for (const child of at.children.values()) addFormerNames(child);
+}
+
+function treeOf(rows: readonly { readonly path: string; readonly category: CategoryId }[]): FieldNode | null {
   if (rows.length === 0) return null;
   const root = node('data');
   for (const { path, category } of rows) {
