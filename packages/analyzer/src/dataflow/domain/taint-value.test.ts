@@ -13,8 +13,8 @@ import {
   ofPaths,
   signatureOf,
   untainted,
-  type TaintValue,
 } from './taint-value.js';
+import type { TaintValue } from './taint-value-types.js';
 
 const runs = { numRuns: 300, seed: 20261129 };
 const names = ['orders', 'id', 'phone'];
