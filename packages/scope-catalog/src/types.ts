@@ -246,8 +246,11 @@ export interface SdkCall extends Provenance {
  * nothing says that, by the receiver's name.
  */
 export interface Sink extends Provenance {
-  /** `delete`: takes data away again, which is what a withdrawal asks for. */
-  readonly kind: 'log' | 'store' | 'delete' | 'respond';
+  /**
+   * `delete`: takes data away again, which is what a withdrawal asks for. `disclose`: hands it to somebody else's
+   * service, who has to stand among the recipients.
+   */
+  readonly kind: 'log' | 'store' | 'delete' | 'respond' | 'disclose';
   /**
    * Package whose exports or instances have the methods; `global` for what the runtime provides; `*` for rows that hold
    * for a name alone. Node built-ins are written `node:fs`.
@@ -266,6 +269,24 @@ export interface Sink extends Provenance {
   readonly names: readonly string[];
   /** `sql`: the text of the statement says whether it stores, deletes, or only reads (`effectOfSql`). */
   readonly statement?: 'sql';
+  /** To whom it hands the data, where the package alone says it. */
+  readonly recipient?: SinkRecipient;
+  /** Properties that hand over what is assigned to them: `body` for `ctx.body = order`. Written like `methods`. */
+  readonly properties?: readonly string[];
+  /**
+   * Calls, and decorators, that take a handler whose returned value is the answer: `query` for
+   * `procedure.query(() => orders)`, `Get` for a method under `@Get()`, `createSchema` for the functions of
+   * `createSchema({ resolvers })`. Written like `methods`.
+   */
+  readonly handlers?: readonly string[];
+}
+
+/** Whose service a package talks to. */
+export interface SinkRecipient {
+  /** For people: `Slack`. */
+  readonly name: string;
+  /** The domain of whoever runs it: `slack.com`. */
+  readonly domain: string;
 }
 
 /** A way to less data, offered only where it carries everything that the code reads. */

@@ -41,6 +41,11 @@ export function createProgram({ catalog, session, link, settled }: LinkedParts):
         .some(
           ({ kind, candidate }) =>
             kind === 'caller' && candidate.request !== null && candidate.via.length === 0,
-        ),
+        ) && !isToOthers(link, site),
   };
+}
+
+/** Whatever callers put into the path: a request to somebody else's host is none to the platform. */
+function isToOthers(link: ProgramResolver, site: CallSite): boolean {
+  return link.queries.callees(site).request?.host != null;
 }

@@ -3,6 +3,7 @@ import type { Callees, CallSite, ClassRef, Program } from '../model/program.js';
 import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
 import { argumentsOf } from '../values/evaluation/evaluate-call.js';
 import { anyCallerFrame } from '../values/frames.js';
+import { isGlobalSlot } from '../values/global-slot.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { splitUrl } from '../requests/split-url.js';
 import { requestParts } from '../requests/request-parts.js';
@@ -114,6 +115,7 @@ function functionOf(interpreter: Interpreter, value: Value): Callees['functions'
 }
 
 function isKnown(value: Value): boolean {
+  if (isGlobalSlot(value)) return false;
   if (value.kind === 'function') return (value.bound ?? []).length === 0;
   return value.kind === 'external' || value.kind === 'class' || value.kind === 'client';
 }

@@ -81,7 +81,7 @@ function makesStatement({ statement }: Sink, { externals }: Callees, call: CallF
   return externals.length > 0 && externals.every((callee) => passingFunction(callee, call.isNew) !== null);
 }
 
-const destinationOf = { log: 'logged', store: 'stored', respond: 'returned' } as const;
+const destinationOf = { log: 'logged', store: 'stored', respond: 'returned', disclose: 'sent' } as const;
 
 function wayOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): SinkHit | null {
   if (sink.statement === 'sql') {
@@ -95,7 +95,8 @@ function wayOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): 
     if (!effects.includes('store')) return null;
   }
   // What is deleted is named by it, not kept.
-  return sink.kind === 'delete' ? null : sinkHit(destinationOf[sink.kind], call.calleeText);
+  if (sink.kind === 'delete') return null;
+  return { ...sinkHit(destinationOf[sink.kind], call.calleeText), recipient: sink.recipient?.domain ?? null };
 }
 
 function wayOfRequest(host: string | null, call: CallFact): SinkHit {

@@ -1,6 +1,7 @@
 import type { Condition, Expression } from '../../model/facts.js';
 import { split, limited, underGuard } from '../guarded.js';
 import { canonical } from '../canonical.js';
+import { isGlobalSlot } from '../global-slot.js';
 import type { Interpreter } from '../interpreter.js';
 import { knownText } from '../text.js';
 import type { Guarded, Frame, Value } from '../value.js';
@@ -102,7 +103,7 @@ export function evaluateFallback(
 
 /** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */
 function isTruthy(value: Value): boolean {
-  if (value.kind === 'unknown' || value.kind === 'absent') return false;
+  if (value.kind === 'unknown' || value.kind === 'absent' || isGlobalSlot(value)) return false;
   // The environment may be empty; a function or a constant of a package is there.
   if (value.kind === 'external') return value.package !== 'global' || !/\benv\b/.test(value.path.join('.'));
   return knownText(value) !== '';
