@@ -9,6 +9,7 @@ import { mayBeFunction } from '../tracking/unknown-callbacks.js';
 import { passingFunction } from '../models/passing-functions.js';
 import type { Scope } from '../domain/activation.js';
 import type { FlowHit } from './flow-hit.js';
+import { sinkOf } from './sink-of.js';
 import { asEscape, hitsAt, type SinkHit } from './sink-hit.js';
 
 /**
@@ -35,6 +36,8 @@ function wayOfReceiver(context: FileContext, call: CallFact, index: number, self
   if (callee.kind !== 'member' || self.functions.size > 0) return null;
   const { name } = callee;
   if (own(harmless, name) !== undefined || isOwnOrRequest(tracker, file, call, index)) return null;
+  // A record that is saved is told as stored.
+  if (sinkOf(context.catalog, tracker.program.callees({ file, call: index }), call) !== null) return null;
   if (cutsText(name)) return asEscape(calleeText, 'it is taken apart as a text');
   if (taintOfMethod(tracker, self, name, []) !== null)
     return takesCallback(name) ? wayOfCallbacks(context, call) : null;

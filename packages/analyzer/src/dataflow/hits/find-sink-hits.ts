@@ -6,10 +6,20 @@ import { answersByAssignment } from '../../lookups/framework-entry-points.js';
 import { isRegistration } from './answering-functions.js';
 import { isEmpty } from './empty-branches.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
-import { allPaths, functionsIn, isUntainted, joinAll, type Holding } from '../domain/taint-value.js';
+import {
+  allPaths,
+  functionsIn,
+  isTainted,
+  isUntainted,
+  join,
+  joinAll,
+  untainted,
+  type Holding,
+} from '../domain/taint-value.js';
 import { taintOfMethod } from '../models/list-methods.js';
 import { isSanitizer } from '../models/sanitizers.js';
 import { isWholeResponse, type AccessPath } from '../domain/access-path.js';
+import { makesRecord } from '../models/record-makers.js';
 import { passingFunction } from '../models/passing-functions.js';
 import { isClosedParameter, type FileContext } from './file-context.js';
 import { isSeenInto, findReceiverHits } from './find-receiver-hits.js';
@@ -38,13 +48,22 @@ function isFailure(failures: readonly Span[], { path: path, span }: FlowHit): bo
 function outflowsOfCall(context: FileContext, call: CallFact, index: number): readonly FlowHit[] {
   const { tracker, file } = context;
   const activation = anyCallerActivation(tracker, file);
-  const given = joinAll(argumentsOf(tracker, call, activation));
+  const given = join(joinAll(argumentsOf(tracker, call, activation)), savedBy(context, call, index));
   const paths = allPaths(given);
   const back = isRegistration(tracker, file, call, index) ? [] : givenBack(context, given);
   if (paths.length + back.length === 0) return [];
   const out = wayOf(context, call, index);
   if (out === null) return [];
   return hitsAt(tracker, file, out.to === 'escaped' ? [...paths, ...back] : paths, call.span, out);
+}
+
+/** `row.save()`: a store takes what its own receiver holds. */
+function savedBy({ tracker, catalog, file }: FileContext, call: CallFact, index: number): Holding {
+  if (call.callee.kind !== 'member') return untainted;
+  const self = tracker.evaluate(call.callee.object, anyCallerActivation(tracker, file));
+  if (!isTainted(self)) return untainted;
+  const sink = sinkOf(catalog, tracker.program.callees({ file, call: index }), call);
+  return sink?.kind === 'store' ? self : untainted;
 }
 
 /** What functions that are handed over give back to whoever calls them; of those nobody else calls, it is told there. */
@@ -109,6 +128,7 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   const { tracker, file } = context;
   const activation = anyCallerActivation(tracker, file);
   const functions = functionsOf(tracker, call, index, activation);
+  if (functions.length === 0 && makesRecord(tracker.program, { file, call: index }, call)) return true;
   if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
   if (isPush(context, call)) return true;
   if (functions.some((one) => isBlind(functionOf(tracker, one.file, one.function)))) return false;

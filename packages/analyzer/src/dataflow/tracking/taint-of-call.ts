@@ -24,6 +24,7 @@ import { elementOf, fieldOf } from '../domain/read-field.js';
 import { derive, sourcePath } from '../domain/access-path.js';
 import { responseTo, responseToRequest } from '../domain/source.js';
 import { passingFunction } from '../models/passing-functions.js';
+import { makesRecord, mayMakeRecord } from '../models/record-makers.js';
 import { taintOfInstance } from './taint-of-instance.js';
 import type { Scope } from '../domain/activation.js';
 
@@ -159,13 +160,24 @@ export function argumentsOf(tracker: Tracker, call: CallFact, activation: Scope)
   return [...plain.slice(0, spread), rest, rest, rest, rest];
 }
 
+/** A record holds what it is made of. */
+function recordOf(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+  if (!mayMakeRecord(call)) return untainted;
+  const given = joinAll(argumentsOf(tracker, call, activation));
+  if (!isTainted(given)) return untainted;
+  return makesRecord(tracker.program, { file: activation.file, call: index }, call) ? given : untainted;
+}
+
 function passedOn(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
   const passing = tracker.program
     .callees({ file: activation.file, call: index })
     .externals.map((callee) => passingFunction(callee, call.isNew))
     .filter((one) => one !== null);
   const args = passing.length === 0 ? [] : argumentsOf(tracker, call, activation);
-  return joinAll(passing.map((pass) => pass(args, tracker)));
+  return joinAll([
+    ...passing.map((pass) => pass(args, tracker)),
+    recordOf(tracker, call, index, activation),
+  ]);
 }
 
 /**
