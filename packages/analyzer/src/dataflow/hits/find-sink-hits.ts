@@ -1,6 +1,7 @@
 import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FunctionFact, Escape, Span } from '../../model/facts.js';
 import type { Callees } from '../../model/program.js';
+import { transactionOf } from '../../lookups/transaction-of.js';
 import { argumentsOf, functionsOf } from '../tracking/taint-of-call.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
 import { isRegistration } from './answering-functions.js';
@@ -128,6 +129,8 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   const { tracker, file } = context;
   const activation = anyCallerActivation(tracker, file);
   const functions = functionsOf(tracker, call, index, activation);
+  if (functions.length === 0 && transactionOf(call, tracker.program.facts(file)?.calls ?? []) !== null)
+    return true;
   if (functions.length === 0 && makesRecord(tracker.program, { file, call: index }, call)) return true;
   if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
   if (isPush(context, call)) return true;
@@ -238,6 +241,7 @@ function isCallbackOfList(tracker: Tracker, file: string, index: number): boolea
   const call = passed == null ? undefined : tracker.program.facts(file)?.calls[passed.call];
   if (call?.callee.kind !== 'member') return isPassing(tracker, file, passed?.call);
   return (
+    transactionOf(call, tracker.program.facts(file)?.calls ?? []) !== null ||
     isMethodOfHolding(tracker, call, anyCallerActivation(tracker, file)) ||
     isPassing(tracker, file, passed?.call)
   );

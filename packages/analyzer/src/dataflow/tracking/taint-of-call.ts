@@ -1,4 +1,5 @@
 import type { CallFact, FileFacts, Escape } from '../../model/facts.js';
+import { transactionOf } from '../../lookups/transaction-of.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Use } from '../../model/needs.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
@@ -160,6 +161,17 @@ export function argumentsOf(tracker: Tracker, call: CallFact, activation: Scope)
   return [...plain.slice(0, spread), rest, rest, rest, rest];
 }
 
+/** A transaction gives what its callback gives. */
+function ranInTransaction(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+  const { facts, callees } = tracker.program;
+  if (transactionOf(call, facts(activation.file)?.calls ?? []) === null) return untainted;
+  if (callees({ file: activation.file, call: index }).functions.length > 0) return untainted;
+  const given = argumentsOf(tracker, call, activation);
+  return joinAll(
+    given.flatMap((one) => [...one.functions.values()].map((callback) => tracker.resultOf(callback, []))),
+  );
+}
+
 /** A record holds what it is made of. */
 function recordOf(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
   if (!mayMakeRecord(call)) return untainted;
@@ -177,6 +189,7 @@ function passedOn(tracker: Tracker, call: CallFact, index: number, activation: S
   return joinAll([
     ...passing.map((pass) => pass(args, tracker)),
     recordOf(tracker, call, index, activation),
+    ranInTransaction(tracker, call, index, activation),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { own } from '../../util/own.js';
+import { transactionOf } from '../../lookups/transaction-of.js';
 import type { CallFact, Expression, ParameterFact } from '../../model/facts.js';
 import { split, certain } from '../guarded.js';
 import { instanceOf } from './annotation.js';
@@ -102,6 +103,7 @@ function handedOver(interpreter: Interpreter, home: Frame, expression: Parameter
   if (call === undefined) return null;
   return (
     handedByMethod(interpreter, home, home.parent, expression, call, passed.index) ??
+    handedByTransaction(interpreter, home, home.parent, expression, call) ??
     handedByHelper(interpreter, home.parent, expression, call, passed.index)
   );
 }
@@ -126,6 +128,20 @@ function handedByMethod(
       guard: { ...guard, ...item.guard },
     }));
   });
+  return found.length === 0 ? null : found;
+}
+
+/** `prisma.$transaction(async (tx) => …)`: the same database once more. */
+function handedByTransaction(
+  interpreter: Interpreter,
+  home: Frame,
+  around: Frame,
+  expression: Parameter,
+  call: CallFact,
+): readonly Guarded[] | null {
+  const database = expression.index === 0 ? transactionOf(call, factsOf(interpreter, home).calls) : null;
+  if (database === null) return null;
+  const found = interpreter.evaluate(database, around).filter(({ value }) => value.kind === 'external');
   return found.length === 0 ? null : found;
 }
 
