@@ -74,7 +74,7 @@ export interface Draft {
   readonly classOf: Map<ts.Node, number>;
   readonly expressionOf: Map<ts.Node, Expression>;
   lower: (node: ts.Expression) => Expression;
-  lowerType: (node: ts.TypeNode | undefined) => TypeFact | null;
+  lowerType: (node: ts.TypeNode | undefined, nesting?: number) => TypeFact | null;
   registerFunction: (node: ts.SignatureDeclaration) => number;
   registerClass: (node: ts.ClassLikeDeclaration) => number;
 }

@@ -5,6 +5,7 @@ import { loadCompiler } from '../compiler/compiler.js';
 import { createDraft, type Draft } from './draft.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerType } from './lower-type.js';
+import { readNamedTypes } from './named-types.js';
 import { parseSource } from './parse-source.js';
 import { accessesOf } from './read-accesses.js';
 import { readDirectives } from './marks/read-directives.js';
@@ -45,7 +46,7 @@ export function isUnread(read: FileFacts | UnreadFile): read is UnreadFile {
 
 function fill(draft: Draft, file: string): Draft {
   draft.lower = (node) => lowerExpression(draft, node);
-  draft.lowerType = (node) => lowerType(draft, node);
+  draft.lowerType = (node, nesting) => lowerType(draft, node, nesting);
   draft.registerFunction = (node) => registerFunction(draft, node);
   draft.registerClass = (node) => registerClass(draft, node);
   walkFile(draft);
@@ -65,6 +66,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     calls: draft.calls,
     exports: draft.exports,
     reExports: draft.reExports,
+    namedTypes: readNamedTypes(draft),
     imports: [...draft.imports.keys()],
     importedNames: Object.fromEntries([...draft.imports].map(([module, names]) => [module, [...names]])),
     scopeStrings: draft.scopeStrings,

@@ -13,6 +13,8 @@ export interface FileFacts {
   /** Export name to value. `export =` and `module.exports =` stand under `=`. */
   readonly exports: Readonly<Record<string, Expression>>;
   readonly reExports: readonly ReExport[];
+  /** What the names of types stand for that are declared at the top of the file, as far as names go. */
+  readonly namedTypes: Readonly<Record<string, TypeFact>>;
   /** Every module that is imported, required or re-exported from, as written. */
   readonly imports: readonly string[];
   /** What is taken from each of them: names, `*` for the whole. Types count: annotations are followed by them. */

@@ -32,6 +32,8 @@ export function instanceOf(
 }
 
 function madeOf(interpreter: Interpreter, value: Value): Value[] {
+  // A name of a type that another file gives is an instance already.
+  if (value.kind === 'instance' || value.kind === 'client') return [value];
   if (value.kind === 'class') {
     return [{ kind: 'instance', of: value, args: null, id: `${value.file}:${String(value.class)}` }];
   }
@@ -47,6 +49,7 @@ const dataType =
 /** Something of a package's class: a client of the vocabulary under the name of its type, or a stranger. */
 function externalInstance(interpreter: Interpreter, value: ExternalValue): Value[] {
   const name = value.path.at(-1) ?? '';
+  if (name === '()') return [value];
   const rows = interpreter.catalog.httpClients.filter((row) => row.package === value.package);
   if (rows.length > 0 && !rows.some((row) => row.export === name)) {
     return /(?:Instance|Static|^Got|^Ky)$/.test(name) ? [{ ...value, path: ['default'] }] : [];

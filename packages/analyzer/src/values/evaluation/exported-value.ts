@@ -1,6 +1,7 @@
 import { own } from '../../util/own.js';
 import type { ReExport } from '../../model/facts.js';
 import { certain } from '../guarded.js';
+import { instanceOf } from './annotation.js';
 import { moduleFrame } from '../frames.js';
 import type { Interpreter } from '../interpreter.js';
 import { unknownValue } from '../text.js';
@@ -35,6 +36,8 @@ function find(
     const found = reExported(interpreter, file, reExport, name, seen);
     if (found !== null) return found;
   }
+  const type = own(facts.namedTypes, name);
+  if (type !== undefined) return instanceOf(interpreter, type, moduleFrame(interpreter, file));
   // `import x from './legacy.cjs'`: a file that only assigns `exports.a` gives its whole to a default import.
   const isWhole = name === 'default' || name === '=';
   return isWhole && Object.keys(facts.exports).length > 0 ? certain({ kind: 'module', file }) : null;
