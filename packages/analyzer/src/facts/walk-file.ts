@@ -90,7 +90,12 @@ function readVariable(draft: Draft, node: ts.VariableDeclaration): void {
     if (binding !== undefined) binding.annotation = draft.lowerType(node.type);
     return;
   }
-  bindPattern(draft, node.name, value, node, draft.lowerType(node.type));
+  bindPattern(draft, node.name, value, node, draft.lowerType(node.type ?? castOf(draft, node.initializer)));
+}
+
+/** `const db = globalThis.db as Database`: what is said of a value that nothing else is known of. */
+function castOf({ compiler }: Draft, node: ts.Expression | undefined): ts.TypeNode | undefined {
+  return node !== undefined && compiler.isAsExpression(node) ? node.type : undefined;
 }
 
 function variableValue(draft: Draft, node: ts.VariableDeclaration): Expression | null {

@@ -1,6 +1,10 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Expression } from '../../model/facts.js';
+<<<<<<< HEAD
 import type { AnsweringFunctions } from './answering-functions.js';
+=======
+import type { Callers } from './receiver-origins.js';
+>>>>>>> 736198f (A receiver that is a parameter is what the callers in its file hand over; what stands behind a Proxy is followed)
 import { parameterKey, type Tracker } from '../domain/tracker.js';
 
 /** One file that is looked through for where responses go, once all that callers hand over was carried. */
@@ -11,6 +15,8 @@ export interface FileContext {
   readonly answering: AnsweringFunctions;
   /** Functions that some call was seen to call, as `file#index`. */
   readonly called: ReadonlySet<string>;
+  /** Calls of the functions of this file that stand in it: what any other file hands over is not seen from here. */
+  readonly callers: () => Callers;
   /** Parameters that some caller hands something unknown. */
   readonly unknownCallbacks: ReadonlySet<string>;
 }

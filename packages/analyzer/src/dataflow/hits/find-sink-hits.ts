@@ -1,6 +1,6 @@
 import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FunctionFact, Escape, Span } from '../../model/facts.js';
-import type { Callees } from '../../model/program.js';
+import type { Callees, CallSite } from '../../model/program.js';
 import { transactionOf } from '../../lookups/transaction-of.js';
 import { argumentsOf, functionsOf } from '../tracking/taint-of-call.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
@@ -27,6 +27,8 @@ import { isSeenInto, findReceiverHits } from './find-receiver-hits.js';
 import type { FlowHit } from './flow-hit.js';
 import { sinkOf } from './sink-of.js';
 import { effectsOfStatement } from './statement-effects.js';
+import { originsByCallers } from './receiver-origins.js';
+import { effectsOfStatement, sinkOf } from './sink-of.js';
 import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
 
 /** Every place of a file where paths of responses leave the code that is followed. */
@@ -81,6 +83,8 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
   const callees = tracker.program.callees(site);
   const sink = sinkOf(context.catalog, callees, call);
   if (sink !== null && !makesStatement(sink, callees, call)) return wayOfSink(context, sink, call);
+  const sink = sinkOf(context.catalog, callees, call) ?? sinkByCallers(context, site, call);
+  if (sink !== null) return wayOfSink(context, sink, call);
   if (
     callees.externals.some(
       ({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify',
@@ -99,6 +103,11 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
 function makesStatement({ statement }: Sink, { externals }: Callees, call: CallFact): boolean {
   if (statement !== 'sql' || call.isTag) return false;
   return externals.length > 0 && externals.every((callee) => passingFunction(callee, call.isNew) !== null);
+/** The sink that a call on a parameter is, by what callers hand over. */
+function sinkByCallers({ tracker, catalog, callers }: FileContext, site: CallSite, call: CallFact): Sink | null {
+  if (call.callee.kind !== 'member') return null;
+  const externals = originsByCallers({ program: tracker.program, callers: callers() }, site);
+  return sinkOf(catalog, { externals, isOpen: false }, call);
 }
 
 const destinationOf = { log: 'logged', store: 'stored', respond: 'returned', disclose: 'sent' } as const;

@@ -1,7 +1,8 @@
 import { own } from '../../util/own.js';
-import { bind, split, product, mapValues, certain } from '../guarded.js';
+import { bind, split, product, mapValues, certain, underGuard } from '../guarded.js';
 import { entriesOf, fromEntries, keysOf, listOf, valuesOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
+import { proxied } from './proxy.js';
 import { asUnknown, asPieces, concatTexts, unknownValue, knownText, plainText } from '../text.js';
 import type { Guarded, Argument, ExternalValue, Value } from '../value.js';
 
@@ -134,6 +135,9 @@ const functions: Readonly<Record<string, Known>> = {
   'new.Map': over(({ interpreter, id }, value) => fromEntriesValue(interpreter, value, id)),
   'new.Set': first,
   'new.String': asText,
+  'new.Proxy': ({ interpreter, args, id }) => proxied(interpreter, args, id),
+  'Reflect.get': ({ interpreter, args }) =>
+    product(args[0]?.() ?? [], args[1]?.() ?? [], (object, key) => ({ object, key })).flatMap(({ value, guard }) => underGuard(guard, interpreter.member(value.object, knownText(value.key) ?? '*'))),
   'new.Request': ({ args, id }) => certain(requestObject(args, id)),
   'path:join': joinPath,
   'path:posix.join': joinPath,

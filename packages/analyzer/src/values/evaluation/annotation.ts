@@ -1,5 +1,6 @@
 import type { TypeFact } from '../../model/facts.js';
 import { certain } from '../guarded.js';
+import { isGlobalSlot } from '../global-slot.js';
 import type { Interpreter } from '../interpreter.js';
 import type { Guarded, ExternalValue, Frame, Value } from '../value.js';
 
@@ -13,10 +14,14 @@ export function annotated(
   annotation: TypeFact,
   frame: Frame,
 ): readonly Guarded[] {
-  const isOpen = value.every((one) => one.value.kind === 'unknown' || one.value.kind === 'absent');
+  const isOpen = value.every((one) => isOpenValue(one.value));
   if (!isOpen) return value;
   const instance = instanceOf(interpreter, annotation, frame);
   return instance ?? value;
+}
+
+function isOpenValue(value: Value): boolean {
+  return value.kind === 'unknown' || value.kind === 'absent' || isGlobalSlot(value);
 }
 
 /** Some instance of the annotated class, or null when the annotation names nothing that has values. */
