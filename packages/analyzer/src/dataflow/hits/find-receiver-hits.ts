@@ -1,6 +1,7 @@
 import type { CallFact, Expression } from '../../model/facts.js';
 import { own } from '../../util/own.js';
 import { isOwnMethod } from '../tracking/taint-of-call.js';
+import { takesBytes } from '../tracking/taint-of-download.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { allPaths, isTainted, type Holding } from '../domain/taint-value.js';
 import { takesCallback, taintOfMethod } from '../models/list-methods.js';
@@ -38,6 +39,7 @@ function wayOfReceiver(context: FileContext, call: CallFact, index: number, self
   if (own(harmless, name) !== undefined || isOwnOrRequest(tracker, file, call, index)) return null;
   // A record that is saved is told as stored.
   if (sinkOf(context.catalog, tracker.program.callees({ file, call: index }), call) !== null) return null;
+  if (takesBytes(call)) return null;
   if (cutsText(name)) return asEscape(calleeText, 'it is taken apart as a text');
   if (taintOfMethod(tracker, self, name, []) !== null)
     return takesCallback(name) ? wayOfCallbacks(context, call) : null;

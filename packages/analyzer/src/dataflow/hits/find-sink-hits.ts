@@ -5,6 +5,7 @@ import { transactionOf } from '../../lookups/transaction-of.js';
 import { argumentsOf, functionsOf } from '../tracking/taint-of-call.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
 import { isRegistration } from './answering-functions.js';
+import { wrapsBytes } from '../tracking/taint-of-download.js';
 import { isEmpty } from './empty-branches.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import {
@@ -143,6 +144,7 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   if (functions.length === 0 && makesRecord(tracker.program, { file, call: index }, call)) return true;
   if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
   if (isPush(context, call)) return true;
+  if (wrapsBytes(callees)) return true;
   if (functions.some((one) => isBlind(functionOf(tracker, one.file, one.function)))) return false;
   if (callees.externals.some((callee) => isEnumeration(callee.path, call))) return false;
   const others = callees.externals.filter((callee) => passingFunction(callee, call.isNew) === null);

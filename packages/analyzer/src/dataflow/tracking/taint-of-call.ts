@@ -26,6 +26,7 @@ import { derive, sourcePath } from '../domain/access-path.js';
 import { responseTo, responseToRequest } from '../domain/source.js';
 import { passingFunction } from '../models/passing-functions.js';
 import { makesRecord, mayMakeRecord } from '../models/record-makers.js';
+import { taintOfBytes, taintOfDownload } from './taint-of-download.js';
 import { taintOfInstance } from './taint-of-instance.js';
 import type { Scope } from '../domain/activation.js';
 
@@ -190,6 +191,8 @@ function passedOn(tracker: Tracker, call: CallFact, index: number, activation: S
     ...passing.map((pass) => pass(args, tracker)),
     recordOf(tracker, call, index, activation),
     ranInTransaction(tracker, call, index, activation),
+    taintOfBytes(tracker, call, index, activation),
+    taintOfDownload(tracker, call, index, activation),
   ]);
 }
 
