@@ -47,5 +47,5 @@ export function createProgram({ catalog, session, link, settled }: LinkedParts):
 
 /** Whatever callers put into the path: a request to somebody else's host is none to the platform. */
 function isToOthers(link: ProgramResolver, site: CallSite): boolean {
-  return link.queries.callees(site).request?.host != null;
+  return link.queries.callees(site).request?.recipient != null;
 }

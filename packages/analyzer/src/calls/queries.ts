@@ -5,7 +5,7 @@ import { argumentsOf } from '../values/evaluation/evaluate-call.js';
 import { anyCallerFrame } from '../values/frames.js';
 import { isGlobalSlot } from '../values/global-slot.js';
 import type { Interpreter } from '../values/interpreter.js';
-import { splitUrl } from '../requests/split-url.js';
+import { recipientOf } from './recipient-of.js';
 import { requestParts } from '../requests/request-parts.js';
 import { knownText } from '../values/text.js';
 import type { Guarded, Frame, Value } from '../values/value.js';
@@ -73,7 +73,7 @@ function calleesOf(interpreter: Interpreter, site: CallSite): Callees {
   }
   return {
     ...functionsAmong(interpreter, values),
-    request: clients.length === 0 ? null : { host: hostOf(interpreter, site, frame, clients) },
+    request: clients.length === 0 ? null : { recipient: recipientAt(interpreter, site, frame, clients) },
   };
 }
 
@@ -120,8 +120,8 @@ function isKnown(value: Value): boolean {
   return value.kind === 'external' || value.kind === 'class' || value.kind === 'client';
 }
 
-/** The host that a request goes to, where all that is known of it names one and the same. */
-function hostOf(
+/** To whom a request goes, where all that is known of it says one and the same. */
+function recipientAt(
   interpreter: Interpreter,
   site: CallSite,
   frame: Frame,
@@ -131,16 +131,7 @@ function hostOf(
   if (call === undefined) return null;
   const args = argumentsOf(interpreter, call, frame);
   const urls = clients.flatMap((client) => requestParts(interpreter, client, args).map(({ url }) => url));
-  const hosts = new Set(urls.map((url) => hostIn(url, splitUrl(interpreter.catalog, url).host)));
-  const [only] = hosts;
-  return hosts.size === 1 ? (only ?? null) : null;
-}
-
-function hostIn(url: Value, kind: string): string | null {
-  if (url.kind !== 'text' || kind === 'platform') return null;
-  const first = url.pieces[0];
-  const text = first?.kind === 'piece' ? first.text : '';
-  return /^https?:\/\/([\w.-]+\.[a-z]{2,})(?:[/:?#]|$)/i.exec(text)?.[1]?.toLowerCase() ?? null;
+  return recipientOf(interpreter.catalog, urls);
 }
 
 function classesOf(

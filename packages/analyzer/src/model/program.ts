@@ -12,8 +12,8 @@ export interface Callees {
   readonly functions: readonly { readonly file: string; readonly function: number }[];
   /** Names of packages and of the runtime: `pino`, `['default', '()', 'info']`. */
   readonly externals: readonly { readonly package: string; readonly path: readonly string[] }[];
-  /** A recognised client sends a request; its host, where that is known and not the platform's. */
-  readonly request: { readonly host: string | null } | null;
+  /** A recognised client sends a request; to which host, or by which variable configured, where that is known and not the platform's. */
+  readonly request: { readonly recipient: string | null } | null;
   /** Something is called of which nothing is known. */
   readonly isOpen: boolean;
 }

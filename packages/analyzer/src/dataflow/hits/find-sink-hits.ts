@@ -94,7 +94,7 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
     return sinkHit('serialised', call.calleeText);
   // What a request to the platform carries is its own body.
   if (tracker.program.uses(site).length > 0 || tracker.program.isRequest(site)) return null;
-  if (callees.request !== null) return wayOfRequest(callees.request.host, call);
+  if (callees.request !== null) return wayOfRequest(callees.request.recipient, call);
   if (isFollowed(context, call, index, callees)) return null;
   if (call.isTag) return asEscape(call.calleeText, 'it is put into a tagged template');
   return asEscape(call.calleeText, `it is handed to \`${call.calleeText}\`, which cannot be seen into`);
@@ -129,8 +129,8 @@ function wayOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): 
   return { ...sinkHit(destinationOf[sink.kind], call.calleeText), recipient: sink.recipient?.domain ?? null };
 }
 
-function wayOfRequest(host: string | null, call: CallFact): SinkHit {
-  if (host !== null) return { ...sinkHit('sent', call.calleeText), recipient: host };
+function wayOfRequest(recipient: string | null, call: CallFact): SinkHit {
+  if (recipient !== null) return { ...sinkHit('sent', call.calleeText), recipient };
   return asEscape(call.calleeText, 'it is sent to an address that is not known');
 }
 

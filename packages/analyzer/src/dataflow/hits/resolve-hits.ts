@@ -188,7 +188,7 @@ function isSeenFrom({ reach }: Telling, from: string, files: readonly string[]):
 
 function keyOfPoint(point: FieldRead | Outflow): string {
   const { part: of, place, enteredBy, use } = point;
-  const how = point.kind === 'read' ? 'read' : `${point.to} ${point.sink}`;
+  const how = point.kind === 'read' ? 'read' : `${point.to} ${point.sink} ${point.recipient ?? ''}`;
   const where = [place, enteredBy ?? place, use].map(keyOfPlace).join(' ');
   return `${how} ${of.endpoint} ${of.path} ${where}`;
 }

@@ -1,0 +1,46 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { splitUrl } from '../requests/split-url.js';
+import { asPieces } from '../values/text.js';
+import type { Value } from '../values/value.js';
+
+/** Words in the name of a variable that name nobody: `NEXT_PUBLIC_API_BASE_URL` is the app's own as often as not. */
+const commonWords: ReadonlySet<string> = new Set([
+  ...['API', 'APP', 'APPS', 'BASE', 'URL', 'URI', 'HOST', 'HOSTNAME', 'DOMAIN', 'ORIGIN', 'ENDPOINT', 'ADDRESS'],
+  ...['PUBLIC', 'NEXT', 'VITE', 'REACT', 'NUXT', 'EXPO', 'SITE', 'WEB', 'WEBSITE', 'SERVER', 'SERVICE', 'SERVICES'],
+  ...['BACKEND', 'FRONTEND', 'CLIENT', 'INTERNAL', 'SELF', 'LOCAL', 'PROXY', 'GATEWAY', 'PROD', 'DEV', 'TEST'],
+  ...['ROOT', 'PATH', 'PORT', 'HTTP', 'HTTPS', 'SECRET', 'VERCEL', 'DEPLOYMENT', 'CANONICAL', 'REMOTE', 'TARGET'],
+]);
+
+/**
+ * To whom requests go that may have any of these URLs: their host, or the variable that configures it (`ERP_URL`) where
+ * its name says whose it is. A host that stands in the code counts beside a configured one, whose default it is. Null
+ * where they differ, where nothing is known, and for the platform.
+ */
+export function recipientOf(catalog: Catalog, urls: readonly Value[]): string | null {
+  const hosts = urls.map((url) => hostIn(catalog, url));
+  const configured = urls.map(variableIn);
+  if (urls.some((_, at) => hosts[at] === null && configured[at] === null)) return null;
+  const known = new Set(hosts.filter((host) => host !== null));
+  const all = known.size > 0 ? known : new Set(configured.filter((name) => name !== null && namesSomebody(name)));
+  const [only] = all;
+  return all.size === 1 ? (only ?? null) : null;
+}
+
+function hostIn(catalog: Catalog, url: Value): string | null {
+  if (url.kind !== 'text' || splitUrl(catalog, url).host === 'platform') return null;
+  const first = url.pieces[0];
+  const text = first?.kind === 'piece' ? first.text : '';
+  return /^https?:\/\/([\w.-]+\.[a-z]{2,})(?:[/:?#]|$)/i.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+/** The variable that an address begins with. */
+function variableIn(url: Value): string | null {
+  const [first] = asPieces(url);
+  if (first?.kind !== 'unknown') return null;
+  return first.environment || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(first.name) ? first.name : null;
+}
+
+function namesSomebody(variable: string): boolean {
+  if (/tik_?tok|(?:^|_)tts(?:_|$)/i.test(variable)) return false;
+  return variable.split('_').some((word) => word.length > 2 && !commonWords.has(word.toUpperCase()));
+}
