@@ -87,6 +87,50 @@ export async function wipe(shop: string) {
   ]);
 });
 
+const aws = "import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';";
+const prisma = "import { PrismaClient } from '@prisma/client';";
+const typeorm = "import type { Repository } from 'typeorm';";
+
+test.each([
+  [
+    'a command',
+    `${aws}
+declare const db: DynamoDBDocumentClient;
+export const onGone = (shop: string) => db.send(new DeleteCommand({ TableName: 'orders', Key: { shop } }));`,
+    ['src/gone.ts:3 `DeleteCommand` deletes'],
+  ],
+  [
+    'a command that only reads',
+    `${aws}
+declare const db: DynamoDBDocumentClient;
+export const onGone = (shop: string) => db.send(new GetCommand({ TableName: 'orders', Key: { shop } }));`,
+    [],
+  ],
+  [
+    'a client kept on the global object',
+    `${prisma}
+const client = (globalThis as any).client ?? new PrismaClient();
+export const onGone = (shop: string) => client.order.deleteMany({ where: { shop } });`,
+    ['src/gone.ts:3 `client.order.deleteMany` deletes'],
+  ],
+  [
+    'the client of a transaction',
+    `${prisma}
+const client = new PrismaClient();
+export const onGone = (shop: string) => client.$transaction((inside) => inside.order.deleteMany({ where: { shop } }));`,
+    ['src/gone.ts:3 `inside.order.deleteMany` deletes'],
+  ],
+  [
+    'a repository by its type',
+    `${typeorm}
+type Orders = Repository<{ shop: string }>;
+export const onGone = (shop: string, orders: Orders) => orders.softDelete({ shop });`,
+    ['src/gone.ts:3 `orders.softDelete` deletes'],
+  ],
+])('%s', (_, text, deletions) => {
+  expect(evidence({ 'src/gone.ts': text, 'src/route.ts': route }).deletions).toEqual(deletions);
+});
+
 test('a mark is no deletion; what is not seen may be one', () => {
   const flag = {
     'src/gone.ts': `import { PrismaClient } from '@prisma/client';
