@@ -9,7 +9,7 @@ import { root } from './pnpm.mjs';
 const check = process.argv.includes('--check');
 let stale = 0;
 
-const inEditor = ruleInfos.filter(({ horizon }) => horizon === 'file');
+const inEditor = ruleInfos.filter(({ horizon }) => horizon !== 'project');
 const pluginReadme = 'packages/eslint-plugin/README.md';
 
 fillIn(

@@ -165,6 +165,7 @@ export function outflow(
     recipient: null,
     put: null,
     reason: null,
+    takenAt: placeAt(at),
     ...pointAt(at),
     ...rest,
   };

@@ -5,7 +5,7 @@ import type { FindingRule } from './finding-rule.js';
 import { toEslintRule } from './to-eslint-rule.js';
 
 /** Rules that judge one file with what it imports. Those that need the whole project exist on the command line only. */
-const fileRules = ruleInfos.filter((info) => info.horizon === 'file');
+const fileRules = ruleInfos.filter((info) => info.horizon !== 'project');
 
 const { name, version } = createRequire(import.meta.url)('../package.json') as {
   readonly name: string;

@@ -111,7 +111,16 @@ export interface Category extends Provenance {
   readonly shopifyLevel: 0 | 1 | 2;
   /** For a composite (a label, an invoice): the categories it may hold. */
   readonly holds: readonly CategoryId[];
+  /** One more sentence for people, where there is something to know; empty otherwise. */
   readonly notes: string;
+  /** Where nothing of it exists outside some markets: which. Absent where nothing limits it. */
+  readonly markets?: MarketLimit;
+}
+
+/** The only markets in which something exists, with what says so. */
+export interface MarketLimit extends Provenance {
+  /** Country codes as declarations write them: `ID`, `BR`. */
+  readonly codes: readonly string[];
 }
 
 export interface Purpose extends Provenance {

@@ -62,6 +62,8 @@ export interface Outflow extends DataPoint {
   readonly sink: string;
   /** The host it is sent to, where that is known. */
   readonly recipient: string | null;
+  /** The call, or the statement, that takes it: where several values go at once, they share it. */
+  readonly takenAt: Place;
   /** Where it was put into an object whole, when that is elsewhere than `place`. */
   readonly put: Place | null;
   /** For `escaped`: why it is not followed, "it is handed to `render`, which is not part of the project". */

@@ -44,6 +44,13 @@ export interface Finding {
   readonly place: Place;
   /** Places that help to understand it: helpers on the way, the declaration's line. */
   readonly related: readonly RelatedPlace[];
+  /** How many more such places there are than `related` names. */
+  readonly relatedLeft: number;
+  /**
+   * `file`: both hosts tell it. `project`: the terminal alone, since the file where it stands does not import what it
+   * rests on.
+   */
+  readonly horizon: 'file' | 'project';
   /** The parts of the message as data, for machines. */
   readonly data: Readonly<Record<string, string | readonly string[]>>;
   /** `sure`, or `inferred` where the catalog row itself is inferred. */
@@ -64,8 +71,11 @@ export interface RuleInfo {
   /** The defect in one line. */
   readonly title: string;
   readonly defaultSeverity: Severity;
-  /** `file`: both hosts; depends on one file and what it imports. `project`: needs everything, so CLI only. */
-  readonly horizon: 'file' | 'project';
+  /**
+   * `file`: both hosts; depends on one file and what it imports. `project`: needs everything, so CLI only.
+   * `file-and-callers`: like `file`; where callers hand the data to the file, CLI only.
+   */
+  readonly horizon: 'file' | 'file-and-callers' | 'project';
   /** Page of the rule, relative to the repository. */
   readonly docs: string;
   /** Why the rule exists. */

@@ -26,4 +26,6 @@ export interface RuleContext {
   readonly asked: ReadonlySet<RuleId>;
   /** Of these, the rules that judge one file with what it imports. */
   readonly askedOfFiles: ReadonlySet<RuleId>;
+  /** Of these, the rules that judge one file with what it imports and with what its callers hand to it. */
+  readonly askedOfCallers: ReadonlySet<RuleId>;
 }

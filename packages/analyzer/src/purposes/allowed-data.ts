@@ -1,9 +1,12 @@
-import type { Catalog, CategoryId, Endpoint } from '@leastscope/scope-catalog';
+import { answerOfPurpose, type Catalog, type CategoryId, type Endpoint } from '@leastscope/scope-catalog';
 import type { DeclaredPurpose } from '../model/declaration.js';
 import { isPersonal } from '../lookups/personal.js';
 
-/** Why a purpose does not cover a call: its data, or that it writes. */
-export type Refusal = 'category' | 'access';
+/**
+ * Why a purpose does not cover a call. `access`: it writes. `undeclared`: its kind takes the data, once that is declared.
+ * `category`: its kind never takes it.
+ */
+export type Refusal = 'access' | 'undeclared' | 'category';
 
 /**
  * Null when a purpose covers a call to an endpoint. A purpose whose kind the catalog lacks refuses nothing: that is one
@@ -12,7 +15,9 @@ export type Refusal = 'category' | 'access';
 export function refusalOf(catalog: Catalog, purpose: DeclaredPurpose, endpoint: Endpoint): Refusal | null {
   const kind = catalog.purposeByKind.get(purpose.kind);
   if (kind === undefined) return null;
-  if (!allowsSomePrimary(catalog, purpose, endpoint)) return 'category';
+  if (!allowsSomePrimary(catalog, purpose, endpoint)) {
+    return undeclaredOf(catalog, purpose, endpoint).length > 0 ? 'undeclared' : 'category';
+  }
   return endpoint.access === 'write' && !kind.access.includes('write') ? 'access' : null;
 }
 
@@ -36,15 +41,6 @@ export function isAllowed(
   return parts.length > 0 && parts.every((part) => isAllowed(catalog, purposes, part));
 }
 
-/** Whether the kinds of all the purposes rule a category out: what needs it is a purpose of its own. */
-export function isNeverTaken(
-  catalog: Catalog,
-  purposes: readonly DeclaredPurpose[],
-  category: CategoryId,
-): boolean {
-  return purposes.every(({ kind }) => catalog.purposeByKind.get(kind)?.never.includes(category) ?? false);
-}
-
 /** What the kind of the purpose needs and what `also` adds. What the catalog calls optional has to be asked for. */
 function allowsItself(catalog: Catalog, purpose: DeclaredPurpose, category: CategoryId): boolean {
   const kind = catalog.purposeByKind.get(purpose.kind);
@@ -61,6 +57,15 @@ export function personalAmong(catalog: Catalog, categories: readonly CategoryId[
 function allowsSomePrimary(catalog: Catalog, purpose: DeclaredPurpose, endpoint: Endpoint): boolean {
   const { primary } = endpoint.categories;
   return primary.length === 0 || primary.some((category) => isAllowed(catalog, [purpose], category));
+}
+
+/** What the endpoint is called for that the kind of the purpose takes once it is declared. */
+export function undeclaredOf(
+  catalog: Catalog,
+  { kind }: DeclaredPurpose,
+  { categories }: Endpoint,
+): readonly CategoryId[] {
+  return categories.primary.filter((category) => answerOfPurpose(catalog, kind, category) === 'optional');
 }
 
 /** Category trees, enumerations and the like. */

@@ -5,6 +5,7 @@ import { personalAmong, isCovered } from './allowed-data.js';
 import type { RuleContext } from '../model/judgement.js';
 import { familyOf } from './endpoint-family.js';
 import { judgedUses } from './judged-uses.js';
+import { inMarkets } from './markets.js';
 import type { JudgedUse } from './judged-uses.js';
 import { narrowerWays, pointsOf, takenOf } from './taken-data.js';
 
@@ -14,12 +15,12 @@ export interface Unread {
   readonly personal: readonly CategoryId[];
   /** What is read instead. */
   readonly paths: readonly string[];
-  /** Narrower ways that carry all of it. */
+  /** Narrower ways that carry all of it; at least one. */
   readonly ways: readonly Alternative[];
 }
 
 /**
- * Calls whose personal data nothing reads. An absence, so it is claimed only where all code could be read and followed:
+ * Calls whose personal data nothing reads, though less would do. An absence, so it is claimed only where all code could be read and followed:
  * no open call, no file unread, no use elsewhere, no record that left whole.
  */
 export function findUnread(context: RuleContext): readonly Unread[] {
@@ -56,10 +57,8 @@ function unreadIn(uses: readonly JudgedUse[], context: RuleContext): readonly Un
   const [first, ...others] = uses;
   if (first === undefined) return [];
   const { endpoint } = first;
-  const personal = personalAmong(catalog, [
-    ...endpoint.categories.primary,
-    ...endpoint.categories.incidental,
-  ]);
+  const { primary, incidental } = endpoint.categories;
+  const personal = inMarkets(context, personalAmong(catalog, [...primary, ...incidental]));
   const calls = uses.map(({ use }) => use.place);
   const taken = takenOf(catalog, pointsOf([...context.reads, ...context.outflows], endpoint.id, calls));
   // Where nothing at all is seen to be taken, more likely the answer was lost sight of.
@@ -67,6 +66,8 @@ function unreadIn(uses: readonly JudgedUse[], context: RuleContext): readonly Un
   if (taken.categories.some((category) => personal.includes(category))) return [];
   if (!personal.every((category) => isLocated(catalog, endpoint.id, category))) return [];
   const ways = narrowerWays(catalog, endpoint.id, taken);
+  // Whoever takes only what is needed, of the only answer that has it, has nothing left to do.
+  if (ways.length === 0) return [];
   return [{ uses: [first, ...others], personal, paths: taken.paths, ways }];
 }
 

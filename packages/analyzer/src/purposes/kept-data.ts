@@ -1,9 +1,15 @@
 import type { CategoryId } from '@leastscope/scope-catalog';
+import { keyOfPlace } from '../lookups/places.js';
+import { resolveEndpoint } from '../lookups/resolve-endpoint.js';
 import type { Destination, Outflow } from '../model/data-flow.js';
 import type { RelatedPlace } from '../model/place.js';
 import type { RuleContext } from '../model/judgement.js';
-import { judgedData } from './judged-data.js';
+import { judgedOf } from './judged-data.js';
+import { inMarkets } from './markets.js';
 import { personalIn } from './personal-parts.js';
+import { categoryNames } from './category-names.js';
+import { distinct } from '../util/distinct.js';
+import { groupBy } from '../util/group-by.js';
 
 /** Personal data that the code is seen to hand to a store, or to another host. */
 export interface KeptData {
@@ -12,18 +18,45 @@ export interface KeptData {
 }
 
 export function keptData(to: Destination, context: RuleContext): readonly KeptData[] {
-  return judgedData(context.outflows, context)
-    .filter(({ point }) => point.to === to)
+  const told = context.outflows.filter((point) => point.to === to && isKnown(point, context));
+  return judgedOf(told, context)
     .map(({ point }) => ({
       point,
-      personal: personalIn(context.catalog, point.part).map(({ category }) => category),
+      personal: inMarkets(
+        context,
+        personalIn(context.catalog, point.part).map(({ category }) => category),
+      ),
     }))
     .filter(({ personal }) => personal.length > 0);
 }
 
-export function placesOf(data: readonly KeptData[], deed: string): readonly RelatedPlace[] {
-  return data.map(({ point, personal }) => ({
-    place: point.place,
-    note: `\`${point.sink}\` ${deed} ${personal.map((id) => `\`${id}\``).join(', ')}`,
-  }));
+/**
+ * It surely is data of this endpoint. An answer of the first generation has other fields, but what is kept of it is data
+ * of the same people.
+ */
+function isKnown({ isCertain, use, part }: Outflow, { uses, catalog }: RuleContext): boolean {
+  if (isCertain) return true;
+  return uses.some(
+    (one) =>
+      one.fit === 'legacy' &&
+      one.state === 'needed' &&
+      keyOfPlace(one.place) === keyOfPlace(use) &&
+      resolveEndpoint(catalog, one).endpoint?.id === part.endpoint,
+  );
+}
+
+/** Once for each statement that takes some, however many fields and calls it takes them from. */
+export function placesOf(
+  data: readonly KeptData[],
+  deed: string,
+  { catalog }: Pick<RuleContext, 'catalog'>,
+): readonly RelatedPlace[] {
+  const bySink = groupBy(data, ({ point }) => `${keyOfPlace(point.takenAt)} ${point.sink}`);
+  return [...bySink.values()].flatMap((taken) => {
+    const [first] = taken;
+    const personal = distinct(taken.flatMap((one) => one.personal));
+    return first === undefined
+      ? []
+      : { place: first.point.takenAt, note: `\`${first.point.sink}\` ${deed} ${categoryNames(catalog, personal)}` };
+  });
 }

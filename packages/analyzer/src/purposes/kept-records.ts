@@ -3,7 +3,7 @@ import type { Destination, Outflow } from '../model/data-flow.js';
 import type { RuleContext } from '../model/judgement.js';
 import { distinct } from '../util/distinct.js';
 import { judgedData, type JudgedData } from './judged-data.js';
-import { personalIn } from './personal-parts.js';
+import { personalHere } from './markets.js';
 
 /** What counts as keeping: a log has a rule of its own, and what escaped was not seen to be kept. */
 const keeping: ReadonlySet<Destination> = new Set<Destination>(['stored', 'sent', 'returned', 'serialised']);
@@ -20,10 +20,10 @@ export function keptRecords(context: RuleContext): readonly JudgedData<Outflow>[
  * The whole answer, an item of its list, or a part that tells several things of a person. A list of districts or the
  * parts of a price are records too, but no more than one field of many.
  */
-function isWholeRecord({ catalog }: RuleContext, { part }: Outflow): boolean {
+function isWholeRecord(context: RuleContext, { part }: Outflow): boolean {
   if (part.kind !== 'record') return false;
   if (/^data(?:\.\w+\[\])?$/.test(part.path)) return true;
-  return distinct(personalIn(catalog, part).map(({ category }) => category)).length > 1;
+  return distinct(personalHere(context, part).map(({ category }) => category)).length > 1;
 }
 
 /** Serialised on the way to somewhere that is seen: where it goes is what counts, and is said. */

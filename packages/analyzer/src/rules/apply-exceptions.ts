@@ -8,8 +8,9 @@ export function applyExceptions(findings: readonly Finding[], context: RuleConte
   const holding = exceptionsOf(context).filter((exception) => !isExpired(exception, context));
   return findings.map((finding) => {
     if (finding.suppressed !== null) return finding;
-    const by = holding.find((exception) => excepts(exception, finding));
-    if (by === undefined) return finding;
+    const fitting = holding.filter((exception) => excepts(exception, finding));
+    const [by] = fitting;
+    if (by === undefined || !coverAll(fitting, finding)) return finding;
     const reason = `${by.reason} (approved by ${by.approvedBy}, until ${by.until})`;
     return { ...finding, suppressed: { by: 'exception', reason, place: by.place } };
   });
@@ -34,8 +35,22 @@ function fitsScope(scope: string | null, { data }: Finding): boolean {
   return Array.isArray(scopes) && scopes.includes(scope);
 }
 
+/** A finding may speak of several endpoints; it is silenced when each of them is excepted. */
+function coverAll(exceptions: readonly DeclaredException[], finding: Finding): boolean {
+  return endpointsOf(finding).every((found) => exceptions.some(({ endpoint }) => isOf(endpoint, found)));
+}
+
+function fitsEndpoint(endpoint: string | null, finding: Finding): boolean {
+  return endpoint === null || endpointsOf(finding).some((found) => isOf(endpoint, found));
+}
+
 /** By family: an exception for an endpoint holds for its next version too. */
-function fitsEndpoint(endpoint: string | null, { data }: Finding): boolean {
-  const found = data['endpoint'];
-  return endpoint === null || (typeof found === 'string' && familyOf(found) === familyOf(endpoint));
+function isOf(endpoint: string | null, found: string): boolean {
+  return endpoint === null || familyOf(found) === familyOf(endpoint);
+}
+
+function endpointsOf({ data }: Finding): readonly string[] {
+  const { endpoint, endpoints } = data;
+  if (endpoints !== undefined && typeof endpoints !== 'string') return endpoints;
+  return typeof endpoint === 'string' ? [endpoint] : [];
 }

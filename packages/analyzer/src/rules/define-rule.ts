@@ -20,6 +20,8 @@ export interface Report<Id extends string = string> {
   readonly confidence?: Finding['confidence'];
   /** At most this severe, whatever the rule is set to. */
   readonly atMost?: Severity;
+  /** `project` where the file of the place does not see by its imports what this rests on. */
+  readonly horizon?: Finding['horizon'];
 }
 
 export interface Rule<Id extends string = string> {

@@ -9,6 +9,7 @@ import { applyExceptions } from './apply-exceptions.js';
 import { applySuppressions } from './apply-suppressions.js';
 import type { RuleContext } from '../model/judgement.js';
 import type { Report, Rule } from './define-rule.js';
+import { fewPlaces } from './wording/few-places.js';
 import { fillMessage } from './wording/fill-message.js';
 import { rules, silencingRules } from './index.js';
 
@@ -49,6 +50,9 @@ function contextOf(input: RulesInput): RuleContext {
     asked: new Set(asked.map((rule) => rule.id)),
     // Of project rules an editor knows nothing; so that both hosts say the same, neither calls their comments unused.
     askedOfFiles: new Set(asked.filter((rule) => rule.meta.horizon === 'file').map((rule) => rule.id)),
+    askedOfCallers: new Set(
+      asked.filter((rule) => rule.meta.horizon === 'file-and-callers').map((rule) => rule.id),
+    ),
   };
 }
 
@@ -60,7 +64,10 @@ function findingsOf(
 ): readonly Finding[] {
   const set = severityOf(rule, input);
   if (set === 'off') return [];
-  return rule.check(context, silenced).map((report) => toFinding(rule, report, mildest(set, report.atMost)));
+  return rule
+    .check(context, silenced)
+    .map((report) => toFinding(rule, report, mildest(set, report.atMost)))
+    .filter((finding) => finding.horizon === 'file' || input.horizon === 'project');
 }
 
 /** `off` too for the rules that this host cannot answer. */
@@ -85,7 +92,8 @@ function toFinding(rule: Rule, report: Report, severity: Severity): Finding {
     why: fillMessage(words.why, report.data),
     help: fillMessage(words.help, report.data),
     place: report.place,
-    related: report.related ?? [],
+    ...fewPlaces(report.related ?? []),
+    horizon: rule.meta.horizon === 'project' ? 'project' : (report.horizon ?? 'file'),
     data: report.data,
     confidence: report.confidence ?? 'sure',
     suppressed: null,

@@ -11,7 +11,7 @@ export type Said = readonly string[];
 export const asOf = '2026-11-01';
 
 const inBothHosts = new Set<string>(
-  ruleInfos.filter(({ horizon }) => horizon === 'file').map(({ id }) => id),
+  ruleInfos.filter(({ horizon }) => horizon !== 'project').map(({ id }) => id),
 );
 
 /** A project with what the command line says of its files. */
@@ -38,7 +38,9 @@ export function saidByCheck(project: Project): Checked {
     severities: {},
     seeds: null,
   });
-  const shown = findings.filter(({ rule, suppressed }) => inBothHosts.has(rule) && suppressed === null);
+  const shown = findings.filter(
+    ({ rule, horizon, suppressed }) => inBothHosts.has(rule) && horizon === 'file' && suppressed === null,
+  );
   const paths = files.listFiles(root).map((path) => path.slice(root.length + 1));
   return {
     ...project,

@@ -136,12 +136,13 @@ function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
   const located = matchSchema(telling.catalog, of);
   if (of.source.kind === 'request' || located === null) return null;
-  const isPutHere = to !== 'read' && of.put?.file === hit.place.file;
+  const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
   // Where the record is put into an object says more than where that object is sent on.
   const where = whereOf(telling, located, of, of.source.use, isPutHere ? of.put : hit.place);
   if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
   if (!isCarried(located, of, to)) return null;
-  return { kind: 'outflow', ...where, to, sink, recipient, put: isPutHere ? null : of.put, reason };
+  const put = isPutHere ? null : of.put;
+  return { kind: 'outflow', ...where, to, sink, recipient, takenAt: hit.place, put, reason };
 }
 
 function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, use: Use, place: Place) {
@@ -188,7 +189,10 @@ function isSeenFrom({ reach }: Telling, from: string, files: readonly string[]):
 
 function keyOfPoint(point: FieldRead | Outflow): string {
   const { part: of, place, enteredBy, use } = point;
-  const how = point.kind === 'read' ? 'read' : `${point.to} ${point.sink} ${point.recipient ?? ''}`;
+  const how =
+    point.kind === 'read'
+      ? 'read'
+      : `${point.to} ${point.sink} ${point.recipient ?? ''} ${keyOfPlace(point.takenAt)}`;
   const where = [place, enteredBy ?? place, use].map(keyOfPlace).join(' ');
   return `${how} ${of.endpoint} ${of.path} ${where}`;
 }

@@ -4,7 +4,11 @@ import type { FieldRead, Outflow } from '../../model/data-flow.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Declaration } from '../../model/declaration.js';
 import type { Use } from '../../model/needs.js';
-import { personalAmong, refusalOf } from '../../purposes/allowed-data.js';
+import { distinct } from '../../util/distinct.js';
+import { personalAmong, refusalOf, undeclaredOf } from '../../purposes/allowed-data.js';
+import { categoryNames } from '../../purposes/category-names.js';
+import { listOf } from '../wording/list-of.js';
+import { alsoLine, kindsTaking } from '../wording/remedies.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
@@ -14,10 +18,9 @@ import { nearestPurpose } from '../../purposes/nearest-purpose.js';
 import { relatedOf, whereDeclared } from '../wording/related-places.js';
 import { narrowerWays, pointsOf, takenOf, titlesOf } from '../../purposes/taken-data.js';
 
-type MessageId = 'category' | 'access' | 'noPurpose';
+type MessageId = 'category' | 'undeclared' | 'access' | 'noPurpose';
 
-const why =
-  'The review accepts only the access that a declared purpose needs; data beyond it is the first thing an assessor asks about.{{brings}}';
+const why = 'The review asks for a purpose behind every access to data.{{brings}}';
 
 export const exceedsPurpose = defineRule<MessageId>({
   id: 'exceeds-purpose',
@@ -25,26 +28,32 @@ export const exceedsPurpose = defineRule<MessageId>({
     title: 'A call reads or writes what no declared purpose of its file covers.',
     defaultSeverity: 'error',
     horizon: 'file',
-    why: 'The data security and privacy review accepts only the data and the operations that a declared business purpose needs. A call is covered when at least one purpose that owns its file allows what the endpoint is called for, and writes if the endpoint writes.',
-    fix: 'Move the call into code of a purpose that needs it, declare the purpose it really serves, allow one more category under `also` with its reason, or drop the call.',
+    why: 'The data security and privacy review asks for the business purpose behind every access. A call is covered when at least one purpose that owns its file takes what the endpoint is called for, and writes if the endpoint writes. What the kind of a purpose takes only when it is declared is a warning; what it never takes is an error.',
+    fix: 'Move the call into code of a purpose that needs it, declare the purpose it really serves, declare one more category under `also` of a purpose whose kind lists it as optional, or drop the call.',
   },
   messages: {
     category: {
       message:
-        '`{{endpoint}}` is called for {{categories}}, which no purpose of this file ({{purposes}}) allows.',
+        '`{{endpoint}}` is called for {{names}}, which no purpose of this file ({{owners}}) takes.',
       why,
-      help: '{{elsewhere}}allow the category under `also` with the reason, or drop the call.{{instead}}',
+      help: '{{elsewhere}}or drop the call.{{instead}}',
+    },
+    undeclared: {
+      message:
+        '`{{endpoint}}` is called for {{names}}, which {{owners}} may take, but does not declare.',
+      why,
+      help: 'If {{owners}} needs it, declare it there: {{also}}. If not, drop the call.{{instead}}',
     },
     access: {
       message:
-        '`{{endpoint}}` writes, and no purpose of this file that may see its data ({{purposes}}) writes.',
+        '`{{endpoint}}` writes, and no purpose of this file that may see its data ({{owners}}) writes.',
       why,
-      help: '{{elsewhere}}declare the purpose that writes, or drop the call.',
+      help: '{{elsewhere}}or drop the call.',
     },
     noPurpose: {
       message:
         'This file calls `{{endpoint}}` and belongs to no declared purpose; the nearest is `{{nearest}}`.',
-      why: 'Every access has to be explained by a purpose in the review.{{brings}}',
+      why: 'The review asks for a purpose behind every access.{{brings}}',
       help: 'Add the file to the `code` of `{{nearest}}` or of the purpose it serves, or write `// leastscope-purpose {{nearest}}` at its top.',
     },
   },
@@ -61,6 +70,9 @@ export const exceedsPurpose = defineRule<MessageId>({
   },
 });
 
+/** The smallest step to put right is what is said. */
+const bySmallestStep = ['access', 'undeclared', 'category'] as const;
+
 function exceeding(
   judged: JudgedUse,
   declaration: Declaration,
@@ -70,20 +82,25 @@ function exceeding(
   const { use, endpoint, owners } = judged;
   const refusals = owners.map((purpose) => ({ purpose, refusal: refusalOf(catalog, purpose, endpoint) }));
   if (refusals.some(({ refusal }) => refusal === null)) return [];
-  // "Writes" is the smaller step to put right, so it is what is said when any purpose allows the data.
-  const message = refusals.some(({ refusal }) => refusal === 'access') ? 'access' : 'category';
+  const message = bySmallestStep.find((step) => refusals.some(({ refusal }) => refusal === step)) ?? 'category';
   const refusing = refusals.filter(({ refusal }) => refusal === message).map(({ purpose }) => purpose);
+  const undeclared = distinct(refusing.flatMap((purpose) => undeclaredOf(catalog, purpose, endpoint)));
+  const data = dataOf(judged, catalog);
   return [
     {
       message,
       data: {
-        ...dataOf(judged, catalog),
+        ...data,
+        names: categoryNames(catalog, message === 'undeclared' ? undeclared : endpoint.categories.primary),
+        owners: listOf(refusing.map(({ id }) => id)),
         purposes: refusing.map((purpose) => purpose.id),
+        also: undeclared.slice(0, 1).map(alsoLine).join(''),
         elsewhere: elsewhere(judged, declaration, catalog),
         instead: instead(judged, context),
       },
       place: use.place,
       related: [...relatedOf(use), ...refusing.map(whereDeclared)],
+      ...(message === 'undeclared' ? { atMost: 'warning' as const } : {}),
     },
   ];
 }
@@ -114,19 +131,23 @@ function withoutPurpose(
 function dataOf({ endpoint, called }: JudgedUse, catalog: Catalog) {
   const { primary, incidental } = endpoint.categories;
   const personal = personalAmong(catalog, [...primary, ...incidental]);
-  const brings =
-    personal.length === 0 ? '' : ` This one brings ${personal.map((id) => `\`${id}\``).join(', ')}.`;
+  const brings = personal.length === 0 ? '' : ` This call brings ${categoryNames(catalog, personal)}.`;
   return { endpoint: called, categories: primary, personal, brings };
 }
 
-/** The declared purposes that would cover the call, were it in their code. */
+/** The declared purposes that would cover the call, were it in their code; where none would, the kinds that do. */
 function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, catalog: Catalog): string {
   const fitting = declaration.purposes
     .filter((purpose) => !owners.includes(purpose) && refusalOf(catalog, purpose, endpoint) === null)
-    .map((purpose) => `\`${purpose.id}\``);
-  return fitting.length === 0
-    ? 'Declare a purpose that needs it, '
-    : `Move it into code of ${fitting.join(' or ')}, `;
+    .map(({ id }) => id);
+  if (fitting.length > 0) return `Move it into code of ${listOf(fitting)}, `;
+  const kinds = distinct(endpoint.categories.primary.flatMap((category) => kindsTaking(category, catalog)));
+  const fit = kinds.filter((kind) => endpoint.access !== 'write' || writes(kind, catalog));
+  return `Declare a purpose that needs it${fit.length === 0 ? '' : `, such as one of kind ${listOf(fit)}`}, `;
+}
+
+function writes(kind: string, catalog: Catalog): boolean {
+  return catalog.purposeByKind.get(kind)?.access.includes('write') ?? false;
 }
 
 /**

@@ -9,7 +9,8 @@ import type { RuleContext } from '../../model/judgement.js';
 import type { Report, ReportData } from '../define-rule.js';
 import { keptData, placesOf } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
-import { shortList } from '../wording/short-list.js';
+import { categoryNames } from '../../purposes/category-names.js';
+import { inMarkets } from '../../purposes/markets.js';
 
 type MessageId =
   'absent' | 'noHandler' | 'notFound' | 'notReached' | 'onlyFlags' | 'deletesNothing' | 'mistaken';
@@ -78,7 +79,7 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     if (stored.personal.length === 0) return [];
     const data = {
       personal: stored.personal,
-      stored: shortList(stored.personal),
+      stored: categoryNames(context.catalog, stored.personal),
       webhooks: webhooksOf(declaration),
     };
     if (declaration.deletion === null) return withoutHandler(declaration, data, stored.related);
@@ -97,12 +98,12 @@ function storedPersonally(declaration: Declaration, context: RuleContext) {
   const data = keptData('stored', context);
   const declared = declaration.evidence.storage
     .filter((store) => isValid(store, context))
-    .map(({ holds, place }) => ({ personal: personalAmong(context.catalog, holds), place }))
+    .map(({ holds, place }) => ({ personal: inMarkets(context, personalAmong(context.catalog, holds)), place }))
     .filter(({ personal }) => personal.length > 0);
   return {
     personal: distinct([...data, ...declared].flatMap(({ personal }) => personal)).toSorted(),
     related: [
-      ...placesOf(data, 'stores'),
+      ...placesOf(data, 'stores', context),
       ...declared.map(({ place }) => ({ place, note: 'this store is declared to hold personal data' })),
     ],
   };

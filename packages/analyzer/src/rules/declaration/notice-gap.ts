@@ -5,6 +5,7 @@ import type { Declaration } from '../../model/declaration.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
+import { categoryNames } from '../../purposes/category-names.js';
 import { keptData, placesOf } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
 import { isOwnNetwork, mayOwn, namesOf, ownerOf } from '../../purposes/recipient-of-host.js';
@@ -22,13 +23,13 @@ export const noticeGap = defineRule<MessageId>({
   },
   messages: {
     store: {
-      message: 'The code stores {{personal}}, which no store under `storage` is declared to hold.',
+      message: 'The code stores {{names}}, which no store under `storage` is declared to hold.',
       why: 'What is kept and where is part of the privacy notice and of the review; both are written from these lines.',
       help: 'Add to the store that holds it: `holds: [{{holds}}]`. Or stop storing it.',
     },
     recipient: {
       message:
-        'The code sends {{personal}} to `{{host}}`, which no recipient under `recipients` seems to be.',
+        'The code sends {{names}} to `{{host}}`, which no recipient under `recipients` seems to be.',
       why: 'To whom personal data is handed is part of the privacy notice and of the review; both are written from these lines.',
       help: 'Add it with its role and country: `- { id: {{id}}, name: {{host}}, role: …, country: … }`. Or stop sending it.',
     },
@@ -54,9 +55,9 @@ function undeclaredStores(declaration: Declaration, context: RuleContext): reado
   return [
     {
       message: 'store',
-      data: { personal, holds: personal.join(', ') },
+      data: { personal, names: categoryNames(context.catalog, personal), holds: personal.join(', ') },
       place: first.place,
-      related: placesOf(data, 'stores'),
+      related: placesOf(data, 'stores', context),
     },
   ];
 }
@@ -79,14 +80,13 @@ function undeclaredRecipients(declaration: Declaration, context: RuleContext): r
     if (recipient === null || platform.has(recipient) || isOwnNetwork(recipient)) return false;
     return !mayOwn(known, recipient);
   });
-  return [...groupBy(sent, ({ point }) => point.recipient ?? '')].map(([host, data]) => ({
-    message: 'recipient',
-    data: {
-      host,
-      id: ownerOf(host),
-      personal: distinct(data.flatMap(({ personal }) => personal)).toSorted(),
-    },
-    place: first.place,
-    related: placesOf(data, 'sends'),
-  }));
+  return [...groupBy(sent, ({ point }) => point.recipient ?? '')].map(([host, data]) => {
+    const personal = distinct(data.flatMap((kept) => kept.personal)).toSorted();
+    return {
+      message: 'recipient',
+      data: { host, id: ownerOf(host), personal, names: categoryNames(context.catalog, personal) },
+      place: first.place,
+      related: placesOf(data, 'sends', context),
+    };
+  });
 }

@@ -1,12 +1,15 @@
 import type { DeclaredPurpose } from '../../model/declaration.js';
 import { defineRule } from '../define-rule.js';
+import type { RuleContext } from '../../model/judgement.js';
+import { isNobodysData } from '../../purposes/allowed-data.js';
+import { judgedOf } from '../../purposes/judged-data.js';
 import type { Report } from '../define-rule.js';
 import { validPurposes } from '../../purposes/valid-purposes.js';
 
-type MessageId = 'absent' | 'noPeriod' | 'openPeriod' | 'noDeauthorization';
+type MessageId = 'absent' | 'keepsNothing' | 'noPeriod' | 'openPeriod' | 'noDeauthorization';
 
 const why =
-  'The terms allow data to be stored no longer than its purpose needs, and to be deleted when a seller withdraws; the review asks for both periods.';
+  'Data may be stored no longer than its purpose needs, and goes when a seller withdraws; the review asks for both periods.';
 const help =
   'Write for example `retention: { period: P30D, after: order.completed, onDeauthorization: P7D }`.';
 
@@ -21,6 +24,11 @@ export const openEndedRetention = defineRule<MessageId>({
   },
   messages: {
     absent: { message: 'Purpose `{{purpose}}` does not say how long its data is kept.', why, help },
+    keepsNothing: {
+      message: 'Purpose `{{purpose}}` does not say how long its data is kept; no code is seen to keep any.',
+      why: 'The review asks how long data is kept, also where the answer is that none is.',
+      help: 'If nothing is kept, say so: `retention: { period: P0D, onDeauthorization: P0D }`. If something is, write its period.',
+    },
     noPeriod: { message: 'The retention of `{{purpose}}` has no period.', why, help },
     openPeriod: {
       message: 'The retention of `{{purpose}}` has no end: "{{period}}" is no period.',
@@ -33,11 +41,31 @@ export const openEndedRetention = defineRule<MessageId>({
       help: 'Add `onDeauthorization` with a period, for example `P7D`.',
     },
   },
-  check: (context) => validPurposes(context).flatMap(judge),
+  check(context) {
+    const keeping = keepingPurposes(context);
+    return validPurposes(context).flatMap((purpose) => judge(purpose, keeping));
+  },
 });
 
-function judge({ id, retention, places }: DeclaredPurpose): readonly Report<MessageId>[] {
+/** Purposes whose code is seen to store data of somebody; all of them where the declaration names a store. */
+function keepingPurposes(context: RuleContext): ReadonlySet<string> {
+  const { declaration, catalog, outflows } = context;
+  const all = declaration?.purposes ?? [];
+  if ((declaration?.evidence.storage.length ?? 0) > 0) return new Set(all.map(({ id }) => id));
+  const kept = judgedOf(outflows, context).filter(
+    ({ point }) =>
+      point.to === 'stored' && point.part.categories.some((category) => !isNobodysData(catalog, category)),
+  );
+  return new Set(kept.flatMap(({ owners }) => owners.map(({ id }) => id)));
+}
+
+function judge(
+  { id, retention, places }: DeclaredPurpose,
+  keeping: ReadonlySet<string>,
+): readonly Report<MessageId>[] {
   const data = { purpose: id };
+  if (retention === null && !keeping.has(id))
+    return [{ message: 'keepsNothing', data, place: places.id, atMost: 'note' }];
   if (retention === null) return [{ message: 'absent', data, place: places.id }];
   const { period, onDeauthorization, place } = retention;
   const open = [period, onDeauthorization].find((text) => text !== null && !text.startsWith('P'));

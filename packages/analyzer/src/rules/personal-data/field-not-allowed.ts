@@ -1,118 +1,111 @@
-import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
-import { keyOfPlace } from '../../lookups/places.js';
-import type { Declaration, DeclaredPurpose } from '../../model/declaration.js';
-import { isAllowed, isNeverTaken } from '../../purposes/allowed-data.js';
+import { categoryNames } from '../../purposes/category-names.js';
+import { byHorizon } from '../../purposes/by-horizon.js';
+import { compositionOf, remedyFor } from '../wording/remedies.js';
+import { listOf } from '../wording/list-of.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
 import { refusedReads, type RefusedRead } from '../../purposes/refused-reads.js';
 import { basisOf, surestOf } from '../../purposes/personal-parts.js';
 import { relatedOfData, whereDeclared } from '../wording/related-places.js';
+import { ignoredLine } from '../wording/ignored-line.js';
 
-type MessageId = 'read' | 'handed';
+type MessageId = 'read' | 'handed' | 'undeclared' | 'undeclaredHanded';
 
 const why =
-  'The review accepts only the data that a declared purpose needs; every field beyond it has to be explained there.{{holding}}';
-const help = 'Drop it, {{elsewhere}}or {{remedy}}.';
+  'The review asks for a purpose behind every field of personal data that the app reads.{{holding}}';
+const help = '{{remedy}}';
 
 export const fieldNotAllowed = defineRule<MessageId>({
   id: 'field-not-allowed',
   meta: {
     title: 'A personal field is read that no purpose of its file allows.',
     defaultSeverity: 'error',
-    horizon: 'file',
-    why: 'A scope opens whole records, so nothing at run time keeps code from reading a field that no purpose needs. The review asks for the minimum of data, field by field.',
-    fix: 'Drop the read, move it into code of a purpose that needs the category, or allow the category under `also` with its reason. What the kind of the purpose never takes needs a purpose of its own.',
+    horizon: 'file-and-callers',
+    why: 'A scope opens whole records, so nothing at run time keeps code from reading a field that no purpose needs. The review asks for the minimum of data, field by field. What the kind of a purpose takes only when it is declared is a warning; what it never takes is an error.',
+    fix: 'Drop the read, or declare the category under `also` of a purpose whose kind lists it as optional. What the kind never takes needs a purpose of its own.',
   },
   messages: {
     read: {
       message:
-        'This reads `{{category}}` ({{fields}} of `{{endpoint}}`), which no purpose of this file ({{purposes}}) allows.{{basis}}',
+        'This reads {{title}} ({{fields}} of `{{endpoint}}`), which no purpose of this file ({{owners}}) takes.{{basis}}',
       why,
       help,
     },
     handed: {
       message:
-        'What is handed over here is read for `{{category}}` in {{readers}} ({{fields}} of `{{endpoint}}`), which no purpose of this file ({{purposes}}) allows.{{basis}}',
+        'What is handed over here is read for {{title}} in {{readers}} ({{fields}} of `{{endpoint}}`), which no purpose of this file ({{owners}}) takes.{{basis}}',
+      why,
+      help,
+    },
+    undeclared: {
+      message:
+        'This reads {{title}} ({{fields}} of `{{endpoint}}`), which {{owners}} may take, but does not declare.{{basis}}',
+      why,
+      help,
+    },
+    undeclaredHanded: {
+      message:
+        'What is handed over here is read for {{title}} in {{readers}} ({{fields}} of `{{endpoint}}`), which {{owners}} may take, but does not declare.{{basis}}',
       why,
       help,
     },
   },
   check(context) {
-    const { declaration } = context;
-    if (declaration === null) return [];
-    return [...groupBy(refusedReads(context), groupOf).values()].flatMap((reads) =>
-      toReport(reads, declaration, context),
+    if (context.declaration === null) return [];
+    return [...groupBy(refusedReads(context), (read) => groupOf(read, context)).values()].flatMap((reads) =>
+      byHorizon(reads, ({ point }) => [point.part.path]).map((told) => toReport(told, context)),
     );
   },
 });
 
-/** One finding a place and category: however long the chain behind it, it wants one decision. */
-function groupOf({ place, category }: RefusedRead): string {
-  return `${keyOfPlace(place)} ${category}`;
+/** One category of one endpoint in one file wants one decision. A line with a comment of its own has been decided. */
+function groupOf(read: RefusedRead, context: RuleContext): string {
+  const { place, category, endpoint, owners } = read;
+  const ignored = ignoredLine('field-not-allowed', place, context);
+  return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored].join('\n');
 }
 
 function toReport(
-  reads: readonly RefusedRead[],
-  declaration: Declaration,
-  { catalog }: RuleContext,
-): readonly Report<MessageId>[] {
-  const [first] = reads;
-  if (first === undefined) return [];
-  const { place, category, owners, endpoint } = first;
+  reads: readonly [RefusedRead, ...RefusedRead[]],
+  context: RuleContext,
+): Report<MessageId> {
+  const { catalog } = context;
+  const [first, ...others] = reads;
+  const { place, horizon, category, owners, endpoint, answer } = first;
   const points = reads.map(({ point }) => point);
   const confidence = surestOf(reads);
-  const readers = distinct(
-    points.filter((point) => point.enteredBy !== null).map((point) => point.place.file),
-  );
-  return [
-    {
-      message: readers.length === 0 ? 'read' : 'handed',
-      data: {
-        category,
-        endpoint: endpoint.id,
-        fields: distinct(points.map(({ part }) => part.path)),
-        readers,
-        purposes: owners.map(({ id }) => id),
-        elsewhere: elsewhere(category, owners, declaration, catalog),
-        remedy: remedy(category, owners, catalog),
-        holding: holding(category, catalog),
-        basis: basisOf(confidence),
-      },
-      place,
-      related: [...relatedOfData(points), ...owners.map(whereDeclared)],
-      confidence,
+  const handed = reads.filter(({ point }) => point.place.file !== place.file);
+  const { remedy, asked } = remedyFor(category, owners, context);
+  return {
+    message: messageOf(answer, handed.length),
+    data: {
+      category,
+      title: categoryNames(catalog, [category]),
+      endpoint: endpoint.id,
+      fields: distinct(points.map(({ part }) => part.path)),
+      readers: distinct(handed.map(({ point }) => point.place.file)),
+      purposes: owners.map(({ id }) => id),
+      owners: listOf(answer === 'optional' ? asked : owners.map(({ id }) => id)),
+      remedy,
+      holding: compositionOf(category, catalog),
+      basis: basisOf(confidence),
     },
-  ];
+    place,
+    horizon,
+    related: [
+      ...others.map((other) => ({ place: other.place, note: 'read here too' })),
+      ...relatedOfData(points, place),
+      ...owners.map(whereDeclared),
+    ],
+    confidence,
+    ...(answer === 'optional' ? { atMost: 'warning' as const } : {}),
+  };
 }
 
-/** The declared purposes that would allow it, were it in their code. */
-function elsewhere(
-  category: CategoryId,
-  owners: readonly DeclaredPurpose[],
-  declaration: Declaration,
-  catalog: Catalog,
-): string {
-  const fitting = declaration.purposes
-    .filter((purpose) => !owners.includes(purpose) && isAllowed(catalog, [purpose], category))
-    .map(({ id }) => id);
-  return fitting.length === 0 ? '' : `move it into code of ${listed(fitting)}, `;
-}
-
-/** What a kind of purpose never takes, no reason makes part of it. */
-function remedy(category: CategoryId, owners: readonly DeclaredPurpose[], catalog: Catalog): string {
-  if (isNeverTaken(catalog, owners, category))
-    return `declare a purpose of its own for the code that needs it: a purpose of kind ${listed(owners.map(({ kind }) => kind))} never takes \`${category}\``;
-  return `allow \`${category}\` under \`also\` of ${listed(owners.map(({ id }) => id))} with the reason`;
-}
-
-function listed(names: readonly string[]): string {
-  return distinct(names.map((name) => `\`${name}\``)).join(' or ');
-}
-
-function holding(category: CategoryId, catalog: Catalog): string {
-  const parts = catalog.categoryById.get(category)?.holds ?? [];
-  return parts.length === 0 ? '' : ` This one may hold ${parts.map((id) => `\`${id}\``).join(', ')}.`;
+function messageOf(answer: RefusedRead['answer'], handed: number): MessageId {
+  if (answer === 'optional') return handed === 0 ? 'undeclared' : 'undeclaredHanded';
+  return handed === 0 ? 'read' : 'handed';
 }

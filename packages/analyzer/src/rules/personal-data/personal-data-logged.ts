@@ -3,13 +3,19 @@ import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Outflow } from '../../model/data-flow.js';
+import type { RelatedPlace } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
+import { byHorizon } from '../../purposes/by-horizon.js';
+import { bySensitivity } from '../../purposes/by-sensitivity.js';
+import { categoryNames } from '../../purposes/category-names.js';
 import { judgedData } from '../../purposes/judged-data.js';
 import type { JudgedData } from '../../purposes/judged-data.js';
-import { basisOf, personalIn, surestOf } from '../../purposes/personal-parts.js';
-import { relatedOfData, whereDeclared, whereHanded } from '../wording/related-places.js';
+import { marketsOf, personalHere } from '../../purposes/markets.js';
+import { basisOf, surestOf } from '../../purposes/personal-parts.js';
+import { endpointsIn, partsOf } from '../wording/parts-of.js';
+import { relatedOfData, whereDeclared } from '../wording/related-places.js';
 
 type MessageId = 'field' | 'record';
 
@@ -21,65 +27,74 @@ export const personalDataLogged = defineRule<MessageId>({
   meta: {
     title: 'Personal data, or a record that holds some, goes to a log.',
     defaultSeverity: 'warning',
-    horizon: 'file',
+    horizon: 'file-and-callers',
     why: 'Logs are copied to other systems, kept for long and read by many. No purpose covers them, also not one that allows the data elsewhere, and deletion does not reach them.',
     fix: 'Log an id by which the record can be found, or mask the value before it is logged.',
   },
   messages: {
     field: {
-      message: '`{{sink}}`{{where}} logs {{personal}}: {{parts}} of `{{endpoint}}`.{{basis}}',
+      message: '`{{sink}}` logs {{personal}}: {{parts}}.{{basis}}',
       why,
       help: 'Log an id by which the record can be found, or mask the value first.',
     },
     record: {
-      message:
-        '`{{sink}}`{{where}} logs {{parts}} of `{{endpoint}}` whole, and with it {{personal}}.{{basis}}',
+      message: '`{{sink}}` logs {{parts}} whole, and with it {{personal}}.{{basis}}',
       why,
       help: 'Log an id by which the record can be found, or the few fields that are needed and personal to nobody.',
     },
   },
   check(context) {
     const logged = judgedData(context.outflows, context).filter(
-      ({ point }) => point.to === 'logged' && personalIn(context.catalog, point.part).length > 0,
+      ({ point }) => point.to === 'logged' && personalHere(context, point.part).length > 0,
     );
-    return [...groupBy(logged, groupOf).values()].flatMap((outflows) => toReport(outflows, context));
+    return [...groupBy(logged, groupOf).values()].flatMap((outflows) =>
+      byHorizon(outflows, ({ point }) => categoriesOf(context, point)).map((told) => toReport(told, context)),
+    );
   },
 });
 
-/** One finding a log line, however many fields it takes. */
-function groupOf({ place, endpoint, point }: JudgedData<Outflow>): string {
-  return [keyOfPlace(place), endpoint.id, point.sink].join('\n');
+/** One finding a log, however many fields it takes, and of however many calls. */
+function groupOf({ place, point }: JudgedData<Outflow>): string {
+  return [keyOfPlace(place), point.sink].join('\n');
+}
+
+function categoriesOf(context: RuleContext, { part }: Outflow): readonly CategoryId[] {
+  return personalHere(context, part).map(({ category }) => category);
 }
 
 function toReport(
-  outflows: readonly JudgedData<Outflow>[],
-  { catalog }: RuleContext,
-): readonly Report<MessageId>[] {
-  const [first] = outflows;
-  if (first === undefined) return [];
-  const { place, owners, endpoint, point } = first;
+  outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]],
+  context: RuleContext,
+): Report<MessageId> {
+  const { catalog } = context;
+  const [{ place, horizon, owners, point }] = outflows;
   const points = outflows.map((outflow) => outflow.point);
-  const found = points.flatMap(({ part }) => personalIn(catalog, part));
+  const found = points.flatMap(({ part }) => personalHere(context, part));
   const isRecord = points.some(({ part }) => part.kind === 'record');
-  const personal = distinct(found.map(({ category }) => category));
+  const categories = bySensitivity(catalog, distinct(found.map(({ category }) => category)));
   const confidence = surestOf(found);
-  return [
-    {
-      message: isRecord ? 'record' : 'field',
-      data: {
-        sink: point.sink,
-        where: whereHanded(point),
-        parts: distinct(points.map(({ part }) => part.path)),
-        endpoint: endpoint.id,
-        personal,
-        basis: basisOf(confidence),
-      },
-      place,
-      related: [...relatedOfData(points), ...owners.map(whereDeclared)],
-      confidence,
-      ...(isRecord || personal.some((category) => !mute.has(category)) ? {} : { atMost: 'note' as const }),
+  return {
+    message: isRecord ? 'record' : 'field',
+    data: {
+      sink: point.sink,
+      parts: partsOf(outflows),
+      ...endpointsIn(outflows),
+      fields: distinct(points.map(({ part }) => part.path)),
+      personal: categoryNames(catalog, categories, marketsOf(context)),
+      categories,
+      basis: basisOf(confidence),
     },
-  ];
+    place,
+    horizon,
+    related: [...whereTaken(points), ...relatedOfData(points, place), ...owners.map(whereDeclared)],
+    confidence,
+    ...(isRecord || categories.some((category) => !mute.has(category)) ? {} : { atMost: 'note' as const }),
+  };
+}
+
+/** What is logged by parts was put together somewhere: there the fields are taken out of the answer. */
+function whereTaken(points: readonly Outflow[]): readonly RelatedPlace[] {
+  return points.flatMap(({ put }) => (put === null ? [] : [{ place: put, note: 'read here' }]));
 }
 
 /** A pseudonym, a parcel's number or a bought article tells of nobody as long as nothing stands beside it in the log. */

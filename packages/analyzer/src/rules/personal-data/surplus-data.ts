@@ -1,7 +1,10 @@
-import type { Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
+import type { Catalog, CategoryId, Endpoint, EndpointId } from '@leastscope/scope-catalog';
 import { groupBy } from '../../util/group-by.js';
 import type { FieldRead, Outflow } from '../../model/data-flow.js';
 import { isAllowed, isCovered, personalAmong } from '../../purposes/allowed-data.js';
+import { categoryNames } from '../../purposes/category-names.js';
+import { inMarkets, marketsOf } from '../../purposes/markets.js';
+import { listOf } from '../wording/list-of.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
@@ -21,13 +24,13 @@ export const surplusData = defineRule({
     defaultSeverity: 'note',
     horizon: 'project',
     why: 'Scopes open whole endpoints, so personal data comes along that the purpose does not need. That is no fault, but the review asks what happens to it.',
-    fix: 'Take over only the fields that the purpose needs, and drop the rest on arrival. What the purpose does need belongs under `also` with its reason.',
+    fix: 'Take over only the fields that the purpose needs, and drop the rest on arrival.',
   },
   messages: {
     surplus: {
-      message: '`{{endpoint}}` also delivers {{categories}}, which {{purposes}} does not need.',
+      message: '`{{endpoint}}` also delivers {{names}}, which no purpose of this file ({{owners}}) takes.',
       why: 'Personal data that comes along has to be accounted for in the review, even where nothing reads it.',
-      help: '{{way}}Take over only the fields that the purpose needs. If one of these is needed, add it under `also` with the reason.',
+      help: '{{way}}',
     },
   },
   check(context) {
@@ -54,8 +57,7 @@ function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: Rul
   const told = said.data
     .filter(({ point }) => pointsOf([point], endpoint.id, calls).length > 0)
     .map(({ category }) => category);
-  const { primary, incidental } = endpoint.categories;
-  const categories = personalAmong(catalog, [...primary, ...incidental]).filter(
+  const categories = inMarkets(context, personalAmong(catalog, deliveredBy(endpoint))).filter(
     (category) => !isAllowed(catalog, owners, category) && !told.includes(category),
   );
   if (categories.length === 0) return [];
@@ -66,13 +68,20 @@ function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: Rul
       data: {
         endpoint: endpoint.id,
         categories,
+        names: categoryNames(catalog, categories, marketsOf(context)),
         purposes: owners.map((purpose) => purpose.id),
+        owners: listOf(owners.map((purpose) => purpose.id)),
         way: wayAround(catalog, endpoint.id, taken),
       },
       place: first.use.place,
       related: others.map(({ use }) => ({ place: use.place, note: 'called here too' })),
     },
   ];
+}
+
+/** What comes back. What a write is called for, it takes. */
+function deliveredBy({ access, categories: { primary, incidental } }: Endpoint): readonly CategoryId[] {
+  return access === 'write' ? incidental : [...primary, ...incidental];
 }
 
 /** What other rules say of the same calls: it is not said twice. */
@@ -98,10 +107,11 @@ function saidElsewhere(context: RuleContext): SaidElsewhere {
   };
 }
 
-/** Whether it could be avoided, and how; nothing where it is not known what is read. */
+/** Whether it could be avoided, and how; where it is not known what is read, what to take care of. */
 function wayAround(catalog: Catalog, endpoint: EndpointId, taken: TakenData): string {
-  if (taken.isOpen || taken.paths.length === 0) return '';
+  if (taken.isOpen || taken.paths.length === 0) return 'Take over only the fields that the purpose needs.';
   const ways = narrowerWays(catalog, endpoint, taken);
-  if (ways.length === 0) return 'No narrower way is known that carries what is read. ';
-  return `It can be avoided, since all that is read comes with less: ${titlesOf(ways)}. `;
+  return ways.length > 0
+    ? `It can be avoided, since all that is read comes with less: ${titlesOf(ways)}.`
+    : 'No narrower way is known that carries what is read, and nothing else is taken over: there is nothing to change.';
 }

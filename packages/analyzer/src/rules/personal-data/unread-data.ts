@@ -1,4 +1,7 @@
+import { categoryNames } from '../../purposes/category-names.js';
+import { marketsOf } from '../../purposes/markets.js';
 import { defineRule } from '../define-rule.js';
+import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
 import { findUnread } from '../../purposes/find-unread.js';
 import type { Unread } from '../../purposes/find-unread.js';
@@ -6,39 +9,33 @@ import { relatedOf, whereDeclared } from '../wording/related-places.js';
 import { shortList } from '../wording/short-list.js';
 import { titlesOf } from '../../purposes/taken-data.js';
 
-type MessageId = 'narrower' | 'unread';
-
-const message = '`{{endpoint}}` brings {{brings}}, and no code reads any of it; what is read is {{read}}.';
-const why =
-  'Personal data that nothing needs is fetched all the same: it can leak, and the review asks what it is for.';
-
-export const unreadData = defineRule<MessageId>({
+export const unreadData = defineRule({
   id: 'unread-data',
   meta: {
-    title: 'An endpoint brings personal data that no code reads.',
+    title: 'An endpoint brings personal data that no code reads, though a narrower way would do.',
     defaultSeverity: 'warning',
     horizon: 'project',
     why: 'The minimum of data is not only fewer scopes: where nothing reads the personal data that an endpoint brings, a narrower endpoint, a webhook or a switch of the request may do, and often needs a smaller scope.',
-    fix: 'Take the narrower way that is named. Where none is, take over only the fields that are read, and let the rest go on arrival.',
+    fix: 'Take the narrower way that is named.',
   },
   messages: {
-    narrower: { message, why, help: 'Instead take {{ways}}: all that is read comes with it.' },
-    unread: {
-      message,
-      why,
-      help: 'This catalog knows no narrower way that carries what is read. Take over only these fields, and let the rest go on arrival.',
+    narrower: {
+      message: '`{{endpoint}}` brings {{brings}}, and no code reads any of it; what is read is {{read}}.',
+      why: 'Personal data that nothing needs is fetched all the same: it can leak, and the review asks what it is for.',
+      help: 'Instead take {{ways}}: all that is read comes with it.',
     },
   },
-  check: (context) => findUnread(context).map(toReport),
+  check: (context) => findUnread(context).map((unread) => toReport(unread, context)),
 });
 
-function toReport({ uses, personal, paths, ways }: Unread): Report<MessageId> {
+function toReport({ uses, personal, paths, ways }: Unread, context: RuleContext): Report {
   const [first, ...others] = uses;
-  const report = {
+  return {
+    message: 'narrower',
     data: {
       endpoint: first.endpoint.id,
       scopes: first.endpoint.scopes,
-      brings: shortList(personal),
+      brings: categoryNames(context.catalog, personal, marketsOf(context)),
       personal,
       read: shortList(paths, 'fields'),
       fields: paths,
@@ -53,7 +50,4 @@ function toReport({ uses, personal, paths, ways }: Unread): Report<MessageId> {
       ...first.owners.map(whereDeclared),
     ],
   };
-  return ways.length > 0
-    ? { message: 'narrower', ...report }
-    : { message: 'unread', ...report, atMost: 'note' };
 }

@@ -3,12 +3,19 @@ import { groupBy } from '../../util/group-by.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Destination, Outflow } from '../../model/data-flow.js';
 import { isAllowed } from '../../purposes/allowed-data.js';
+import { byHorizon } from '../../purposes/by-horizon.js';
+import { bySensitivity } from '../../purposes/by-sensitivity.js';
+import { categoryNames } from '../../purposes/category-names.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
+import type { Place } from '../../model/place.js';
 import type { Report } from '../define-rule.js';
 import { keptRecords } from '../../purposes/kept-records.js';
 import type { JudgedData } from '../../purposes/judged-data.js';
-import { basisOf, personalIn, surestOf } from '../../purposes/personal-parts.js';
+import { marketsOf, personalHere } from '../../purposes/markets.js';
+import { basisOf, surestOf } from '../../purposes/personal-parts.js';
+import { listOf } from '../wording/list-of.js';
+import { endpointsIn, partsOf } from '../wording/parts-of.js';
 import { relatedOfData, whereDeclared, whereHanded } from '../wording/related-places.js';
 
 type MessageId = 'beyond' | 'allowed';
@@ -29,68 +36,85 @@ export const wholeRecordKept = defineRule<MessageId>({
   meta: {
     title: 'A response with personal data is stored, sent on, serialised or returned whole.',
     defaultSeverity: 'warning',
-    horizon: 'file',
+    horizon: 'file-and-callers',
     why: 'Whoever takes over a record whole takes over every personal field in it, today’s and those that the platform adds later, needed or not. All of it then has to be justified, protected and deleted in time.',
     fix: 'Take over the fields that the purpose needs, one by one, and let the rest of the record go.',
   },
   messages: {
     beyond: {
       message:
-        '{{sinks}}{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}: with it goes {{beyond}}, which no purpose of this file ({{purposes}}) allows{{along}}.{{basis}}',
+        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}: with it goes {{beyondNames}}, which no purpose of this file ({{owners}}) takes{{along}}.{{basis}}',
       why: 'What is kept or passed on whole has to be justified in the review, protected, and deleted in time, down to the last field.',
-      help: 'Take over the fields that {{purposes:or}} needs, one by one, and let the rest go.',
+      help: 'Take over the fields that {{owners}} needs, one by one, and let the rest go.',
     },
     allowed: {
-      message:
-        '{{sinks}}{{where}} {{verb}} {{parts}} of `{{endpoint}}` whole{{recipient}}, with {{personal}}.{{basis}}',
-      why: 'The purposes of this file ({{purposes}}) allow this data; what the platform adds to the record later goes with it unseen.',
+      message: '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}, with {{names}}.{{basis}}',
+      why: 'The purposes of this file ({{owners}}) take this data; what the platform adds to the record later goes with it unseen.',
       help: 'Better take over the fields that are needed, one by one.',
     },
   },
   check(context) {
     return [...groupBy(keptRecords(context), groupOf).values()].flatMap((outflows) =>
-      toReport(outflows, context),
+      byHorizon(outflows, ({ point }) => personalHere(context, point.part).map(({ category }) => category)).flatMap(
+        (told) => toReport(told, context),
+      ),
     );
   },
 });
 
-function groupOf({ place, endpoint, point }: JudgedData<Outflow>): string {
-  return [keyOfPlace(place), endpoint.id, point.to].join('\n');
+/** One finding a statement that takes records, with all that it takes; by whom it is judged tells findings apart. */
+function groupOf({ place, point, owners }: JudgedData<Outflow>): string {
+  const isHere = place.file === point.takenAt.file;
+  const ids = owners.map(({ id }) => id).join();
+  return [keyOfPlace(isHere ? point.takenAt : place), point.to, ids].join('\n');
 }
 
 function toReport(
-  outflows: readonly JudgedData<Outflow>[],
-  { catalog }: RuleContext,
+  outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]],
+  context: RuleContext,
 ): readonly Report<MessageId>[] {
-  const [first] = outflows;
-  if (first === undefined) return [];
-  const { place, owners, endpoint, point } = first;
+  const { catalog } = context;
+  const [{ horizon, owners, point }] = outflows;
   const points = outflows.map((outflow) => outflow.point);
+  const place = placeOf(outflows);
   const sinks = distinct(points.map(({ sink }) => sink));
-  const found = points.flatMap(({ part }) => personalIn(catalog, part));
+  const found = points.flatMap(({ part }) => personalHere(context, part));
   if (found.length === 0) return [];
-  const personal = distinct(found.map(({ category }) => category));
+  const personal = bySensitivity(catalog, distinct(found.map(({ category }) => category)));
   const beyond = personal.filter((category) => !isAllowed(catalog, owners, category));
   const allowed = personal.filter((category) => !beyond.includes(category));
   const confidence = surestOf(found);
+  const markets = marketsOf(context);
   const report = {
     data: {
       sinks,
-      where: whereHanded(point),
+      where: whereHanded(point, place),
       verb: verbs[point.to]?.[sinks.length > 1 ? 1 : 0] ?? '',
-      parts: distinct(points.map(({ part }) => part.path)),
-      endpoint: endpoint.id,
+      parts: partsOf(outflows),
+      fields: distinct(points.map(({ part }) => part.path)),
+      ...endpointsIn(outflows),
       recipient: point.recipient === null ? '' : ` to \`${point.recipient}\``,
+      names: categoryNames(catalog, personal, markets),
+      beyondNames: categoryNames(catalog, beyond, markets),
       personal: [...beyond, ...allowed],
       beyond,
-      along: allowed.length === 0 ? '' : `; along with ${allowed.map((id) => `\`${id}\``).join(', ')}`,
+      along: allowed.length === 0 ? '' : `; along with ${categoryNames(catalog, allowed, markets)}`,
+      owners: listOf(owners.map(({ id }) => id)),
       purposes: owners.map(({ id }) => id),
       basis: basisOf(confidence),
     },
     place,
-    related: [...relatedOfData(points), ...owners.map(whereDeclared)],
+    horizon,
+    related: [...relatedOfData(points, place), ...owners.map(whereDeclared)],
     confidence,
   };
   if (beyond.length > 0) return [{ message: 'beyond', ...report }];
   return [{ message: 'allowed', ...report, atMost: 'note' }];
+}
+
+/** Where one record is put into what is kept, it stands there; where several are, at the statement that takes them. */
+function placeOf(outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]]): Place {
+  const [{ place, point }] = outflows;
+  const places = new Set(outflows.map((outflow) => keyOfPlace(outflow.place)));
+  return places.size === 1 || place.file !== point.takenAt.file ? place : point.takenAt;
 }

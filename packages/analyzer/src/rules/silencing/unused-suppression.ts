@@ -60,9 +60,11 @@ function judgeIgnore(
   if (!isRuleId(rule))
     return [{ message: 'unknownRule', data: { rule, nearest: nearest(ruleIds, rule) }, place }];
   if (reason === null) return [{ message: 'noReason', data: { rule }, place }];
-  if (!context.askedOfFiles.has(rule)) return [];
+  const isOfCallers = context.askedOfCallers.has(rule);
+  if (!context.askedOfFiles.has(rule) && !isOfCallers) return [];
   if (silenced.some((finding) => silences({ rule, reason, place, ...rest }, finding))) return [];
-  return [{ message: 'unused', data: { rule }, place }];
+  // What callers hand to the file, an editor does not see: there, nobody can call such a comment unused.
+  return [{ message: 'unused', data: { rule }, place, ...(isOfCallers ? { horizon: 'project' } : {}) }];
 }
 
 function judgePurpose(directive: Directive, { declaration }: RuleContext): readonly Report<MessageId>[] {

@@ -2,7 +2,7 @@ import type { RuleInfo } from '@leastscope/analyzer';
 import type { Page } from './page.js';
 
 export function rulePage({ id, title, defaultSeverity, horizon, why, fix, docs }: RuleInfo): Page {
-  const where = horizon === 'file' ? 'in the editor and on the command line' : 'on the command line only';
+  const where = wheres[horizon];
   return {
     title: id,
     subtitle: `rule, ${defaultSeverity} by default, ${where}`,
@@ -16,3 +16,10 @@ export function rulePage({ id, title, defaultSeverity, horizon, why, fix, docs }
     sources: [docs],
   };
 }
+
+const wheres: Readonly<Record<RuleInfo['horizon'], string>> = {
+  file: 'in the editor and on the command line',
+  'file-and-callers':
+    'in the editor and on the command line; on the command line only where callers hand the data to the file',
+  project: 'on the command line only',
+};
