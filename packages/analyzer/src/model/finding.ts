@@ -24,6 +24,7 @@ export const ruleIds = [
   'field-not-allowed',
   'whole-record-kept',
   'personal-data-logged',
+  'token-exposed',
   'unread-data',
   'no-deletion-on-deauthorization',
   'notice-gap',

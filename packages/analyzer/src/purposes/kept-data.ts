@@ -1,6 +1,6 @@
 import type { CategoryId } from '@leastscope/scope-catalog';
 import { keyOfPlace } from '../lookups/places.js';
-import { resolveEndpoint } from '../lookups/resolve-endpoint.js';
+import { isKnown } from './known-data.js';
 import type { Destination, Outflow } from '../model/data-flow.js';
 import type { RelatedPlace } from '../model/place.js';
 import type { RuleContext } from '../model/judgement.js';
@@ -28,21 +28,6 @@ export function keptData(to: Destination, context: RuleContext): readonly KeptDa
       ),
     }))
     .filter(({ personal }) => personal.length > 0);
-}
-
-/**
- * It surely is data of this endpoint. An answer of the first generation has other fields, but what is kept of it is data
- * of the same people.
- */
-function isKnown({ isCertain, use, part }: Outflow, { uses, catalog }: RuleContext): boolean {
-  if (isCertain) return true;
-  return uses.some(
-    (one) =>
-      one.fit === 'legacy' &&
-      one.state === 'needed' &&
-      keyOfPlace(one.place) === keyOfPlace(use) &&
-      resolveEndpoint(catalog, one).endpoint?.id === part.endpoint,
-  );
 }
 
 /** Once for each statement that takes some, however many fields and calls it takes them from. */

@@ -12,6 +12,7 @@ import { noticeGap } from './declaration/notice-gap.js';
 import { openEndedRetention } from './declaration/open-ended-retention.js';
 import { personalDataLogged } from './personal-data/personal-data-logged.js';
 import { surplusData } from './personal-data/surplus-data.js';
+import { tokenExposed } from './personal-data/token-exposed.js';
 import { unknownEndpoint } from './calls/unknown-endpoint.js';
 import { unknownScope } from './scopes/unknown-scope.js';
 import { unknownVersion } from './calls/unknown-version.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   fieldNotAllowed,
   wholeRecordKept,
   personalDataLogged,
+  tokenExposed,
   unusedScope,
   unreadData,
   surplusData,

@@ -25,7 +25,7 @@ export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | nu
   switch (of.source.kind) {
     case 'response': {
       const { endpoint, legacy } = resolveEndpoint(catalog, of.source.use);
-      if (endpoint === null || endpoint.host === 'auth') return null;
+      if (endpoint === null) return null;
       return (
         (legacy === null ? null : inFirstGeneration(endpoint, legacy, of)) ?? locateIn(catalog, endpoint, of)
       );

@@ -136,6 +136,7 @@ function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
   const located = matchSchema(telling.catalog, of);
   if (of.source.kind === 'request' || located === null) return null;
+  if (isOfTokens(telling, of.source.use) && !isExposing(located, to)) return null;
   const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
   // Where the record is put into an object says more than where that object is sent on.
   const where = whereOf(telling, located, of, of.source.use, isPutHere ? of.put : hit.place);
@@ -143,6 +144,15 @@ function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   if (!isCarried(located, of, to)) return null;
   const put = isPutHere ? null : of.put;
   return { kind: 'outflow', ...where, to, sink, recipient, takenAt: hit.place, put, reason };
+}
+
+/** Every app asks for tokens to exist: what it reads of the answer is nothing to tell, only where the tokens go. */
+function isOfTokens({ catalog }: Telling, use: Use): boolean {
+  return resolveEndpoint(catalog, use).endpoint?.host === 'auth';
+}
+
+function isExposing({ categories }: ResponsePart, to: FlowHit['to']): boolean {
+  return to !== 'read' && to !== 'escaped' && to !== 'serialised' && categories.includes('credential.token');
 }
 
 function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, use: Use, place: Place) {

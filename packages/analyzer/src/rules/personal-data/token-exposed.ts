@@ -1,0 +1,101 @@
+import { distinct } from '../../util/distinct.js';
+import { groupBy } from '../../util/group-by.js';
+import { keyOfPlace } from '../../lookups/places.js';
+import type { Destination, Outflow } from '../../model/data-flow.js';
+import { isKnown } from '../../purposes/known-data.js';
+import { isOwnNetwork } from '../../purposes/recipient-of-host.js';
+import { defineRule } from '../define-rule.js';
+import type { RuleContext } from '../../model/judgement.js';
+import type { Report } from '../define-rule.js';
+import { relatedOfData } from '../wording/related-places.js';
+
+type MessageId = 'logged' | 'returned' | 'sent' | 'stored';
+
+const why =
+  'Whoever has the access token has the data of the shop, and whoever has the refresh token has it for as long as the shop does not withdraw.';
+
+export const tokenExposed = defineRule<MessageId>({
+  id: 'token-exposed',
+  meta: {
+    title: 'An access or refresh token goes to a log, an answer, another host, or a store in clear.',
+    defaultSeverity: 'error',
+    horizon: 'file-and-callers',
+    why: 'Tokens open all that the seller has granted. In a log, in a browser or with a third party they are out of the hands of the app; in a store that keeps them in clear, every copy of the store opens every shop.',
+    fix: 'Keep tokens on the server: log and answer that there is one, and encrypt it before it is stored.',
+  },
+  messages: {
+    logged: {
+      message: '`{{sink}}` logs {{what}} ({{parts}} of `{{endpoint}}`).',
+      why,
+      help: 'Log that a token was received, or its expiry, never the token.',
+    },
+    returned: {
+      message: '`{{sink}}` returns {{what}} ({{parts}} of `{{endpoint}}`) to whoever asks.',
+      why,
+      help: 'Keep the token on the server, and answer with what the page needs to know: that the shop is connected.',
+    },
+    sent: {
+      message: '`{{sink}}` sends {{what}} ({{parts}} of `{{endpoint}}`) to `{{host}}`.',
+      why,
+      help: 'Keep the token in the app; whoever needs data of the shop gets the data from the app.',
+    },
+    stored: {
+      message: '`{{sink}}` stores {{what}} ({{parts}} of `{{endpoint}}`), and no cipher is seen on the way.',
+      why: 'Every copy and every backup of the store then opens every shop that is connected.',
+      help: 'Encrypt the token before it is stored. Where the store itself encrypts that column, a suppression with the reason says so.',
+    },
+  },
+  check(context) {
+    const exposed = context.outflows.filter((point) => isExposed(point, context));
+    return [...groupBy(exposed, groupOf).values()].flatMap(toReport);
+  },
+});
+
+const messages: Readonly<Partial<Record<Destination, MessageId>>> = {
+  logged: 'logged',
+  returned: 'returned',
+  sent: 'sent',
+  stored: 'stored',
+};
+
+/** Only the answers of the token endpoints: a token that comes from a store of the app went there on another way. */
+function isExposed(point: Outflow, context: RuleContext): boolean {
+  const { part, to, recipient, isBeyondImports } = point;
+  if (context.catalog.endpointById.get(part.endpoint)?.host !== 'auth') return false;
+  if (isBeyondImports || !isKnown(point, context) || messages[to] === undefined) return false;
+  return to !== 'sent' || (recipient !== null && isForeign(recipient, context));
+}
+
+function isForeign(host: string, { catalog }: RuleContext): boolean {
+  return !isOwnNetwork(host) && !catalog.hosts.some((row) => row.host === host);
+}
+
+/** One finding a statement; what callers hand to it, the terminal tells. */
+function groupOf({ takenAt, to, enteredBy }: Outflow): string {
+  return [keyOfPlace(takenAt), to, enteredBy === null ? 'here' : 'handed'].join('\n');
+}
+
+function toReport(points: readonly Outflow[]): readonly Report<MessageId>[] {
+  const [first] = points;
+  const message = first === undefined ? undefined : messages[first.to];
+  if (first === undefined || message === undefined) return [];
+  const fields = distinct(points.map(({ part }) => part.path));
+  return [
+    {
+      message,
+      data: {
+        sink: first.sink,
+        what: fields.length === 1 && /token$/.test(fields[0] ?? '') ? 'a token' : 'tokens',
+        parts: fields,
+        fields,
+        endpoint: first.part.endpoint,
+        host: first.recipient ?? '',
+        category: 'credential.token',
+      },
+      place: first.takenAt,
+      horizon: first.enteredBy === null ? 'file' : 'project',
+      related: relatedOfData(points, first.takenAt),
+      ...(message === 'stored' ? { atMost: 'warning' as const } : {}),
+    },
+  ];
+}
