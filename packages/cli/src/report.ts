@@ -10,6 +10,8 @@ import type {
   Verdict,
 } from '@leastscope/analyzer';
 import { compareText } from '@leastscope/analyzer';
+import { heldBackCalls } from './reporters/held-back.js';
+import { unknownBecause } from './reporters/unknown-because.js';
 import type { ScopeChange } from './documents/scope-change.js';
 
 /** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
@@ -18,6 +20,10 @@ export interface CheckReport {
   readonly catalog: { readonly version: string; readonly date: string };
   readonly asOf: string;
   readonly verdict: Verdict;
+  /** Why it is unknown; empty where it is not. */
+  readonly unknownBecause: readonly string[];
+  /** Calls of which `exceeds-purpose` speaks, so that no field of theirs was judged. */
+  readonly heldBack: number;
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly open: readonly OpenCall[];
@@ -58,6 +64,8 @@ export function createReport(frame: ReportFrame, projects: readonly PlacedAnalys
   return {
     ...frame,
     verdict: worstVerdict(moved.map((analysis) => analysis.needs.verdict)),
+    unknownBecause: [...new Set(moved.flatMap(unknownBecause))],
+    heldBack: moved.reduce((sum, analysis) => sum + heldBackCalls(analysis), 0),
     coverage: addCoverage(moved.map((analysis) => analysis.needs.coverage)),
     findings: byFile(
       moved.flatMap((analysis) => analysis.findings),

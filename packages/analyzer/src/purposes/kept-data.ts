@@ -42,6 +42,9 @@ export function placesOf(
     const personal = distinct(taken.flatMap((one) => one.personal));
     return first === undefined
       ? []
-      : { place: first.point.takenAt, note: `\`${first.point.sink}\` ${deed} ${categoryNames(catalog, personal)}` };
+      : {
+          place: first.point.takenAt,
+          note: `\`${first.point.sink}\` ${deed} ${categoryNames(catalog, personal)}`,
+        };
   });
 }

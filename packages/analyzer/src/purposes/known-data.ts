@@ -17,4 +17,3 @@ export function isKnown({ isCertain, use, part }: Outflow, { uses, catalog }: Ru
       resolveEndpoint(catalog, one).endpoint?.id === part.endpoint,
   );
 }
-

@@ -22,6 +22,7 @@ import {
   type ProjectOptions,
 } from '../project/read-options.js';
 import { activeFindings, createReport, type CheckReport } from '../report.js';
+import type { NoteDisplay } from '../reporters/fold-notes.js';
 import { reporters, type ReportFormat } from '../reporters/index.js';
 import type { ColorChoice } from '../text/painter.js';
 import { tool } from '../version.js';
@@ -37,6 +38,7 @@ interface CheckOptions extends ProjectOptions, Tolerance {
   readonly fix: FixKind | null;
   readonly mode: 'write' | 'dry-run';
   readonly watch: boolean;
+  readonly notes: NoteDisplay;
   /** Null: everything. */
   readonly shard: Shard | null;
 }
@@ -73,7 +75,11 @@ function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
   const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
   const width = options.output === null ? host.stdout.columns : undefined;
-  writeOutput(reporters[options.format](told, { painter, sourceOf, width }), options, host);
+  writeOutput(
+    reporters[options.format](told, { painter, sourceOf, width, notes: options.notes }),
+    options,
+    host,
+  );
   if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
   return exitCodeOf(told, options);
 }
@@ -162,6 +168,7 @@ function readOptions(input: CommandInput, host: Host): CheckOptions {
     fix: readFix(input),
     mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
     watch: flag(input, 'watch'),
+    notes: flag(input, 'notes') ? 'show' : 'fold',
     shard: readShard(text(input, 'shard')),
   };
   if (options.fix !== null && options.compared !== null) {

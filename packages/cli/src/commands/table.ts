@@ -71,6 +71,7 @@ export const commandTable: readonly CommandSpec[] = [
         flags: '--changed-since <ref>',
         summary: 'the same for everything since the work branched off from this commit',
       },
+      { flags: '--notes', summary: 'show notes one by one, not only how many there are' },
       { flags: '--watch', summary: 'judge again after every save' },
       {
         flags: '--shard <i/n>',

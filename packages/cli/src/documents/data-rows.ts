@@ -15,7 +15,8 @@ export function outflowRow(outflow: Outflow): object {
   return { to, sink, recipient, reason, ...pointRow(outflow) };
 }
 
-function pointRow({ part, place, enteredBy, use, via, fileKind }: Point): object {
+function pointRow(point: Point): object {
+  const { part, place, enteredBy, use, via, fileKind } = point;
   return {
     endpoint: part.endpoint,
     kind: part.kind,
@@ -26,16 +27,20 @@ function pointRow({ part, place, enteredBy, use, via, fileKind }: Point): object
     use,
     fileKind,
     via: via.map((step) => ({ ...step.place, note: step.note })),
+    possibly: doubtAbout(point),
   };
 }
 
-/** For people: where, what, of whose data, from which call. */
-export function readColumns(read: FieldRead): readonly string[] {
-  return [at(read.place), partOf(read), categoriesOf(read), fromOf(read)];
-}
-
-export function outflowColumns(outflow: Outflow): readonly string[] {
-  return [at(outflow.place), deedOf(outflow), partOf(outflow), categoriesOf(outflow), fromOf(outflow)];
+/** For people: where, what is done, with what, of whose data. */
+export function pointColumns(point: Point): readonly string[] {
+  const deed = point.kind === 'read' ? 'read' : deedOf(point);
+  return [
+    at(point.place),
+    deed,
+    partOf(point),
+    categoriesOf(point),
+    `${handedOf(point)}${possiblyOf(point)}`,
+  ];
 }
 
 /** `stored by prisma.order.create`; of what escapes, why it is not followed. */
@@ -65,7 +70,24 @@ export function categoriesOf({ part: { categories } }: Point): string {
   return left > 1 ? `${categories.slice(0, mostNamed).join(', ')} and ${left} more` : categories.join(', ');
 }
 
-export function fromOf({ part, use, enteredBy }: Point): string {
+export function fromOf(point: Point): string {
+  const { part, use, enteredBy } = point;
   const by = enteredBy === null ? '' : `, handed over at ${at(enteredBy)}`;
-  return `of ${part.endpoint} at ${at(use)}${by}`;
+  return `of ${part.endpoint} at ${at(use)}${by}${possiblyOf(point)}`;
+}
+
+function handedOf({ enteredBy }: Point): string {
+  return enteredBy === null ? '' : `handed over at ${at(enteredBy)}`;
+}
+
+function possiblyOf(point: Point): string {
+  const doubt = doubtAbout(point);
+  return doubt === null ? '' : ` (possibly: ${doubt})`;
+}
+
+/** Why `check` acts on nothing of it; null where it is a fact. */
+export function doubtAbout({ isBeyondImports, isCertain }: Point): string | null {
+  if (isBeyondImports)
+    return 'it comes through code that others use too, and the file does not import the call';
+  return isCertain ? null : 'the call is of the first generation, or may be one of several';
 }

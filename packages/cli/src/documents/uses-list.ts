@@ -1,16 +1,20 @@
-import type { Needs, OpenCall, Place, RelatedPlace, Use } from '@leastscope/analyzer';
+import { comparePlaces } from '@leastscope/analyzer';
+import type { FieldRead, Needs, OpenCall, Outflow, Place, RelatedPlace, Use } from '@leastscope/analyzer';
 import { at } from '../text/at.js';
 import { countedNeeds } from './counted-needs.js';
 import { toSafeJson, visible } from '../text/visible.js';
 import { alignColumns, count } from '../text/words.js';
 import type { Painter } from '../text/painter.js';
-import { outflowColumns, outflowRow, readColumns, readRow } from './data-rows.js';
+import { outflowRow, pointColumns, readRow } from './data-rows.js';
+import { isEvidence, possibleLines } from './possible-data.js';
 
 export interface UsesListOptions {
   readonly includeTests: boolean;
   readonly showUnreached: boolean;
   readonly showFields: boolean;
 }
+
+type Point = FieldRead | Outflow;
 
 type Listed = Pick<Needs, 'uses' | 'open' | 'unreached' | 'unread' | 'reads' | 'outflows' | 'coverage'>;
 
@@ -87,11 +91,29 @@ export function fieldsAsText(needs: Needs, options: UsesListOptions, painter: Pa
     .join('');
 }
 
+/** By call, then by place: what is read of its answer, and where it goes. What is not sure is told apart. */
 function fieldsSections({ reads, outflows }: Listed, painter: Painter): readonly (readonly string[])[] {
+  const all = [...reads, ...outflows];
+  const calls = groupByCall(all.filter(isEvidence));
   return [
-    section('fields that are read:', alignColumns(reads.map(readColumns)), painter),
-    section('where responses go:', alignColumns(outflows.map(outflowColumns)), painter),
+    ...calls.map(([title, points]) =>
+      section(
+        title,
+        alignColumns([...points].sort((a, b) => comparePlaces(a.place, b.place)).map(pointColumns)),
+        painter,
+      ),
+    ),
+    section('possibly (--format json has the places):', possibleLines(all), painter),
   ];
+}
+
+function groupByCall(points: readonly Point[]): readonly (readonly [string, readonly Point[]])[] {
+  const calls = new Map<string, Point[]>();
+  for (const point of points) {
+    const title = `what is done with ${visible(point.part.endpoint)} of ${at(point.use)}:`;
+    calls.set(title, [...(calls.get(title) ?? []), point]);
+  }
+  return [...calls];
 }
 
 function useColumns(use: Use): readonly string[] {

@@ -7,16 +7,19 @@ import { count } from '../text/words.js';
 import { wrap } from '../text/wrap.js';
 import { changeSections } from './change-lines.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
-import { coverageLine, severitySums, verdictLine } from './sentences.js';
+import { foldedLine, shownFindings } from './fold-notes.js';
+import { coverageLine, heldBackLine, severitySums, verdictLine } from './sentences.js';
 
 /** For people at a terminal: every finding under its code, then what was covered, then the sum. */
 export const pretty: Reporter = (report, options) => {
-  const findings = activeFindings(report).map((finding) => describe(finding, options));
+  const findings = shownFindings(report, options.notes ?? 'fold').map((finding) =>
+    describe(finding, options),
+  );
   return [
     ...findings,
     unreadFiles(report.unread, options.painter),
     changes(report, options),
-    closing(report, options.painter),
+    closing(report, options),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
@@ -46,6 +49,9 @@ function describe(finding: Finding, options: ReporterOptions): string {
       ? here.map((place) => related(place, indent, painter))
       : codeFrame(source, marks, painter)),
     ...elsewhere.map((place) => related(place, indent, painter)),
+    finding.relatedLeft === 0
+      ? ''
+      : `${indent} ${painter.gutter('~')} ${painter.quiet(`and ${count(finding.relatedLeft, 'more place')}`)}`,
     `${indent} ${painter.gutter('|')}`,
     remark('why', whyOf(finding), indent, options),
     remark('help', finding.help, indent, options),
@@ -102,8 +108,16 @@ function changes(report: CheckReport, { painter, width }: ReporterOptions): stri
     .join('\n\n');
 }
 
-function closing(report: CheckReport, painter: Painter): string {
-  return [coverageLine(report), sumLine(report, painter), verdictLine(report)].join('\n');
+function closing(report: CheckReport, { painter, notes = 'fold' }: ReporterOptions): string {
+  return [
+    coverageLine(report),
+    sumLine(report, painter),
+    foldedLine(report, notes),
+    heldBackLine(report),
+    verdictLine(report),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function sumLine(report: CheckReport, painter: Painter): string {

@@ -20,8 +20,16 @@ export function severitySums(report: CheckReport): string {
 }
 
 /** A claim always carries the date of what it rests on. */
-export function verdictLine({ verdict, catalog }: CheckReport): string {
-  return `requested scopes: ${verdictWords[verdict]} (catalog ${catalog.version} of ${catalog.date})`;
+export function verdictLine({ verdict, catalog, unknownBecause }: CheckReport): string {
+  const because = verdict === 'unknown' && unknownBecause.length > 0 ? `: ${unknownBecause.join('; ')}` : '';
+  return `requested scopes: ${verdictWords[verdict]}${because} (catalog ${catalog.version} of ${catalog.date})`;
+}
+
+/** Where one rule comes first, so that others have not spoken yet; empty where none does. */
+export function heldBackLine({ heldBack }: CheckReport): string {
+  return heldBack === 0
+    ? ''
+    : `what is read of ${count(heldBack, 'call')} was not held against purposes: exceeds-purpose comes first`;
 }
 
 const verdictWords = {

@@ -33,14 +33,12 @@ export const exceedsPurpose = defineRule<MessageId>({
   },
   messages: {
     category: {
-      message:
-        '`{{endpoint}}` is called for {{names}}, which no purpose of this file ({{owners}}) takes.',
+      message: '`{{endpoint}}` is called for {{names}}, which no purpose of this file ({{owners}}) takes.',
       why,
       help: '{{elsewhere}}or drop the call.{{instead}}',
     },
     undeclared: {
-      message:
-        '`{{endpoint}}` is called for {{names}}, which {{owners}} may take, but does not declare.',
+      message: '`{{endpoint}}` is called for {{names}}, which {{owners}} may take, but does not declare.',
       why,
       help: 'If {{owners}} needs it, declare it there: {{also}}. If not, drop the call.{{instead}}',
     },
@@ -82,7 +80,8 @@ function exceeding(
   const { use, endpoint, owners } = judged;
   const refusals = owners.map((purpose) => ({ purpose, refusal: refusalOf(catalog, purpose, endpoint) }));
   if (refusals.some(({ refusal }) => refusal === null)) return [];
-  const message = bySmallestStep.find((step) => refusals.some(({ refusal }) => refusal === step)) ?? 'category';
+  const message =
+    bySmallestStep.find((step) => refusals.some(({ refusal }) => refusal === step)) ?? 'category';
   const refusing = refusals.filter(({ refusal }) => refusal === message).map(({ purpose }) => purpose);
   const undeclared = distinct(refusing.flatMap((purpose) => undeclaredOf(catalog, purpose, endpoint)));
   const data = dataOf(judged, catalog);

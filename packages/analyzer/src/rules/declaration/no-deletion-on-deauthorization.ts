@@ -98,7 +98,10 @@ function storedPersonally(declaration: Declaration, context: RuleContext) {
   const data = keptData('stored', context);
   const declared = declaration.evidence.storage
     .filter((store) => isValid(store, context))
-    .map(({ holds, place }) => ({ personal: inMarkets(context, personalAmong(context.catalog, holds)), place }))
+    .map(({ holds, place }) => ({
+      personal: inMarkets(context, personalAmong(context.catalog, holds)),
+      place,
+    }))
     .filter(({ personal }) => personal.length > 0);
   return {
     personal: distinct([...data, ...declared].flatMap(({ personal }) => personal)).toSorted(),

@@ -68,10 +68,7 @@ function groupOf(read: RefusedRead, context: RuleContext): string {
   return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored].join('\n');
 }
 
-function toReport(
-  reads: readonly [RefusedRead, ...RefusedRead[]],
-  context: RuleContext,
-): Report<MessageId> {
+function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: RuleContext): Report<MessageId> {
   const { catalog } = context;
   const [first, ...others] = reads;
   const { place, horizon, category, owners, endpoint, answer } = first;

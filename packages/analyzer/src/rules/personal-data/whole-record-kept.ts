@@ -55,9 +55,9 @@ export const wholeRecordKept = defineRule<MessageId>({
   },
   check(context) {
     return [...groupBy(keptRecords(context), groupOf).values()].flatMap((outflows) =>
-      byHorizon(outflows, ({ point }) => personalHere(context, point.part).map(({ category }) => category)).flatMap(
-        (told) => toReport(told, context),
-      ),
+      byHorizon(outflows, ({ point }) =>
+        personalHere(context, point.part).map(({ category }) => category),
+      ).flatMap((told) => toReport(told, context)),
     );
   },
 });

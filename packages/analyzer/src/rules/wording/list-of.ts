@@ -6,5 +6,7 @@ export function listOf(names: readonly string[], word = 'or'): string {
   if (quoted.length > listed) {
     return `${quoted.slice(0, listed).join(', ')} and ${String(quoted.length - listed)} more`;
   }
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1) ?? ''}`;
+  return quoted.length < 2
+    ? quoted.join('')
+    : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1) ?? ''}`;
 }

@@ -18,7 +18,10 @@ export function partsOf(all: readonly Judged[]): string {
 }
 
 /** For machines: the first endpoint, by which exceptions and fingerprints know a finding, and all of them. */
-export function endpointsIn(all: readonly Judged[]): { readonly endpoint: string; readonly endpoints: readonly string[] } {
+export function endpointsIn(all: readonly Judged[]): {
+  readonly endpoint: string;
+  readonly endpoints: readonly string[];
+} {
   const endpoints = distinct(all.map(({ endpoint }) => endpoint.id));
   return { endpoint: endpoints[0] ?? '', endpoints };
 }
@@ -26,7 +29,9 @@ export function endpointsIn(all: readonly Judged[]): { readonly endpoint: string
 function shortened(paths: readonly string[]): string {
   const quoted = paths.map((path) => `\`${path}\``);
   const left = quoted.length - mostShown;
-  return left > 0 ? `${quoted.slice(0, mostShown).join(', ')} and ${String(left)} more fields` : joined(quoted);
+  return left > 0
+    ? `${quoted.slice(0, mostShown).join(', ')} and ${String(left)} more fields`
+    : joined(quoted);
 }
 
 function joined(words: readonly string[]): string {

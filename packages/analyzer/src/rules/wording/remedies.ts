@@ -32,10 +32,15 @@ export function remedyFor(
     (part) => mayDeclare(catalog, owners, part).length > 0,
   );
   if (parts.length > 0) {
-    const able = owners.filter((purpose) => parts.some((part) => mayDeclare(catalog, [purpose], part).length > 0));
+    const able = owners.filter((purpose) =>
+      parts.some((part) => mayDeclare(catalog, [purpose], part).length > 0),
+    );
     const ids = able.map(({ id }) => id);
     const lines = parts.map(alsoLine).join(' and ');
-    return { asked: ids, remedy: `If ${listOf(ids)} needs it, declare what it holds there: ${lines}. If not, drop it.` };
+    return {
+      asked: ids,
+      remedy: `If ${listOf(ids)} needs it, declare what it holds there: ${lines}. If not, drop it.`,
+    };
   }
   return { asked: owners.map(({ id }) => id), remedy: `Drop it, or ${ownPurpose(category, context)}.` };
 }
@@ -49,10 +54,13 @@ function ownPurpose(category: CategoryId, { catalog, declaration }: RuleContext)
   const declared = (declaration?.purposes ?? []).filter(({ also }) =>
     also.some((extra) => extra.category === category),
   );
-  if (declared.length > 0) return `move it into code of ${listOf(declared.map(({ id }) => id))}, which declares it`;
+  if (declared.length > 0)
+    return `move it into code of ${listOf(declared.map(({ id }) => id))}, which declares it`;
   const kinds = kindsTaking(category, catalog);
   const code = 'declare a purpose of its own for the code that needs it';
-  return kinds.length === 0 ? code : `${code}: ${categoryNames(catalog, [category])} belongs to purposes of kind ${listOf(kinds)}`;
+  return kinds.length === 0
+    ? code
+    : `${code}: ${categoryNames(catalog, [category])} belongs to purposes of kind ${listOf(kinds)}`;
 }
 
 /** Kinds that cannot do without it; where none is, kinds that may declare it. */

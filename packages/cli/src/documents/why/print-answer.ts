@@ -4,6 +4,7 @@ import type { Painter } from '../../text/painter.js';
 import { toSafeJson } from '../../text/visible.js';
 import { alignColumns, count } from '../../text/words.js';
 import { categoriesOf, deedOf, fromOf, outflowRow, partOf, readRow } from '../data-rows.js';
+import { isEvidence, possibleLines } from '../possible-data.js';
 import type { PageList } from '../explain/page.js';
 import { printPage } from '../explain/page.js';
 import { describeUse } from '../uses-list.js';
@@ -41,7 +42,10 @@ export type Purposes = 'declared' | 'undeclared';
 
 /** For people. */
 export function answerAsText(answer: Answer, purposes: Purposes, painter: Painter): string {
-  const { subject, says, calls, reads, webhooks, manual } = answer;
+  const { subject, says, calls, webhooks, manual } = answer;
+  const reads = answer.reads.filter(({ point }) => isEvidence(point));
+  const outflows = answer.outflows.filter(({ point }) => isEvidence(point));
+  const all = [...answer.reads, ...answer.outflows].map(({ point }) => point);
   return printPage(
     {
       title: subject.id,
@@ -60,7 +64,8 @@ export function answerAsText(answer: Answer, purposes: Purposes, painter: Painte
             ]),
           ),
         },
-        ...outflowLists(answer.outflows, purposes),
+        ...outflowLists(outflows, purposes),
+        { title: 'Possibly (--format json has the places)', items: possibleLines(all) },
         {
           title: callTitles[subject.kind],
           items: alignColumns(calls.map((call) => callColumns(call, purposes))),

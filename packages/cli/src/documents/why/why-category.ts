@@ -1,5 +1,6 @@
 import type { FieldRead, Outflow, Use } from '@leastscope/analyzer';
 import type { Category } from '@leastscope/scope-catalog';
+import { isEvidence } from '../possible-data.js';
 import type { Answer, ExplainedCall } from './answer.js';
 import { explainCall, explainPoint, needsOf, nothingYet } from './ask.js';
 import type { Asked } from './ask.js';
@@ -16,7 +17,7 @@ export function whyCategory(category: Category, asked: Asked): Answer {
   return {
     subject: { kind: 'category', id: category.id, title: category.title },
     ...nothingYet(needs),
-    says: saysOf(calls.length, reads.length, outflows.length),
+    says: saysOf(calls.length, reads, outflows),
     calls,
     reads: reads.map((read) => explainPoint(read, [category.id], asked)),
     outflows: outflows.map((outflow) => explainPoint(outflow, [category.id], asked)),
@@ -47,8 +48,11 @@ function webhooksWith({ id }: Category, { analysis, catalog }: Asked): Answer['w
   });
 }
 
-function saysOf(calls: number, reads: number, outflows: number): string {
-  if (reads > 0) return 'The code reads it.';
-  if (outflows > 0) return 'No field of it is read by name, but records that hold it go further.';
+function saysOf(calls: number, reads: readonly FieldRead[], outflows: readonly Outflow[]): string {
+  if (reads.some(isEvidence)) return 'The code reads it.';
+  if (outflows.some(isEvidence))
+    return 'No field of it is read by name, but records that hold it go further.';
+  if (reads.length + outflows.length > 0)
+    return 'The code possibly reads it or hands it on; nothing is sure.';
   return calls > 0 ? 'Calls bring it, and nothing is seen to read it.' : 'No call brings it.';
 }
