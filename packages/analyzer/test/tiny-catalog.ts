@@ -198,7 +198,11 @@ export const tinyCatalog: Catalog = createCatalog({
   purposes: [
     purpose('connecting', { needs: ['shop.identity'], never: ['buyer.tax'] }),
     purpose('reading', { needs: ['order.reference', 'buyer.name'], never: ['buyer.tax'] }),
-    purpose('shipping', { needs: ['order.reference', 'buyer.name'], access: ['read', 'write'] }),
+    purpose('shipping', {
+      needs: ['order.reference', 'buyer.name'],
+      optional: ['buyer.tax'],
+      access: ['read', 'write'],
+    }),
   ],
   webhooks: [
     webhook(1, { likelyScope: 'order.info', categories: ['order.reference'] }),

@@ -368,7 +368,7 @@ const dataNeeds = needs({
     outflow({
       to: 'escaped',
       sink: 'render',
-      reason: 'it is enteredBy to `render`, which is not part of the project',
+      reason: 'it is handed to `render`, which is not part of the project',
     }),
   ],
 });
@@ -378,13 +378,11 @@ describe('uses --fields', () => {
     expect((await run(['uses', '--fields'], { needs: dataNeeds })).stdout).toMatchInlineSnapshot(`
       "POST /order/202309/orders/search  src/orders.ts:3:9  via src/lib/http.ts:12:1
 
-      fields that are read:
-        src/orders.ts:4:12  data.orders[].phone  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
-
-      where responses go:
-        src/orders.ts:4:12  stored by prisma.order.create                                             data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
-        src/log.ts:2:1      logged by console.log                                                     data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9, enteredBy over at src/orders.ts:6:1
-        src/orders.ts:4:12  not followed: it is enteredBy to \`render\`, which is not part of the project  data.orders[] (a record)  buyer.contact  of POST /order/202309/orders/search at src/orders.ts:3:9
+      what is done with POST /order/202309/orders/search of src/orders.ts:3:9:
+        src/log.ts:2:1      logged by console.log                                                     data.orders[] (a record)  buyer.contact  handed over at src/orders.ts:6:1
+        src/orders.ts:4:12  read                                                                      data.orders[].phone       buyer.contact
+        src/orders.ts:4:12  stored by prisma.order.create                                             data.orders[] (a record)  buyer.contact
+        src/orders.ts:4:12  not followed: it is handed to \`render\`, which is not part of the project  data.orders[] (a record)  buyer.contact
 
       1 of 1 call resolved
       "
@@ -397,7 +395,7 @@ describe('uses --fields', () => {
 
   it('adds it to the story of a place', async () => {
     const { stdout } = await run(['uses', 'src/orders.ts:3', '--fields'], { needs: dataNeeds });
-    expect(stdout).toMatch(/counts {3}as needed\n\nfields that are read:\n/);
+    expect(stdout).toMatch(/counts {3}as needed\n\nwhat is done with POST \/order\/202309\/orders\/search of src\/orders\.ts:3:9:\n/);
     lay({ 'src/log.ts': '\n' });
     const log = await run(['uses', 'src/log.ts:2', '--fields', '--format', 'json'], { needs: dataNeeds });
     expect(JSON.parse(log.stdout)).toMatchObject({ reads: [], outflows: [{ to: 'logged' }] });
@@ -434,10 +432,10 @@ describe('why', () => {
         src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  stored by prisma.order.create  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Logged here:
-        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, enteredBy over at src/orders.ts:6:1
+        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
 
       Not followed from here on:
-        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is enteredBy to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is handed to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Calls that bring or take it:
         src/orders.ts:3:9  POST /order/202309/orders/search  comes along  for ship-orders
@@ -510,10 +508,10 @@ describe('why', () => {
         src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  stored by prisma.order.create  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Logged here:
-        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, enteredBy over at src/orders.ts:6:1
+        src/log.ts:2:1  data.orders[] (a record)  buyer.contact  logged by console.log  of POST /order/202309/orders/search at src/orders.ts:3:9, handed over at src/orders.ts:6:1
 
       Not followed from here on:
-        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is enteredBy to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
+        src/orders.ts:4:12  data.orders[] (a record)  buyer.contact  not followed: it is handed to \`render\`, which is not part of the project  for ship-orders  of POST /order/202309/orders/search at src/orders.ts:3:9
 
       Called here:
         src/orders.ts:3:9  POST /order/202309/orders/search  for ship-orders

@@ -22,8 +22,8 @@ test('a call for data that no purpose of its file allows', () => {
   expect(finding).toMatchObject({
     rule: 'exceeds-purpose',
     message:
-      '`GET /order/202507/orders` is called for `order.reference`, which no purpose of this file (`connect`) allows.',
-    help: 'Move it into code of `ship` or `read`, allow the category under `also` with the reason, or drop the call.',
+      '`GET /order/202507/orders` is called for order.reference, which no purpose of this file (`connect`) takes.',
+    help: 'Move it into code of `ship` or `read`, or drop the call.',
     data: { personal: ['buyer.name', 'buyer.tax'], purposes: ['connect'] },
     related: [{ note: 'purpose `connect` is declared here', place: { start: { line: 4, column: 9 } } }],
   });
@@ -110,4 +110,23 @@ test('is silent where something else comes first, or nothing is known', () => {
     yaml.replace('code: [src/connect', 'cod: [src/connect'),
     call('src/x.ts:1', 'GET /order/202507/orders'),
   );
+});
+
+test('what the kind takes once it is declared is a warning with the line to write', () => {
+  const catalog = createCatalog({
+    ...tinyCatalog,
+    purposes: tinyCatalog.purposes.map((row) =>
+      row.kind === 'connecting' ? { ...row, optional: ['order.reference'] } : row,
+    ),
+  });
+  const uses = [call('src/connect/a.ts:1', 'GET /order/202507/orders')];
+  const [finding] = judge({ yaml: declare(), uses, catalog }).findings.filter(
+    ({ rule }) => rule === 'exceeds-purpose',
+  );
+  expect(finding).toMatchObject({
+    severity: 'warning',
+    message:
+      '`GET /order/202507/orders` is called for order.reference, which `connect` may take, but does not declare.',
+    help: 'If `connect` needs it, declare it there: `also: [{ category: order.reference, because: … }]`. If not, drop the call.',
+  });
 });

@@ -27,12 +27,12 @@ const judged = (evidence: Partial<DeletionEvidence>) =>
 
 test('personal data is stored, and nothing is declared to delete it', () => {
   expect(says('')).toEqual([
-    'scope-declaration.yaml:1:42 error Personal data is stored (`buyer.name`), and neither webhook `6` nor a deletion handler is declared.',
+    'scope-declaration.yaml:1:42 error Personal data is stored (buyer.name), and neither webhook `6` nor a deletion handler is declared.',
   ]);
   const [finding] = judge({ yaml: declare(), outflows: [stored] }).findings.filter(
     (one) => one.rule === rule,
   );
-  expect(finding?.related).toMatchObject([{ note: '`prisma.order.create` stores `buyer.name`' }]);
+  expect(finding?.related).toMatchObject([{ note: '`prisma.order.create` stores buyer.name' }]);
   const more = 'storage: [{ id: db, kind: postgres, holds: [buyer.name, shop.money] }]\n';
   expect(says(more, { outflows: [] })).toHaveLength(1);
 });
@@ -51,7 +51,7 @@ test('whose tokens the app holds says which webhook', () => {
 
 test('a webhook without a function that can be followed is a warning', () => {
   expect(says('webhooks: [1, 6]\n')).toEqual([
-    'scope-declaration.yaml:14:15 warning Personal data is stored (`buyer.name`); webhook `6` is declared, but not the function that deletes then.',
+    'scope-declaration.yaml:14:15 warning Personal data is stored (buyer.name); webhook `6` is declared, but not the function that deletes then.',
   ]);
 });
 

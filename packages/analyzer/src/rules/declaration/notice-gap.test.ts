@@ -20,9 +20,9 @@ test('names personal data that no declared store holds', () => {
   expect(finding).toMatchObject({
     severity: 'error',
     place: { file: 'scope-declaration.yaml' },
-    message: 'The code stores `buyer.tax`, which no store under `storage` is declared to hold.',
+    message: 'The code stores buyer.tax, which no store under `storage` is declared to hold.',
     help: 'Add to the store that holds it: `holds: [buyer.tax]`. Or stop storing it.',
-    related: [{ note: '`prisma.order.create` stores `buyer.tax`', place: placeAt('src/ship/a.ts:4') }],
+    related: [{ note: '`prisma.order.create` stores buyer.tax', place: placeAt('src/ship/a.ts:4') }],
   });
 });
 
@@ -46,7 +46,7 @@ test('names a host that no declared recipient seems to be, with the lines to add
   expect(others).toEqual([]);
   expect(finding).toMatchObject({
     message:
-      'The code sends `buyer.name` and `buyer.tax` to `api.mailer.example`, which no recipient under `recipients` seems to be.',
+      'The code sends buyer.tax and buyer.name to `api.mailer.example`, which no recipient under `recipients` seems to be.',
     help: 'Add it with its role and country: `- { id: mailer, name: api.mailer.example, role: …, country: … }`. Or stop sending it.',
   });
 });

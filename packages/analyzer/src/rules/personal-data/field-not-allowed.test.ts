@@ -20,15 +20,15 @@ const orders = 'GET /order/202507/orders';
 const yaml = declare({ purposes: `${connect}${ship}${read}` });
 const tax = (at: string, extra = {}) => fieldRead(at, `${orders} data.orders[].tax`, ['buyer.tax'], extra);
 
-test('a field that no purpose of its file allows', () => {
+test('what the kind takes once it is declared is a warning with the line to write', () => {
   const reads = [tax('src/ship/a.ts:4:9')];
   const [finding] = judge({ yaml, reads }).findings.filter(({ rule }) => rule === 'field-not-allowed');
   expect(finding).toMatchObject({
-    severity: 'error',
+    severity: 'warning',
     place: { file: 'src/ship/a.ts', start: { line: 4, column: 9 } },
     message:
-      'This reads `buyer.tax` (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`ship`) allows.',
-    help: 'Drop it, or allow `buyer.tax` under `also` of `ship` with the reason.',
+      'This reads buyer.tax (`data.orders[].tax` of `GET /order/202507/orders`), which `ship` may take, but does not declare.',
+    help: 'If `ship` needs it, declare it there: `also: [{ category: buyer.tax, because: … }]`. If not, drop it.',
     related: [
       { note: 'the response comes from here', place: { start: { line: 1 } } },
       { note: 'purpose `ship` is declared here' },
@@ -36,19 +36,31 @@ test('a field that no purpose of its file allows', () => {
   });
 });
 
-test('what the kind never takes needs a purpose of its own', () => {
+test('what the kind never takes is an error that names the kind that would', () => {
   const [finding] = judge({ yaml, reads: [tax('src/read/a.ts:4')] }).findings;
-  expect(finding?.help).toBe(
-    'Drop it, or declare a purpose of its own for the code that needs it: a purpose of kind `reading` never takes `buyer.tax`.',
-  );
+  expect(finding).toMatchObject({
+    severity: 'error',
+    message:
+      'This reads buyer.tax (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`read`) takes.',
+    help: 'Drop it, or declare a purpose of its own for the code that needs it: buyer.tax belongs to purposes of kind `shipping`.',
+  });
 });
 
-test('names the declared purpose that would allow it', () => {
+test('of several purposes of a file, only those are asked whose kind takes it', () => {
+  const everywhere = (text: string) => text.replace(/ {4}code: .*\n/, '');
+  const purposes = `${everywhere(connect)}${everywhere(ship)}${everywhere(read)}`;
+  const [finding] = judge({ yaml: declare({ purposes }), reads: [tax('src/a.ts:4')] }).findings;
+  expect(finding?.severity).toBe('warning');
+  expect(finding?.message).toContain('which `ship` may take,');
+  expect(finding?.help).toMatch(/^If `ship` needs it, /);
+});
+
+test('names the declared purpose that declares it', () => {
   const also = '    also: [{ category: buyer.tax, because: The customs form asks for it. }]\n';
-  const purposes = `${ship}${ship.replaceAll('ship', 'customs').replace('customsping', 'shipping')}${also}`;
-  const { findings } = judge({ yaml: declare({ purposes }), reads: [tax('src/ship/a.ts:4')] });
+  const purposes = `${read}${ship.replaceAll('ship', 'customs').replace('customsping', 'shipping')}${also}`;
+  const { findings } = judge({ yaml: declare({ purposes }), reads: [tax('src/read/a.ts:4')] });
   expect(findings.find(({ rule }) => rule === 'field-not-allowed')?.help).toBe(
-    'Drop it, move it into code of `customs`, or allow `buyer.tax` under `also` of `ship` with the reason.',
+    'Drop it, or move it into code of `customs`, which declares it.',
   );
 });
 
@@ -75,33 +87,80 @@ test('is silent where a purpose allows it, by kind, by `also` or by a comment', 
   expect(said('field-not-allowed', { yaml, uses, reads, directives })).toEqual([]);
 });
 
-test('one finding a place and category, answered for by whoever hands it over', () => {
+const toldAt = (reads: Parameters<typeof judge>[0]['reads'], horizon: 'file' | 'project' = 'project') =>
+  judge({ yaml, reads: reads ?? [], horizon })
+    .findings.filter(({ rule }) => rule === 'field-not-allowed')
+    .map(({ place, related }) => [
+      `${place.file}:${place.start.line}`,
+      ...related.map((one) => `${one.place.file}:${one.place.start.line} ${one.note}`),
+    ]);
+
+test('one category of one endpoint in one file is one finding, with the other reads beside it', () => {
+  expect(toldAt([tax('src/ship/a.ts:4'), tax('src/ship/a.ts:9'), tax('src/ship/b.ts:2')])).toEqual([
+    [
+      'src/ship/a.ts:4',
+      'src/ship/a.ts:9 read here too',
+      'src/ship/a.ts:1 the response comes from here',
+      'scope-declaration.yaml:9 purpose `ship` is declared here',
+    ],
+    [
+      'src/ship/b.ts:2',
+      'src/ship/b.ts:1 the response comes from here',
+      'scope-declaration.yaml:9 purpose `ship` is declared here',
+    ],
+  ]);
+});
+
+test('a comment speaks for its own line only', () => {
+  const reads = [tax('src/ship/a.ts:4'), tax('src/ship/a.ts:9')];
+  const directives = [ignore('src/ship/a.ts:3', 'field-not-allowed', 'Planned to go.')];
+  expect(
+    said('field-not-allowed', { yaml, reads, directives }).map((line) => line.replace(/ .* /, ' ')),
+  ).toEqual(['src/ship/a.ts:4:1 directive]', 'src/ship/a.ts:9:1 declare.']);
+});
+
+test('what is handed to a file of other purposes is told where it is handed over', () => {
   const handed = placeAt('src/ship/a.ts:6:3');
+  const use = placeAt('src/ship/a.ts:1');
   const reads = [
-    tax('src/lib/label.ts:3', { enteredBy: handed, use: placeAt('src/ship/a.ts:1') }),
-    tax('src/lib/label.ts:9', { enteredBy: handed, use: placeAt('src/ship/a.ts:1') }),
-    tax('src/lib/label.ts:9', { enteredBy: placeAt('src/ship/a.ts:8'), use: placeAt('src/ship/a.ts:1') }),
+    tax('src/lib/label.ts:3', { enteredBy: handed, use }),
+    tax('src/lib/label.ts:9', { enteredBy: handed, use }),
+    tax('src/lib/label.ts:9', { enteredBy: placeAt('src/ship/a.ts:8'), use }),
   ];
-  expect(said('field-not-allowed', { yaml, reads })).toEqual([
-    'src/ship/a.ts:6:3 error What is handed over here is read for `buyer.tax` in `src/lib/label.ts` (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`ship`) allows.',
-    'src/ship/a.ts:8:1 error What is handed over here is read for `buyer.tax` in `src/lib/label.ts` (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`ship`) allows.',
-  ]);
-  const [first] = judge({ yaml, reads }).findings;
-  expect(first?.related.map(({ place, note }) => `${place.file}:${place.start.line} ${note}`)).toEqual([
-    'src/lib/label.ts:3 read here',
-    'src/lib/label.ts:9 read here',
-    'src/ship/a.ts:1 the response comes from here',
-    'scope-declaration.yaml:9 purpose `ship` is declared here',
-  ]);
+  const told = [
+    [
+      'src/ship/a.ts:6',
+      'src/lib/label.ts:3 read here',
+      'src/lib/label.ts:9 read here',
+      'src/ship/a.ts:8 handed over here',
+      'src/ship/a.ts:1 the response comes from here',
+      'scope-declaration.yaml:9 purpose `ship` is declared here',
+    ],
+  ];
+  expect(toldAt(reads)).toEqual(told);
+  expect(toldAt(reads, 'file')).toEqual(told);
+});
+
+test('what is handed to a file of the same purposes is told where it is read, by the terminal alone', () => {
+  const reads = [
+    tax('src/ship/normalise.ts:3', {
+      enteredBy: placeAt('src/ship/a.ts:6'),
+      use: placeAt('src/ship/a.ts:1'),
+    }),
+    tax('src/ship/normalise.ts:3', {
+      enteredBy: placeAt('src/ship/b.ts:6'),
+      use: placeAt('src/ship/b.ts:1'),
+    }),
+  ];
+  expect(toldAt(reads).map(([at]) => at)).toEqual(['src/ship/normalise.ts:3']);
+  expect(toldAt(reads, 'file')).toEqual([]);
 });
 
 test('is silent where something else comes first, or nothing is known', () => {
   const silent = (text: string, reads: readonly ReturnType<typeof fieldRead>[], more = {}) =>
     expect(said('field-not-allowed', { yaml: text, reads, ...more })).toEqual([]);
-  // The call itself exceeds the purpose; its scope is missing; nobody knows its scope; the file has no purpose.
+  // The call itself exceeds the purpose; the file has no purpose.
   silent(yaml, [tax('src/connect/a.ts:4')]);
-  silent(declare({ scopes: 'shop.info' }), [tax('src/ship/a.ts:4')]);
-  silent(yaml, [fieldRead('src/ship/a.ts:4', 'GET /dark/202309/matter data.tax', ['buyer.tax'])]);
   silent(yaml, [tax('src/other/a.ts:4')]);
   silent(yaml.replace('kind: shipping', 'kind: shiping'), [tax('src/ship/a.ts:4')]);
   silent(yaml.replace('code: [src/ship', 'cod: [src/ship'), [tax('src/ship/a.ts:4')]);
@@ -143,7 +202,7 @@ test('a label needs all that it may hold, unless it is allowed itself', () => {
     declare({ more: `    also: [{ category: ${id}, because: It is printed. }]\n` });
   expect(said('field-not-allowed', { catalog, yaml: declare(), reads })).toHaveLength(1);
   expect(judge({ catalog, yaml: declare(), reads }).findings[0]?.why).toMatch(
-    /This one may hold `buyer.name`, `buyer.tax`\.$/,
+    /This one may hold buyer\.tax and buyer\.name\.$/,
   );
   expect(said('field-not-allowed', { catalog, yaml: also('order.document'), reads })).toEqual([]);
   expect(said('field-not-allowed', { catalog, yaml: also('buyer.tax'), reads })).toEqual([]);
@@ -164,4 +223,12 @@ test('says so where the catalog infers the category, and accuses nobody of the r
     expect.stringMatching(/ The catalog infers this; no page of the platform states it\.$/),
   ]);
   expect(said('field-not-allowed', { yaml, reads, catalog: withRow('*') })).toEqual([]);
+});
+
+test('a missing or unknown scope hides nothing of what is read', () => {
+  const rule = 'field-not-allowed';
+  const reads = [tax('src/ship/a.ts:4')];
+  expect(said(rule, { yaml: declare({ scopes: 'shop.info' }), reads })).toHaveLength(1);
+  const dark = [fieldRead('src/read/a.ts:4', 'GET /old/202309/orders data.tax', ['buyer.tax'])];
+  expect(said(rule, { yaml: declare({ purposes: read, scopes: 'shop.info' }), reads: dark })).toHaveLength(1);
 });

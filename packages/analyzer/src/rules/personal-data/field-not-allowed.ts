@@ -93,7 +93,9 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
     place,
     horizon,
     related: [
-      ...others.map((other) => ({ place: other.place, note: 'read here too' })),
+      ...others
+        .filter((other) => other.place === other.point.place)
+        .map((other) => ({ place: other.place, note: 'read here too' })),
       ...relatedOfData(points, place),
       ...owners.map(whereDeclared),
     ],

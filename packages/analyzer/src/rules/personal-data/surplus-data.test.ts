@@ -6,7 +6,7 @@ import { tinyCatalog } from '../../../test/tiny-catalog.js';
 test('one note an endpoint, at its first call', () => {
   const uses = [...cleanCalls, call('src/ship/second.ts:1', 'GET /order/202507/orders')];
   expect(said('surplus-data', { yaml: declare(), uses })).toEqual([
-    'src/ship/orders.ts:1:1 note `GET /order/202507/orders` also delivers `buyer.tax`, which `ship` does not need.',
+    'src/ship/orders.ts:1:1 note `GET /order/202507/orders` also delivers buyer.tax, which no purpose of this file (`ship`) takes.',
   ]);
   const [note] = judge({ yaml: declare(), uses }).findings;
   expect(note?.related).toMatchObject([{ place: { file: 'src/ship/second.ts' }, note: 'called here too' }]);
@@ -61,10 +61,10 @@ test('says whether it could be avoided, where it is known what is read', () => {
       ({ rule }) => rule === 'surplus-data',
     )?.help;
   expect(help(named('status', []))).toMatch(
-    /^It can be avoided, since all that is read comes with less: webhook 1, which carries the order’s id and status\. /,
+    /^It can be avoided, since all that is read comes with less: webhook 1, which carries the order’s id and status\.$/,
   );
   expect(help(named('name', ['buyer.name']))).toMatch(
-    /^No narrower way is known that carries what is read\. /,
+    /^No narrower way is known that carries what is read, and nothing else is taken over: there is nothing to change\.$/,
   );
   expect(help()).toMatch(/^Take over only /);
 });

@@ -48,16 +48,15 @@ test('names the narrower way when it carries all that is read', () => {
     severity: 'warning',
     place: { file, start: { line: 1 } },
     message:
-      '`GET /order/202507/orders` brings `buyer.name`, `buyer.tax`, and no code reads any of it; what is read is `data.orders[].status`, `data.orders[].id`.',
+      '`GET /order/202507/orders` brings buyer.tax and buyer.name, and no code reads any of it; what is read is `data.orders[].status`, `data.orders[].id`.',
     help: 'Instead take webhook 1, which carries the order’s id and status: all that is read comes with it.',
     data: { alternatives: ['1'], scopes: ['order.info'] },
   });
 });
 
-test('is a note where no known way carries all of it', () => {
-  const [line, ...others] = says({ reads: [status, field('data.orders[].warehouse')] });
-  expect(others).toEqual([]);
-  expect(line).toMatch(/^src\/ship\/orders.ts:1:1 note `GET \/order\/202507\/orders` brings /);
+test('is silent where no known way carries all of it: nothing is left to do', () => {
+  expect(says({ reads: [status] })).toHaveLength(1);
+  expect(says({ reads: [status, field('data.orders[].warehouse')] })).toEqual([]);
 });
 
 test('what is around the data, and records on the way to a field, are not read for themselves', () => {

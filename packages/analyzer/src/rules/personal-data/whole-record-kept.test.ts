@@ -13,7 +13,7 @@ test('names what goes beyond the purpose first', () => {
     rule: 'whole-record-kept',
     severity: 'warning',
     message:
-      '`prisma.order.create` stores `data.orders[]` of `GET /order/202507/orders` whole: with it goes `buyer.tax`, which no purpose of this file (`ship`) allows; along with `buyer.name`.',
+      '`prisma.order.create` stores `data.orders[]` of `GET /order/202507/orders` whole: with it goes buyer.tax, which no purpose of this file (`ship`) takes; along with buyer.name.',
     help: 'Take over the fields that `ship` needs, one by one, and let the rest go.',
     data: { personal: ['buyer.tax', 'buyer.name'], beyond: ['buyer.tax'] },
     related: [{ note: 'the response comes from here' }, { note: 'purpose `ship` is declared here' }],
@@ -27,7 +27,7 @@ test('is a note where the purposes allow all of it', () => {
     }),
   ];
   expect(said('whole-record-kept', { yaml, outflows })).toEqual([
-    'src/ship/a.ts:4:1 note `fetch` sends `data.orders[]` of `GET /order/202507/orders` whole to `api.carrier.example`, with `buyer.name`.',
+    'src/ship/a.ts:4:1 note `fetch` sends `data.orders[]` of `GET /order/202507/orders` whole to `api.carrier.example`, with buyer.name.',
   ]);
 });
 
@@ -63,9 +63,32 @@ test('is silent of single fields, of logs and escapes, and of records personal t
     outflow('src/ship/a.ts:6', 'escaped', 'render', orders, held, { reason: 'it is handed to `render`' }),
     outflow('src/ship/a.ts:7', 'returned', 'res.json', orders, ['order.reference']),
     stored('src/other/a.ts:8'),
-    stored('src/connect/a.ts:8'),
     stored('src/ship/a.test.ts:8', { fileKind: 'test' }),
   ];
   expect(said('whole-record-kept', { yaml, outflows })).toEqual([]);
   expect(said('whole-record-kept', { outflows: [stored('src/ship/a.ts:4')] })).toEqual([]);
+});
+
+test('a record kept in a helper of the same purposes is told there, once, by the terminal alone', () => {
+  const by = (file: string) => ({ enteredBy: placeAt(`${file}:6`), use: placeAt(`${file}:1`) });
+  const outflows = [
+    stored('src/ship/db.ts:3', by('src/ship/a.ts')),
+    stored('src/ship/db.ts:3', by('src/ship/b.ts')),
+  ];
+  expect(said('whole-record-kept', { yaml, outflows })).toEqual([
+    expect.stringMatching(/^src\/ship\/db.ts:3:1 warning `prisma.order.create` stores /),
+  ]);
+  expect(said('whole-record-kept', { yaml, outflows, horizon: 'file' })).toEqual([]);
+});
+
+test('one statement that takes several parts is one finding, at the statement', () => {
+  const takenAt = placeAt('src/ship/a.ts:9');
+  const outflows = [stored('src/ship/a.ts:4', { takenAt }), stored('src/ship/a.ts:5', { takenAt })];
+  expect(said('whole-record-kept', { yaml, outflows })).toEqual([
+    expect.stringMatching(/^src\/ship\/a.ts:9:1 /),
+  ]);
+});
+
+test('a call that exceeds its purpose hides nothing of what is kept', () => {
+  expect(said('whole-record-kept', { yaml, outflows: [stored('src/connect/a.ts:8')] })).toHaveLength(1);
 });

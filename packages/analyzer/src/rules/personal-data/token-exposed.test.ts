@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { declare, judge, outflow, placeAt, said } from '../../../test/judge.js';
+import type { Destination, Outflow } from '../../model/data-flow.js';
+
+const tokens = 'GET /api/v2/token/get';
+const yaml = declare();
+const goes = (to: Destination, extra: Partial<Outflow> = {}) =>
+  outflow('src/connect/a.ts:4', to, 'take', `${tokens} data.access_token`, ['credential.token'], {
+    of: 'field',
+    ...extra,
+  });
+const says = (...outflows: readonly Outflow[]) => said('token-exposed', { yaml, outflows });
+
+test('logged, returned, sent to somebody else: an error; stored in clear: a warning', () => {
+  const of = '(`data.access_token` of `GET /api/v2/token/get`)';
+  expect(says(goes('logged'))).toEqual([`src/connect/a.ts:4:1 error \`take\` logs a token ${of}.`]);
+  expect(says(goes('returned'))).toEqual([
+    `src/connect/a.ts:4:1 error \`take\` returns a token ${of} to whoever asks.`,
+  ]);
+  expect(says(goes('sent', { recipient: 'hooks.example.com' }))).toEqual([
+    `src/connect/a.ts:4:1 error \`take\` sends a token ${of} to \`hooks.example.com\`.`,
+  ]);
+  expect(says(goes('stored'))).toEqual([
+    `src/connect/a.ts:4:1 warning \`take\` stores a token ${of}, and no cipher is seen on the way.`,
+  ]);
+});
+
+test('a whole answer holds both tokens, and one statement is one finding', () => {
+  const whole = outflow('src/connect/a.ts:4', 'logged', 'console.log', `${tokens} data`, [
+    'credential.token',
+  ]);
+  const { findings } = judge({ yaml, outflows: [whole, goes('logged', { sink: 'console.log' })] });
+  expect(findings.filter(({ rule }) => rule === 'token-exposed').map(({ message }) => message)).toEqual([
+    '`console.log` logs tokens (`data` and `data.access_token` of `GET /api/v2/token/get`).',
+  ]);
+});
+
+test('no purpose and no declaration is needed to know it', () => {
+  expect(said('token-exposed', { outflows: [goes('logged')] })).toHaveLength(1);
+  expect(said('token-exposed', { yaml, outflows: [goes('logged')], horizon: 'file' })).toHaveLength(1);
+});
+
+test('a helper that logs it is named, by the terminal alone', () => {
+  const outflows = [goes('logged', { enteredBy: placeAt('src/b.ts:9'), use: placeAt('src/b.ts:1') })];
+  expect(said('token-exposed', { yaml, outflows })).toHaveLength(1);
+  expect(said('token-exposed', { yaml, outflows, horizon: 'file' })).toEqual([]);
+});
+
+test('is silent within the own network, where it is not sure, in tests, and of other answers', () => {
+  expect(says(goes('sent', { recipient: 'vault.internal' }))).toEqual([]);
+  expect(says(goes('sent', { recipient: null }))).toEqual([]);
+  expect(says(goes('logged', { isCertain: false }))).toEqual([]);
+  expect(says(goes('logged', { isBeyondImports: true }))).toEqual([]);
+  expect(says(goes('logged', { fileKind: 'test' }))).toEqual([]);
+  expect(says(goes('escaped', { reason: 'it is thrown' }))).toEqual([]);
+  const other = outflow('src/a.ts:4', 'logged', 'console.log', 'GET /order/202507/orders data', [
+    'buyer.name',
+  ]);
+  expect(says(other)).toEqual([]);
+});
