@@ -8,12 +8,9 @@ import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
 import { exportedSources } from './tracking/exported-sources.js';
 import { findUnknownCallbacks } from './tracking/unknown-callbacks.js';
-<<<<<<< HEAD
 import { findAnsweringFunctions } from './hits/answering-functions.js';
-=======
 import { once } from '../util/once.js';
 import { findCallers } from './hits/receiver-origins.js';
->>>>>>> 736198f (A receiver that is a parameter is what the callers in its file hand over; what stands behind a Proxy is followed)
 import { findSinkHits } from './hits/find-sink-hits.js';
 import { findFieldReads } from './hits/find-field-reads.js';
 import { resolveHits } from './hits/resolve-hits.js';
@@ -56,18 +53,15 @@ export function findFlows(input: FlowsInput): Flows {
   const answering = findAnsweringFunctions(tracker, carried.files);
   const { called } = carried;
   const outflows = carried.files.flatMap((file) =>
-<<<<<<< HEAD
-    findSinkHits({ tracker, catalog, file, called, answering, unknownCallbacks }),
-=======
     findSinkHits({
       tracker,
       catalog,
       file,
-      called: carried.called,
+      called,
       callers: once(() => findCallers(tracker.program, [file])),
-      unknownCallbacks: unknownCallbacks,
+      answering,
+      unknownCallbacks,
     }),
->>>>>>> 736198f (A receiver that is a parameter is what the callers in its file hand over; what stands behind a Proxy is followed)
   );
   return resolveHits({ tracker, catalog, reach, files: carried.files, seen: [...reads, ...outflows] });
 }

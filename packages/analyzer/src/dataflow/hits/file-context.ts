@@ -1,10 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Expression } from '../../model/facts.js';
-<<<<<<< HEAD
 import type { AnsweringFunctions } from './answering-functions.js';
-=======
 import type { Callers } from './receiver-origins.js';
->>>>>>> 736198f (A receiver that is a parameter is what the callers in its file hand over; what stands behind a Proxy is followed)
 import { parameterKey, type Tracker } from '../domain/tracker.js';
 
 /** One file that is looked through for where responses go, once all that callers hand over was carried. */

@@ -29,7 +29,6 @@ import type { FlowHit } from './flow-hit.js';
 import { sinkOf } from './sink-of.js';
 import { effectsOfStatement } from './statement-effects.js';
 import { originsByCallers } from './receiver-origins.js';
-import { effectsOfStatement, sinkOf } from './sink-of.js';
 import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
 
 /** Every place of a file where paths of responses leave the code that is followed. */
@@ -82,10 +81,8 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
   const { tracker, file } = context;
   const site = { file, call: index };
   const callees = tracker.program.callees(site);
-  const sink = sinkOf(context.catalog, callees, call);
-  if (sink !== null && !makesStatement(sink, callees, call)) return wayOfSink(context, sink, call);
   const sink = sinkOf(context.catalog, callees, call) ?? sinkByCallers(context, site, call);
-  if (sink !== null) return wayOfSink(context, sink, call);
+  if (sink !== null && !makesStatement(sink, callees, call)) return wayOfSink(context, sink, call);
   if (
     callees.externals.some(
       ({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify',
@@ -104,8 +101,14 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
 function makesStatement({ statement }: Sink, { externals }: Callees, call: CallFact): boolean {
   if (statement !== 'sql' || call.isTag) return false;
   return externals.length > 0 && externals.every((callee) => passingFunction(callee, call.isNew) !== null);
+}
+
 /** The sink that a call on a parameter is, by what callers hand over. */
-function sinkByCallers({ tracker, catalog, callers }: FileContext, site: CallSite, call: CallFact): Sink | null {
+function sinkByCallers(
+  { tracker, catalog, callers }: FileContext,
+  site: CallSite,
+  call: CallFact,
+): Sink | null {
   if (call.callee.kind !== 'member') return null;
   const externals = originsByCallers({ program: tracker.program, callers: callers() }, site);
   return sinkOf(catalog, { externals, isOpen: false }, call);
