@@ -21,15 +21,18 @@ export function explainChoice(
 
 function compared(cover: Cost, rival: Cost, instead: readonly ScopeKey[]): string {
   const other = instead.map((scope) => `\`${scope}\``).join(' and ');
-  if (rival.scopes.length > cover.scopes.length) {
-    const more = rival.scopes.length - cover.scopes.length;
-    return `${other} would do as well, but with ${more} more ${more === 1 ? 'scope' : 'scopes'} in all.`;
+  if (rival.writes > cover.writes) {
+    return `${other} would do as well, but can change more (${changed(rival)}, against ${changed(cover)}).`;
   }
   if (rival.weight > cover.weight) {
     return `${other} would do as well, but opens more personal data (${opened(rival)}, against ${opened(cover)}).`;
   }
   if (rival.notRequested > cover.notRequested) {
     return `${other} would do as well and opens no less personal data, but is not requested yet.`;
+  }
+  if (rival.scopes.length > cover.scopes.length) {
+    const more = rival.scopes.length - cover.scopes.length;
+    return `${other} would do as well, but with ${more} more ${more === 1 ? 'scope' : 'scopes'} in all.`;
   }
   return `${other} would do as well; both open equally much personal data, so the first by key is taken.`;
 }
@@ -52,4 +55,8 @@ function nameOf(by: Demander): string {
 function opened(cost: Cost): string {
   const categories = `${cost.personal} ${cost.personal === 1 ? 'category' : 'categories'}`;
   return cost.sensitive === 0 ? categories : `${categories}, ${cost.sensitive} sensitive`;
+}
+
+function changed(cost: Cost): string {
+  return `${cost.writes} ${cost.writes === 1 ? 'writing operation' : 'writing operations'}`;
 }

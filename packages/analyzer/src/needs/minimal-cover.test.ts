@@ -4,15 +4,20 @@ import { bestCover, compareCosts, minimalCover } from './minimal-cover.js';
 import type { AnyOf, Cost, Preference } from './minimal-cover.js';
 
 const nothingKnown: Preference = {
-  weigh: () => ({ weight: 0, personal: 0, sensitive: 0 }),
+  weigh: () => ({ writes: 0, weight: 0, personal: 0, sensitive: 0 }),
   isRequested: () => false,
 };
 
-function weighing(weights: Readonly<Record<string, number>>, requested: readonly string[] = []): Preference {
+function weighing(
+  weights: Readonly<Record<string, number>>,
+  requested: readonly string[] = [],
+  writing: readonly string[] = [],
+): Preference {
   return {
     weigh: (scopes) => {
       const weight = scopes.reduce((sum, scope) => sum + (weights[scope] ?? 0), 0);
-      return { weight, personal: weight, sensitive: 0 };
+      const writes = scopes.filter((scope) => writing.includes(scope)).length;
+      return { writes, weight, personal: weight, sensitive: 0 };
     },
     isRequested: (scope) => requested.includes(scope),
   };
@@ -24,16 +29,19 @@ test('a forced scope serves what it can', () => {
   expect(minimalCover([], nothingKnown)).toEqual([]);
 });
 
-test('fewest scopes first, then least data, then what is requested, then the key', () => {
-  expect(
-    minimalCover(
-      [
-        ['a', 'b'],
-        ['b', 'c'],
-      ],
-      weighing({ b: 9 }),
-    ),
-  ).toEqual(['b']);
+test('power first, then what is requested, then fewest, then the key', () => {
+  const twoOrOne: readonly AnyOf[] = [
+    ['a', 'b'],
+    ['b', 'c'],
+  ];
+  expect(minimalCover(twoOrOne, nothingKnown)).toEqual(['b']);
+  expect(minimalCover(twoOrOne, weighing({}, [], ['b']))).toEqual(['a', 'c']);
+  expect(minimalCover(twoOrOne, weighing({ b: 9 }))).toEqual(['a', 'c']);
+  expect(minimalCover(twoOrOne, weighing({ a: 9 }, [], ['b']))).toEqual(['a', 'c']);
+  expect(minimalCover(twoOrOne, weighing({}, ['a', 'c']))).toEqual(['a', 'c']);
+  expect(minimalCover(twoOrOne, weighing({}, ['a', 'b', 'c']))).toEqual(['b']);
+  // A writing scope that is needed anyway serves the reads too: two more scopes would open no less.
+  expect(minimalCover([...twoOrOne, ['b']], weighing({}, [], ['b']))).toEqual(['b']);
   expect(minimalCover([['a', 'b']], weighing({ a: 2, b: 1 }, ['a']))).toEqual(['b']);
   expect(minimalCover([['a', 'b']], weighing({ a: 1, b: 1 }, ['b']))).toEqual(['b']);
   expect(minimalCover([['b', 'a']], weighing({ a: 1, b: 1 }))).toEqual(['a']);
@@ -75,10 +83,16 @@ const weights = fc.dictionary(fc.constantFrom(...keys), fc.integer({ min: 0, max
 
 test('the same set as trying all of them', () => {
   fc.assert(
-    fc.property(demandSets, weights, fc.subarray(keys), (demands, byKey, requested) => {
-      const preference = weighing(byKey, requested);
-      expect(minimalCover(demands, preference)).toEqual(bruteForce(demands, preference));
-    }),
+    fc.property(
+      demandSets,
+      weights,
+      fc.subarray(keys),
+      fc.subarray(keys),
+      (demands, byKey, requested, writing) => {
+        const preference = weighing(byKey, requested, writing);
+        expect(minimalCover(demands, preference)).toEqual(bruteForce(demands, preference));
+      },
+    ),
     { numRuns: 500 },
   );
 });

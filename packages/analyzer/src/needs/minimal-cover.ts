@@ -4,33 +4,35 @@ import { compareText } from '../lookups/places.js';
 /** One demand: any of these scopes is enough. */
 export type AnyOf = readonly ScopeKey[];
 
-/** How scopes compare when equally many would do. */
+/** How sets of scopes compare that serve the same demands. */
 export interface Preference {
-  /** The personal data that a set of scopes opens together. */
+  /** What a set of scopes opens together. A larger set never opens less. */
   readonly weigh: (scopes: readonly ScopeKey[]) => Opening;
   /** Already enabled: switching costs every seller a new authorization, so it wins a tie. */
   readonly isRequested: (scope: ScopeKey) => boolean;
 }
 
 export interface Opening {
-  /** How much it weighs; sensitive categories more than others. */
+  /** Operations that change something. */
+  readonly writes: number;
+  /** How much the personal data weighs; sensitive categories more than others. */
   readonly weight: number;
   readonly personal: number;
   readonly sensitive: number;
 }
 
-/** Size first, then personal data, then what is requested already, then keys. */
+/** Power first: what can be changed, then personal data; then what is not requested yet, then size, then keys. */
 export interface Cost extends Opening {
   readonly scopes: readonly ScopeKey[];
   readonly notRequested: number;
 }
 
 /** Real sets are tiny: some ten endpoints of the platform offer a choice at all. The bound only guards against nonsense. */
-const maxSteps = 200_000;
+const maxSteps = 20_000;
 
 /**
- * The smallest set of scopes that serves every demand, exactly. Of several equally small sets the one that opens the
- * least personal data, then the one that asks for the fewest new scopes, then the first by key.
+ * The set of least power that serves every demand, exactly: the one that opens the fewest writing operations, then the
+ * least personal data; then the one that asks for the fewest new scopes, then the smallest, then the first by key.
  *
  * @example
  * minimalCover([['a', 'b'], ['b']], preference) // ['b']
@@ -50,9 +52,10 @@ export function bestCover(demands: readonly AnyOf[], preference: Preference): Co
 /** Negative when `a` is the better set. */
 export function compareCosts(a: Cost, b: Cost): number {
   return (
-    a.scopes.length - b.scopes.length ||
+    a.writes - b.writes ||
     a.weight - b.weight ||
     a.notRequested - b.notRequested ||
+    a.scopes.length - b.scopes.length ||
     compareText(a.scopes.join('\n'), b.scopes.join('\n'))
   );
 }
@@ -69,7 +72,7 @@ function withoutSupersets(demands: readonly AnyOf[]): readonly AnyOf[] {
   return kept;
 }
 
-/** Branch on the scopes of the first unserved demand; cut where even one more scope would be too many. */
+/** Branch on the scopes of the first unserved demand; cut where what is chosen already costs more than the best set. */
 function search(demands: readonly AnyOf[], forced: readonly ScopeKey[], preference: Preference): Cost | null {
   let best: Cost | null = null;
   let steps = 0;
@@ -86,7 +89,7 @@ function search(demands: readonly AnyOf[], forced: readonly ScopeKey[], preferen
       if (best === null || compareCosts(cost, best) < 0) best = cost;
       return;
     }
-    if (best !== null && chosen.length + atLeast(open) > best.scopes.length) return;
+    if (best !== null && isWorse(atBest(chosen, open, preference), best)) return;
     // Past the bound the first full set found stands: still a cover, perhaps not the smallest.
     steps += 1;
     if (steps > maxSteps && best !== null) return;
@@ -95,6 +98,31 @@ function search(demands: readonly AnyOf[], forced: readonly ScopeKey[], preferen
 
   visit(forced);
   return best;
+}
+
+/** What a set costs at the least when it has to grow until it serves the open demands: no part of a cost ever falls. */
+function atBest(chosen: readonly ScopeKey[], open: readonly AnyOf[], preference: Preference): FutureCost {
+  const cost = costOf(chosen, preference);
+  const isNew = (demand: AnyOf): boolean => !demand.some((scope) => preference.isRequested(scope));
+  return {
+    ...cost,
+    notRequested: cost.notRequested + atLeast(open.filter(isNew)),
+    size: chosen.length + atLeast(open),
+  };
+}
+
+interface FutureCost extends Opening {
+  readonly notRequested: number;
+  readonly size: number;
+}
+
+function isWorse(future: FutureCost, best: Cost): boolean {
+  const difference =
+    future.writes - best.writes ||
+    future.weight - best.weight ||
+    future.notRequested - best.notRequested ||
+    future.size - best.scopes.length;
+  return difference > 0;
 }
 
 /** Demands that share no scope need one scope each. */

@@ -14,7 +14,7 @@ export interface ScopeNeedsInput {
   readonly preference: Preference;
 }
 
-/** The smallest set of scopes that serves what is certain, then what the merely possible would need on top. By key. */
+/** The set of least power that serves what is certain, then what the merely possible would need on top. By key. */
 export function findScopeNeeds({ certain, possible, preference }: ScopeNeedsInput): readonly ScopeNeed[] {
   const needed = coverOf(certain, preference);
   const chosen = new Set(needed.scopes);
@@ -28,7 +28,7 @@ export function findScopeNeeds({ certain, possible, preference }: ScopeNeedsInpu
 }
 
 function coverOf(demands: readonly Demand[], preference: Preference): Cost {
-  const none = { scopes: [], notRequested: 0, weight: 0, personal: 0, sensitive: 0 };
+  const none = { scopes: [], notRequested: 0, writes: 0, weight: 0, personal: 0, sensitive: 0 };
   return (
     bestCover(
       demands.map((demand) => demand.anyOf),
