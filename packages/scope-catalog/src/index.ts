@@ -9,6 +9,7 @@ export { findNamedSink, findSink } from './find-sink.js';
 export { effectOfSql } from './effect-of-sql.js';
 export { loadCatalog } from './load-catalog.js';
 export { findEndpoints } from './lookup.js';
+export { intendedEndpoints } from './intended-endpoints.js';
 export { nearestEndpoints } from './nearest-endpoints.js';
 export { nearestName, nearestScope } from './nearest-name.js';
 export {

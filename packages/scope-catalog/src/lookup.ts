@@ -113,7 +113,7 @@ type Agreement = 'word' | 'placeholder' | 'version' | 'other version' | 'assumed
 
 /** `undefined` stands for the open end of a path. */
 function wordAgreement(text: string | null, asked: Segment | undefined): Agreement {
-  if (text === null) return isEmpty(asked) ? 'no' : 'placeholder';
+  if (text === null) return isEmpty(asked) || isName(asked) ? 'no' : 'placeholder';
   if (asked?.kind === 'text') return asked.text === text ? 'word' : 'no';
   if (asked?.kind === 'part') return asked.pattern.test(text) ? 'assumed' : 'no';
   return 'assumed';
@@ -128,4 +128,9 @@ function versionAgreement(text: string | null, asked: Segment | undefined): Agre
 
 function isEmpty(segment: Segment | undefined): boolean {
   return segment?.kind === 'text' && segment.text === '';
+}
+
+/** Ids of the platform are numbers: a fixed word in the place of one (`/products/reviews`) names a path of its own. */
+function isName(segment: Segment | undefined): boolean {
+  return segment?.kind === 'text' && segment.text.length > 3 && /^[a-z]+(?:[_-][a-z]+)*$/.test(segment.text);
 }

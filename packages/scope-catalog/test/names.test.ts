@@ -4,11 +4,13 @@ import {
   findLibraryCall,
   findSdkCall,
   loadCatalog,
+  intendedEndpoints,
   nearestEndpoints,
   nearestName,
   nearestScope,
   sdkNameOf,
 } from '../src/index.js';
+import type { HttpMethod } from '../src/index.js';
 import { scope, tinyData } from './tiny-catalog.js';
 
 const shipped = loadCatalog();
@@ -128,5 +130,50 @@ describe('nearestEndpoints', () => {
 
   it('does not guess wildly', () => {
     expect(nearestEndpoints(shipped, 'GET', '/users/42/profile')).toEqual([]);
+  });
+});
+
+describe('intendedEndpoints', () => {
+  const meant = (text: string): readonly string[] => {
+    const [method = '', path = ''] = text.split(' ');
+    return intendedEndpoints(shipped, method as HttpMethod, path).map(({ id }) => id);
+  };
+
+  it.each([
+    ['POST /order/202309/orders/details', ['GET /order/202309/orders']],
+    ['GET /order/202309/order/list', ['POST /order/202309/orders/search']],
+    ['POST /fulfillment/202309/packages/list', ['POST /fulfillment/202309/packages/search']],
+    [
+      'POST /product/202309/product/{id}/stock',
+      ['POST /product/202309/products/{product_id}/inventory/update'],
+    ],
+    ['POST /product/202309/products/create', ['POST /product/202309/products']],
+    ['GET /api/logistic/get_warehouse_list', ['GET /logistics/202309/warehouses']],
+    ['POST /order/202309/orders/serach', ['POST /order/202309/orders/search']],
+  ])('%s → %j', (asked, expected) => {
+    expect(meant(asked)).toEqual(expected);
+  });
+
+  it.each([
+    'POST /order/202309/reviews/search',
+    'POST /product/202309/products/{id}/reply',
+    'GET /logistics/202309/orders',
+    'POST /return_refund/202309/returns/{id}/cancel',
+    'GET /users/42/profile',
+  ])('suggests nothing for %s', (asked) => {
+    expect(meant(asked)).toEqual([]);
+  });
+
+  it('never takes a read for a change, nor a change for a removal', () => {
+    const rows = shipped.endpoints.filter(({ host }) => host === 'api');
+    const wrong = rows.flatMap(({ id, method, path, access }) =>
+      intendedEndpoints(shipped, method, `${path}x`)
+        .filter(
+          (one) =>
+            (method === 'GET' && one.access === 'write') || (access === 'read' && one.method === 'DELETE'),
+        )
+        .map((one) => `${id}: ${one.id}`),
+    );
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { findEndpoints, nearestEndpoints, nearestName } from '@leastscope/scope-catalog';
+import { findEndpoints, intendedEndpoints, nearestName } from '@leastscope/scope-catalog';
 import type { Catalog, HttpMethod } from '@leastscope/scope-catalog';
 import type { DeclarationMistake } from '../model/declaration.js';
 import type { PartialData, PurposeData } from './schema.js';
@@ -138,7 +138,7 @@ function endpointSlip(text: string, path: Path, catalog: Catalog): readonly Slip
   const method = parts[1] as HttpMethod;
   const where = parts[2] ?? '';
   if (findEndpoints(catalog, method, where) !== null) return [];
-  const nearest = nearestEndpoints(catalog, method, where, 1)[0];
+  const nearest = intendedEndpoints(catalog, method, where)[0];
   const help = nearest === undefined ? 'Compare with the Partner Center.' : `Did you mean \`${nearest.id}\`?`;
   return [{ path, message: `\`${text}\` is unknown to this catalog.`, help }];
 }

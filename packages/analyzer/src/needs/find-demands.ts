@@ -1,6 +1,7 @@
 import type { Catalog, Endpoint } from '@leastscope/scope-catalog';
 import { endpointOfText, statedScopes } from '../lookups/declared-demands.js';
 import { isScopeKnown, resolveEndpoint } from '../lookups/resolve-endpoint.js';
+import { isTokenPath } from '../lookups/token-path.js';
 import type { Declaration, ManualUse } from '../model/declaration.js';
 import type { Use } from '../model/needs.js';
 import type { AnyOf } from './minimal-cover.js';
@@ -39,6 +40,8 @@ export function demandsOfManualUse(catalog: Catalog, declaration: Declaration): 
 
 /** A call that the catalog cannot tell the scope of: shown as a gap, never judged. */
 export function isGap(catalog: Catalog, use: Use): boolean {
+  // Whatever is asked where tokens are given: it needs no scope.
+  if (use.endpoint === null && isTokenPath(catalog, use.path)) return false;
   const { endpoint } = resolveEndpoint(catalog, use);
   return endpoint === null || !isScopeKnown(endpoint);
 }

@@ -4,6 +4,16 @@ import { call, said } from '../../../test/judge.js';
 test('a version that the catalog lacks is a note', () => {
   const uses = [call('src/a.ts:1', 'GET /shop/202601/shops'), call('src/a.ts:2', 'GET /shop/202309/shops')];
   expect(said('unknown-version', { uses })).toEqual([
-    'src/a.ts:1:1 note This catalog does not know this version of `GET /shop/202309/shops`; `GET /shop/202601/shops` is judged by it.',
+    'src/a.ts:1:1 note This catalog does not list `GET /shop/202601/shops`; the call is judged by `GET /shop/202309/shops`, another version of it.',
+  ]);
+});
+
+test('a version before the first one is probably none; an open one is not told', () => {
+  const uses = [
+    call('src/a.ts:1', 'GET /shop/202101/shops'),
+    call('src/a.ts:2', 'GET /shop/{edition}/shops'),
+  ];
+  expect(said('unknown-version', { uses })).toEqual([
+    'src/a.ts:1:1 note This catalog does not list `GET /shop/202101/shops`: the first version that it knows is `GET /shop/202309/shops`, which the call is judged by.',
   ]);
 });

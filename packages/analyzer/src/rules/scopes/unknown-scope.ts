@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
 import type { Report } from '../define-rule.js';
 
-type MessageId = 'alias' | 'near' | 'none';
+type MessageId = 'alias' | 'near' | 'begins' | 'none';
 
 const why = 'A key that the platform does not know opens nothing, and nothing can be said of what it is for.';
 const help =
@@ -27,6 +27,11 @@ export const unknownScope = defineRule<MessageId>({
       help: 'Write `{{nearest}}`.',
     },
     near: { message: '`{{scope}}` is unknown to this catalog. Did you mean `{{nearest}}`?', why, help },
+    begins: {
+      message: '`{{scope}}` is unknown to this catalog. It is the beginning of {{keys:or}}.',
+      why,
+      help,
+    },
     none: { message: '`{{scope}}` is unknown to this catalog, and no key in it is similar.', why, help },
   },
   check: ({ needs, declaration, catalog }) => [
@@ -42,6 +47,16 @@ function judge(catalog: Catalog, scope: string, place: Place): readonly Report<M
     return [{ message: 'alias', data: { scope, nearest: alias.key, reason: alias.reason }, place }];
   }
   const nearest = nearestScope(catalog, scope);
+  const keys = nearest === null ? keysBeginning(catalog, scope) : [];
+  if (keys.length > 0) return [{ message: 'begins', data: { scope, keys }, place }];
   if (nearest === null) return [{ message: 'none', data: { scope }, place }];
   return [{ message: 'near', data: { scope, nearest }, place }];
+}
+
+/** Keys that begin with all words of what was written, in the catalog's order: it has few of each. */
+function keysBeginning(catalog: Catalog, scope: string): readonly string[] {
+  const words = scope.trim().replace(/\.$/, '').toLowerCase();
+  // `seller` alone begins too many to help anybody.
+  if (!words.includes('.')) return [];
+  return [...catalog.scopeByKey.keys()].filter((key) => key.startsWith(`${words}.`)).sort();
 }
