@@ -7,6 +7,7 @@ import type {
   EmptyBranch,
   Expression,
   FunctionFact,
+  GuardedStretch,
   MemberFact,
   Escape,
   ParameterFact,
@@ -68,6 +69,7 @@ export interface Draft {
   readonly failures: Span[];
   readonly emptyBranches: EmptyBranch[];
   readonly prologues: Prologue[];
+  readonly guards: GuardedStretch[];
   readonly typeComparisons: TypeComparison[];
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
@@ -101,6 +103,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     failures: [],
     emptyBranches: [],
     prologues: [],
+    guards: [],
     typeComparisons: [],
     bindingOf: new Map(),
     functionOf: new Map(),

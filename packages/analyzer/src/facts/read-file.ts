@@ -75,6 +75,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     failures: draft.failures,
     emptyBranches: draft.emptyBranches,
     prologues: draft.prologues,
+    guards: draft.guards,
     typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),
     signs: {

@@ -8,6 +8,7 @@ import { readEnum, readNamespace } from './read-enum.js';
 import { readAccess, readTaken } from './read-accesses.js';
 import { readExport } from './read-exports.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
+import { readGuards } from './marks/read-guards.js';
 import { readFailure } from './marks/read-failures.js';
 import { readPrologue } from './marks/read-prologue.js';
 import { readImport } from './read-imports.js';
@@ -47,6 +48,7 @@ function readFlow(draft: Draft, node: ts.Node): void {
   }
   readTypeComparison(draft, node);
   readPrologue(draft, node);
+  readGuards(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
     readAccess(draft, node);

@@ -30,6 +30,7 @@ export interface FileFacts {
   readonly failures: readonly Span[];
   readonly emptyBranches: readonly EmptyBranch[];
   readonly prologues: readonly Prologue[];
+  readonly guards: readonly GuardedStretch[];
   readonly directives: readonly Directive[];
   /** What the text holds that proves the platform: the token header, the signing query. */
   readonly signs: PlatformSigns;
@@ -42,6 +43,15 @@ export interface Prologue {
   readonly text: string;
   /** Null where it speaks of the whole file. */
   readonly function: number | null;
+}
+
+/** A stretch that runs only when a value is one of some texts, or is there; with `isNegated`, only when it is not. */
+export interface GuardedStretch {
+  readonly span: Span;
+  readonly value: Expression;
+  /** Null: that the value is there. */
+  readonly equals: readonly Expression[] | null;
+  readonly isNegated: boolean;
 }
 
 /** A stretch that runs only when a list is empty: `if (orders.length === 0) { … }`. */

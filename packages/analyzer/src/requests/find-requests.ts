@@ -9,6 +9,7 @@ import { givenUp } from '../values/give-up.js';
 import { callFrame, depthLimit, nestedFrame } from '../values/frames.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { factsOf, functionFact } from '../values/interpreter.js';
+import { waysTo } from '../values/guards-on-the-way.js';
 import { requestParts, type RequestParts } from './request-parts.js';
 import { sdkEndpoint } from './sdk-calls.js';
 import { unknownValue } from '../values/text.js';
@@ -46,9 +47,17 @@ export function findRequests(
   const call = factsOf(interpreter, frame).calls[site.call];
   // What a tag is handed is a text of its own language.
   if (call === undefined || call.isTag || isListFilled(interpreter, site.file, call)) return [];
+  const ways = waysTo(interpreter, call, frame);
+  if (ways.length === 0) return [];
   const args = argumentsOf(interpreter, call, frame);
   const step: Step = { interpreter, deferredCalls, site, call, args, frame, inside };
-  const { callee } = call;
+  const found = candidatesOf(step);
+  return ways.flatMap((way) => picked(way, found));
+}
+
+function candidatesOf(step: Step): readonly RequestCandidate[] {
+  const { interpreter, frame } = step;
+  const { callee } = step.call;
   if (callee.kind !== 'member') {
     return interpreter
       .evaluate(callee, frame)

@@ -102,7 +102,7 @@ export function evaluateFallback(
 }
 
 /** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */
-function isTruthy(value: Value): boolean {
+export function isTruthy(value: Value): boolean {
   if (value.kind === 'unknown' || value.kind === 'absent' || isGlobalSlot(value)) return false;
   // The environment may be empty; a function or a constant of a package is there.
   if (value.kind === 'external') return value.package !== 'global' || !/\benv\b/.test(value.path.join('.'));
