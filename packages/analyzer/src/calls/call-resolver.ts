@@ -22,6 +22,7 @@ const nowhere: RequestCandidate = {
   endpoint: null,
   request: null,
   callee: null,
+  operation: null,
   unknowns: [],
   passed: [],
   isSeen: false,
@@ -49,8 +50,8 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
     const index = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
     const frame = anyCallerFrame(interpreter, site.file, index);
     const candidates = findRequests(interpreter, enter, site, frame);
-    const judged = withoutBlurred(interpreter, candidates).flatMap((candidate) =>
-      classify(interpreter, matcher, site, index, candidate),
+    const judged = withoutReplacedHosts(interpreter, withoutBlurred(interpreter, candidates)).flatMap(
+      (candidate) => classify(interpreter, matcher, site, index, candidate),
     );
     // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
     const decided = withoutStrayMethods(sameWhateverTheKey(judged)).filter(
@@ -85,6 +86,30 @@ function withoutBlurred(
     (candidate) => candidate.request === null || !splitUrl(interpreter.catalog, candidate.request.url).hasGap,
   );
   return clear.length > 0 ? clear : candidates;
+}
+
+/**
+ * `process.env.BASE ?? 'https://another.example'`: the host that stands in the code says whose path it is. That
+ * something else may replace it does not make the request the platform's.
+ */
+function withoutReplacedHosts(
+  interpreter: Interpreter,
+  candidates: readonly RequestCandidate[],
+): readonly RequestCandidate[] {
+  const hosts = candidates.map(({ request }) =>
+    request === null ? null : splitUrl(interpreter.catalog, request.url),
+  );
+  if (hosts.every((one) => one === null || one.host === 'open' || one.host === 'platform')) return candidates;
+  const isOpen = (index: number): boolean => {
+    const own = hosts[index];
+    if (own?.host !== 'open' || own.isRelative || own.path === null) return false;
+    const same = hosts.filter((one) => one?.path === own.path && one.host !== 'open');
+    return (
+      same.some((one) => one?.host === 'other' && !one.isLocal) &&
+      !same.some((one) => one?.host === 'platform')
+    );
+  };
+  return candidates.filter((_, index) => !isOpen(index));
 }
 
 /**

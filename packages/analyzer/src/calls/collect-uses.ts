@@ -67,19 +67,24 @@ function gaveUp(outcome: Outcome): boolean {
   return outcome.kind === 'open' && isGivenUp(outcome.unknown);
 }
 
-/**
- * Calls of a file that only a caller could settle and that nobody was seen to call. Asked when every file is settled:
- * only then is it known who calls whom.
- */
-export function unreachedOfFile(
+/** Calls that only a caller could settle, and that nobody was seen to call. */
+export interface UncalledOfFile {
+  /** In helpers that may send anything: listed, never needed. */
+  readonly unreached: readonly OpenCall[];
+  /** On a client of the platform's library: whatever operation is called, it is the platform's. */
+  readonly open: readonly OpenCall[];
+}
+
+/** Asked when every file is settled: only then is it known who calls whom. */
+export function uncalledOfFile(
   modules: ModuleGraph,
   resolver: CallResolver,
   file: string,
   calledNames: ReadonlySet<string>,
-): readonly OpenCall[] {
+): UncalledOfFile {
   const facts = modules.facts(file);
-  if (facts === null) return [];
-  return facts.calls.flatMap((call, index) => {
+  if (facts === null) return { unreached: [], open: [] };
+  const found = facts.calls.flatMap((call, index) => {
     const outcomes = resolver.outcomes({ file, call: index });
     if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
     const lost = outcomes.find(
@@ -88,8 +93,13 @@ export function unreachedOfFile(
         isPlatform(outcome, facts) &&
         isNeverCalled(resolver, facts, outcome.function, calledNames),
     );
-    return lost === undefined ? [] : [openCall(modules, facts, call, lost)];
+    return lost === undefined ? [] : [{ lost, call: openCall(modules, facts, call, lost) }];
   });
+  const [open, unreached] = [
+    found.filter(({ lost }) => lost.candidate.operation !== null),
+    found.filter(({ lost }) => lost.candidate.operation === null),
+  ];
+  return { open: open.map(({ call }) => call), unreached: unreached.map(({ call }) => call) };
 }
 
 /** Closures are handed around in ways that are not all followed: of these nobody says that they are never called. */
@@ -117,7 +127,9 @@ export function methodNames(facts: FileFacts): string[] {
 
 /** A helper that may request anything is the platform's business when it carries the platform's marks. */
 function isPlatform(outcome: Outcome, facts: FileFacts): boolean {
-  if (outcome.kind !== 'caller' || outcome.shape === null) return false;
+  if (outcome.kind !== 'caller') return false;
+  if (outcome.candidate.operation !== null) return true;
+  if (outcome.shape === null) return false;
   const { host, isSeen } = outcome.shape;
   return (
     host === 'platform' || (isSeen && host === 'open' && (facts.signs.tokenHeader || facts.signs.signing))

@@ -1,7 +1,7 @@
 import { createResolver } from './create-resolver.js';
 import type { Matcher } from '../requests/classify.js';
 import { mayIssueRequest } from '../requests/may-issue-request.js';
-import { methodNames, collectUses, unreachedOfFile, type FileUses } from './collect-uses.js';
+import { methodNames, collectUses, uncalledOfFile, type FileUses } from './collect-uses.js';
 import { looseCalls, matchCall, unknownCall } from '../requests/match-call.js';
 import { exportsMarker } from './exports-marker.js';
 import type { AnalyzeRequest } from '../model/analysis.js';
@@ -49,12 +49,13 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
   }
   const results = [...settled.values()];
   const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
+  const uncalled = [...settled.keys()].map((file) =>
+    uncalledOfFile(session.modules, resolver, file, calledNames),
+  );
   return {
     uses: results.flatMap((one) => one.uses),
-    open: results.flatMap((one) => one.open),
-    unreached: [...settled.keys()].flatMap((file) =>
-      unreachedOfFile(session.modules, resolver, file, calledNames),
-    ),
+    open: [...results, ...uncalled].flatMap((one) => one.open),
+    unreached: uncalled.flatMap((one) => one.unreached),
     files: [...settled.keys()].sort(),
     program: createProgram({ catalog, session, link: resolver, settled }),
     sources: [...sourceFiles].sort(),

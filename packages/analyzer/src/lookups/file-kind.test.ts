@@ -17,4 +17,9 @@ it.each([
   ['bin/run.js', 'script'],
   ['vite.config.ts', 'script'],
   ['scripts/backfill.test.ts', 'test'],
+  ['app/api/test/route.ts', 'production'],
+  ['src/app/(admin)/tools/page.tsx', 'production'],
+  ['app/api/test/helper.ts', 'test'],
+  ['tests/app/api/route.ts', 'test'],
+  ['app/api/route.test.ts', 'test'],
 ] as const)('%s is %s', (file, kind) => expect(fileKind(file)).toBe(kind));

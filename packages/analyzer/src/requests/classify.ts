@@ -51,6 +51,8 @@ export function classify(
   candidate: RequestCandidate,
 ): readonly Outcome[] {
   if (candidate.endpoint !== null) return [sdkUse(candidate, candidate.endpoint)];
+  if (candidate.operation !== null)
+    return judgeOperation(interpreter, site, index, candidate, candidate.operation);
   if (candidate.request !== null)
     return judgeRequest(interpreter, matcher, { site, index, candidate, request: candidate.request });
   return candidate.callee === null ? [] : judgeCallee(interpreter, site, index, candidate, candidate.callee);
@@ -68,6 +70,20 @@ function judgeCallee(
   const asked = callerOf(interpreter, site, index, [callee, ...candidate.unknowns]);
   return asked === null
     ? []
+    : [{ kind: 'caller', candidate, shape: null, matches: [], source: null, ...asked }];
+}
+
+/** The library's client is the platform's for sure: whoever does not name the operation leaves the call open. */
+function judgeOperation(
+  interpreter: Interpreter,
+  site: CallSite,
+  index: number | null,
+  candidate: RequestCandidate,
+  operation: UnknownValue,
+): readonly Outcome[] {
+  const asked = callerOf(interpreter, site, index, [operation]);
+  return asked === null
+    ? [{ kind: 'open', candidate, shape: null, unknown: operation }]
     : [{ kind: 'caller', candidate, shape: null, matches: [], source: null, ...asked }];
 }
 
@@ -130,7 +146,8 @@ function sdkUse(candidate: RequestCandidate, { endpoint, id, fit }: SdkCallMatch
 function isPlatform(shape: RequestShape, request: RequestParts): boolean {
   if (shape.host === 'platform') return true;
   if (shape.host !== 'open') return false;
-  if (request.hasTokenHeader) return true;
+  if (request.hasTokenHeader || (request.hasAppKey && isNamedAfterPlatform(asPieces(request.url))))
+    return true;
   return /^\/[a-z_]+\/20\d{4}\//.test(shape.path ?? '') && shape.isSeen;
 }
 
@@ -160,11 +177,19 @@ function shapeOf(
       isSigned:
         request.hasTokenHeader ||
         isNamedAfterPlatform(asPieces(request.url)) ||
-        ((mayBeSigned(candidate, request) || isTokenPath(interpreter, parts.path)) &&
+        (!(parts.isRelative && isSentByPage(site, candidate)) &&
+          (mayBeSigned(candidate, request) || isTokenPath(interpreter, parts.path)) &&
           hasSigns(interpreter, [site, ...candidate.via, ...sourcesOf(request.url)])),
       isSeen: candidate.isSeen,
     },
   };
+}
+
+/**
+ * A page or a component: the browser asks the server that the page came from, whatever other words stand in the file.
+ */
+function isSentByPage(site: CallSite, candidate: RequestCandidate): boolean {
+  return /\.(?:tsx|jsx|vue|svelte|astro)$/.test((candidate.via.at(-1) ?? site).file);
 }
 
 /** The paths of the token host are nobody else's; they are sent with a body as often as with a query. */

@@ -11,7 +11,7 @@ import type { Interpreter } from '../values/interpreter.js';
 import { factsOf, functionFact } from '../values/interpreter.js';
 import { waysTo } from '../values/guards-on-the-way.js';
 import { requestParts, type RequestParts } from './request-parts.js';
-import { sdkEndpoint } from './sdk-calls.js';
+import { openOperation, sdkEndpoint } from './sdk-calls.js';
 import { unknownValue } from '../values/text.js';
 import { guessRequest } from './guess-request.js';
 import type { Argument, Frame, FunctionValue, UnknownValue, Guard, Value } from '../values/value.js';
@@ -23,6 +23,8 @@ export interface RequestCandidate {
   readonly request: RequestParts | null;
   /** Set when it is not even known what is called. */
   readonly callee: UnknownValue | null;
+  /** Set when a client of the platform's library is called, and which of its operations is not known. */
+  readonly operation: UnknownValue | null;
   /** Open arguments of such a call: who gives them may be another function than who gives the callee. */
   readonly unknowns: readonly UnknownValue[];
   /** What such a call hands over: whoever gave the callee may request by it. */
@@ -126,6 +128,8 @@ function called(step: Step, callee: Value): readonly RequestCandidate[] {
   if (client !== null) return sent(interpreter, client, args);
   const endpoint = sdkEndpoint(interpreter.catalog, callee);
   if (endpoint !== null) return [reached({ endpoint })];
+  const operation = openOperation(interpreter.catalog, callee);
+  if (operation !== null) return [reached({ operation })];
   if (callee.kind !== 'external' && callee.kind !== 'unknown') return [];
   const isParameter = callee.kind === 'unknown' && callee.owner !== null && callee.trail.length === 0;
   return [...(isParameter ? [calledBack(callee, args)] : []), ...unseen(step, callee)];
@@ -150,6 +154,7 @@ function reached(parts: Partial<RequestCandidate>): RequestCandidate {
     endpoint: null,
     request: null,
     callee: null,
+    operation: null,
     unknowns: [],
     passed: [],
     isSeen: true,

@@ -117,6 +117,7 @@ export function guessRequest(
     isDefaultMethod: false,
     hasTokenHeader: false,
     hasQuery: false,
+    hasAppKey: false,
     guard,
   }));
 }

@@ -15,6 +15,8 @@ export interface RequestParts {
   readonly hasTokenHeader: boolean;
   /** Query parameters are handed over beside the URL. */
   readonly hasQuery: boolean;
+  /** The app's key is among them. */
+  readonly hasAppKey: boolean;
   /** It is not even sure that anything is sent. */
   readonly isVague: boolean;
   readonly guard: Guard;
@@ -36,14 +38,16 @@ export function requestParts(
     isOptions || signature.url === null
       ? optionUrl(interpreter, isOptions ? first : options, sources, of)
       : withBase(interpreter, first, sources, of);
+  const sent = urls.length === 0 ? of.base : urls;
   const methods = methodOf(interpreter, of, args, sources);
   const hasTokenHeader = sources.some((source) => hasHeader(interpreter, source));
-  const hasQuery = option(interpreter, sources, ['params', 'searchParams', 'query', 'qs']).length > 0;
-  return product(urls, methods.values, (url, method) => ({ url, method })).map(({ value, guard }) => ({
+  const query = option(interpreter, sources, ['params', 'searchParams', 'query', 'qs']);
+  return product(sent, methods.values, (url, method) => ({ url, method })).map(({ value, guard }) => ({
     ...value,
     isDefaultMethod: methods.isDefault,
     hasTokenHeader,
-    hasQuery,
+    hasQuery: query.length > 0,
+    hasAppKey: query.some(({ value }) => value.kind === 'object' && value.keys().includes('app_key')),
     isVague: false,
     guard,
   }));
@@ -110,8 +114,9 @@ function withBase(
   sources: readonly (readonly Guarded[])[],
   of: ClientCall,
 ): readonly Guarded[] {
-  const base =
+  const named =
     of.client.baseUrlOptions.length === 0 ? [] : option(interpreter, sources, of.client.baseUrlOptions);
+  const base = named.length > 0 ? named : of.base;
   if (base.length === 0) return urls;
   return product(urls, base, (url, above) => (isAbsolute(url) ? url : joinBase(above, url)));
 }

@@ -1,6 +1,7 @@
 import { findLibraryCall, findSdkCall, type Catalog, type SdkCallMatch } from '@leastscope/scope-catalog';
 import { sdkPackage } from '../project/resolve-import.js';
-import type { Value } from '../values/value.js';
+import { unknownValue } from '../values/text.js';
+import type { UnknownValue, Value } from '../values/value.js';
 
 /**
  * The endpoint that a library's method names. Bound by where the value comes from: a copy of the official SDK, a
@@ -20,6 +21,23 @@ export function sdkEndpoint(catalog: Catalog, callee: Value): SdkCallMatch | nul
   return (
     findLibraryCall(catalog, callee.package, owner, method) ??
     findLibraryCall(catalog, callee.package, '', method)
+  );
+}
+
+/**
+ * What the name of an operation is made of, where a client of the platform's library is asked for a member that is
+ * worked out at run time: `client.api.OrderV202309Api[operation](…)`. Null for any other call.
+ */
+export function openOperation(catalog: Catalog, callee: Value): UnknownValue | null {
+  if (callee.kind !== 'external' || !callee.path.slice(-2).includes('*')) return null;
+  const isSdk =
+    callee.package === sdkPackage || catalog.sdkPackages.some((one) => one.package === callee.package);
+  if (!isSdk) return null;
+  const { keys = [] } = callee;
+  return (
+    keys.find((key) => key.settledBy === 'caller') ??
+    keys[0] ??
+    unknownValue('operation', 'which operation of the library is called is worked out at run time')
   );
 }
 

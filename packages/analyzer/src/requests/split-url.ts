@@ -8,6 +8,10 @@ export interface SplitUrl {
   readonly host: 'platform' | 'foreign' | 'other' | 'open';
   /** The path with unknowns as `{name}`, from the first slash; null when none is known. */
   readonly path: string | null;
+  /** A host of a developer's own machine, or of a test: it stands for any other. */
+  readonly isLocal: boolean;
+  /** It begins with the path: nothing stands before it, not even something open. */
+  readonly isRelative: boolean;
   /** A segment of the path is empty: `/orders//detail`, `/orders/`. */
   readonly hasGap: boolean;
   /** Unknown parts of the path. */
@@ -28,6 +32,8 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
   return {
     host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
     path: path === '' ? null : path,
+    isLocal: absolute !== null && isLocal(absolute[1] ?? ''),
+    isRelative: absolute === null && pieces[0]?.kind === 'piece' && start === 0,
     hasGap: start !== null && /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(rest.slice(start))?.[0] ?? ''),
     unknowns:
       start === null
@@ -71,6 +77,10 @@ function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
   const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
   if (row === undefined) return isSibling(plain) ? 'foreign' : 'other';
   return row.use === 'authorize' ? 'foreign' : 'platform';
+}
+
+function isLocal(host: string): boolean {
+  return /^(?:localhost|[\d.]+|[\w-]+|.*\.(?:local|localhost|internal|test))(?::\d+)?$/i.test(host);
 }
 
 /** Other APIs of the same company, which share no endpoint with this one whatever their paths look like. */

@@ -1,14 +1,17 @@
 import { own } from '../util/own.js';
-import type { ClientSignature, HttpClient } from '@leastscope/scope-catalog';
+import type { ClientFactory, ClientSignature, HttpClient } from '@leastscope/scope-catalog';
 import { certain } from './guarded.js';
+import { concatTexts } from './text.js';
 import type { Interpreter } from './interpreter.js';
-import type { Guarded, Argument, ExternalValue, Value } from './value.js';
+import type { Guarded, Argument, ClientValue, ExternalValue, Value } from './value.js';
 
 /** A recognised way to send a request: which client, by which signature, with which defaults. */
 export interface ClientCall {
   readonly client: HttpClient;
   readonly signature: ClientSignature;
   readonly defaults: readonly (readonly Guarded[])[];
+  /** A base URL that stands beside the options. */
+  readonly base: readonly Guarded[];
 }
 
 const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
@@ -48,19 +51,18 @@ function isBelow(client: HttpClient, path: readonly string[]): boolean {
 
 /** The client that a bare external name stands for, ready to be called. */
 export function clientOf(interpreter: Interpreter, value: Value): ClientCall | null {
-  if (value.kind === 'client') return signed(value.client, value.client.call, value.defaults);
+  if (value.kind === 'client') return signed(value.client, value.client.call, value);
   if (value.kind !== 'external') return null;
   const row = rowOf(interpreter, value);
   if (row === null) return null;
   const rest = row.rest.filter((part) => part !== 'default' && part !== '()' && part !== 'axiosRef');
-  if (rest.length === 0) return signed(row.client, row.client.call, []);
-  return rest.length === 1 ? signed(row.client, signatureOf(row.client, rest[0] ?? ''), []) : null;
+  if (rest.length === 0) return signed(row.client, row.client.call, bare);
+  return rest.length === 1 ? signed(row.client, signatureOf(row.client, rest[0] ?? ''), bare) : null;
 }
 
 /** The client call that `object.name(…)` is. */
 export function clientMethod(interpreter: Interpreter, object: Value, name: string): ClientCall | null {
-  if (object.kind === 'client')
-    return signed(object.client, signatureOf(object.client, name), object.defaults);
+  if (object.kind === 'client') return signed(object.client, signatureOf(object.client, name), object);
   if (object.kind !== 'external') return null;
   return clientOf(interpreter, { ...object, path: [...object.path, name] });
 }
@@ -72,12 +74,17 @@ function signatureOf(client: HttpClient, name: string): ClientSignature | null {
   return get === undefined ? null : { ...get, method: null, defaultMethod: null };
 }
 
+type Made = Pick<ClientValue, 'defaults' | 'base'>;
+
+/** Nothing is set before the call. */
+const bare: Made = { defaults: [] };
+
 function signed(
   client: HttpClient,
   signature: ClientSignature | null,
-  defaults: ClientCall['defaults'],
+  { defaults, base = [] }: Made,
 ): ClientCall | null {
-  return signature === null ? null : { client, signature, defaults };
+  return signature === null ? null : { client, signature, defaults, base };
 }
 
 /** An instance with defaults: `axios.create({ baseURL })`, `new Client({ … })`; null when nothing is made. */
@@ -90,10 +97,15 @@ export function madeClient(
   // A library made for the platform is known by its methods; as a client it only sends what it is told to.
   if (row === null || interpreter.catalog.sdkPackages.some((one) => one.package === callee.package))
     return null;
-  const factory = own(row.client.factories, row.rest.at(-1) ?? '');
-  if (factory !== undefined) return certain(instance(row.client, args[factory.options], []));
-  if (row.client.constructible && row.rest.length === 0) return certain(instance(row.client, args[0], []));
-  return null;
+  const name = row.rest.at(-1) ?? '()';
+  const factory = own(row.client.factories, name);
+  if (factory !== undefined) return certain(instance(row.client, args, factory, bare));
+  const { constructible, constructorUrl } = row.client;
+  if (!constructible || row.rest.length > 0) return null;
+  // A URL of its own stands before the options.
+  const made =
+    constructorUrl === undefined ? { options: 0 } : { options: constructorUrl + 1, url: constructorUrl };
+  return certain(instance(row.client, args, made, bare));
 }
 
 /** `instance.extend({ … })`: the new defaults stand before the old ones. */
@@ -104,15 +116,49 @@ export function extendedClient(
 ): readonly Guarded[] | null {
   if (value.kind !== 'client') return null;
   const factory = own(value.client.factories, name);
-  return factory === undefined
-    ? null
-    : certain(instance(value.client, args[factory.options], value.defaults));
+  return factory === undefined ? null : certain(instance(value.client, args, factory, value));
 }
 
 function instance(
   client: HttpClient,
-  options: Argument | undefined,
-  inherited: ClientCall['defaults'],
+  args: readonly Argument[],
+  { options, url }: ClientFactory,
+  inherited: Made,
+): ClientValue {
+  const [given, address] = [args[options], url === undefined ? undefined : args[url]];
+  const base = baseOf(address?.(), inherited.base);
+  return {
+    kind: 'client',
+    client,
+    defaults: given === undefined ? inherited.defaults : [given(), ...inherited.defaults],
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/** `wretch('https://host').url('/orders')`: what is added stands behind what was there. */
+function baseOf(added: Made['base'], before: Made['base']): Made['base'] {
+  return added === undefined || before === undefined ? (added ?? before) : concatTexts([before, added]);
+}
+
+/**
+ * A client with defaults that are set after its making: `axios.defaults.baseURL = host`. `written` gives what was
+ * written to a path of properties, null where nothing was. The value itself when it is no client with such defaults.
+ */
+export function withDefaults(
+  interpreter: Interpreter,
+  value: Value,
+  written: (path: readonly string[]) => Value | null,
 ): Value {
-  return { kind: 'client', client, defaults: options === undefined ? inherited : [options(), ...inherited] };
+  const made = value.kind === 'client' ? value : bareClient(interpreter, value);
+  if (made === null) return value;
+  const set = (made.client.defaultsProperties ?? []).flatMap((property) => {
+    const found = written(property.split('.'));
+    return found === null ? [] : [certain(found)];
+  });
+  return set.length === 0 ? value : { ...made, defaults: [...set, ...made.defaults] };
+}
+
+function bareClient(interpreter: Interpreter, value: Value): ClientValue | null {
+  const row = value.kind === 'external' ? rowOf(interpreter, value) : null;
+  return row === null || row.rest.length > 0 ? null : { kind: 'client', client: row.client, ...bare };
 }

@@ -91,7 +91,10 @@ export interface ExternalValue {
   readonly kind: 'external';
   /** Package name, `global`, or `sdk` for a vendored copy of the official SDK. */
   readonly package: string;
+  /** `*` where a name is worked out at run time. */
   readonly path: readonly string[];
+  /** What such names are made of. */
+  readonly keys?: readonly UnknownValue[];
 }
 
 /** An instance of a recognised HTTP client with its defaults. */
@@ -100,6 +103,8 @@ export interface ClientValue {
   readonly client: HttpClient;
   /** Options it was made with, outermost first. */
   readonly defaults: readonly (readonly Guarded[])[];
+  /** A base URL that it was made with as an argument of its own. */
+  readonly base?: readonly Guarded[];
 }
 
 export interface UnknownValue {

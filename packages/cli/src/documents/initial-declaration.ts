@@ -43,7 +43,7 @@ export function createInitialDeclaration(input: InitialDeclarationInput): string
   ].join('\n');
 }
 
-function header({ coverage, open }: Needs): readonly string[] {
+function header({ coverage, open, gaps }: Needs): readonly string[] {
   const left =
     coverage.open === 0
       ? []
@@ -53,7 +53,19 @@ function header({ coverage, open }: Needs): readonly string[] {
     '# What this app is, and why it needs the data it asks for. Checked by `leastscope check`.',
     ...left,
     ...none,
+    ...unjudged(gaps),
     '',
+  ];
+}
+
+/** Calls whose scope is missing from the list, because the catalog does not know it. */
+function unjudged(gaps: Needs['gaps']): readonly string[] {
+  if (gaps.length === 0) return [];
+  const [verb, whose] =
+    gaps.length === 1 ? ['goes to an endpoint', 'its scope is'] : ['go to endpoints', 'their scopes are'];
+  return [
+    `# ${count(gaps.length, 'call')} ${verb} whose scope the catalog does not know; ${whose} missing here:`,
+    ...gaps.map((use) => `#   ${describe(use)}`),
   ];
 }
 

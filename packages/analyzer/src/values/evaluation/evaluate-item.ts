@@ -3,8 +3,8 @@ import { possibilityLimit, split, certain, underGuard } from '../guarded.js';
 import { canonical } from '../canonical.js';
 import { listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
-import { knownText, plainText } from '../text.js';
-import type { Guarded, Frame, ObjectValue, Value } from '../value.js';
+import { asPieces, knownText, plainText } from '../text.js';
+import type { ExternalValue, Guarded, Frame, ObjectValue, Value } from '../value.js';
 
 /** `table[key]`: one item when the key is known, any of them otherwise. */
 export function evaluateItem(
@@ -23,6 +23,7 @@ export function evaluateItem(
         if (value.kind === 'object') return anyProperty(interpreter, value, id, key.value);
         if (key.value.kind === 'unknown' && key.value.owner !== null)
           interpreter.keys.set(`${id} ${idOf(value)}`, key.value);
+        if (value.kind === 'external') return certain(computedMember(value, key.value));
         return anyItem(interpreter, value, id);
       }),
     ),
@@ -51,6 +52,12 @@ function numberOf(interpreter: Interpreter, name: string): number {
   if (known !== undefined) return known;
   interpreter.names.set(name, interpreter.names.size);
   return interpreter.names.size - 1;
+}
+
+/** A member by a name that is worked out: what the name is made of may still be settled by a caller. */
+function computedMember(value: ExternalValue, key: Value): ExternalValue {
+  const unknowns = asPieces(key).filter((piece) => piece.kind === 'unknown');
+  return { ...value, path: [...value.path, '*'], keys: [...(value.keys ?? []), ...unknowns] };
 }
 
 function anyItem(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] {

@@ -1,6 +1,7 @@
 import type { Binding, Branch, Write } from '../../model/facts.js';
 import { possibilityLimit, split, conjoin, noGuard, certain, underGuard } from '../guarded.js';
 import { annotated } from './annotation.js';
+import { withDefaults } from '../clients.js';
 import { listOf } from '../collections.js';
 import { chooseByTest, holdsInAll, testId } from './evaluate-choice.js';
 import { frameOf, nestedFrame } from '../frames.js';
@@ -156,9 +157,23 @@ function withParts(
       const path = interpreter.evaluate(pathname.value, nestedFrame(interpreter, frame, pathname.function));
       return concatTexts([[{ value: originOf(value), guard: guard }], path]);
     }
+    if (value.kind === 'external' || value.kind === 'client')
+      return [{ value: configured(interpreter, value, writes, frame), guard: guard }];
     if (value.kind !== 'object' && value.kind !== 'absent' && value.kind !== 'function')
       return [{ value, guard: guard }];
     return [{ value: overlaid(interpreter, value, writes, frame), guard: guard }];
+  });
+}
+
+/** A client whose defaults are set: `axios.defaults.baseURL = …`, `axios.defaults = { … }`. */
+function configured(interpreter: Interpreter, value: Value, writes: readonly Write[], frame: Frame): Value {
+  return withDefaults(interpreter, value, (path) => {
+    const below = writes.flatMap((write) => {
+      const isBelow =
+        write.path.length === path.length + 1 && path.every((name, at) => write.path[at] === name);
+      return isBelow ? [{ ...write, path: write.path.slice(path.length) }] : [];
+    });
+    return below.length === 0 ? null : overlaid(interpreter, { kind: 'absent' }, below, frame);
   });
 }
 
