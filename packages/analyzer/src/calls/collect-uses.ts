@@ -90,7 +90,7 @@ export function uncalledOfFile(
     const lost = outcomes.find(
       (outcome): outcome is Extract<Outcome, { kind: 'caller' }> =>
         outcome.kind === 'caller' &&
-        isPlatform(outcome, facts) &&
+        isPlatform(outcome) &&
         isNeverCalled(resolver, facts, outcome.function, calledNames),
     );
     return lost === undefined ? [] : [{ lost, call: openCall(modules, facts, call, lost) }];
@@ -126,14 +126,12 @@ export function methodNames(facts: FileFacts): string[] {
 }
 
 /** A helper that may request anything is the platform's business when it carries the platform's marks. */
-function isPlatform(outcome: Outcome, facts: FileFacts): boolean {
+function isPlatform(outcome: Outcome): boolean {
   if (outcome.kind !== 'caller') return false;
   if (outcome.candidate.operation !== null) return true;
   if (outcome.shape === null) return false;
-  const { host, isSeen } = outcome.shape;
-  return (
-    host === 'platform' || (isSeen && host === 'open' && (facts.signs.tokenHeader || facts.signs.signing))
-  );
+  const { host, isSeen, isSigned } = outcome.shape;
+  return host === 'platform' || (isSeen && host === 'open' && isSigned);
 }
 
 function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {

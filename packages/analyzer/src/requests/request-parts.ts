@@ -1,6 +1,6 @@
 import type { ClientCall } from '../values/clients.js';
 import { bind, product, certain } from '../values/guarded.js';
-import type { Interpreter } from '../values/interpreter.js';
+import { functionFact, type Interpreter } from '../values/interpreter.js';
 import { asUnknown, asPieces, unknownValue, knownText, plainText } from '../values/text.js';
 import type { Guarded, Argument, Guard, Value } from '../values/value.js';
 
@@ -30,6 +30,7 @@ export function requestParts(
 ): readonly RequestParts[] {
   const { signature } = of;
   const first = argument(args, signature.url);
+  if (first.length > 0 && first.every(({ value }) => isSentAgain(interpreter, value))) return [];
   const options = argument(args, signature.options);
   // Options may stand in the place of the URL: `axios(config)`, `fetch(new Request(...))`, `https.request(options)`.
   const isOptions = first.some(({ value }) => value.kind === 'object');
@@ -105,6 +106,18 @@ function urlItself({ value, guard: guard }: Guarded): readonly Guarded[] {
       guard: guard,
     },
   ];
+}
+
+/**
+ * `client.interceptors.response.use(undefined, (error) => client(error.config))`: a request that was sent already is
+ * sent once more; it is told where it was made.
+ */
+function isSentAgain(interpreter: Interpreter, value: Value): boolean {
+  if (value.kind !== 'unknown' || value.trail.at(-1) !== 'config' || value.owner === null) return false;
+  const { file, function: index } = value.owner;
+  const passed = index === null ? null : functionFact(interpreter, file, index).passedTo;
+  const callee = passed === null ? undefined : interpreter.modules.facts(file)?.calls[passed.call]?.callee;
+  return callee?.kind === 'member' && callee.name === 'use';
 }
 
 /** Puts the base URL before a path that is not absolute itself. */
