@@ -19,6 +19,23 @@ export function limited(alternatives: readonly Guarded[]): readonly Guarded[] {
     : [...alternatives.slice(0, combinationLimit), ...truncated];
 }
 
+/** More unknowns than this are not kept apart by what they hang on. */
+const unknownLimit = 16;
+
+/** Many possibilities: the same unknown is kept once, whatever it hangs on. What is known keeps what it hangs on. */
+export function withoutEchoes(alternatives: readonly Guarded[]): readonly Guarded[] {
+  if (alternatives.length <= unknownLimit) return alternatives;
+  const seen = new Set<string>();
+  return alternatives.flatMap((one): readonly Guarded[] => {
+    if (one.value.kind !== 'unknown') return [one];
+    const { name, trail, owner, reason } = one.value;
+    const key = `${name}\0${trail.join('.')}\0${owner?.id ?? ''}\0${reason}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ value: one.value, guard: noGuard }];
+  });
+}
+
 /** A value that is certain. */
 export function certain(value: Value): readonly Guarded[] {
   return [{ value, guard: noGuard }];

@@ -72,14 +72,16 @@ export function unknownValue(name: string, reason: string, more: Partial<Unknown
 /** The concatenation of parts, in all combinations that can hold together. */
 export function concatTexts(parts: readonly (readonly Guarded[])[]): readonly Guarded[] {
   let result = certain(plainText(''));
+  let isCut = false;
   for (const part of parts) {
     result = product(result, part, (left, right) => ({
       kind: 'text',
       pieces: joinPieces([...asPieces(left), ...asPieces(right)]),
     }));
-    if (result.length >= combinationLimit) return [...result, ...truncated];
+    // What is left is put together to its end: half a text would pass for a whole one.
+    isCut ||= result.length >= combinationLimit;
   }
-  return result;
+  return isCut ? [...result, ...truncated] : result;
 }
 
 /** Keeps pieces apart by where they stand, drops empty ones. */

@@ -1,5 +1,5 @@
 import type { Condition, Expression } from '../../model/facts.js';
-import { split, limited, underGuard } from '../guarded.js';
+import { split, limited, underGuard, withoutEchoes } from '../guarded.js';
 import { canonical } from '../canonical.js';
 import { isGlobalSlot } from '../global-slot.js';
 import type { Interpreter } from '../interpreter.js';
@@ -98,7 +98,7 @@ export function evaluateFallback(
   });
   // `id || ''` keeps a type happy; an empty text beside a value that is expected would only blur paths.
   const given = found.filter(({ value }) => knownText(value) !== '' && value.kind !== 'absent');
-  return limited(given.length > 0 ? given : found);
+  return limited(withoutEchoes(given.length > 0 ? given : found));
 }
 
 /** Values that `||` and `??` surely keep. Holes and the environment may turn out empty. */
