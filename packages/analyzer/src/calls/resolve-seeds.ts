@@ -49,9 +49,7 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
   }
   const results = [...settled.values()];
   const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
-  const uncalled = [...settled.keys()].map((file) =>
-    uncalledOfFile(session.modules, resolver, file, calledNames),
-  );
+  const uncalled = [...settled.keys()].map((file) => uncalledOf(file, calledNames));
   return {
     uses: results.flatMap((one) => one.uses),
     open: [...results, ...uncalled].flatMap((one) => one.open),
@@ -60,6 +58,10 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
     program: createProgram({ catalog, session, link: resolver, settled }),
     sources: [...sourceFiles].sort(),
   };
+
+  function uncalledOf(file: string, calledNames: ReadonlySet<string>): ReturnType<typeof uncalledOfFile> {
+    return uncalledOfFile(session.modules, resolver, file, calledNames);
+  }
 
   /** Whether importers of a file may name an endpoint with what it gives them. */
   function isSource(file: string): boolean {

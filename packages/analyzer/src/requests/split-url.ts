@@ -29,12 +29,13 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
   const start = absolute === null ? startOfPath(rest) : 0;
   const path = start === null ? null : cutQuery(rest.slice(start));
   const offset = (absolute?.[0].length ?? 0) + (start ?? 0);
+  const host = absolute === null ? null : (absolute[1] ?? '');
   return {
-    host: absolute === null ? 'open' : hostKind(catalog, absolute[1] ?? ''),
+    host: host === null ? 'open' : hostKind(catalog, host),
     path: path === '' ? null : path,
-    isLocal: absolute !== null && isLocal(absolute[1] ?? ''),
-    isRelative: absolute === null && pieces[0]?.kind === 'piece' && start === 0,
-    hasGap: start !== null && /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(rest.slice(start))?.[0] ?? ''),
+    isLocal: host !== null && isLocal(host),
+    isRelative: host === null && pieces[0]?.kind === 'piece' && start === 0,
+    hasGap: start !== null && hasGapIn(rest.slice(start)),
     unknowns:
       start === null
         ? withoutBase(pieces)
@@ -77,6 +78,10 @@ function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
   const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
   if (row === undefined) return isSibling(plain) ? 'foreign' : 'other';
   return row.use === 'authorize' ? 'foreign' : 'platform';
+}
+
+function hasGapIn(path: string): boolean {
+  return /[^/]\/(?:\/|[?#]|$)/.test(/^[^?#]*[?#]?/.exec(path)?.[0] ?? '');
 }
 
 function isLocal(host: string): boolean {

@@ -108,12 +108,8 @@ function isOfParameter(facts: FileFacts, value: Expression, depth: number): bool
       return true;
     case 'name': {
       const binding = facts.bindings[value.binding];
-      return (
-        binding !== undefined &&
-        binding.writes.length === 0 &&
-        binding.value !== null &&
-        isOfParameter(facts, binding.value, depth + 1)
-      );
+      if (binding === undefined || binding.value === null || binding.writes.length > 0) return false;
+      return isOfParameter(facts, binding.value, depth + 1);
     }
     case 'member':
       return isOfParameter(facts, value.object, depth + 1);

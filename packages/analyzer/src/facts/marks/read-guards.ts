@@ -1,6 +1,6 @@
 import type { GuardedStretch } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
-import { enclosingFunction, spanOf, type Draft } from '../draft.js';
+import { spanOf, type Draft } from '../draft.js';
 import { conditionsOf, type Conditions } from './conditions-of.js';
 
 /**
@@ -51,7 +51,7 @@ function readSwitch(draft: Draft, node: ts.SwitchStatement): void {
     if (clause.statements.length === 0) continue;
     const isLast = isDefault && clause === clauses.at(-1);
     if (values !== null) guard(draft, spanOf(draft, clause), [{ value, equals: values, isNegated: false }]);
-    else if (isLast && values === null && isOwn(draft, clauses))
+    else if (isLast && isOwn(draft, clauses))
       guard(draft, spanOf(draft, clause), [{ value, equals: all, isNegated: true }]);
     values = leavesAtEnd(draft, clause.statements) ? [] : null;
   }
