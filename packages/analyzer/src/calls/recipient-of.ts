@@ -5,10 +5,60 @@ import type { Value } from '../values/value.js';
 
 /** Words in the name of a variable that name nobody: `NEXT_PUBLIC_API_BASE_URL` is the app's own as often as not. */
 const commonWords: ReadonlySet<string> = new Set([
-  ...['API', 'APP', 'APPS', 'BASE', 'URL', 'URI', 'HOST', 'HOSTNAME', 'DOMAIN', 'ORIGIN', 'ENDPOINT', 'ADDRESS'],
-  ...['PUBLIC', 'NEXT', 'VITE', 'REACT', 'NUXT', 'EXPO', 'SITE', 'WEB', 'WEBSITE', 'SERVER', 'SERVICE', 'SERVICES'],
-  ...['BACKEND', 'FRONTEND', 'CLIENT', 'INTERNAL', 'SELF', 'LOCAL', 'PROXY', 'GATEWAY', 'PROD', 'DEV', 'TEST'],
-  ...['ROOT', 'PATH', 'PORT', 'HTTP', 'HTTPS', 'SECRET', 'VERCEL', 'DEPLOYMENT', 'CANONICAL', 'REMOTE', 'TARGET'],
+  ...[
+    'API',
+    'APP',
+    'APPS',
+    'BASE',
+    'URL',
+    'URI',
+    'HOST',
+    'HOSTNAME',
+    'DOMAIN',
+    'ORIGIN',
+    'ENDPOINT',
+    'ADDRESS',
+  ],
+  ...[
+    'PUBLIC',
+    'NEXT',
+    'VITE',
+    'REACT',
+    'NUXT',
+    'EXPO',
+    'SITE',
+    'WEB',
+    'WEBSITE',
+    'SERVER',
+    'SERVICE',
+    'SERVICES',
+  ],
+  ...[
+    'BACKEND',
+    'FRONTEND',
+    'CLIENT',
+    'INTERNAL',
+    'SELF',
+    'LOCAL',
+    'PROXY',
+    'GATEWAY',
+    'PROD',
+    'DEV',
+    'TEST',
+  ],
+  ...[
+    'ROOT',
+    'PATH',
+    'PORT',
+    'HTTP',
+    'HTTPS',
+    'SECRET',
+    'VERCEL',
+    'DEPLOYMENT',
+    'CANONICAL',
+    'REMOTE',
+    'TARGET',
+  ],
 ]);
 
 /**
@@ -21,7 +71,8 @@ export function recipientOf(catalog: Catalog, urls: readonly Value[]): string | 
   const configured = urls.map(variableIn);
   if (urls.some((_, at) => hosts[at] === null && configured[at] === null)) return null;
   const known = new Set(hosts.filter((host) => host !== null));
-  const all = known.size > 0 ? known : new Set(configured.filter((name) => name !== null && namesSomebody(name)));
+  const all =
+    known.size > 0 ? known : new Set(configured.filter((name) => name !== null && namesSomebody(name)));
   const [only] = all;
   return all.size === 1 ? (only ?? null) : null;
 }

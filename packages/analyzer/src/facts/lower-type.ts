@@ -32,7 +32,8 @@ function lowerReference(draft: Draft, node: ts.TypeReferenceNode, nesting: numbe
   const of = nameOf(draft, typeName);
   if (of.kind === 'global' && transparentTypes.has(of.name))
     return lowerType(draft, typeArguments?.[0], nesting);
-  if (of.kind === 'global' && /^(?:ReturnType|InstanceType)$/.test(of.name)) return returnOf(draft, node, nesting);
+  if (of.kind === 'global' && /^(?:ReturnType|InstanceType)$/.test(of.name))
+    return returnOf(draft, node, nesting);
   return { of, isValue: false };
 }
 

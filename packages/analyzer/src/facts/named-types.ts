@@ -10,7 +10,7 @@ const nestingLimit = 8;
 
 /** The types that a file names by themselves: `type Db = ReturnType<typeof connect>`, `interface Db extends PrismaClient`. */
 export function readNamedTypes(draft: Draft): Readonly<Record<string, TypeFact>> {
-  const { compiler, parsed } = draft;
+  const { parsed } = draft;
   const found = Object.create(null) as Record<string, TypeFact>;
   for (const statement of parsed.source.statements) {
     if (!isNamedType(draft, statement)) continue;

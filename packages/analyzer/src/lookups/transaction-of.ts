@@ -1,13 +1,17 @@
 import type { CallFact, Expression } from '../model/facts.js';
 
 /** Methods of databases that run what they are handed inside a transaction, and give what it gives. */
-const transactions = /^(?:\$?transaction|transactional|withTransaction|runTransaction|runInTransaction|begin)$/;
+const transactions =
+  /^(?:\$?transaction|transactional|withTransaction|runTransaction|runInTransaction|begin)$/;
 
 /**
  * The database that a call runs a callback on: `prisma` in `prisma.$transaction(async (tx) => …)`. The callback is handed
  * the same once more, and what it gives back is what the call gives. Null for any other call.
  */
-export function transactionOf({ callee }: Pick<CallFact, 'callee'>, calls: readonly CallFact[]): Expression | null {
+export function transactionOf(
+  { callee }: Pick<CallFact, 'callee'>,
+  calls: readonly CallFact[],
+): Expression | null {
   if (callee.kind !== 'member') return null;
   if (transactions.test(callee.name)) return callee.object;
   // Kysely: `db.transaction().execute(async (tx) => …)`.

@@ -241,8 +241,7 @@ export interface TypeComparison {
  */
 export interface Escape {
   /** `yield-all`: the items of a list are yielded, one by one. */
-  readonly kind:
-    'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'other';
+  readonly kind: 'return' | 'throw' | 'yield' | 'yield-all' | 'markup' | 'export' | 'assign' | 'other';
   readonly value: Expression;
   /** For `assign`, what it is assigned to, as written: `ctx.body`; null for all other kinds. */
   readonly target: string | null;

@@ -142,9 +142,7 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   const { tracker, file } = context;
   const activation = anyCallerActivation(tracker, file);
   const functions = functionsOf(tracker, call, index, activation);
-  if (functions.length === 0 && transactionOf(call, tracker.program.facts(file)?.calls ?? []) !== null)
-    return true;
-  if (functions.length === 0 && makesRecord(tracker.program, { file, call: index }, call)) return true;
+  if (functions.length === 0 && isModelled(tracker, { file, call: index }, call)) return true;
   if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
   if (isPush(context, call)) return true;
   if (wrapsBytes(callees)) return true;
@@ -154,6 +152,12 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   if (others.length > 0 || !callbacksOf(call).every((one) => isSeenInto(context, call, one))) return false;
   if (functions.length === 0) return callees.externals.length > 0;
   return isClosedParameter(context, call.callee) ?? !callees.isOpen;
+}
+
+/** Transactions, and calls that make a record. */
+function isModelled({ program }: Tracker, site: CallSite, call: CallFact): boolean {
+  if (transactionOf(call, program.facts(site.file)?.calls ?? []) !== null) return true;
+  return makesRecord(program, site, call);
 }
 
 /** `list.splice(0, 0, order)` changes the list in place, which is not followed. */

@@ -65,7 +65,8 @@ function waysFrom(search: Search, expression: Expression, at: At): readonly Way[
   switch (expression.kind) {
     case 'name': {
       const binding = facts?.bindings[expression.binding];
-      const set = binding?.writes.filter(({ operator, path }) => operator === 'set' && path.length === 0) ?? [];
+      const set =
+        binding?.writes.filter(({ operator, path }) => operator === 'set' && path.length === 0) ?? [];
       return [binding?.value ?? null, ...set.map(({ value }) => value)].flatMap((one) =>
         one === null ? [] : [[one, at] as const],
       );

@@ -8,14 +8,12 @@ import { ofEntries, ofPaths, untainted, type Holding } from '../domain/taint-val
  * What is fetched from an address that a response gave is what the field is read for: of `fetch(data.doc_url)` the label
  * itself. Clients wrap it, so that it lies under the names that they give a body.
  */
-export function taintOfDownload(
-  tracker: Tracker,
-  call: CallFact,
-  index: number,
-  activation: Scope,
-): Holding {
+export function taintOfDownload(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
   const [address] = call.args;
-  if (address === undefined || tracker.program.callees({ file: activation.file, call: index }).request === null)
+  if (
+    address === undefined ||
+    tracker.program.callees({ file: activation.file, call: index }).request === null
+  )
     return untainted;
   const held = tracker.evaluate(address.value, activation);
   // An id that is put into an address names what is fetched; it is not what comes back.
@@ -30,20 +28,29 @@ export function takesBytes({ callee }: CallFact): boolean {
   return callee.kind === 'member' && byteMethods.has(callee.name);
 }
 
-const bytesOfGlobals: ReadonlySet<string> = new Set(['Buffer.from', 'Buffer.concat', 'Uint8Array', 'Blob', 'File']);
+const bytesOfGlobals: ReadonlySet<string> = new Set([
+  'Buffer.from',
+  'Buffer.concat',
+  'Uint8Array',
+  'Blob',
+  'File',
+]);
 
 /** Functions of the runtime that put bytes into another form: `Buffer.from`, `Readable.fromWeb`. */
 export function wrapsBytes({ externals }: Pick<Callees, 'externals'>): boolean {
   return externals.some(({ package: origin, path }) => {
     if (origin === 'global') return bytesOfGlobals.has(path.join('.'));
     const isStream = /^(?:node:)?stream(?:\/promises)?$/.test(origin);
-    return isStream ? /^from(?:Web)?$/.test(path.at(-1) ?? '') : origin.endsWith('buffer') && path.at(-1) === 'from';
+    return isStream
+      ? /^from(?:Web)?$/.test(path.at(-1) ?? '')
+      : origin.endsWith('buffer') && path.at(-1) === 'from';
   });
 }
 
 /** The bytes that a call hands on. */
 export function taintOfBytes(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
-  if (takesBytes(call) && call.callee.kind === 'member') return tracker.evaluate(call.callee.object, activation);
+  if (takesBytes(call) && call.callee.kind === 'member')
+    return tracker.evaluate(call.callee.object, activation);
   const [first] = call.args;
   if (first === undefined || !mayWrapBytes(call)) return untainted;
   if (!wrapsBytes(tracker.program.callees({ file: activation.file, call: index }))) return untainted;

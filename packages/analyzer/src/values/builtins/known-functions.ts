@@ -137,7 +137,9 @@ const functions: Readonly<Record<string, Known>> = {
   'new.String': asText,
   'new.Proxy': ({ interpreter, args, id }) => proxied(interpreter, args, id),
   'Reflect.get': ({ interpreter, args }) =>
-    product(args[0]?.() ?? [], args[1]?.() ?? [], (object, key) => ({ object, key })).flatMap(({ value, guard }) => underGuard(guard, interpreter.member(value.object, knownText(value.key) ?? '*'))),
+    product(args[0]?.() ?? [], args[1]?.() ?? [], (object, key) => ({ object, key })).flatMap(
+      ({ value, guard }) => underGuard(guard, interpreter.member(value.object, knownText(value.key) ?? '*')),
+    ),
   'new.Request': ({ args, id }) => certain(requestObject(args, id)),
   'path:join': joinPath,
   'path:posix.join': joinPath,

@@ -15,7 +15,9 @@ export function proxied(interpreter: Interpreter, args: readonly Argument[], id:
   const getter = getters.map(({ value }) => value).find((value) => value.kind === 'function');
   if (getter?.kind === 'function') return certain(asObject(interpreter, getter, target, id));
   const known = target().filter(({ value }) => !isEmpty(value));
-  return known.length > 0 ? known : certain(unknownValue('proxy', 'what stands behind a `Proxy` is not known'));
+  return known.length > 0
+    ? known
+    : certain(unknownValue('proxy', 'what stands behind a `Proxy` is not known'));
 }
 
 function asObject(
