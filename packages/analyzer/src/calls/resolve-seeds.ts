@@ -1,7 +1,13 @@
 import { createResolver } from './create-resolver.js';
 import type { Matcher } from '../requests/classify.js';
 import { mayIssueRequest } from '../requests/may-issue-request.js';
-import { methodNames, collectUses, uncalledOfFile, type FileUses } from './collect-uses.js';
+import {
+  methodNames,
+  collectUses,
+  uncalledOfFile,
+  type FileUses,
+  type UncalledOfFile,
+} from './collect-uses.js';
 import { looseCalls, matchCall, unknownCall } from '../requests/match-call.js';
 import { exportsMarker } from './exports-marker.js';
 import type { AnalyzeRequest } from '../model/analysis.js';
@@ -49,17 +55,15 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
   }
   const results = [...settled.values()];
   const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
-  const uncalled = [...settled.keys()].map((file) => uncalledOf(file, calledNames));
   return {
     uses: results.flatMap((one) => one.uses),
-    open: [...results, ...uncalled].flatMap((one) => one.open),
-    unreached: uncalled.flatMap((one) => one.unreached),
+    ...withUncalled(results, [...settled.keys()].map(uncalledOf)),
     files: [...settled.keys()].sort(),
     program: createProgram({ catalog, session, link: resolver, settled }),
     sources: [...sourceFiles].sort(),
   };
 
-  function uncalledOf(file: string, calledNames: ReadonlySet<string>): ReturnType<typeof uncalledOfFile> {
+  function uncalledOf(file: string): UncalledOfFile {
     return uncalledOfFile(session.modules, resolver, file, calledNames);
   }
 
@@ -101,4 +105,15 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
 function namesOf(session: Session, file: string): readonly string[] {
   const facts = session.modules.facts(file);
   return facts === null ? [] : methodNames(facts);
+}
+
+/** Calls on the platform's own client are open also where nobody was seen to call them. */
+function withUncalled(
+  results: readonly FileUses[],
+  uncalled: readonly UncalledOfFile[],
+): Pick<ResolvedSeeds, 'open' | 'unreached'> {
+  return {
+    open: [...results, ...uncalled].flatMap((one) => one.open),
+    unreached: uncalled.flatMap((one) => one.unreached),
+  };
 }

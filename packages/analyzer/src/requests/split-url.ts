@@ -28,18 +28,16 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
   const rest = absolute === null ? shown : shown.slice(absolute[0].length);
   const start = absolute === null ? startOfPath(rest) : 0;
   const path = start === null ? null : cutQuery(rest.slice(start));
-  const offset = (absolute?.[0].length ?? 0) + (start ?? 0);
-  const host = absolute === null ? null : (absolute[1] ?? '');
+  const offset = shown.length - rest.length + (start ?? 0);
+  const host = hostIn(absolute);
   return {
     host: host === null ? 'open' : hostKind(catalog, host),
     path: path === '' ? null : path,
     isLocal: host !== null && isLocal(host),
-    isRelative: host === null && pieces[0]?.kind === 'piece' && start === 0,
+    isRelative: host === null && start === 0 && beginsWithText(pieces),
     hasGap: start !== null && hasGapIn(rest.slice(start)),
     unknowns:
-      start === null
-        ? withoutBase(pieces)
-        : unknownsBetween(pieces, offset, offset + (path ?? '').length),
+      start === null ? withoutBase(pieces) : unknownsBetween(pieces, offset, offset + (path ?? '').length),
     source: sourceOf(pieces, offset),
   };
 }
@@ -78,6 +76,14 @@ function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
   const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
   if (row === undefined) return isSibling(plain) ? 'foreign' : 'other';
   return row.use === 'authorize' ? 'foreign' : 'platform';
+}
+
+function hostIn(absolute: RegExpExecArray | null): string | null {
+  return absolute === null ? null : (absolute[1] ?? '');
+}
+
+function beginsWithText(pieces: readonly Piece[]): boolean {
+  return pieces[0]?.kind === 'piece';
 }
 
 function hasGapIn(path: string): boolean {
