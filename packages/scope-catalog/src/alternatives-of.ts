@@ -1,14 +1,19 @@
-import type { Alternative, Catalog, EndpointId } from './types.js';
+import type { Alternative, Catalog, Endpoint, EndpointId } from './types.js';
 
 /**
- * The ways to less data that are known for an endpoint, whatever its version. Which of them carries all that the code
+ * The ways to less data that are known for an endpoint, whatever its version, unless a way names its versions. Which of them carries all that the code
  * reads is for the caller to say: `alternativesOf(catalog, 'GET /order/202507/orders')`.
  */
 export function alternativesOf(catalog: Catalog, id: EndpointId): readonly Alternative[] {
   const family = familyIn(catalog, id);
-  return catalog.alternatives.filter(({ endpoint, kind }) =>
-    kind === 'version' ? endpoint === id : familyIn(catalog, endpoint) === family,
-  );
+  return catalog.alternatives.filter(({ endpoint, kind, versions }) => {
+    if (kind === 'version') return endpoint === id;
+    return familyIn(catalog, endpoint) === family && isMeant(catalog.endpointById.get(id), versions);
+  });
+}
+
+function isMeant(asked: Endpoint | undefined, versions: Alternative['versions']): boolean {
+  return versions === undefined || versions.includes(asked?.version ?? '');
 }
 
 /** An endpoint that the catalog lacks is a family of its own. */

@@ -17,12 +17,12 @@ export {
   endpointsOfCategory,
   endpointsOfScope,
   fieldsOf,
-  fieldsOfWebhook,
   webhooksOfScope,
 } from './relations.js';
 export { sdkNameOf } from './sdk-names.js';
 export { tellTales } from './tell-tales.js';
 export type { TellTales } from './tell-tales.js';
+export { payloadFieldAt, payloadFieldsOfWebhook, webhookEndpoint, webhookTypeOf } from './webhook-payload.js';
 export { existsInMarkets } from './markets.js';
 export { answerOfPurpose, purposesTaking } from './purpose-answers.js';
 export type { PurposeAnswer } from './purpose-answers.js';

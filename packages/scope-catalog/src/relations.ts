@@ -43,12 +43,6 @@ export function fieldsOf(catalog: Catalog, endpoint: EndpointId): readonly Field
   return relations.fieldsByEndpoint.get(endpoint) ?? [];
 }
 
-/** The classified fields of a webhook's payload. */
-export function fieldsOfWebhook(catalog: Catalog, type: number): readonly Field[] {
-  const prefix = `WEBHOOK /webhook/${String(type)}-`;
-  return catalog.fields().filter((field) => field.endpoint.startsWith(prefix));
-}
-
 function relationsOf(catalog: Catalog): Relations {
   const before = known.get(catalog);
   if (before) return before;

@@ -123,14 +123,18 @@ export interface MarketLimit extends Provenance {
   readonly codes: readonly string[];
 }
 
+/** Three answers for each category: every category stands in exactly one of `needs`, `optional` and `never`. */
 export interface Purpose extends Provenance {
   readonly kind: PurposeKind;
   readonly title: string;
   readonly definition: string;
   readonly dpvPurpose: string;
   readonly fidesDataUse: string;
+  /** What the purpose cannot do without. */
   readonly needs: readonly CategoryId[];
+  /** What some apps of this kind need: to be declared, with a reason. */
   readonly optional: readonly CategoryId[];
+  /** All the rest: what needs it is another purpose. */
   readonly never: readonly CategoryId[];
   /** What kinds of access the purpose's operations have. */
   readonly access: readonly Access[];
@@ -140,10 +144,14 @@ export interface Purpose extends Provenance {
 
 export interface Webhook extends Provenance {
   readonly type: number;
+  /** The name of the event in the platform's own lists (`ORDER_STATUS_CHANGE`); empty where none is known. */
   readonly event: string;
+  /** How sure that name is. `guess`: the source itself calls it a guess, so nothing may be compared with it. */
+  readonly eventConfidence: Exclude<Confidence, 'unknown' | 'inferred'> | 'guess' | null;
   readonly title: string;
   readonly group: string;
   readonly principal: Principal | null;
+  /** Paths of the payload from its top level: `shop_id`, `data.order_id`. Their categories: `payloadFieldsOfWebhook`. */
   readonly data: readonly string[];
   readonly scopes: readonly ScopeKey[];
   readonly scopeConfidence: Confidence;
@@ -157,13 +165,13 @@ export interface Field extends Provenance {
   readonly endpoint: EndpointId;
   /**
    * Dotted path, `[]` for an array level, `*` for the rest of the response, `x.y.*` for a subtree. In requests
-   * `path.x`, `query.x` and `form.x` are path, query and multipart parameters. A webhook's payload is a response of
-   * the endpoint `WEBHOOK /webhook/<type>-<name>`.
+   * `path.x`, `query.x` and `form.x` are path, query and multipart parameters. A webhook's payload is the response of
+   * the endpoint `WEBHOOK <type>` (`webhookEndpoint`), read from its top level: `data.order_id`.
    */
   readonly path: string;
   readonly direction: 'response' | 'request';
   readonly category: CategoryId;
-  readonly confidence: 'documented' | 'sdk-model' | 'inferred';
+  readonly confidence: 'documented' | 'sdk-model' | 'single-source' | 'inferred';
 }
 
 export interface Host extends Provenance {
@@ -302,10 +310,15 @@ export interface SinkRecipient {
 export interface Alternative extends Provenance {
   /** What is called today. Holds for every version of its family, except where `kind` is `version`. */
   readonly endpoint: EndpointId;
+  /** The versions of the family that it is meant for, where not all: an older answer may be as narrow already. */
+  readonly versions?: readonly string[];
   readonly kind: 'endpoint' | 'version' | 'webhook' | 'switch';
   /** Endpoint id, webhook type number, or `name=value` of the request. */
   readonly instead: string;
-  /** `name=value` that today's request must say for a switch to change anything; the platform's default is the rest. */
+  /**
+   * `name=value` that today's request must say for a switch to change anything; `name` alone for any value. The
+   * platform's default is the rest.
+   */
   readonly onlyWhere?: string;
   /** Paths of today's response that it carries too, written like those of `Field`, whether or not a field row exists. */
   readonly carries: readonly string[];

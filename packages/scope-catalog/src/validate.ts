@@ -7,6 +7,7 @@ import { referenceProblems } from './validation/reference-problems.js';
 import { scopeProblems } from './validation/scope-problems.js';
 import { sinkProblems } from './validation/sink-problems.js';
 import { templateProblems } from './validation/template-problems.js';
+import { webhookProblems } from './validation/webhook-problems.js';
 
 export type { CatalogProblem, ProblemKind } from './validation/problem.js';
 
@@ -23,6 +24,7 @@ export function validateCatalog(data: CatalogData, fields: readonly Field[]): re
     ...referenceProblems(data, fields),
     ...sinkProblems(data),
     ...alternativeProblems(data, fields),
+    ...webhookProblems(data, fields),
   ];
   return problems.sort(
     (a, b) => compare(a.kind, b.kind) || compare(a.row, b.row) || compare(a.message, b.message),

@@ -7,7 +7,6 @@ import {
   endpointsOfCategory,
   endpointsOfScope,
   fieldsOf,
-  fieldsOfWebhook,
   loadCatalog,
   tellTales,
   webhooksOfScope,
@@ -103,7 +102,6 @@ describe('the shipped catalog', () => {
       'GET /order/202507/orders',
     );
     expect(fieldsOf(shipped, 'GET /order/202507/orders').some(({ path }) => path.endsWith('cpf'))).toBe(true);
-    expect(fieldsOfWebhook(shipped, 14).map(({ category }) => category)).toContain('buyer.content');
   });
 
   it('counts its own gaps', () => {

@@ -40,6 +40,27 @@ describe('findSink', () => {
     ['global', 'Response json', 'respond'],
     ['global', 'Response ()', 'respond'],
     ['fastify', 'FastifyReply () send', 'respond'],
+    ['ws', 'WebSocket () send', 'respond'],
+    ['socket.io', 'Server () to () emit', 'respond'],
+    ['openai', 'default () chat completions create', 'disclose'],
+    ['openai', 'default () responses create', 'disclose'],
+    ['@anthropic-ai/sdk', 'default () messages create', 'disclose'],
+    ['ai', 'generateText', 'disclose'],
+    ['nodemailer', 'default createTransport () sendMail', 'disclose'],
+    ['resend', 'Resend () emails send', 'disclose'],
+    ['@slack/web-api', 'WebClient () chat postMessage', 'disclose'],
+    ['googleapis', 'google sheets () spreadsheets values append', 'disclose'],
+    ['@larksuiteoapi/node-sdk', 'Client () bitable appTableRecord create', 'disclose'],
+    ['@aws-sdk/client-bedrock-runtime', 'ConverseCommand ()', 'disclose'],
+    ['stripe', 'default () customers create', 'disclose'],
+    ['@prisma/client', 'PrismaClient () $executeRaw', 'store'],
+    ['typeorm', 'DataSource () query', 'store'],
+    ['@elastic/elasticsearch', 'Client () index', 'store'],
+    ['@elastic/elasticsearch', 'Client () deleteByQuery', 'delete'],
+    ['exceljs', 'default Workbook () addWorksheet () addRow', 'store'],
+    ['posthog-node', 'PostHog () captureImmediate', 'log'],
+    ['@sentry/node-core', 'captureException', 'log'],
+    ['inngest', 'Inngest () send', 'store'],
   ])('knows %s: %s as %s', (origin, path, kind) => {
     expect(kindOf(origin, path)).toBe(kind);
   });
@@ -62,6 +83,12 @@ describe('findSink', () => {
     ['next', 'NextRequest () json'],
     ['@nestjs/common', 'Injectable ()'],
     ['typeorm', 'Repository () create'],
+    ['openai', 'default () models list'],
+    ['openai', 'default () chat completions list'],
+    ['stripe', 'default () customers retrieve'],
+    ['googleapis', 'google sheets () spreadsheets values get'],
+    ['@slack/web-api', 'WebClient () conversations list'],
+    ['koa', 'default () use'],
     ['somebody-else', 'default () info'],
     ['*', 'logger info'],
   ])('takes %s: %s for none', (origin, path) => {
@@ -79,6 +106,30 @@ describe('findSink', () => {
     expect(
       findSink(shipped, { package: 'knex', path: ['default', '()', 'insert'] })?.statement,
     ).toBeUndefined();
+  });
+
+  it('says of raw statements of an object mapper that the statement decides, and of its methods that they keep', () => {
+    const raw = findSink(shipped, { package: '@prisma/client', path: ['PrismaClient', '()', '$queryRaw'] });
+    const plain = findSink(shipped, {
+      package: '@prisma/client',
+      path: ['PrismaClient', '()', 'order', 'create'],
+    });
+    expect([raw?.statement, plain?.statement]).toEqual(['sql', undefined]);
+  });
+
+  it('says to whom data goes where the package says it', () => {
+    const slack = findSink(shipped, { package: '@slack/webhook', path: ['IncomingWebhook', '()', 'send'] });
+    expect(slack?.recipient).toEqual({ name: 'Slack', domain: 'slack.com' });
+    expect(findSink(shipped, { package: 'nodemailer', path: ['sendMail'] })?.recipient).toBeUndefined();
+  });
+});
+
+describe('rows that no call stands for', () => {
+  it('name the properties that answer, and the handlers whose value is the answer', () => {
+    const row = (name: string) => shipped.sinks.find((one) => one.package === name && one.kind === 'respond');
+    expect(row('koa')?.properties).toEqual(['body']);
+    expect(row('@nestjs/common')?.handlers).toContain('Get');
+    expect(row('@trpc/server')?.handlers).toEqual(['query', 'mutation', 'subscription']);
   });
 });
 
@@ -101,6 +152,13 @@ describe('findNamedSink', () => {
     ['res.status(mask(order.code))', 'send', 'respond'],
     ['reply', 'send', 'respond'],
     ['c', 'json', 'respond'],
+    ['io.to(room)', 'emit', 'respond'],
+    ['this.mailer', 'sendMail', 'disclose'],
+    ['openai.chat.completions', 'create', 'disclose'],
+    ['slack.chat', 'postMessage', 'disclose'],
+    ['sheets.spreadsheets.values', 'append', 'disclose'],
+    ['db', 'execute', 'store'],
+    ['prisma', '$executeRaw', 'store'],
   ])('knows %s.%s as %s', (receiver, method, kind) => {
     expect(findNamedSink(shipped, receiver, method)?.kind).toBe(kind);
   });

@@ -5,8 +5,10 @@ import type {
   Endpoint,
   Field,
   HttpMethod,
+  Purpose,
   Scope,
   Sink,
+  Webhook,
 } from '../src/types.js';
 
 /** Typed-in rows for tests: a catalog small enough to read. */
@@ -65,6 +67,42 @@ export function category(id: string): Category {
     holds: [],
     notes: '',
     ...origin,
+  };
+}
+
+export function purpose(kind: string, changes: Partial<Purpose> = {}): Purpose {
+  return {
+    kind,
+    title: '',
+    definition: '',
+    dpvPurpose: '',
+    fidesDataUse: '',
+    needs: ['thing'],
+    optional: [],
+    never: [],
+    access: ['read'],
+    operations: [],
+    advice: '',
+    ...origin,
+    ...changes,
+  };
+}
+
+export function webhook(type: number, changes: Partial<Webhook> = {}): Webhook {
+  return {
+    type,
+    event: 'THING_CHANGED',
+    eventConfidence: 'documented',
+    title: '',
+    group: 'Tests',
+    principal: 'seller',
+    data: ['data.id'],
+    scopes: [],
+    scopeConfidence: 'unknown',
+    likelyScope: null,
+    categories: ['thing'],
+    ...origin,
+    ...changes,
   };
 }
 

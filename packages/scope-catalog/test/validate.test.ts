@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../src/index.js';
-import type { CatalogData, Field, Purpose } from '../src/types.js';
+import type { CatalogData, Field } from '../src/types.js';
 import { validateCatalog } from '../src/validate.js';
-import { alternative, category, endpoint, field, scope, sink, tinyData } from './tiny-catalog.js';
+import {
+  alternative,
+  category,
+  endpoint,
+  field,
+  purpose,
+  scope,
+  sink,
+  tinyData,
+  webhook,
+} from './tiny-catalog.js';
 
 const good = endpoint('GET /shop/202309/things/{thing_id}', {
   sdk: { className: 'ShopV202309Api', method: 'ThingsThingIdGet' },
@@ -26,21 +36,6 @@ function sibling(id: string, changes = {}): CatalogData['endpoints'] {
     endpoint(id, { sdk: { className: `ShopV${version}Api`, method: `${pascal}${verb}` }, ...changes }),
   ];
 }
-
-const purpose: Purpose = {
-  kind: 'testing',
-  title: '',
-  definition: '',
-  dpvPurpose: '',
-  fidesDataUse: '',
-  needs: ['thing'],
-  optional: [],
-  never: [],
-  access: ['read'],
-  operations: [],
-  advice: '',
-  ...origin,
-};
 
 describe('validateCatalog', () => {
   it('finds nothing wrong with a whole catalog', () => {
@@ -133,13 +128,28 @@ describe('validateCatalog', () => {
     ['a row without source', { scopes: [scope('seller.thing.info', { source: '' })] }, ['no-provenance']],
     [
       'a purpose that forbids what it needs',
-      { purposes: [{ ...purpose, never: ['thing'] }] },
+      { purposes: [purpose('testing', { never: ['thing'] })] },
       ['category-conflict'],
     ],
     [
       'a purpose that names its needs twice',
-      { purposes: [{ ...purpose, optional: ['thing'] }] },
+      { purposes: [purpose('testing', { optional: ['thing'] })] },
       ['category-conflict'],
+    ],
+    [
+      'a purpose that leaves a category unanswered',
+      { purposes: [purpose('testing', { needs: [] })] },
+      ['category-unanswered'],
+    ],
+    [
+      'markets that are no countries',
+      { categories: [{ ...category('thing'), markets: { codes: ['Brazil'], ...origin } }] },
+      ['malformed-category'],
+    ],
+    [
+      'markets without a source',
+      { categories: [{ ...category('thing'), markets: { ...origin, codes: ['BR'], source: '' } }] },
+      ['malformed-category'],
     ],
     [
       'a composite of something unknown',
@@ -178,6 +188,19 @@ describe('validateCatalog', () => {
     ],
     ['of a method written twice', [sink('lib', ['log', 'log'])], ['duplicate']],
     ['without source', [sink('lib', ['log'], { source: '' })], ['no-provenance']],
+    ['of a property that is no name', [sink('lib', [], { properties: ['body ='] })], ['malformed-sink']],
+    ['of a handler that is no name', [sink('lib', [], { handlers: ['@Get'] })], ['malformed-sink']],
+    ['of a property or a handler alone: nothing', [sink('lib', [], { properties: ['body'] })], []],
+    [
+      'that keep and have a recipient',
+      [sink('lib', ['put'], { kind: 'store', recipient: { name: 'Lib', domain: 'lib.example' } })],
+      ['malformed-sink'],
+    ],
+    [
+      'apart by statement: nothing',
+      [sink('lib', ['put'], { kind: 'store' }), sink('lib', ['run'], { kind: 'store', statement: 'sql' })],
+      [],
+    ],
   ])('catches sinks %s', (_what, sinks, expected) => {
     expect(kinds({ sinks })).toEqual(expected);
   });
@@ -242,6 +265,11 @@ describe('validateCatalog', () => {
       [alternative(rich.id, lean.id, { carries: ['data.id', 'data.id'] })],
       ['malformed-alternative'],
     ],
+    [
+      'a switch on whether something is asked at all',
+      [alternative(rich.id, 'lists=[]', { kind: 'switch', onlyWhere: 'lists' })],
+      [],
+    ],
     ['one alternative twice', [alternative(rich.id, lean.id), alternative(rich.id, lean.id)], ['duplicate']],
     ['one without source', [alternative(rich.id, lean.id, { source: '' })], ['no-provenance']],
   ])('catches in alternatives %s', (_what, alternatives, expected) => {
@@ -258,6 +286,64 @@ describe('validateCatalog', () => {
       'malformed-alternative',
       'no-gain',
     ]);
+  });
+
+  it('asks it only of the versions that an alternative names', () => {
+    const data = { categories: personal, endpoints: [good, rich, newer, lean] };
+    const meant = alternative(rich.id, lean.id, { versions: ['202309'] });
+    expect(kinds({ ...data, alternatives: [meant] })).toEqual([]);
+  });
+
+  it('takes a pseudonym in place of a plain id for less', () => {
+    const ids: CatalogData['categories'] = [
+      category('thing'),
+      { ...category('creator.id_plain'), tier: 'personal' },
+      { ...category('creator.id_open'), tier: 'personal' },
+    ];
+    const [plain, open] = [
+      holding('GET /shop/202309/plain', 'creator.id_plain'),
+      holding('GET /shop/202309/open', 'creator.id_open'),
+    ];
+    const found = (from: string, to: string): readonly string[] =>
+      kinds({ categories: ids, endpoints: [good, plain, open], alternatives: [alternative(from, to)] });
+    expect(found(plain.id, open.id)).toEqual([]);
+    expect(found(open.id, plain.id)).toEqual(['no-gain']);
+  });
+
+  it.each<readonly [string, CatalogData['webhooks'][number], readonly Field[], readonly string[]]>([
+    ['nothing in one that is whole', webhook(9), [field('WEBHOOK 9', 'data.id', 'thing')], []],
+    [
+      'a name that nobody vouches for',
+      webhook(9, { eventConfidence: null }),
+      [field('WEBHOOK 9', 'data.id', 'thing')],
+      ['malformed-webhook'],
+    ],
+    [
+      'confidence in no name',
+      webhook(9, { event: '', eventConfidence: 'guess' }),
+      [field('WEBHOOK 9', 'data.id', 'thing')],
+      ['malformed-webhook'],
+    ],
+    [
+      'data that is no payload',
+      webhook(9, { data: ['content (text)'] }),
+      [field('WEBHOOK 9', 'data.id', 'thing')],
+      ['malformed-webhook'],
+    ],
+    [
+      'a place that is none',
+      webhook(9, { data: ['data id'] }),
+      [field('WEBHOOK 9', 'data id', 'thing')],
+      ['malformed-webhook'],
+    ],
+    [
+      'a category of the payload that it does not name',
+      webhook(9, { categories: [] }),
+      [field('WEBHOOK 9', 'data.id', 'thing')],
+      ['malformed-webhook'],
+    ],
+  ])('catches in webhooks %s', (_what, row, fields, expected) => {
+    expect(kinds({ webhooks: [row] }, fields)).toEqual(expected);
   });
 
   it('goes by the fields of an answer where they are known', () => {
@@ -280,7 +366,7 @@ describe('validateCatalog', () => {
     ['of an unknown category', [field(good.id, '*', 'soul')], ['unknown-category']],
     ['of an unknown endpoint', [field('GET /nowhere', '*', 'thing')], ['unknown-endpoint']],
     ['without the rest of the response', [field(good.id, 'data.id', 'thing')], ['rest-row']],
-    ['of an unknown webhook', [field('WEBHOOK /webhook/9-x', '*', 'thing')], ['unknown-endpoint']],
+    ['of an unknown webhook', [field('WEBHOOK 9', '*', 'thing')], ['unknown-endpoint']],
   ])('catches fields %s', (_what, fields, expected) => {
     expect(kinds({}, fields)).toEqual(expected);
   });

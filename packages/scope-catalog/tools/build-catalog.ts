@@ -6,6 +6,7 @@ import { buildFields, groupByEndpoint, judgedAlso } from './build-fields.js';
 import type { FieldTable } from './build-fields.js';
 import { buildLegacyEndpoints } from './build-legacy.js';
 import { buildPurposes } from './build-purposes.js';
+import { buildPayloads } from './build-payloads.js';
 import { buildScopeAliases, buildScopes } from './build-scopes.js';
 import { buildSdkCalls } from './build-sdk-calls.js';
 import { tokenReader } from './build-tokens.js';
@@ -36,6 +37,7 @@ export function buildCatalog(sources: URL): BuiltCatalog {
   const table = buildFields(readTable(sources, 'fields'), bare, operations);
   const tokensOf = tokenReader(readTable(sources, 'endpoint_auth'), scopes);
   const categories = buildCategories(readTable(sources, 'data-categories'));
+  const payloads = buildPayloads(readTable(sources, 'webhook-payloads'));
   const categoryIds = categories.map(({ id }) => id);
   const rows = {
     endpoints: completeEndpoints(bare, table, tokensOf),
@@ -44,7 +46,7 @@ export function buildCatalog(sources: URL): BuiltCatalog {
     scopeAliases: buildScopeAliases(scopeRows),
     categories,
     purposes: buildPurposes(readTable(sources, 'purposes'), categoryIds),
-    webhooks: buildWebhooks(readTable(sources, 'webhooks'), table.fields),
+    webhooks: buildWebhooks(readTable(sources, 'webhooks'), payloads),
     hosts,
     httpClients,
     sdkPackages,
@@ -55,7 +57,7 @@ export function buildCatalog(sources: URL): BuiltCatalog {
   const date = newest(
     [...rows.endpoints, ...rows.scopes, ...rows.webhooks, ...table.fields].map((row) => row.date),
   );
-  return { data: { version: versionOf(date), date, ...rows }, fields: table.fields };
+  return { data: { version: versionOf(date), date, ...rows }, fields: [...table.fields, ...payloads] };
 }
 
 function completeEndpoints(

@@ -9,6 +9,7 @@ import type {
 } from '@leastscope/scope-catalog';
 import { sdkNameOf } from '@leastscope/scope-catalog';
 import { addedEndpoints } from './corrections/added-endpoints.js';
+import { scopeConfidences } from './corrections/scopes.js';
 import { primaryCorrections } from './corrections/primary-categories.js';
 import { familyOf, fitsFamily, versionOf } from './family.js';
 import { cell, listOf, oneOf } from './read-table.js';
@@ -23,7 +24,17 @@ export type BareEndpoint = Omit<Endpoint, 'categories' | 'categoriesBasis' | 'to
 
 export function readEndpoints(rows: readonly Row[]): readonly BareEndpoint[] {
   const bare = [...rows.map(bareEndpoint), ...addedEndpoints.map(addedEndpoint)];
-  return bare.map((endpoint) => withReplacement(endpoint, bare)).sort(byPath);
+  return bare
+    .map(withScopeConfidence)
+    .map((endpoint) => withReplacement(endpoint, bare))
+    .sort(byPath);
+}
+
+function withScopeConfidence(endpoint: BareEndpoint): BareEndpoint {
+  const better = scopeConfidences.find(({ endpoints }) => endpoint.id.startsWith(endpoints));
+  if (!better) return endpoint;
+  const source = `${endpoint.source} | ${better.source}`;
+  return { ...endpoint, scopeConfidence: better.confidence, source, date: dateOf(source) };
 }
 
 function bareEndpoint(row: Row): BareEndpoint {

@@ -1,5 +1,6 @@
 import type { CategoryId, Field } from '@leastscope/scope-catalog';
 import { namedFields } from './corrections/named-fields.js';
+import { correctFields } from './correct-fields.js';
 import { restCategories } from './corrections/rest-categories.js';
 import type { RestCategory } from './corrections/rest-categories.js';
 import { compareText, familyOf, fitsFamily } from './family.js';
@@ -26,13 +27,13 @@ export function buildFields(
   operations: readonly Operation[],
 ): FieldTable {
   const operationOf = new Map(operations.map((operation) => [idOf(operation), operation]));
-  const own = groupByEndpoint(rows.map(fieldOf));
+  const own = groupByEndpoint(rows.filter((row) => cell(row, 'method') !== 'WEBHOOK').map(fieldOf));
   const basisOf = new Map<string, 'fields' | 'family' | 'module'>();
-  const fields = [...own].filter(([id]) => id.startsWith('WEBHOOK ')).flatMap(([, group]) => group);
+  const fields: Field[] = [];
   for (const endpoint of endpoints) {
     const [basis, group] = fieldsFor(endpoint, own, operationOf.get(idOf(endpoint)));
     basisOf.set(idOf(endpoint), basis);
-    fields.push(...group);
+    fields.push(...correctFields(idOf(endpoint), group));
   }
   return { fields: fields.sort(byPlace), basisOf };
 }
@@ -132,13 +133,19 @@ function fieldOf(row: Row): Field {
   return {
     endpoint: `${cell(row, 'method')} ${cell(row, 'path')}`,
     path: cell(row, 'field'),
-    // A webhook's payload is received like a response; its endpoint already says that it is a webhook.
-    direction: cell(row, 'direction') === 'request' ? 'request' : 'response',
+    direction: oneOf(['response', 'request'], cell(row, 'direction')),
     category: cell(row, 'category'),
-    confidence: oneOf(['documented', 'sdk-model', 'inferred'], cell(row, 'confidence')),
+    confidence: confidenceOf(row),
     source,
     date: dateOf(source),
   };
+}
+
+/** A file of the SDK that shows only method and path says nothing of what the rest of an answer holds. */
+function confidenceOf(row: Row): Field['confidence'] {
+  const confidence = oneOf(['documented', 'sdk-model', 'inferred'], cell(row, 'confidence'));
+  const showsPathOnly = /:api\/\w+Api\.ts@/.test(cell(row, 'source'));
+  return cell(row, 'field') === '*' && showsPathOnly ? 'inferred' : confidence;
 }
 
 export function groupByEndpoint(fields: readonly Field[]): ReadonlyMap<string, readonly Field[]> {

@@ -1,4 +1,5 @@
 import type { EndpointId, LegacyEndpoint } from '@leastscope/scope-catalog';
+import { legacyNotes } from './corrections/legacy-notes.js';
 import { compareText } from './family.js';
 import { cell, listOf, oneOf } from './read-table.js';
 import type { Row } from './read-table.js';
@@ -30,10 +31,18 @@ function legacyOf(row: Row, known: ReadonlySet<EndpointId>): LegacyEndpoint {
     confidence: oneOf(confidences, cell(row, 'confidence')),
     replacement,
     ...(others.length > 0 ? { otherReplacements: others } : {}),
-    note: cell(row, 'note'),
+    note: noteOf(cell(row, 'note')),
     source,
     date: dateOf(source),
   };
+}
+
+/** The table's notes are working notes; what people read is a sentence, or nothing. */
+function noteOf(note: string): string {
+  if (note === '') return '';
+  const sentence = legacyNotes[note];
+  if (sentence === undefined) throw new Error(`No sentence in corrections/legacy-notes.ts for: ${note}`);
+  return sentence;
 }
 
 /** One old call may have become several; the table writes them in one cell, token calls with their host. */

@@ -1,11 +1,10 @@
 import { catalogCoverage, createCatalog } from '@leastscope/scope-catalog';
-import type { CatalogData, Sink } from '@leastscope/scope-catalog';
+import type { CatalogData } from '@leastscope/scope-catalog';
 import type { BuiltCatalog } from './build-catalog.js';
 import { reconcile } from './compare-openapi.js';
-import { addedEndpoints } from './corrections/added-endpoints.js';
-import { primaryCorrections } from './corrections/primary-categories.js';
-import { aliasRows, packageIds, withoutEndpoint } from './corrections/scopes.js';
-import { meantEndpoints } from './corrections/sdk-calls.js';
+import { corrections, fieldLines, primary, purposeLines } from './describe/corrections.js';
+import { namedSinks, sinks } from './describe/sinks.js';
+import { code, pairs, table } from './describe/table.js';
 import type { Operation } from './openapi.js';
 
 /** The parts of `docs/catalog.md` that are counted or listed from the data, by the name of their place. */
@@ -18,6 +17,9 @@ export function describeCatalog(
     ['coverage', coverage(built.data)],
     ['openapi', againstOpenApi(built, operations)],
     ['corrections', corrections()],
+    ['fields', fieldLines()],
+    ['purpose-changes', purposeLines()],
+    ['purposes', purposes(built.data)],
     ['primary', primary()],
     ['categories', categories(built.data)],
     ['less', less(built.data)],
@@ -76,38 +78,6 @@ function againstOpenApi(built: BuiltCatalog, operations: readonly Operation[]): 
   );
 }
 
-function corrections(): string {
-  return table(
-    ['row', 'correction', 'reason'],
-    [
-      ...addedEndpoints.map(({ method, path, reason }) => [code(`${method} ${path}`), 'added', reason]),
-      ...Object.entries(aliasRows).map(([alias, key]) => [
-        code(alias),
-        `an alias of ${code(key)}`,
-        'The platform spells the key so; the other spelling is in no token.',
-      ]),
-      ...Object.entries(withoutEndpoint).map(([key, reason]) => [code(key), 'kept without endpoint', reason]),
-      ...Object.entries(packageIds).map(([key, { id, reason }]) => [code(key), `package id ${id}`, reason]),
-      ...Object.entries(meantEndpoints).map(([call, { endpoint, reason }]) => [
-        `${code(call)} of ${code('tiktok-shop-sdk')}`,
-        `means ${code(endpoint)}`,
-        reason,
-      ]),
-    ],
-  );
-}
-
-function primary(): string {
-  return table(
-    ['operations', 'called for', 'because'],
-    primaryCorrections.map(({ families, primary: categories, reason }) => [
-      families.map(code).join('<br>'),
-      categories.map(code).join(', '),
-      reason,
-    ]),
-  );
-}
-
 function gaps({ endpoints }: CatalogData): string {
   const byGroup = new Map<string, string[]>();
   for (const { group, id } of endpoints.filter(({ scopeConfidence }) => scopeConfidence === 'unknown')) {
@@ -119,10 +89,29 @@ function gaps({ endpoints }: CatalogData): string {
     .join('\n\n');
 }
 
+/** Each purpose with what it needs and what it may ask for; all the rest is never part of it. */
+function purposes(data: CatalogData): string {
+  return table(
+    ['purpose', 'what it is', 'needs', 'may ask for'],
+    data.purposes.map(({ kind, title, needs, optional, never }) => [
+      code(kind),
+      title,
+      needs.map(code).join(', '),
+      never.length === 0 ? 'anything' : optional.map(code).join(', '),
+    ]),
+  );
+}
+
 function categories(data: CatalogData): string {
   return table(
-    ['category', 'tier', 'what it is', 'may hold'],
-    data.categories.map(({ id, tier, title, holds }) => [code(id), tier, title, holds.map(code).join(', ')]),
+    ['category', 'tier', 'what it is', 'may hold', 'only in'],
+    data.categories.map(({ id, tier, title, holds, markets }) => [
+      code(id),
+      tier,
+      title,
+      holds.map(code).join(', '),
+      (markets?.codes ?? []).join(', '),
+    ]),
   );
 }
 
@@ -135,55 +124,4 @@ function less(data: CatalogData): string {
       confidence === 'inferred' ? `${title} (inferred)` : title,
     ]),
   );
-}
-
-const kinds: Readonly<Record<Sink['kind'], string>> = {
-  log: 'writes into a log, or tells a watching service',
-  store: 'keeps',
-  delete: 'takes away again',
-  respond: 'answers to whoever asked',
-};
-
-function sinks(data: CatalogData): string {
-  return table(
-    ['what it does', 'packages'],
-    Object.entries(kinds).map(([kind, what]) => [
-      what,
-      data.sinks
-        .filter((row) => row.kind === kind && row.package !== '*')
-        .map((row) => code(row.package))
-        .join(', '),
-    ]),
-  );
-}
-
-function namedSinks(data: CatalogData): string {
-  return table(
-    ['what it does', 'names', 'methods'],
-    data.sinks
-      .filter(({ names }) => names.length > 0)
-      .map(({ kind, names, methods }) => [
-        kinds[kind],
-        names.map(code).join(', '),
-        methods.map(code).join(', '),
-      ]),
-  );
-}
-
-/** Columns padded to one width, as Prettier writes them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(3, ...all.map((cells) => (cells[column] ?? '').length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
-}
-
-function pairs(counts: Readonly<Record<string, number>>): readonly (readonly string[])[] {
-  return Object.entries(counts).map(([name, count]) => [name, String(count)]);
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }

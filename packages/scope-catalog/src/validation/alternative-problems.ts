@@ -50,8 +50,8 @@ function formProblems(row: Alternative): readonly CatalogProblem[] {
     row.carries.length > 0 ? null : 'It carries nothing, so it stands in for nothing.',
     row.title === '' ? 'It has no title for messages.' : null,
     row.kind === 'switch' && !/^[a-z_.]+=\S+$/.test(row.instead) ? 'A switch is written `name=value`.' : null,
-    row.onlyWhere !== undefined && !/^[a-z_.]+=\S+$/.test(row.onlyWhere)
-      ? 'What the request must say is written `name=value`.'
+    row.onlyWhere !== undefined && !/^[a-z_.]+(?:=\S+)?$/.test(row.onlyWhere)
+      ? 'What the request must say is written `name=value` or `name`.'
       : null,
     (row.kind === 'switch') === (row.onlyWhere !== undefined)
       ? null
@@ -76,8 +76,9 @@ function gainProblems(
   const less = row.kind === 'webhook' ? brought.byWebhook(row.instead) : brought.byEndpoint(row.instead);
   return versionsMeant(row, data).flatMap(({ id }) => {
     const today = brought.byEndpoint(id);
-    const extra = [...less].filter((category) => !today.has(category));
-    if (extra.length === 0 && less.size < today.size) return [];
+    const extra = [...less].filter((category) => !today.has(category) && !isWeaker(category, today));
+    const dropped = [...today].filter((category) => !less.has(category));
+    if (extra.length === 0 && dropped.length > 0) return [];
     const reason =
       extra.length > 0 ? `brings ${extra.join(', ')}, which` : 'brings no less personal data than';
     const message = `${row.instead} ${reason} ${id}${extra.length > 0 ? ' does not' : ''}.`;
@@ -85,10 +86,22 @@ function gainProblems(
   });
 }
 
+/** What stands in for something else and tells less of the person. */
+const pseudonymOf: Readonly<Record<CategoryId, CategoryId>> = {
+  'creator.id_open': 'creator.id_plain',
+  'buyer.email_alias': 'buyer.email',
+};
+
+function isWeaker(category: CategoryId, today: ReadonlySet<CategoryId>): boolean {
+  const plain = pseudonymOf[category];
+  return plain !== undefined && today.has(plain);
+}
+
 function versionsMeant(row: Alternative, { endpoints }: CatalogData): readonly Endpoint[] {
   const today = endpoints.find(({ id }) => id === row.endpoint);
   if (row.kind === 'version') return endpoints.filter(({ id }) => id === row.endpoint);
-  return endpoints.filter(({ family }) => family === today?.family);
+  const isMeant = ({ version }: Endpoint): boolean => row.versions?.includes(version ?? '') ?? true;
+  return endpoints.filter((endpoint) => endpoint.family === today?.family && isMeant(endpoint));
 }
 
 interface CategoryReader {

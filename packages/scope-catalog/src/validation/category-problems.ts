@@ -1,4 +1,4 @@
-import type { CatalogData, CategoryId, Field, Purpose } from '../types.js';
+import type { CatalogData, Category, CategoryId, Field, Purpose } from '../types.js';
 import type { CatalogProblem } from './problem.js';
 
 /** Every category that is named must exist, every endpoint must be called for something, no purpose may contradict itself. */
@@ -14,6 +14,8 @@ export function categoryProblems(data: CatalogData, fields: readonly Field[]): r
         message: 'Nothing says what it is called for.',
       })),
     ...data.purposes.flatMap(contradictions),
+    ...data.purposes.flatMap((purpose) => unanswered(purpose, data)),
+    ...data.categories.flatMap(marketProblems),
     ...restRowProblems(data, fields),
   ];
 }
@@ -62,6 +64,28 @@ function contradictions({ kind, needs, optional, never }: Purpose): readonly Cat
       message: `${id} is both needed and optional.`,
     })),
   ];
+}
+
+/** Three answers and no fourth: a category that no list names would be neither allowed nor refused. */
+function unanswered(purpose: Purpose, { categories }: CatalogData): readonly CatalogProblem[] {
+  const { kind, needs, optional, never } = purpose;
+  const answered = new Set([...needs, ...optional, ...never]);
+  return categories
+    .filter(({ id }) => !answered.has(id))
+    .map(({ id }) => ({
+      kind: 'category-unanswered' as const,
+      row: `purpose ${kind}`,
+      message: `It says neither that it needs ${id}, nor that it may, nor that it never does.`,
+    }));
+}
+
+function marketProblems({ id, markets }: Category): readonly CatalogProblem[] {
+  if (markets === undefined) return [];
+  const { codes, source, date } = markets;
+  const isSourced = source !== '' && /^\d{4}-\d{2}(-\d{2})?$/.test(date);
+  if (codes.length > 0 && codes.every((code) => /^[A-Z]{2}$/.test(code)) && isSourced) return [];
+  const message = 'Its markets are country codes of two capitals, with a source and its date.';
+  return [{ kind: 'malformed-category', row: `category ${id}`, message }];
 }
 
 /** The rest row is what makes a classification complete, so every endpoint that has fields has exactly one. */

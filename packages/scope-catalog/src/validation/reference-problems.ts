@@ -1,4 +1,5 @@
 import type { CatalogData, Endpoint, EndpointId, Field, LegacyEndpoint } from '../types.js';
+import { webhookTypeOf } from '../webhook-payload.js';
 import type { CatalogProblem } from './problem.js';
 
 /** Whatever points at an endpoint, a webhook or a package must find it. */
@@ -39,14 +40,14 @@ function missing(
     .map((id) => ({ kind: 'unknown-endpoint', row, message: `${id} is no endpoint of the catalog.` }));
 }
 
-/** A webhook's payload has fields too; its endpoint is `WEBHOOK /webhook/<type>-<name>`. */
+/** A webhook's payload has fields too. */
 function withWebhooks(
   field: Field,
   data: CatalogData,
   known: ReadonlySet<EndpointId>,
 ): ReadonlySet<EndpointId> {
-  const type = /^WEBHOOK \/webhook\/(\d+)-/.exec(field.endpoint)?.[1];
-  if (type === undefined || !data.webhooks.some((row) => row.type === Number(type))) return known;
+  const type = webhookTypeOf(field.endpoint);
+  if (type === null || !data.webhooks.some((row) => row.type === type)) return known;
   return new Set([field.endpoint]);
 }
 

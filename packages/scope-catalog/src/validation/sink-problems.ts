@@ -7,20 +7,30 @@ export function sinkProblems({ sinks }: CatalogData): readonly CatalogProblem[] 
 }
 
 /** How messages name a row of sinks. */
-export function sinkKey({ kind, package: origin, names }: Sink): string {
-  return origin === '*' ? `sink ${kind} of ${names.join(', ')}` : `sink ${kind} ${origin}`;
+export function sinkKey({ kind, package: origin, names, statement }: Sink): string {
+  const what = origin === '*' ? `of ${names.join(', ')}` : origin;
+  return `sink ${kind} ${what}${statement === undefined ? '' : ` (${statement})`}`;
 }
 
 function formProblems(sink: Sink): readonly CatalogProblem[] {
   const wrong = [
-    sink.methods.length > 0 ? null : 'It has no method.',
+    placesOf(sink).length > 0 ? null : 'It has no method, no property and no handler.',
+    sink.recipient === undefined || sink.kind === 'disclose'
+      ? null
+      : 'Only what is disclosed has a recipient.',
     sink.package === '*' && sink.names.length === 0 ? 'It has neither a package nor a name.' : null,
-    ...sink.methods.filter((method) => !/^(?:[$\w]+\.)*(?:[$\w]+|\(\))$/.test(method)).map(notNames),
+    ...placesOf(sink)
+      .filter((place) => !/^(?:[$\w]+\.)*(?:[$\w]+|\(\))$/.test(place))
+      .map(notNames),
     ...sink.names.filter((name) => !/^[$\w]+$/.test(name)).map(notNames),
   ];
   return wrong
     .filter((message) => message !== null)
     .map((message) => ({ kind: 'malformed-sink', row: sinkKey(sink), message }));
+}
+
+function placesOf({ methods, properties = [], handlers = [] }: Sink): readonly string[] {
+  return [...methods, ...properties, ...handlers];
 }
 
 function notNames(text: string): string {

@@ -7,6 +7,7 @@ import { dateOf } from '../source-dates.js';
  */
 export interface AlternativeRow {
   readonly endpoints: readonly string[];
+  readonly versions?: readonly string[];
   readonly kind: Alternative['kind'];
   readonly instead: string;
   readonly onlyWhere?: string;
@@ -20,6 +21,7 @@ export function alternativesFrom(rows: readonly AlternativeRow[]): readonly Alte
   return rows.flatMap(({ endpoints, carries, ...row }) =>
     endpoints.map((endpoint) => ({
       endpoint,
+      ...(row.versions === undefined ? {} : { versions: row.versions }),
       kind: row.kind,
       instead: row.instead,
       ...(row.onlyWhere === undefined ? {} : { onlyWhere: row.onlyWhere }),

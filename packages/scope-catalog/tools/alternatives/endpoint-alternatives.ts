@@ -48,16 +48,21 @@ const orders: readonly AlternativeRow[] = [
 ];
 
 const carrier = 'shipping_provider_id shipping_provider_name';
-const searchPackage = 'POST /fulfillment/202309/packages/search';
+
+/** It lists what is on its way or has arrived, found by time and status; it knows no filter by package or order. */
+const arranged = {
+  kind: 'endpoint',
+  confidence: 'inferred',
+  instead: 'POST /fulfillment/202309/packages/search',
+  title: 'Search Package, which carries no address, and only packages that shipping is already arranged for',
+} as const;
 
 const packages: readonly AlternativeRow[] = [
   {
-    ...narrower,
+    ...arranged,
     endpoints: ['GET /fulfillment/202309/packages/{package_id}'],
-    instead: searchPackage,
     carries: {
       'data.package_id': 'data.packages[].id',
-      'data.package_status': 'data.packages[].status',
       ...alike(
         'data',
         'data.packages[]',
@@ -69,24 +74,19 @@ const packages: readonly AlternativeRow[] = [
         'id skus[].id skus[].name skus[].image_url skus[].quantity',
       ),
     },
-    title: 'Search Package, which finds packages by time and status and carries no address',
     source: `${page('API Reference/Fulfillment/Search Package')} | ${page('API Reference/Fulfillment/Get Package Detail')}`,
   },
   {
-    ...narrower,
+    ...arranged,
     endpoints: ['POST /order/202309/orders/search'],
-    instead: searchPackage,
     carries: {
       'data.orders[].id': 'data.packages[].orders[].id',
       'data.orders[].packages[].id': 'data.packages[].id',
       'data.orders[].tracking_number': 'data.packages[].tracking_number',
       'data.orders[].line_items[].id': 'data.packages[].order_line_item_ids[]',
       'data.orders[].line_items[].package_id': 'data.packages[].id',
-      'data.orders[].line_items[].package_status': 'data.packages[].status',
       ...alike('data.orders[].line_items[]', 'data.packages[]', `tracking_number ${carrier}`),
     },
-    title:
-      'Search Package, which finds packages by time and status and carries nothing about the buyer but the items',
     source: `${page('API Reference/Fulfillment/Search Package')} | ${page('API Reference/Orders/Get Order Detail')}`,
   },
 ];
@@ -135,6 +135,77 @@ const others: readonly AlternativeRow[] = [
 ];
 
 const collaboration = 'data.target_collaboration';
+const goods = 'data.goods[]';
+const interval = 'data.performance.intervals[].sales';
+
+/** Lists and searches that carry what the answer about one thing is often read for. */
+const lists: readonly AlternativeRow[] = [
+  {
+    ...narrower,
+    endpoints: ['GET /affiliate_seller/202508/target_collaborations/{target_collaboration_id}'],
+    instead: 'POST /affiliate_seller/202508/target_collaborations/search',
+    carries: {
+      ...alike(
+        collaboration,
+        'data.target_collaborations[]',
+        `id name type message start_time end_time update_time product_count content_creator_count
+         showcase_creator_count free_sample_rule.*`,
+      ),
+      // Spelled so by the platform.
+      [`${collaboration}.creator_invited_count`]: 'data.target_collaborations[].creator_inivited_count',
+    },
+    title: 'Search Target Collaborations, which carries no contact and no creators',
+    source: `${page('API Reference/Affiliate seller/Search Target Collaborations')} | ${page('API Reference/Affiliate seller/Query Target Collaboration Detail')}`,
+  },
+  {
+    ...narrower,
+    endpoints: ['GET /affiliate_partner/202405/campaigns/{campaign_id}'],
+    instead: 'GET /affiliate_partner/202405/campaigns',
+    carries: alike(
+      'data',
+      'data.campaigns[]',
+      'id name status registration_start_time registration_end_time campaign_start_time campaign_end_time',
+    ),
+    title: 'Get Affiliate Partner Campaign List, which carries no contact',
+    source: `${page('API Reference/Affiliate partner/Get Affiliate Partner Campaign List')} | ${page('API Reference/Affiliate partner/Get Affiliate Partner Campaign Detail')}`,
+  },
+  {
+    ...narrower,
+    endpoints: ['GET /product/202309/global_products/{global_product_id}'],
+    instead: 'POST /product/202312/global_products/search',
+    carries: alike(
+      'data',
+      'data.global_products[]',
+      'id title create_time update_time skus[].id skus[].seller_sku',
+    ),
+    title: 'Search Global Products, which carries no manufacturer',
+    source: `${page('API Reference/Products/Search Global Products')} | ${page('API Reference/Products/Get Global Product')}`,
+  },
+  {
+    ...narrower,
+    endpoints: ['POST /fbt/202409/goods/search'],
+    instead: 'POST /fbt/202408/inventory/search',
+    carries: alike(goods, 'data.inventory[].goods', 'id name reference_code skus[].id'),
+    title: 'Search FBT Inventory, which carries goods that are in stock, without the contact for returns',
+    source: `${page('API Reference/Fulfilled by TikTok (FBT)/Search FBT Inventory')} | ${page('API Reference/Fulfilled by TikTok (FBT)/Search Goods Info')}`,
+  },
+  {
+    kind: 'endpoint',
+    confidence: 'inferred',
+    endpoints: ['GET /analytics/202509/shop_products/{product_id}/performance'],
+    versions: ['202509'],
+    instead: 'GET /analytics/202509/shop_products/performance',
+    carries: {
+      ...alike(interval, 'data.products[].overall_performance', 'gmv.amount gmv.currency items_sold orders'),
+      'data.latest_available_date': 'data.latest_available_date',
+    },
+    title: 'Get Shop Product Performance List, which carries sums over the whole time, without creators',
+    source: `${page('API Reference/Analytics/Get Shop Product Performance List')} | ${page('API Reference/Analytics/Get Shop Product Performance Detail')}`,
+  },
+];
+
+const application = 'data.sample_applications[]';
+const openApiSet = 'npm:@tts-open-toolkit/cli@0.1.7:skills/tts-openapi-guide/references/oas/paths';
 
 /** Only to newer versions: nobody should be sent back. */
 const versions: readonly AlternativeRow[] = [
@@ -158,8 +229,46 @@ const versions: readonly AlternativeRow[] = [
       ),
     },
     title: 'version 202412, which no longer carries the creators’ plain ids',
-    source:
-      'npm:@tts-open-toolkit/cli@0.1.7:skills/tts-openapi-guide/references/oas/paths/affiliate_seller.json',
+    source: `${openApiSet}/affiliate_seller.json`,
+  },
+  {
+    kind: 'version',
+    confidence: 'documented',
+    endpoints: ['GET /affiliate_creator/202405/profiles'],
+    instead: 'GET /affiliate_creator/202508/profiles',
+    carries: alike(
+      'data',
+      'data',
+      `username avatar.url avatar.width avatar.height selection_region register_region seller_type permissions[]
+       user_type`,
+    ),
+    title: 'version 202508, which carries the open id instead of the plain one',
+    source: `${page('API Reference/Affiliate creator/Get Creator Profile')} | ${openApiSet}/affiliate_creator.json`,
+  },
+  {
+    kind: 'version',
+    confidence: 'documented',
+    endpoints: [
+      'POST /affiliate_seller/202409/sample_applications/search',
+      'POST /affiliate_seller/202507/sample_applications/search',
+    ],
+    instead: 'POST /affiliate_seller/202508/sample_applications/search',
+    carries: {
+      ...alike(
+        application,
+        application,
+        `id status order_id tracking_number fulfillment_status partner_name commission_rate available_quantity
+         approve_expiration_time shipment_expiration_time is_approvable disapprovable_reasons[] product.*`,
+      ),
+      ...alike(
+        `${application}.creator`,
+        `${application}.creator`,
+        `avatar_url username nickname follower_count content_count ec_video_view fulfillment_percentage gmv.amount
+         gmv.currency`,
+      ),
+    },
+    title: 'version 202508, which carries the creators’ open ids instead of the plain ones',
+    source: `${page('API Reference/Affiliate seller/Seller Search Sample Applications')} | ${openApiSet}/affiliate_seller.json`,
   },
 ];
 
@@ -167,5 +276,6 @@ export const endpointAlternatives: readonly AlternativeRow[] = [
   ...orders,
   ...packages,
   ...others,
+  ...lists,
   ...versions,
 ];

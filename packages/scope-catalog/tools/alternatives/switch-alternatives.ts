@@ -19,6 +19,14 @@ const messages = {
   source: page('API Reference/Customer service/Get Conversation Messages'),
 } as const;
 
+/** Lists that are empty unless the request names them. */
+const whitelist = {
+  ...toggle,
+  instead: 'whitelisted_data_fields=[]',
+  onlyWhere: 'whitelisted_data_fields',
+} as const;
+const pageCopy = (file: string): string => `copy of the docv2 page, unattributed-public-file:${file}`;
+
 const inboundOrder = 'data.inbound_orders[]';
 
 export const switchAlternatives: readonly AlternativeRow[] = [
@@ -75,6 +83,33 @@ export const switchAlternatives: readonly AlternativeRow[] = [
     carries: same('data.conversation', 'id participant_count unread_count create_time participants[].*'),
     title: '`need_session_id=false`, which leaves out the id of the chat session',
     source: page('API Reference/Customer service/Get Conversation'),
+  },
+  {
+    ...toggle,
+    confidence: 'single-source',
+    endpoints: ['GET /customer_service/202309/conversations'],
+    instead: 'need_session_info=false',
+    onlyWhere: 'need_session_info=true',
+    carries: {
+      ...same('data.conversations[]', 'id participant_count can_send_message unread_count create_time'),
+      ...same('data.conversations[]', 'participants[].* latest_message.*'),
+    },
+    title: '`need_session_info=false`, which leaves out the chat session',
+    source: 'sistem-atc/marketplace-sdk@a5734bc (unattributed-public-file:62302659776)',
+  },
+  {
+    ...whitelist,
+    endpoints: ['POST /return_refund/202603/aftersales/search'],
+    carries: same('data.aftersales_requests[]', 'id status'),
+    title: 'a request without `whitelisted_data_fields`, which leaves the items and the returns out',
+    source: pageCopy('55773542887'),
+  },
+  {
+    ...whitelist,
+    endpoints: ['POST /return_refund/202604/rma/search'],
+    carries: same('data.return_merchandise_authorizations[]', 'id package_id aftersales_request_id status'),
+    title: 'a request without `whitelisted_data_fields`, which leaves the items and the returns out',
+    source: pageCopy('55735412068'),
   },
   {
     ...toggle,

@@ -16,7 +16,7 @@ export const namedFields: readonly NamedField[] = [
     category: 'seller.address',
   },
   {
-    pattern: /(sender|receiver|warehouse)_contact\.(name|email|phone_number)$/,
+    pattern: /(sender|receiver|warehouse)_contact\.(contact_name|name|email|phone_number)$/,
     category: 'business.contact',
   },
   { pattern: /logistics_picker_(name|phone)$/, category: 'business.contact' },

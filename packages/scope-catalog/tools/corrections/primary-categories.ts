@@ -101,8 +101,8 @@ const conversations: readonly PrimaryCorrection[] = [
   },
   {
     families: ['* /review_rating/*'],
-    primary: ['buyer.content'],
-    reason: 'Called for the reviews that buyers wrote; the rest row only holds the answer.',
+    primary: ['buyer.review'],
+    reason: 'Called for the reviews that buyers published; the rest row only holds the answer.',
   },
   {
     families: ['POST /open/file/init'],

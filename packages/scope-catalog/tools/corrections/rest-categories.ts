@@ -24,6 +24,19 @@ export const restCategories: readonly RestCategory[] = [
     also: ['creator.collaboration', 'creator.profile', 'order.reference'],
   },
   {
+    families: ['POST /affiliate_seller/creator_outreach/records/query'],
+    rest: 'creator.message',
+    also: ['creator.id_open', 'creator.profile'],
+  },
+  {
+    families: [
+      'POST /affiliate_seller/target_collaborations/conflicts/check',
+      'POST /affiliate_seller/target_collaborations/conflicts/resolve',
+    ],
+    rest: 'promotion.campaign',
+    also: ['creator.id_open', 'creator.profile'],
+  },
+  {
     families: [
       '* /affiliate_seller/conversations/*',
       '* /affiliate_seller/creator_outreach/*',

@@ -35,3 +35,22 @@ export const titles: Readonly<Record<string, string>> = {
   'seller.global_product.image_trans_task': 'Global Product Image Translation',
   'partner.cap_orders.read': 'Read CAP Affiliate Orders',
 };
+
+export interface ScopeConfidenceCorrection {
+  /** Start of the endpoint ids that are meant. */
+  readonly endpoints: string;
+  readonly confidence: 'documented';
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** Endpoints whose scope is better known than the table says. */
+export const scopeConfidences: readonly ScopeConfidenceCorrection[] = [
+  {
+    endpoints: 'GET /analytics/202502/live_rooms/{live_room_id}/',
+    confidence: 'documented',
+    source:
+      'brunorsouza/tiktally-creators@2e3e939 (unattributed-public-file:69283286351, extraction of docv2)',
+    reason: 'An extraction of the pages themselves names creator.data.live.read.public on each of the seven.',
+  },
+];

@@ -13,6 +13,9 @@ const redisDeletes = words(`
 const redisPackages = ['redis', '@redis/client', 'ioredis', '@upstash/redis', '@vercel/kv'];
 const redisNames = ['redis', 'redisClient', 'ioredis'];
 
+/** Stores of server frameworks, over whatever lies below them. */
+const storagePackages = ['unstorage', 'nitropack/runtime', 'nitropack', '@netlify/blobs'];
+
 const caches: readonly Sink[] = [
   ...sinks('store', redisPackages, redisWrites),
   named('store', redisNames, redisWrites),
@@ -30,23 +33,14 @@ const caches: readonly Sink[] = [
   ),
   ...sinks('store', ['node-cache'], words('set mset')),
   ...sinks('delete', ['node-cache'], words('del take flushAll close')),
+  ...sinks('store', ['@nestjs/cache-manager'], ['set']),
+  ...sinks('delete', ['@nestjs/cache-manager'], words('del reset clear')),
+  ...sinks('store', storagePackages, words('setItem setItemRaw setItems set setJSON')),
+  ...sinks('delete', storagePackages, words('removeItem clear dispose delete')),
+  named('store', ['useStorage'], words('setItem setItemRaw setItems')),
+  named('delete', ['useStorage'], words('removeItem clear')),
   named('store', ['cacheManager'], ['set']),
   named('delete', ['cacheManager'], words('del reset clear')),
-];
-
-/** A job carries its data until it is done, and longer. */
-const queues: readonly Sink[] = [
-  ...sinks(
-    'store',
-    ['bullmq', 'bull', '@nestjs/bullmq', '@nestjs/bull'],
-    words('add addBulk upsertJobScheduler'),
-  ),
-  ...sinks('delete', ['bullmq', 'bull'], words('remove obliterate drain clean removeJobs')),
-  ...sinks('store', ['pg-boss'], words('send sendAfter insert publish')),
-  ...sinks('store', ['agenda'], words('now schedule every create')),
-  ...sinks('store', ['amqplib'], words('sendToQueue publish')),
-  ...sinks('store', ['kafkajs'], words('producer.send producer.sendBatch')),
-  ...sinks('store', ['@google-cloud/pubsub'], words('publishMessage publish publishJSON')),
 ];
 
 const browser: readonly Sink[] = [
@@ -70,4 +64,4 @@ const browser: readonly Sink[] = [
   named('delete', ['objectStore'], words('delete clear')),
 ];
 
-export const keyValueSinks: readonly Sink[] = [...caches, ...queues, ...browser];
+export const keyValueSinks: readonly Sink[] = [...caches, ...browser];

@@ -13,7 +13,14 @@ const loggers: readonly Sink[] = [
   ...sinks('log', ['global'], [...consoleMethods, ...standardStreams]),
   ...sinks('log', ['node:console'], words('log info warn error debug trace table dir dirxml')),
   ...sinks('log', ['node:process'], ['stdout.write', 'stderr.write']),
-  ...sinks('log', ['pino', 'bunyan', 'roarr', 'nestjs-pino', 'next-axiom', '@logtail/node'], levels),
+  ...sinks(
+    'log',
+    [
+      ...words('pino bunyan roarr nestjs-pino next-axiom'),
+      ...words('@logtail/node @logtail/edge @axiomhq/logging'),
+    ],
+    levels,
+  ),
   ...sinks(
     'log',
     ['winston', 'nest-winston'],
@@ -54,11 +61,14 @@ const loggers: readonly Sink[] = [
     words('log.write alert critical debug emergency error info notice warning'),
   ),
   ...sinks('log', ['fastify'], on('log', levels)),
+  ...sinks('log', ['@logtape/logtape'], [...levels, 'warning']),
+  ...sinks('log', ['@opentelemetry/api-logs'], ['emit']),
 ];
 
 const sentryPackages = words(`
   angular astro aws-serverless browser bun cloudflare core deno electron gatsby google-cloud-serverless nestjs nextjs
-  node nuxt react react-native remix serverless solid solidstart svelte sveltekit vue
+  node node-core nuxt react react-native react-router remix serverless solid solidstart svelte sveltekit
+  tanstackstart-react vue
 `).map((name) => `@sentry/${name}`);
 
 /** What happens in the app, told to a service that watches over it. */
@@ -99,6 +109,13 @@ const watchers: readonly Sink[] = [
     [...words('trackEvent trackTrace trackException trackDependency trackRequest trackMetric')],
   ),
   ...sinks('log', ['@opentelemetry/api'], words('setAttribute setAttributes addEvent recordException')),
+  ...sinks(
+    'log',
+    ['elastic-apm-node'],
+    [...words('captureError setCustomContext setUserContext setLabel addLabels')],
+  ),
+  ...sinks('log', ['@honeybadger-io/js'], words('notify setContext')),
+  ...sinks('log', ['@google-cloud/error-reporting'], ['report']),
   ...sinks('log', ['@axiomhq/js'], words('ingest ingestRaw')),
   ...sinks(
     'log',
@@ -111,8 +128,17 @@ const watchers: readonly Sink[] = [
 const analytics: readonly Sink[] = [
   ...sinks(
     'log',
-    ['posthog-node', 'posthog-js'],
+    ['posthog-js'],
     [...words('capture captureException identify alias groupIdentify group register people.set')],
+  ),
+  ...sinks(
+    'log',
+    ['posthog-node'],
+    [
+      ...words('capture captureException identify alias groupIdentify group register setPersonProperties'),
+      ...words('captureImmediate captureExceptionImmediate identifyImmediate aliasImmediate'),
+      ...words('groupIdentifyImmediate'),
+    ],
   ),
   ...sinks(
     'log',

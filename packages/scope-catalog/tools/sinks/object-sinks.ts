@@ -4,7 +4,7 @@ import { sinks, words } from './sink-rows.js';
 const mongoWrites = words(`
   insertOne insertMany updateOne updateMany replaceOne findOneAndUpdate findOneAndReplace bulkWrite
 `);
-const prismaNames = ['prisma', 'prismaClient', 'prismaService', 'db', 'tx'];
+export const prismaNames = ['prisma', 'prismaClient', 'prismaService', 'db', 'tx'];
 const mongoDeletes = words('deleteOne deleteMany findOneAndDelete');
 
 /** What an object mapper or a document database is told to keep, and to forget. */
@@ -20,7 +20,11 @@ export const objectSinks: readonly Sink[] = [
     names: ['db', 'tx', 'drizzle'],
   }),
   ...sinks('delete', ['drizzle-orm'], ['delete']),
-  ...sinks('store', ['typeorm'], words('save insert update upsert values set orUpdate')),
+  ...sinks(
+    'store',
+    ['typeorm'],
+    words('save insert update upsert values set orUpdate increment decrement updateAll'),
+  ),
   ...sinks('delete', ['typeorm'], words('delete remove softDelete softRemove clear dropDatabase')),
   ...sinks(
     'store',

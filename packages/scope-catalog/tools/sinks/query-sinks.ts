@@ -1,4 +1,5 @@
 import type { Sink } from '@leastscope/scope-catalog';
+import { prismaNames } from './object-sinks.js';
 import { named, on, sinks, words } from './sink-rows.js';
 
 const statement = { statement: 'sql' } as const;
@@ -22,6 +23,56 @@ const drivers: readonly Sink[] = [
   ...sinks('store', ['postgres'], words('() unsafe'), statement),
   ...sinks('store', ['@vercel/postgres'], words('sql query'), statement),
   ...sinks('store', ['@neondatabase/serverless'], words('() query'), statement),
+  ...sinks('store', ['slonik'], words('query any one many maybeOne exists'), statement),
+  ...sinks('store', ['@google-cloud/bigquery'], words('query createQueryJob'), statement),
+  ...sinks('store', ['@clickhouse/client', '@clickhouse/client-web'], words('exec command'), statement),
+  // CQL writes and deletes with the words of SQL.
+  ...sinks('store', ['cassandra-driver'], words('execute batch'), statement),
+];
+
+/** Statements written by hand past what an object mapper or a builder offers. */
+const rawStatements: readonly Sink[] = [
+  ...sinks('store', ['@prisma/client'], words('$executeRaw $executeRawUnsafe $queryRaw $queryRawUnsafe'), {
+    ...statement,
+    names: prismaNames,
+  }),
+  ...sinks('store', ['typeorm'], words('query sql'), statement),
+  ...sinks('store', ['sequelize', 'sequelize-typescript'], ['query'], statement),
+  ...sinks('store', ['knex'], ['raw'], { ...statement, names: ['knex'] }),
+  ...sinks('store', ['drizzle-orm'], words('execute run all get'), {
+    ...statement,
+    names: ['db', 'tx', 'drizzle'],
+  }),
+  ...sinks('store', ['kysely'], words('sql executeQuery'), statement),
+];
+
+/** Rows are put in by calls, whatever is asked in a language. */
+const analytical: readonly Sink[] = [
+  ...sinks('store', ['@google-cloud/bigquery'], words('insert load createLoadJob')),
+  ...sinks('store', ['@clickhouse/client', '@clickhouse/client-web'], ['insert']),
+  ...sinks('store', ['neo4j-driver'], words('run executeQuery')),
+  ...sinks(
+    'store',
+    ['@elastic/elasticsearch', '@opensearch-project/opensearch'],
+    words('index bulk update create'),
+  ),
+  ...sinks(
+    'delete',
+    ['@elastic/elasticsearch', '@opensearch-project/opensearch'],
+    words('delete deleteByQuery indices.delete'),
+  ),
+  ...sinks(
+    'store',
+    ['algoliasearch'],
+    [...words('saveObject saveObjects addOrUpdateObject partialUpdateObject partialUpdateObjects batch')],
+  ),
+  ...sinks(
+    'delete',
+    ['algoliasearch'],
+    words('deleteObject deleteObjects deleteBy clearObjects deleteIndex'),
+  ),
+  ...sinks('store', ['@pinecone-database/pinecone'], words('upsert upsertRecords update')),
+  ...sinks('delete', ['@pinecone-database/pinecone'], words('deleteOne deleteMany deleteAll deleteIndex')),
 ];
 
 /** Queries made step by step. */
@@ -39,8 +90,8 @@ const supabaseNames = ['supabase', 'supabaseClient', 'supabaseAdmin', 'supabaseS
 
 /** Databases behind an API. */
 const services: readonly Sink[] = [
-  ...sinks('store', supabasePackages, words('insert upsert update upload')),
-  named('store', supabaseNames, words('insert upsert update upload')),
+  ...sinks('store', supabasePackages, words('insert upsert update upload rpc')),
+  named('store', supabaseNames, words('insert upsert update upload rpc')),
   ...sinks('delete', supabasePackages, words('delete remove deleteUser')),
   named('delete', supabaseNames, words('delete remove deleteUser')),
   ...sinks('store', ['firebase-admin', '@google-cloud/firestore'], words('set add update create push save')),
@@ -55,6 +106,11 @@ const services: readonly Sink[] = [
     [...words('setDoc addDoc updateDoc set push update uploadBytes uploadString uploadBytesResumable')],
   ),
   ...sinks('delete', ['firebase'], words('deleteDoc delete remove deleteObject')),
+  ...sinks('store', ['@azure/cosmos'], words('items.create items.upsert items.bulk replace patch')),
+  ...sinks('delete', ['@azure/cosmos'], ['delete']),
+  ...sinks('store', ['convex'], words('mutation action')),
+  ...sinks('store', ['pocketbase'], words('create update')),
+  ...sinks('delete', ['pocketbase'], ['delete']),
   named('store', ['firestore'], words('set add update')),
   named('delete', ['firestore'], ['delete']),
 ];
@@ -98,16 +154,6 @@ const commands: readonly Sink[] = [
   ...sinks('store', ['@aws-sdk/lib-storage'], ['Upload.()']),
   ...sinks(
     'store',
-    ['@aws-sdk/client-sqs'],
-    words('SendMessageCommand.() SendMessageBatchCommand.() sendMessage sendMessageBatch'),
-  ),
-  ...sinks(
-    'store',
-    ['@aws-sdk/client-sns'],
-    words('PublishCommand.() PublishBatchCommand.() publish publishBatch'),
-  ),
-  ...sinks(
-    'store',
     ['aws-sdk'],
     [
       ...on('DynamoDB', words('putItem updateItem batchWriteItem transactWriteItems')),
@@ -123,8 +169,21 @@ const commands: readonly Sink[] = [
   ),
   ...sinks('store', ['@google-cloud/storage'], words('save upload')),
   ...sinks('delete', ['@google-cloud/storage'], words('delete deleteFiles')),
+  ...sinks('store', ['@azure/storage-blob'], words('upload uploadData uploadFile uploadStream appendBlock')),
+  ...sinks('delete', ['@azure/storage-blob'], words('delete deleteIfExists deleteBlob deleteContainer')),
+  ...sinks('store', ['minio'], words('putObject fPutObject')),
+  ...sinks('delete', ['minio'], words('removeObject removeObjects removeBucket')),
+  ...sinks('store', ['cloudinary'], words('uploader.upload uploader.upload_stream uploader.upload_large')),
+  ...sinks('delete', ['cloudinary'], words('uploader.destroy api.delete_resources')),
   ...sinks('store', ['@vercel/blob'], ['put']),
   ...sinks('delete', ['@vercel/blob'], ['del']),
 ];
 
-export const querySinks: readonly Sink[] = [...drivers, ...builders, ...services, ...commands];
+export const querySinks: readonly Sink[] = [
+  ...drivers,
+  ...rawStatements,
+  ...analytical,
+  ...builders,
+  ...services,
+  ...commands,
+];

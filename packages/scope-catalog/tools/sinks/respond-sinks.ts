@@ -4,7 +4,10 @@ import { named, on, sinks, words } from './sink-rows.js';
 /** What is answered to whoever asked the app. */
 export const respondSinks: readonly Sink[] = [
   ...sinks('respond', ['express'], words('json send end jsonp render write'), { names: ['res', 'response'] }),
-  ...sinks('respond', ['fastify'], words('send'), { names: ['reply'] }),
+  ...sinks('respond', ['fastify'], words('send'), {
+    names: ['reply'],
+    handlers: words('get post put patch delete options all route'),
+  }),
   ...sinks('respond', ['hono'], words('json text html body newResponse')),
   named('respond', ['c', 'ctx'], words('json html')),
   ...sinks(
@@ -13,7 +16,27 @@ export const respondSinks: readonly Sink[] = [
     [...on('NextResponse', ['json', '()']), ...on('NextApiResponse', words('json send end write'))],
   ),
   ...sinks('respond', ['global'], words('Response.json Response.()')),
-  ...sinks('respond', ['h3'], words('send sendStream sendWebResponse')),
+  // `send` and `sendWebResponse` of version 1, `html` and event streams of version 2.
+  ...sinks('respond', ['h3'], words('send sendStream sendWebResponse html push'), {
+    handlers: words('eventHandler defineEventHandler cachedEventHandler defineCachedEventHandler'),
+  }),
+  ...sinks('respond', ['koa'], [], { properties: ['body'], names: ['ctx'] }),
+  ...sinks('respond', ['ws'], ['send'], { names: ['ws'] }),
+  ...sinks('respond', ['socket.io'], words('emit send'), { names: ['io', 'socket'] }),
+  ...sinks('respond', ['elysia'], [], { handlers: words('get post put patch delete options all') }),
+  ...sinks('respond', ['@trpc/server'], [], { handlers: words('query mutation subscription') }),
+  ...sinks('respond', ['@nestjs/common'], [], {
+    handlers: words('Get Post Put Patch Delete Options All Sse'),
+  }),
+  ...sinks('respond', ['@nestjs/graphql'], [], {
+    handlers: words('Query Mutation Subscription ResolveField'),
+  }),
+  ...sinks('respond', ['@apollo/server'], [], { handlers: ['ApolloServer.()'] }),
+  ...sinks('respond', ['graphql-yoga'], [], { handlers: ['createSchema'] }),
+  ...sinks('respond', ['@graphql-tools/schema'], [], { handlers: ['makeExecutableSchema'] }),
+  ...sinks('respond', ['@modelcontextprotocol/sdk'], [], {
+    handlers: words('tool registerTool resource registerResource prompt registerPrompt'),
+  }),
   ...sinks(
     'respond',
     ['@remix-run/node', '@remix-run/cloudflare', '@remix-run/server-runtime', '@remix-run/deno'],

@@ -1,7 +1,7 @@
 import type { Sink } from '@leastscope/scope-catalog';
 
 type Kind = Sink['kind'];
-type Changes = Partial<Pick<Sink, 'names' | 'statement'>>;
+type Changes = Partial<Pick<Sink, 'names' | 'statement' | 'recipient' | 'properties' | 'handlers'>>;
 
 /** One row for each package. The source is the documentation of the package, read by hand. */
 export function sinks(
@@ -22,9 +22,14 @@ export function sinks(
 }
 
 /** A row for receivers whose making is not seen: their name leaves no doubt what they are. */
-export function named(kind: Kind, names: readonly string[], methods: readonly string[]): Sink {
+export function named(
+  kind: Kind,
+  names: readonly string[],
+  methods: readonly string[],
+  changes: Changes = {},
+): Sink {
   const source = 'written by hand: the name says what it is, and its methods do nothing else';
-  return { kind, package: '*', methods, names, source, date };
+  return { kind, package: '*', methods, names, source, date, ...changes };
 }
 
 /** `a b c` as a list: tables of method names are easier to read so. */

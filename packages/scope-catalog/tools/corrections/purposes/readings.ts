@@ -1,24 +1,21 @@
 import type { Access, CategoryId, PurposeKind } from '@leastscope/scope-catalog';
 
 /**
- * The rationale of each purpose, written in prose in its source, as data. Checked by hand against the prose; `buyer.*`
- * and the like are expanded by the build, and what a purpose needs or may take is never expanded into what it must not.
+ * The rationale of each purpose, written in prose in its source, as data. Checked by hand against the prose. What it names
+ * neither as needed nor as optional is never part of the purpose.
  */
 export interface PurposeReading {
   readonly optional: readonly CategoryId[];
-  readonly never: readonly string[];
   readonly access: readonly Access[];
   readonly operations: readonly string[];
   readonly advice: string;
 }
 
 const both: readonly Access[] = ['read', 'write'];
-const contact = ['buyer.name', 'buyer.phone', 'buyer.address_street', 'buyer.email', 'buyer.tax_id'];
 
 const shop: Readonly<Record<PurposeKind, PurposeReading>> = {
   shop_connection: {
     optional: [],
-    never: ['buyer.*', 'creator.*'],
     access: both,
     operations: ['list shops', 'get and renew tokens', 'set and remove webhooks', 'unlink a shop'],
     advice:
@@ -26,7 +23,6 @@ const shop: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   product_listing: {
     optional: ['product.compliance_contact', 'seller.address'],
-    never: [...contact, 'buyer.health', 'buyer.purchase', 'seller.finance', 'creator.message'],
     access: both,
     operations: ['read, create, change and delete products', 'read categories', 'upload images'],
     advice:
@@ -34,21 +30,18 @@ const shop: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   inventory_sync: {
     optional: ['buyer.purchase'],
-    never: [...contact, 'buyer.health', 'seller.bank_account', 'creator.*'],
     access: both,
     operations: ['search products', 'update stock and prices', 'follow order status by webhook'],
     advice: 'Order webhooks carry ids only: taking stock off needs the order lines, never the address.',
   },
   promotions: {
     optional: ['analytics.shop'],
-    never: [...contact, 'buyer.health', 'buyer.purchase', 'buyer.content', 'seller.finance'],
     access: both,
     operations: ['read and change promotions', 'read coupons'],
     advice: 'Buyers are addressed by segment, not one by one.',
   },
   product_compliance: {
     optional: [],
-    never: ['buyer.*', 'creator.*', 'seller.finance'],
     access: both,
     operations: ['read and change manufacturers and responsible persons', 'check listings'],
     advice: 'A responsible person became mandatory for selected EU categories in 2026.',
@@ -58,7 +51,6 @@ const shop: Readonly<Record<PurposeKind, PurposeReading>> = {
 const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
   order_management: {
     optional: ['buyer.id', 'buyer.email_alias', 'buyer.content', 'buyer.address_area', 'buyer.name'],
-    never: ['buyer.tax_id', 'seller.bank_account', 'creator.message'],
     access: both,
     operations: ['read orders', 'follow order status by webhook', 'cancel orders'],
     advice:
@@ -66,15 +58,6 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   shipping_seller: {
     optional: ['order.document', 'buyer.content'],
-    never: [
-      'buyer.tax_id',
-      'buyer.payment',
-      'buyer.health',
-      'buyer.email',
-      'seller.finance',
-      'seller.bank_account',
-      'creator.*',
-    ],
     access: both,
     operations: ['read orders', 'create packages', 'mark as shipped', 'report tracking'],
     advice:
@@ -82,7 +65,6 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   shipping_platform: {
     optional: ['buyer.address_area'],
-    never: ['buyer.phone', 'buyer.address_street', 'buyer.email', 'buyer.tax_id'],
     access: both,
     operations: ['create and ship packages', 'download shipping documents', 'choose handover slots'],
     advice:
@@ -90,7 +72,6 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   warehouse_management: {
     optional: ['buyer.name', 'buyer.address_street', 'buyer.address_area', 'business.contact'],
-    never: ['buyer.tax_id', 'buyer.payment', 'buyer.email', 'seller.finance', 'creator.*'],
     access: both,
     operations: [
       'search and read packages',
@@ -103,14 +84,12 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   mcf_fulfilment: {
     optional: [],
-    never: ['buyer.payment', 'buyer.tax_id', 'creator.*'],
     access: both,
     operations: ['create, follow and cancel multi-channel orders'],
     advice: 'Here the app hands personal data to the platform: tell the people concerned.',
   },
   pod_dropship: {
     optional: ['buyer.content'],
-    never: ['buyer.tax_id', 'buyer.payment', 'buyer.email', 'seller.finance'],
     access: both,
     operations: ['read orders', 'mark as shipped'],
     advice:
@@ -118,14 +97,12 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   returns_refunds: {
     optional: ['buyer.content', 'buyer.id', 'seller.address', 'order.document'],
-    never: ['buyer.address_street', 'buyer.phone', 'buyer.tax_id', 'seller.bank_account', 'creator.*'],
     access: both,
     operations: ['search returns and cancellations', 'approve and reject', 'calculate refunds'],
     advice: 'The return endpoints hold no name and no address.',
   },
   epharmacy: {
     optional: ['buyer.name'],
-    never: ['buyer.payment', 'creator.*'],
     access: both,
     operations: ['update prescription status', 'read and change pharmacies', 'read consultation providers'],
     advice:
@@ -136,7 +113,6 @@ const orders: Readonly<Record<PurposeKind, PurposeReading>> = {
 const buyers: Readonly<Record<PurposeKind, PurposeReading>> = {
   customer_service: {
     optional: ['buyer.aftersale', 'promotion.campaign'],
-    never: ['buyer.address_street', 'buyer.phone', 'buyer.tax_id', 'buyer.payment', 'seller.finance'],
     access: both,
     operations: [
       'read, answer and mark conversations',
@@ -148,14 +124,12 @@ const buyers: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   customer_engagement: {
     optional: ['buyer.address_area'],
-    never: [...contact, 'buyer.health', 'buyer.content'],
     access: both,
     operations: ['read orders for segments', 'create engagement tasks', 'send messages', 'read performance'],
     advice: 'The relay address is the only addressee; each buyer may be addressed only so often a week.',
   },
   reviews_import: {
     optional: [],
-    never: ['buyer.name', 'buyer.phone', 'buyer.email', 'buyer.address_*'],
     access: both,
     operations: ['upload media', 'import and remove reviews'],
     advice:
@@ -166,23 +140,13 @@ const buyers: Readonly<Record<PurposeKind, PurposeReading>> = {
 const money: Readonly<Record<PurposeKind, PurposeReading>> = {
   accounting_finance: {
     optional: ['buyer.purchase', 'buyer.address_area', 'creator.earnings'],
-    never: [
-      'buyer.name',
-      'buyer.phone',
-      'buyer.address_street',
-      'buyer.email',
-      'buyer.content',
-      'buyer.health',
-      'creator.message',
-    ],
     access: ['read'],
     operations: ['read statements, payments, withdrawals and transactions'],
     advice:
-      'The official guide asks for Finance Information beside the shop connection, and for no order scope.',
+      'The official guide asks for Finance Information beside the shop connection, and for no order scope: read orders only for totals that no statement carries.',
   },
   tax_invoicing: {
     optional: ['buyer.name', 'buyer.tax_id', 'buyer.address_street', 'order.document', 'buyer.payment'],
-    never: ['buyer.phone', 'buyer.content', 'buyer.health', 'creator.*'],
     access: both,
     operations: ['read orders and price details', 'upload invoices'],
     advice:
@@ -197,7 +161,6 @@ const money: Readonly<Record<PurposeKind, PurposeReading>> = {
       'order.document',
       'buyer.aftersale',
     ],
-    never: ['buyer.content', 'buyer.health', 'creator.message'],
     access: both,
     operations: ['everything of order management, stock sync, accounting and one way of shipping'],
     advice: 'Declare the purposes it is made of instead of this one alone: they say more.',
@@ -210,14 +173,6 @@ const money: Readonly<Record<PurposeKind, PurposeReading>> = {
       'creator.performance',
       'creator.profile',
     ],
-    never: [
-      ...contact,
-      'buyer.health',
-      'buyer.content',
-      'buyer.payment',
-      'creator.message',
-      'order.document',
-    ],
     access: ['read'],
     operations: ['read statistics'],
     advice:
@@ -228,7 +183,6 @@ const money: Readonly<Record<PurposeKind, PurposeReading>> = {
 const creators: Readonly<Record<PurposeKind, PurposeReading>> = {
   affiliate_seller: {
     optional: ['creator.message', 'business.contact', 'shipment.tracking', 'order.reference'],
-    never: ['buyer.*', 'creator.id_plain', 'seller.bank_account'],
     access: both,
     operations: [
       'search creators',
@@ -241,14 +195,12 @@ const creators: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   creator_outreach: {
     optional: ['creator.collaboration', 'product.catalog'],
-    never: ['buyer.*', 'seller.finance'],
     access: both,
     operations: ['list, read and send conversations', 'follow new messages by webhook'],
     advice: 'The list of conversations can leave out profile data: ask with only_need_conversation_id.',
   },
   affiliate_creator: {
     optional: ['creator.performance'],
-    never: ['buyer.*', 'seller.finance', 'business.contact'],
     access: both,
     operations: [
       'manage the showcase',
@@ -261,7 +213,6 @@ const creators: Readonly<Record<PurposeKind, PurposeReading>> = {
   },
   affiliate_partner: {
     optional: ['creator.earnings', 'business.contact'],
-    never: ['buyer.*', 'seller.finance', 'creator.id_plain'],
     access: both,
     operations: ['manage campaigns', 'review products', 'make links', 'read orders and performance'],
     advice: 'Contact data only of the partner itself.',
