@@ -172,6 +172,12 @@ export interface Field extends Provenance {
   readonly direction: 'response' | 'request';
   readonly category: CategoryId;
   readonly confidence: 'documented' | 'sdk-model' | 'single-source' | 'inferred';
+  /**
+   * Where the place itself was seen, when the platform's OpenAPI set does not have it: on the platform's page of this
+   * very endpoint, in a model of the official SDK, in somebody else's text, or nowhere yet but at another version of the
+   * operation (`sibling`).
+   */
+  readonly seenIn?: 'page' | 'sdk' | 'third-party' | 'sibling';
 }
 
 export interface Host extends Provenance {

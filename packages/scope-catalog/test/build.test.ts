@@ -12,7 +12,8 @@ import { restCategories } from '../tools/corrections/rest-categories.js';
 import { scopeConfidences } from '../tools/corrections/scopes.js';
 import { dataFiles } from '../tools/data-files.js';
 import { fitsFamily } from '../tools/family.js';
-import { readOpenApi } from '../tools/openapi.js';
+import { validateCatalog } from '../src/validate.js';
+import { readOpenApi, schemaOf } from '../tools/openapi.js';
 import { readOperations } from '../tools/openapi-table.js';
 import { readTable } from '../tools/read-table.js';
 import { dateOf } from '../tools/source-dates.js';
@@ -226,6 +227,14 @@ describe('the OpenAPI set', () => {
   it.skipIf(!existsSync(manifest))('has been taken over as it is installed', () => {
     const folder = new URL('skills/tts-openapi-guide/references/oas/paths/', manifest);
     expect(diffOperations(taken, readOpenApi(folder))).toEqual([]);
+  });
+
+  it('leaves no field unproven: in the set, or on a page, or in other words of the row', () => {
+    const problems = validateCatalog(data, built.fields, taken.map(schemaOf));
+    expect(problems).toEqual([]);
+    const elsewhere = built.fields.filter(({ seenIn }) => seenIn !== undefined);
+    expect(elsewhere.length).toBeGreaterThan(150);
+    expect(elsewhere.filter(({ seenIn }) => seenIn === 'sibling').length).toBeLessThan(60);
   });
 
   it('shows what a newer state would change', () => {

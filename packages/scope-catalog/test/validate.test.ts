@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../src/index.js';
 import type { CatalogData, Field } from '../src/types.js';
 import { validateCatalog } from '../src/validate.js';
+import type { HeldSchema } from '../src/validate.js';
 import {
   alternative,
   category,
@@ -355,6 +356,82 @@ describe('validateCatalog', () => {
     };
     expect(kinds(data)).toEqual([]);
     expect(kinds(data, fields)).toEqual(['no-gain']);
+  });
+
+  const affiliate = sibling('GET /affiliate_seller/202309/things', {
+    sdk: { className: 'AffiliateSellerV202309Api', method: 'ThingsGet' },
+  }).slice(1);
+  const creators: CatalogData['categories'] = [category('thing'), category('creator.profile')];
+  const schema = (id: string, ...responseFields: readonly string[]): HeldSchema => ({
+    endpoint: id,
+    responseFields,
+    requestFields: ['query.page'],
+  });
+  const rest = field(good.id, '*', 'thing');
+
+  it.each<readonly [string, readonly Field[], readonly HeldSchema[], readonly string[]]>([
+    [
+      'nothing in a place that is in it',
+      [rest, field(good.id, 'data.id', 'thing')],
+      [schema(good.id, 'data.id')],
+      [],
+    ],
+    ['nothing in a subtree', [rest, field(good.id, 'data.x.*', 'thing')], [schema(good.id, 'data.x.id')], []],
+    ['an operation without a row', [], [schema('GET /shop/202701/things')], ['unlisted-operation']],
+    [
+      'a place that it does not have',
+      [rest, field(good.id, 'data.name', 'thing')],
+      [schema(good.id, 'data.id')],
+      ['field-unseen'],
+    ],
+    [
+      'a place that is borrowed and that it does not have',
+      [rest, { ...field(good.id, 'data.name', 'thing'), seenIn: 'sibling' }],
+      [schema(good.id, 'data.id')],
+      ['field-unseen'],
+    ],
+    [
+      'nothing in a place that was seen elsewhere',
+      [rest, { ...field(good.id, 'data.name', 'thing'), seenIn: 'sdk' }],
+      [schema(good.id, 'data.id')],
+      [],
+    ],
+    [
+      'an excuse where it has the place',
+      [rest, { ...field(good.id, 'data.id', 'thing'), seenIn: 'page' }],
+      [schema(good.id, 'data.id')],
+      ['field-unseen'],
+    ],
+    [
+      'a place of an endpoint that no schema has, and that says nothing',
+      [field(affiliate[0]?.id ?? '', '*', 'thing'), field(affiliate[0]?.id ?? '', 'data.id', 'thing')],
+      [schema(good.id, 'data.id')],
+      ['field-unseen'],
+    ],
+    [
+      'a creator’s name that is lost in the rest',
+      [field(affiliate[0]?.id ?? '', '*', 'thing')],
+      [schema(affiliate[0]?.id ?? '', 'data.creators[].username', 'data.gmv')],
+      ['swallowed-identity'],
+    ],
+    [
+      'nothing in a creator’s name that has a row',
+      [
+        field(affiliate[0]?.id ?? '', '*', 'thing'),
+        field(affiliate[0]?.id ?? '', 'data.creators[].username', 'creator.profile'),
+      ],
+      [schema(affiliate[0]?.id ?? '', 'data.creators[].username')],
+      [],
+    ],
+    [
+      'nothing where the rest is the creator',
+      [field(affiliate[0]?.id ?? '', '*', 'creator.profile')],
+      [schema(affiliate[0]?.id ?? '', 'data.username')],
+      [],
+    ],
+  ])('catches against a schema %s', (_what, fields, schemas, expected) => {
+    const data = tinyData({ endpoints: [good, ...affiliate], categories: creators });
+    expect(validateCatalog(data, fields, schemas).map(({ kind }) => kind)).toEqual(expected);
   });
 
   it('catches a scope that opens no data', () => {

@@ -16,6 +16,7 @@ import { httpClients } from './http-clients/index.js';
 import { alternatives } from './alternatives/index.js';
 import { readOperations } from './openapi-table.js';
 import { readTable } from './read-table.js';
+import { seenReader } from './seen-in.js';
 import { sinks } from './sinks/index.js';
 import { newest } from './source-dates.js';
 
@@ -35,6 +36,7 @@ export function buildCatalog(sources: URL): BuiltCatalog {
   const scopeRows = readTable(sources, 'scopes');
   const scopes = buildScopes(scopeRows, bare);
   const table = buildFields(readTable(sources, 'fields'), bare, operations);
+  const seen = seenReader(operations, readTable(sources, 'seen-on-pages'));
   const tokensOf = tokenReader(readTable(sources, 'endpoint_auth'), scopes);
   const categories = buildCategories(readTable(sources, 'data-categories'));
   const payloads = buildPayloads(readTable(sources, 'webhook-payloads'));
@@ -57,7 +59,10 @@ export function buildCatalog(sources: URL): BuiltCatalog {
   const date = newest(
     [...rows.endpoints, ...rows.scopes, ...rows.webhooks, ...table.fields].map((row) => row.date),
   );
-  return { data: { version: versionOf(date), date, ...rows }, fields: [...table.fields, ...payloads] };
+  return {
+    data: { version: versionOf(date), date, ...rows },
+    fields: [...table.fields.map(seen), ...payloads],
+  };
 }
 
 function completeEndpoints(

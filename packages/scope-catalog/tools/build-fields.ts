@@ -27,15 +27,20 @@ export function buildFields(
   operations: readonly Operation[],
 ): FieldTable {
   const operationOf = new Map(operations.map((operation) => [idOf(operation), operation]));
-  const own = groupByEndpoint(rows.filter((row) => cell(row, 'method') !== 'WEBHOOK').map(fieldOf));
+  const own = corrected(groupByEndpoint(rows.map(fieldOf)));
   const basisOf = new Map<string, 'fields' | 'family' | 'module'>();
   const fields: Field[] = [];
   for (const endpoint of endpoints) {
     const [basis, group] = fieldsFor(endpoint, own, operationOf.get(idOf(endpoint)));
     basisOf.set(idOf(endpoint), basis);
-    fields.push(...correctFields(idOf(endpoint), group));
+    fields.push(...(basis === 'fields' ? group : correctFields(idOf(endpoint), group)));
   }
   return { fields: fields.sort(byPlace), basisOf };
+}
+
+/** Corrected before anything is borrowed from them. */
+function corrected(own: ReadonlyMap<string, readonly Field[]>): ReadonlyMap<string, readonly Field[]> {
+  return new Map([...own].map(([id, group]) => [id, correctFields(id, group)]));
 }
 
 function fieldsFor(

@@ -1,5 +1,7 @@
 import type { BuiltCatalog } from './build-catalog.js';
+import { hasPlace } from '@leastscope/scope-catalog/validate';
 import { compareText } from './family.js';
+import { schemaOf } from './openapi.js';
 import type { Operation } from './openapi.js';
 
 /** What a newer state of the OpenAPI set adds, drops and changes, one line each. */
@@ -31,10 +33,7 @@ export function reconcile(
   const unseen = fields
     .filter(({ endpoint, path, direction }) => {
       const operation = inSet.get(endpoint);
-      return (
-        operation !== undefined &&
-        !holds(direction === 'request' ? operation.requestFields : operation.responseFields, path)
-      );
+      return operation !== undefined && !hasPlace(schemaOf(operation), path, direction);
     })
     .map(({ endpoint, path, direction }) => `field not in the OpenAPI set: ${endpoint} ${direction} ${path}`);
   return [...lacking, ...extra, ...unseen];
@@ -52,16 +51,6 @@ function listChanges(name: string, before: readonly string[], after: readonly st
   const added = after.filter((path) => !before.includes(path));
   const gone = before.filter((path) => !after.includes(path));
   return [...added.map((path) => `~ ${name} + ${path}`), ...gone.map((path) => `~ ${name} - ${path}`)];
-}
-
-/** `x.y.*` and `x.y` stand for a subtree; `*` and multipart parts are not spelled out by the set. */
-function holds(leaves: readonly string[], path: string): boolean {
-  if (path === '*' || path.startsWith('form.')) return true;
-  const plain = path.replace(/\.\*$/, '').replaceAll('[]', '');
-  return leaves.some((leaf) => {
-    const bare = leaf.replaceAll('[]', '');
-    return bare === plain || bare.startsWith(`${plain}.`);
-  });
 }
 
 function byId(operations: readonly Operation[]): ReadonlyMap<string, Operation> {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { HeldSchema } from '@leastscope/scope-catalog/validate';
 import { compareText } from './family.js';
 
 /** What is taken from the platform's OpenAPI set: names only, none of its prose. */
@@ -10,6 +11,11 @@ export interface Operation {
   readonly responseFields: readonly string[];
   /** Leaves of the request, parameters as `path.x` and `query.x`. */
   readonly requestFields: readonly string[];
+}
+
+/** An operation as the catalog is held against it. */
+export function schemaOf({ method, path, responseFields, requestFields }: Operation): HeldSchema {
+  return { endpoint: `${method} ${path}`, responseFields, requestFields };
 }
 
 type Json = Readonly<Record<string, unknown>>;

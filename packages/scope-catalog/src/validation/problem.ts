@@ -6,6 +6,7 @@ export type ProblemKind =
   | 'endpoint-without-category'
   | 'endpoint-without-scope'
   | 'family-scopes-differ'
+  | 'field-unseen'
   | 'malformed-alternative'
   | 'malformed-category'
   | 'malformed-sink'
@@ -16,11 +17,13 @@ export type ProblemKind =
   | 'orphan-scope'
   | 'rest-row'
   | 'scope-without-category'
+  | 'swallowed-identity'
   | 'unknown-category'
   | 'unknown-endpoint'
   | 'unknown-package'
   | 'unknown-scope'
-  | 'unknown-webhook';
+  | 'unknown-webhook'
+  | 'unlisted-operation';
 
 /** One thing that is wrong with one row. */
 export interface CatalogProblem {
