@@ -74,5 +74,5 @@ function handed({ enteredBy: place, isBeyondImports }) {
 /** What is judged of data; notes, which ask for nothing, are left out. */
 function isOfData({ rule, severity }) {
   if (severity === 'note') return false;
-  return ['field-not-allowed', 'whole-record-kept', 'personal-data-logged'].includes(rule);
+  return ['field-not-allowed', 'whole-record-kept', 'personal-data-logged', 'token-exposed'].includes(rule);
 }

@@ -71,7 +71,7 @@ test('5: a call outside its purpose', () => {
   const lines = judged({ yaml: declarationF, uses });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(
-    /^exceeds-purpose src\/connect\/orders.ts:2:1 error .*no purpose of this file \(`connect-shop`\) allows/,
+    /^exceeds-purpose src\/connect\/orders.ts:2:1 error .*no purpose of this file \(`connect-shop`\) takes/,
   );
 });
 
@@ -87,7 +87,7 @@ test('6: a field outside its purpose', () => {
     reads: [read(9, 'cpf', 'buyer.tax_id'), read(10, 'recipient_address.name', 'buyer.name')],
   };
   expect(judged(story)).toEqual([
-    'field-not-allowed src/shipping/orders.ts:9:5 error This reads `buyer.tax_id` (`data.orders[].cpf` of `POST /order/202309/orders/search`), which no purpose of this file (`ship-orders`) allows.',
+    'field-not-allowed src/shipping/orders.ts:9:5 error This reads buyer government or tax id (`data.orders[].cpf` of `POST /order/202309/orders/search`), which no purpose of this file (`ship-orders`) takes.',
   ]);
 });
 

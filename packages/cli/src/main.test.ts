@@ -395,7 +395,9 @@ describe('uses --fields', () => {
 
   it('adds it to the story of a place', async () => {
     const { stdout } = await run(['uses', 'src/orders.ts:3', '--fields'], { needs: dataNeeds });
-    expect(stdout).toMatch(/counts {3}as needed\n\nwhat is done with POST \/order\/202309\/orders\/search of src\/orders\.ts:3:9:\n/);
+    expect(stdout).toMatch(
+      /counts {3}as needed\n\nwhat is done with POST \/order\/202309\/orders\/search of src\/orders\.ts:3:9:\n/,
+    );
     lay({ 'src/log.ts': '\n' });
     const log = await run(['uses', 'src/log.ts:2', '--fields', '--format', 'json'], { needs: dataNeeds });
     expect(JSON.parse(log.stdout)).toMatchObject({ reads: [], outflows: [{ to: 'logged' }] });

@@ -79,6 +79,11 @@ export const open = (path) => fetch(HOST + path);
 export const job = async (database) => fetch(HOST + (await database.path()));
 export const known = open('/order/202612/orders');
 `,
+  'src/token.js': `export const connect = async (code) => {
+  const response = await fetch('https://auth.tiktok-shops.com/api/v2/token/get?grant_type=authorized_code&auth_code=' + code);
+  console.log(await response.json());
+};
+`,
   'src/path.ts': `export const ORDERS = '/order/202309/orders/search';\n`,
   'src/client.ts': `export const send = (path: string) => fetch('https://open-api.tiktokglobalshop.com' + path, { method: 'POST' });\n`,
   'src/without-tell-tale.ts': `import { send } from './client';\nimport { ORDERS } from './path';\n\nexport const orders = () => send(ORDERS);\n`,
