@@ -32,6 +32,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     catalog,
     files,
     seeds,
+    webhooks: declaration?.webhooks.map(({ value }) => value) ?? [],
     importersOf: (given) => importersOf(session, found, given),
   });
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);

@@ -26,3 +26,4 @@ export { payloadFieldAt, payloadFieldsOfWebhook, webhookEndpoint, webhookTypeOf 
 export { existsInMarkets } from './markets.js';
 export { answerOfPurpose, purposesTaking } from './purpose-answers.js';
 export type { PurposeAnswer } from './purpose-answers.js';
+export { payloadFieldAt, payloadFieldsOfWebhook, webhookEndpoint, webhookTypeOf } from './webhook-payload.js';

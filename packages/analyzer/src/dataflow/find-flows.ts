@@ -7,6 +7,8 @@ import { createTracker } from './tracking/create-tracker.js';
 import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
 import { exportedSources } from './tracking/exported-sources.js';
+import { mayTakeWebhook } from './tracking/webhook-bodies.js';
+import { withWebhookTypes } from './hits/webhook-types.js';
 import { findUnknownCallbacks } from './tracking/unknown-callbacks.js';
 import { findAnsweringFunctions } from './hits/answering-functions.js';
 import { once } from '../util/once.js';
@@ -33,6 +35,8 @@ export interface CarryInput {
 
 export interface FlowsInput extends CarryInput {
   readonly catalog: Catalog;
+  /** Types of webhooks that the app declares: what their bodies hold comes without a call. */
+  readonly webhooks: readonly number[];
 }
 
 export interface Flows {
@@ -45,7 +49,7 @@ export interface Flows {
  * through variables, helpers, files, lists, promises and fields of classes; what it cannot follow has escaped.
  */
 export function findFlows(input: FlowsInput): Flows {
-  const { catalog } = input;
+  const { catalog, webhooks } = input;
   const { tracker, reach, carried } = carryResponses(input);
   const unknownCallbacks = findUnknownCallbacks(tracker, carried.files);
   // Which getters are asked for is known only when all reads were looked at.
@@ -63,7 +67,15 @@ export function findFlows(input: FlowsInput): Flows {
       unknownCallbacks,
     }),
   );
-  return resolveHits({ tracker, catalog, reach, files: carried.files, seen: [...reads, ...outflows] });
+  const { files } = carried;
+  const seen = withWebhookTypes({
+    tracker,
+    catalog,
+    files,
+    seen: [...reads, ...outflows],
+    declared: webhooks,
+  });
+  return resolveHits({ tracker, catalog, reach, files, seen });
 }
 
 /** Files that give responses, or parts of them, to those who import them. */
@@ -95,9 +107,11 @@ function carryResponses({ program, files, seeds, importersOf }: CarryInput): Car
   return { tracker, reach, carried, sources };
 }
 
-/** Only where requests are, responses begin. */
+/** Only where requests are, responses begin; payloads begin where bodies of webhooks are taken. */
 function asksPlatform(program: Program, file: string): boolean {
-  return (program.facts(file)?.calls ?? []).some(
+  const facts = program.facts(file);
+  if (facts !== null && mayTakeWebhook(facts)) return true;
+  return (facts?.calls ?? []).some(
     (_, call) => program.uses({ file, call }).length > 0 || program.isRequest({ file, call }),
   );
 }

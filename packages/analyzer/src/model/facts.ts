@@ -227,11 +227,14 @@ export interface Access {
   readonly function: number | null;
 }
 
-/** `message.type === 6`: the value beside the type, and the stretch that hangs on the answer. */
+/** `message.type === 6`: the type, the value beside it, and the stretch that hangs on the answer. */
 export interface TypeComparison {
+  readonly of: Expression;
   readonly value: Expression;
   readonly span: Span;
   readonly guards: Span;
+  /** The part of it that runs only when they are equal; null where none is seen. */
+  readonly holds: Span | null;
   readonly function: number | null;
 }
 

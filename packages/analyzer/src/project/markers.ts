@@ -41,6 +41,9 @@ const digits = String.raw`20[2-9]\d[01]\d`;
 /** The signing query: nobody else's requests carry both names, and a helper may hold nothing but them. */
 const signing = 'app_key';
 
+/** What takes the body of a request and asks it for its type and its shop: a webhook of the platform has both. */
+const webhookHandler = String.raw`^(?=[\s\S]*\b(?:shop_id|tts_notification_id)\b)(?=[\s\S]*\btype\b)[\s\S]*(?:\.(?:json|text)\(\)|\.(?:body|rawBody)\b|readBody|readRawBody)`;
+
 function wordsOf(catalog: Catalog): Words {
   const words = tellTales(catalog);
   return {
@@ -61,6 +64,7 @@ function exactSources({ versions, packages, plain, scopePrefixes }: Words): stri
     ...versions,
     String.raw`\b${signing}\b`,
     ...packages.map((name) => `['"]${escape(name)}['"/]`),
+    webhookHandler,
     ...[...plain, ...scopePrefixes].map(escape),
   ];
 }
@@ -68,6 +72,8 @@ function exactSources({ versions, packages, plain, scopePrefixes }: Words): stri
 function roughPatterns({ versions, packages, plain, scopePrefixes }: Words): RegExp[] {
   const others = [...packages, ...plain, signing].filter((word) => !/tiktok/i.test(word));
   return [
+    /shop_i[d]/g,
+    /tts_notification_i[d]/g,
     // The digits are in every pattern of a version; one that were not would be searched as it is.
     new RegExp([digits, ...versions.filter((source) => !source.includes(digits))].join('|'), 'g'),
     // Most names hold the platform's own. A pattern of its own: one that was tried on short words before is slow after it.

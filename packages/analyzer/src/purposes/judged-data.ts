@@ -1,4 +1,5 @@
 import type { Endpoint } from '@leastscope/scope-catalog';
+import { endpointOfPart } from '../lookups/endpoint-of-part.js';
 import { answeringPlace } from '../lookups/answering-place.js';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
 import type { DeclaredPurpose } from '../model/declaration.js';
@@ -47,7 +48,7 @@ export function judgedOf<Point extends FieldRead | Outflow>(
   // A purpose that could not be read may be the one that allows it.
   if (declaration === null || declaration.incomplete.includes('purposes')) return [];
   return points.flatMap((point) => {
-    const endpoint = catalog.endpointById.get(point.part.endpoint);
+    const endpoint = endpointOfPart(catalog, point.part);
     if (endpoint === undefined || endpoint.host === 'auth' || point.isBeyondImports) return [];
     const answering = answeringPlace(point);
     const owners = purposesOf(answering.file, answering.start.line, declaration, directives);

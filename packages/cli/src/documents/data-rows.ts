@@ -1,4 +1,5 @@
 import type { Destination, FieldRead, Outflow } from '@leastscope/analyzer';
+import { webhookTypeOf } from '@leastscope/scope-catalog';
 import { at } from '../text/at.js';
 import { visible } from '../text/visible.js';
 
@@ -19,6 +20,7 @@ function pointRow(point: Point): object {
   const { part, place, enteredBy, use, via, fileKind } = point;
   return {
     endpoint: part.endpoint,
+    source: webhookTypeOf(part.endpoint) === null ? 'response' : 'webhook',
     kind: part.kind,
     path: part.path,
     categories: part.categories,

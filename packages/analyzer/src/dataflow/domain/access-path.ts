@@ -86,13 +86,18 @@ const ownProperties = new Set(['length', 'constructor', 'prototype', 'size']);
 /** A property of a part; null when it is none of the answer. */
 export function readField(of: AccessPath, name: string): AccessPath | null {
   if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
-  if (of.fields.length === 0 && envelopeFields.has(name)) return of;
+  if (of.fields.length === 0 && isEnvelope(of, name)) return of;
   if (of.fields.length >= stepLimit) return null;
   // A function that calls itself goes down step by step without end: there the same names come round again.
   const first = of.fields.indexOf(name);
   if (name !== '[]' && first >= 0 && of.fields.includes(name, first + 1))
     return derive(of, { fields: of.fields.slice(0, first + 1), without: [], put: null });
   return derive(of, { fields: [...of.fields, name], without: [], put: null });
+}
+
+/** A webhook's own envelope has fields of its own: `type` and `data.type` are two things. */
+function isEnvelope({ source }: AccessPath, name: string): boolean {
+  return envelopeFields.has(name) && !(source.kind === 'webhook' && name === 'data');
 }
 
 /** An item of a part that is a list; of `Promise.all` over one, the same. */

@@ -1,13 +1,24 @@
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Use } from '../../model/needs.js';
+import type { Place } from '../../model/place.js';
 import type { CallSite } from '../../model/program.js';
 
 /**
  * Where data of the platform enters the code. `response`: the answer to a call whose endpoint is known. `request`: the
- * answer to a request of a helper, as long as only a caller names the endpoint.
+ * answer to a request of a helper, as long as only a caller names the endpoint. `webhook`: the body of a webhook.
  */
 export type Source =
-  { readonly kind: 'response'; readonly use: Use } | { readonly kind: 'request'; readonly site: CallSite };
+  | { readonly kind: 'response'; readonly use: Use }
+  | { readonly kind: 'request'; readonly site: CallSite }
+  | WebhookSource;
+
+/** What a handler of the app is sent, at the place where it takes the body. */
+export interface WebhookSource {
+  readonly kind: 'webhook';
+  /** The type of the webhook; null as long as nothing of the handler was asked which it takes. */
+  readonly type: number | null;
+  readonly place: Place;
+}
 
 const keys = new WeakMap<Source | Use, string>();
 
@@ -26,6 +37,8 @@ function keyOf(source: Source): string {
       return keyOfUse(source.use);
     case 'request':
       return `${source.site.file}#${String(source.site.call)}`;
+    case 'webhook':
+      return `webhook ${String(source.type)} ${keyOfPlace(source.place)}`;
   }
 }
 

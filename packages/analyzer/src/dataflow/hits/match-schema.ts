@@ -1,5 +1,6 @@
 import {
   fieldsOf,
+  webhookEndpoint,
   type Catalog,
   type CategoryId,
   type Endpoint,
@@ -11,6 +12,7 @@ import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
 import {
   categoriesBelow,
   firstGenerationSchema,
+  payloadSchema,
   responseSchema,
   plain,
   type FieldNode,
@@ -32,7 +34,17 @@ export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | nu
     }
     case 'request':
       return null;
+    case 'webhook':
+      return of.source.type === null ? null : inPayload(catalog, of.source.type, of);
   }
+}
+
+/** What a webhook brings. What its page does not name is nobody's data: its type, the time it was sent. */
+function inPayload(catalog: Catalog, type: number, of: AccessPath): ResponsePart | null {
+  const tree = payloadSchema(catalog, type);
+  const found = tree === null ? null : follow(tree, of.fields);
+  if (found === null || found === 'nothing') return null;
+  return { ...partOf(found, of.without), endpoint: webhookEndpoint(type) };
 }
 
 /** What a path of the first generation answers, by the names of then; null where it has no such field. */
@@ -103,15 +115,22 @@ function follow(start: FieldNode, steps: readonly string[]): Found | 'nothing' |
   return { node: at, rest: [] };
 }
 
-function partAt(endpoint: Endpoint, { node, rest }: Found, without: readonly string[]): ResponsePart {
+function partAt(endpoint: Endpoint, found: Found, without: readonly string[]): ResponsePart {
+  return { ...partOf(found, without), endpoint: endpoint.id };
+}
+
+function partOf({ node, rest }: Found, without: readonly string[]): Omit<ResponsePart, 'endpoint'> {
   const names = rest.filter((step) => step !== '~');
   if (names.some((step) => step !== '[]'))
-    return field(endpoint, pathOf(node.path, names), node.rest === null ? [] : [node.rest]);
+    return {
+      kind: 'field',
+      path: pathOf(node.path, names),
+      categories: node.rest === null ? [] : [node.rest],
+    };
   if (node.children.size === 0 && node.category !== null && node.rest === null)
-    return field(endpoint, node.path, [node.category]);
+    return { kind: 'field', path: node.path, categories: [node.category] };
   const of = listed(node);
-  const categories = categoriesBelow(of, without);
-  return { endpoint: endpoint.id, kind: 'record', path: of.path, categories };
+  return { kind: 'record', path: of.path, categories: categoriesBelow(of, without) };
 }
 
 /** What is left out of a list's records is left out of each item. */

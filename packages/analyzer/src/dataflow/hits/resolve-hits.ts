@@ -10,7 +10,7 @@ import type { Place } from '../../model/place.js';
 import type { Tracker } from '../domain/tracker.js';
 import type { ImportReach } from '../tracking/import-reach.js';
 import { matchSchema } from './match-schema.js';
-import { isSameSource, responseTo } from '../domain/source.js';
+import { isSameSource, responseTo, type Source } from '../domain/source.js';
 import { derive, sourcePath, type AccessPath } from '../domain/access-path.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
 import type { FlowHit } from './flow-hit.js';
@@ -139,7 +139,13 @@ function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   if (isOfTokens(telling, of.source.use) && !isExposing(located, to)) return null;
   const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
   // Where the record is put into an object says more than where that object is sent on.
-  const where = whereOf(telling, located, of, of.source.use, isPutHere ? of.put : hit.place);
+  const where = whereOf(
+    telling,
+    located,
+    of,
+    originOf(telling, of.source, located),
+    isPutHere ? of.put : hit.place,
+  );
   if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
   if (!isCarried(located, of, to)) return null;
   const put = isPutHere ? null : of.put;
@@ -155,16 +161,30 @@ function isExposing({ categories }: ResponsePart, to: FlowHit['to']): boolean {
   return to !== 'read' && to !== 'escaped' && to !== 'serialised' && categories.includes('credential.token');
 }
 
-function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, use: Use, place: Place) {
+/** Where data came into the code. */
+interface Origin extends Pick<Use, 'place' | 'via'> {
+  readonly isCertain: boolean;
+}
+
+function originOf({ catalog }: Telling, source: Settled, located: ResponsePart): Origin {
+  if (source.kind === 'webhook') return { place: source.place, via: [], isCertain: true };
+  const { use } = source;
+  const isCertain = use.state === 'needed' && isAnswerKnown(catalog, use, located);
+  return { place: use.place, via: use.via, isCertain };
+}
+
+type Settled = Exclude<Source, { kind: 'request' }>;
+
+function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, origin: Origin, place: Place) {
   const enteredBy = of.enteredBy?.file === place.file ? null : of.enteredBy;
   return {
-    isBeyondImports: !isSeenFrom(telling, (enteredBy ?? place).file, [place.file, use.place.file]),
+    isBeyondImports: !isSeenFrom(telling, (enteredBy ?? place).file, [place.file, origin.place.file]),
     part: located,
     place,
     enteredBy,
-    use: use.place,
-    isCertain: use.state === 'needed' && isAnswerKnown(telling.catalog, use, located),
-    via: use.via,
+    use: origin.place,
+    isCertain: origin.isCertain,
+    via: origin.via,
     fileKind: fileKind((enteredBy ?? place).file),
   };
 }

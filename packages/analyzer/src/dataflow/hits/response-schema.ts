@@ -1,5 +1,6 @@
 import {
   fieldsOf,
+  payloadFieldsOfWebhook,
   type Catalog,
   type CategoryId,
   type Endpoint,
@@ -29,6 +30,33 @@ export function responseSchema(catalog: Catalog, endpoint: Endpoint): FieldNode 
   const tree = build(catalog, endpoint);
   known.set(endpoint.id, tree);
   return tree;
+}
+
+const payloadTrees = new WeakMap<Catalog, Map<number, FieldNode | null>>();
+
+/**
+ * The fields of a webhook's body, from its top level; null where the catalog has none of them. The body as a whole is
+ * `data`, which is all of it that is of interest.
+ */
+export function payloadSchema(catalog: Catalog, type: number): FieldNode | null {
+  const known = payloadTrees.get(catalog) ?? new Map<number, FieldNode | null>();
+  payloadTrees.set(catalog, known);
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const tree = payloadTree(catalog, type);
+  known.set(type, tree);
+  return tree;
+}
+
+function payloadTree(catalog: Catalog, type: number): FieldNode | null {
+  const rows = payloadFieldsOfWebhook(catalog, type);
+  const data = treeOf(rows.filter(({ path }) => path.startsWith('data.')));
+  const top = rows.filter(({ path }) => path !== '*' && !path.startsWith('data'));
+  if (data === null && top.length === 0) return null;
+  const root = node('data');
+  if (data !== null) root.children.set('data', data);
+  for (const { path, category } of top) root.children.set(plain(path), { ...node(path), category });
+  return root;
 }
 
 const formerTrees = new Map<string, FieldNode | null>();

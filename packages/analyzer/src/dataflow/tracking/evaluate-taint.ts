@@ -1,5 +1,6 @@
 import type { Expression } from '../../model/facts.js';
 import { taintOfMember } from './taint-of-member.js';
+import { bodyOfMember } from './webhook-bodies.js';
 import { exportOf } from './export-of.js';
 import { factsOf, anyCallerActivation, parameterKey, functionOf, type Tracker } from '../domain/tracker.js';
 import { enclosingFunction } from './enclosing-function.js';
@@ -138,7 +139,10 @@ function memberHolding(
       ? thisObject(tracker, activation.file, enclosingFunction(tracker.program, activation.file, object))
       : tracker.evaluate(object, activation);
   const found = fieldOf(held, name);
-  return isUntainted(found) ? taintOfMember(tracker, { object, name, span }, activation) : found;
+  if (!isUntainted(found)) return found;
+  const ofInstance = taintOfMember(tracker, { object, name, span }, activation);
+  if (!isUntainted(ofInstance)) return ofInstance;
+  return bodyOfMember(tracker, activation.file, { kind: 'member', object, name, span });
 }
 
 function itemHolding(

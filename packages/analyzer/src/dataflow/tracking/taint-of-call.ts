@@ -27,6 +27,7 @@ import { responseTo, responseToRequest } from '../domain/source.js';
 import { passingFunction } from '../models/passing-functions.js';
 import { makesRecord, mayMakeRecord } from '../models/record-makers.js';
 import { taintOfBytes, taintOfDownload } from './taint-of-download.js';
+import { bodyOfCall } from './webhook-bodies.js';
 import { taintOfInstance } from './taint-of-instance.js';
 import type { Scope } from '../domain/activation.js';
 
@@ -40,7 +41,8 @@ export function taintOfCall(tracker: Tracker, index: number, activation: Scope):
   const call = tracker.program.facts(activation.file)?.calls[index];
   if (call === undefined || tracker.budget <= 0) return untainted;
   activation.calls.set(index, untainted);
-  const found = resultOf(tracker, call, index, activation);
+  const made = resultOf(tracker, call, index, activation);
+  const found = isUntainted(made) ? bodyOfCall(tracker, activation.file, call) : made;
   activation.calls.set(index, found);
   return found;
 }

@@ -33,6 +33,7 @@ function targetOf(draft: Draft, { parent }: ts.Node): string | null {
 /** Only what stands for a value of its own: names, properties, calls, objects, lists and choices between them. */
 function mayCarry(draft: Draft, node: ts.Expression): boolean {
   const { compiler } = draft;
+  if (isWrapper(compiler, node)) return mayCarry(draft, node.expression);
   if (compiler.isIdentifier(node)) return isValueName(draft, node);
   return (
     compiler.isPropertyAccessExpression(node) ||

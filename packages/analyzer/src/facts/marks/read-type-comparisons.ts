@@ -1,3 +1,4 @@
+import type { Span } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { enclosingFunction, spanOf, type Draft } from '../draft.js';
 
@@ -8,7 +9,15 @@ export function readTypeComparison(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
   if (compiler.isBinaryExpression(node)) return readEquality(draft, node);
   if (!compiler.isCaseClause(node) || !isType(draft, node.parent.parent.expression)) return;
-  add(draft, node.expression, node);
+  add(draft, node.parent.parent.expression, node.expression, node, clausesFrom(draft, node));
+}
+
+/** `case 1: case 2: …`: an empty clause runs what the next one says. */
+function clausesFrom(draft: Draft, clause: ts.CaseClause): Span {
+  const [start, end] = spanOf(draft, clause);
+  const { clauses } = clause.parent;
+  const last = clauses.slice(clauses.indexOf(clause)).find(({ statements }) => statements.length > 0);
+  return [start, last?.end ?? end];
 }
 
 function readEquality(draft: Draft, node: ts.BinaryExpression): void {
@@ -20,15 +29,32 @@ function readEquality(draft: Draft, node: ts.BinaryExpression): void {
     SyntaxKind.ExclamationEqualsToken,
   ].includes(node.operatorToken.kind);
   if (!isEquality) return;
-  if (isType(draft, node.left)) add(draft, node.right, guardedBy(draft, node));
-  else if (isType(draft, node.right)) add(draft, node.left, guardedBy(draft, node));
+  const guarded = guardedBy(draft, node);
+  const isUnequal = node.operatorToken.getText(draft.parsed.source).startsWith('!');
+  const holds = isUnequal ? null : branchThatHolds(draft, guarded);
+  if (isType(draft, node.left)) add(draft, node.left, node.right, guarded, holds);
+  else if (isType(draft, node.right)) add(draft, node.right, node.left, guarded, holds);
 }
 
-function add(draft: Draft, value: ts.Expression, guarded: ts.Node): void {
+/** What runs when a condition holds: the first branch, and no other. */
+function branchThatHolds(draft: Draft, guarded: ts.Node): Span | null {
+  if (draft.compiler.isIfStatement(guarded)) return spanOf(draft, guarded.thenStatement);
+  return draft.compiler.isConditionalExpression(guarded) ? spanOf(draft, guarded.whenTrue) : null;
+}
+
+function add(
+  draft: Draft,
+  type: ts.Expression,
+  value: ts.Expression,
+  guarded: ts.Node,
+  holds: Span | null,
+): void {
   draft.typeComparisons.push({
+    of: draft.lower(type),
     value: draft.lower(value),
     span: spanOf(draft, value),
     guards: spanOf(draft, guarded),
+    holds,
     function: enclosingFunction(draft, value),
   });
 }

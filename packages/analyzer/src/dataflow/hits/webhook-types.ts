@@ -1,0 +1,130 @@
+import type { Catalog } from '@leastscope/scope-catalog';
+import { payloadFieldsOfWebhook } from '@leastscope/scope-catalog';
+import { keyOfPlace } from '../../lookups/places.js';
+import type { TypeComparison } from '../../model/facts.js';
+import type { Place } from '../../model/place.js';
+import { derive, type AccessPath } from '../domain/access-path.js';
+import { allPaths } from '../domain/taint-value.js';
+import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { placeOfSpan } from '../tracking/place-of-span.js';
+import type { FlowHit } from './flow-hit.js';
+
+/** A stretch of a file in which the body at a place is of one type; null where no branch of its own is seen. */
+interface TypedStretch {
+  readonly body: string;
+  readonly holds: Place | null;
+  readonly type: number;
+}
+
+export interface WebhookInput {
+  readonly tracker: Tracker;
+  readonly catalog: Catalog;
+  readonly files: readonly string[];
+  readonly seen: readonly FlowHit[];
+  /** The types that the app declares to be sent. */
+  readonly declared: readonly number[];
+}
+
+/**
+ * What is done with bodies of webhooks, by type: those that the code compares the type with, and those that are
+ * declared. A body of which nobody asks the type and the shop is none of the platform's, and is left out.
+ */
+export function withWebhookTypes(input: WebhookInput): readonly FlowHit[] {
+  const bodies = platformBodies(input.seen);
+  if (bodies.size === 0) return input.seen.filter(({ path }) => path.source.kind !== 'webhook');
+  const stretches = input.files.flatMap((file) => stretchesOf(input, file));
+  return input.seen.flatMap((hit) => {
+    const { source } = hit.path;
+    if (source.kind !== 'webhook') return [hit];
+    if (!bodies.has(keyOfPlace(source.place)) || isVerification(hit)) return [];
+    return typesOf(input, hit, source.place, stretches).map((type) => ({
+      ...hit,
+      path: derive(hit.path, { source: { ...source, type } }),
+    }));
+  });
+}
+
+/** Bodies that are asked for their type, and for the shop or the notification that only the platform's have. */
+function platformBodies(seen: readonly FlowHit[]): ReadonlySet<string> {
+  const asked = (names: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      seen.flatMap(({ path, to }) =>
+        to === 'read' && path.source.kind === 'webhook' && names.includes(path.fields.join('.'))
+          ? [keyOfPlace(path.source.place)]
+          : [],
+      ),
+    );
+  const typed = asked(['type']);
+  return new Set([...asked(['shop_id', 'tts_notification_id'])].filter((key) => typed.has(key)));
+}
+
+/** Whether a body was really sent by the platform is no use of what is in it. */
+function isVerification({ to, sink }: FlowHit): boolean {
+  return (
+    to === 'escaped' && /(?:^|\.)(?:update|digest|timingSafeEqual|verify\w*|sign\w*|check\w*)$/i.test(sink)
+  );
+}
+
+function stretchesOf({ tracker, catalog }: WebhookInput, file: string): readonly TypedStretch[] {
+  const comparisons = tracker.program.facts(file)?.typeComparisons ?? [];
+  return comparisons.flatMap((comparison) => {
+    const bodies = allPaths(tracker.evaluate(comparison.of, anyCallerActivation(tracker, file))).flatMap(
+      bodyOfType,
+    );
+    if (bodies.length === 0) return [];
+    const holds = comparison.holds === null ? null : placeOfSpan(tracker, file, comparison.holds);
+    const types = typesCompared(tracker, catalog, file, comparison);
+    return bodies.flatMap((body) => types.map((type) => ({ body, holds, type })));
+  });
+}
+
+function bodyOfType({ source, fields }: AccessPath): readonly string[] {
+  return source.kind === 'webhook' && fields.join('.') === 'type' ? [keyOfPlace(source.place)] : [];
+}
+
+/** Numbers, and names of events. */
+function typesCompared(
+  { program }: Tracker,
+  catalog: Catalog,
+  file: string,
+  { value, function: inside }: TypeComparison,
+): readonly number[] {
+  return (program.textsOf(file, inside, value) ?? []).flatMap((text) =>
+    catalog.webhooks
+      .filter(({ type, event }) => String(type) === text || (event !== '' && event === text))
+      .map(({ type }) => type),
+  );
+}
+
+/** In a branch of its own, or in what is called there, the type that leads there; elsewhere all that may arrive. */
+function typesOf(
+  { catalog, declared }: WebhookInput,
+  { place, path: { enteredBy } }: FlowHit,
+  body: Place,
+  stretches: readonly TypedStretch[],
+): readonly number[] {
+  const compared = stretches.filter((one) => one.body === keyOfPlace(body));
+  const here = [place, ...(enteredBy === null ? [] : [enteredBy])].map((at) => innermost(compared, at));
+  const decided = here.find((types) => types.length > 0);
+  const all = decided ?? [...compared.map(({ type }) => type), ...declared];
+  const known = [...new Set(all)].filter((type) => payloadFieldsOfWebhook(catalog, type).length > 0);
+  return known.sort((a, b) => a - b);
+}
+
+/** The types of the innermost branch around a place. */
+function innermost(stretches: readonly TypedStretch[], place: Place): readonly number[] {
+  let found: Place | null = null;
+  for (const { holds } of stretches)
+    if (holds !== null && isIn(place, holds) && (found === null || isIn(holds, found))) found = holds;
+  return stretches.flatMap(({ holds, type }) =>
+    holds !== null && found !== null && keyOfPlace(holds) === keyOfPlace(found) ? [type] : [],
+  );
+}
+
+function isIn(inner: Place, outer: Place): boolean {
+  return inner.file === outer.file && isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
+}
+
+function isBefore(a: Place['start'], b: Place['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.column <= b.column);
+}
