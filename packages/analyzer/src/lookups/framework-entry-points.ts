@@ -265,7 +265,7 @@ const answeringProperties: Readonly<Record<string, { readonly owners: RegExp; re
 /** Whether an assignment to this property is an answer: `ctx.body = orders` in Koa. */
 export function answersByAssignment(owner: string, property: string): boolean {
   const known = own(answeringProperties, property);
-  return known !== undefined && known.owners.test(owner.replace(/^this\./, ''));
+  return known?.owners.test(owner.replace(/^this\./, '')) === true;
 }
 
 /** The words that make functions callable from a browser, at the top of a file or of a function. */

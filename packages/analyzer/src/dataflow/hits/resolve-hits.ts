@@ -136,7 +136,7 @@ function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
   const located = matchSchema(telling.catalog, of);
   if (of.source.kind === 'request' || located === null) return null;
-  if (isOfTokens(telling, of.source.use) && !isExposing(located, to)) return null;
+  if (isOfTokens(telling, of.source) && !isExposing(located, to)) return null;
   const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
   // Where the record is put into an object says more than where that object is sent on.
   const where = whereOf(
@@ -153,8 +153,8 @@ function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
 }
 
 /** Every app asks for tokens to exist: what it reads of the answer is nothing to tell, only where the tokens go. */
-function isOfTokens({ catalog }: Telling, use: Use): boolean {
-  return resolveEndpoint(catalog, use).endpoint?.host === 'auth';
+function isOfTokens({ catalog }: Telling, source: Settled): boolean {
+  return source.kind === 'response' && resolveEndpoint(catalog, source.use).endpoint?.host === 'auth';
 }
 
 function isExposing({ categories }: ResponsePart, to: FlowHit['to']): boolean {
