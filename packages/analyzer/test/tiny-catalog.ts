@@ -95,6 +95,7 @@ export function webhook(type: number, row: Partial<Webhook>): Webhook {
   return {
     type,
     event: `EVENT_${type}`,
+    eventConfidence: 'documented',
     title: `Event ${type}`,
     group: 'Group',
     principal: 'seller',

@@ -1,3 +1,4 @@
+import { createCatalog } from '@leastscope/scope-catalog';
 import { expect, test } from 'vitest';
 import {
   call,
@@ -12,6 +13,7 @@ import {
   said,
   ship,
 } from '../../../test/judge.js';
+import { tinyCatalog } from '../../../test/tiny-catalog.js';
 
 const yaml = declare({ purposes: `${connect}${ship}${read}` });
 
