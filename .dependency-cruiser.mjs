@@ -1,8 +1,8 @@
 // The floors of the house as rules that run: imports run down only, rooms do not know each other, and there is no ring.
 // One named rule per wall, with the sentence that says why. `scripts/ci/walls-can-fail.mjs` proves that each can fail.
 
-/** What every room may know: the nouns, and small questions asked of them. */
-const ground = ['util', 'model', 'lookups'];
+/** What every room may know: the nouns, small questions asked of them, and what the language itself does. */
+const ground = ['util', 'model', 'lookups', 'builtins'];
 
 /** The rooms of the analyzer in the order of the run, and the rooms that each may know besides the ground. */
 export const rooms = {
@@ -88,6 +88,14 @@ export default {
       severity: 'error',
       from: { path: `${analyzer}/lookups/` },
       to: { path: `${analyzer}/`, pathNot: `${analyzer}/(lookups|model|util)/` },
+    },
+    {
+      name: 'builtins-are-data',
+      comment:
+        'What the runtime and packages do, as rows; values and data flow read them each in their way, and neither knows the other.',
+      severity: 'error',
+      from: { path: `${analyzer}/builtins/` },
+      to: { path: `${analyzer}/`, pathNot: `${analyzer}/(builtins|util)/` },
     },
     {
       name: 'no-loose-file-but-the-conductor',

@@ -23,6 +23,7 @@ const intruders = {
   'model-is-the-ground': ['analyzer/src/model/planted.ts', '../rules/planted-neighbour.js'],
   'util-knows-nobody': ['analyzer/src/util/planted.ts', '../model/place.js'],
   'lookups-ask-the-model-only': ['analyzer/src/lookups/planted.ts', '../rules/planted-neighbour.js'],
+  'builtins-are-data': ['analyzer/src/builtins/planted.ts', '../model/place.js'],
   'no-loose-file-but-the-conductor': ['analyzer/src/needs/planted-conductor.ts', '../analyze.js'],
   'no-rule-knows-a-rule': ['analyzer/src/rules/calls/planted-rule.ts', '../personal-data/unread-data.js'],
   'one-door-to-the-compiler': ['analyzer/src/values/planted-compiler.ts', 'typescript'],

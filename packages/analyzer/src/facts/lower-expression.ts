@@ -39,6 +39,8 @@ function lowerSimple(draft: Draft, node: ts.Expression): Expression | null {
   if (compiler.isStringLiteralLike(node) || compiler.isNumericLiteral(node)) {
     return { kind: 'text', text: node.text, span: spanOf(draft, node) };
   }
+  if (isNegative(compiler, node))
+    return { kind: 'text', text: `-${node.operand.text}`, span: spanOf(draft, node) };
   if (compiler.isRegularExpressionLiteral(node)) return lowerPattern(node);
   if (compiler.isPropertyAccessExpression(node)) {
     return {
@@ -81,6 +83,18 @@ function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
     default:
       return null;
   }
+}
+
+/** `-4`: a number with its sign. */
+function isNegative(
+  compiler: Draft['compiler'],
+  node: ts.Expression,
+): node is ts.PrefixUnaryExpression & { readonly operand: ts.NumericLiteral } {
+  return (
+    compiler.isPrefixUnaryExpression(node) &&
+    node.operator === compiler.SyntaxKind.MinusToken &&
+    compiler.isNumericLiteral(node.operand)
+  );
 }
 
 function lowerPattern(node: ts.RegularExpressionLiteral): Expression {
@@ -179,6 +193,8 @@ function lowerBinary(draft: Draft, node: ts.BinaryExpression): Expression {
       return { kind: 'concat', parts: [...partsOf(left), ...partsOf(right)], span };
     case SyntaxKind.BarBarToken:
     case SyntaxKind.QuestionQuestionToken:
+    case SyntaxKind.BarBarEqualsToken:
+    case SyntaxKind.QuestionQuestionEqualsToken:
       return { kind: 'fallback', value: left, otherwise: right };
     case SyntaxKind.AmpersandAmpersandToken:
     case SyntaxKind.CommaToken:

@@ -1,4 +1,6 @@
 import type { Expression, Write } from '../model/facts.js';
+import { methodOf } from '../builtins/methods.js';
+import { containersOf, type Container } from '../lookups/container-of.js';
 import type { ts } from '../compiler/compiler.js';
 import { enclosingFunction, spanOf, unknown, type Draft } from './draft.js';
 import { branchesOf } from './branches-of.js';
@@ -22,33 +24,65 @@ export function readAssignment(draft: Draft, node: ts.BinaryExpression): void {
   });
 }
 
-/** `list.push(a, b)` and `map.set(key, value)` on a variable of this file. */
+/**
+ * `list.push(a, b)` and `map.set(key, value)` on a list or a map that lies in a variable of this file: also
+ * `result.rows.push(a)`, `byDay.get(day).push(a)`, and the same by another name.
+ */
 export function readPush(draft: Draft, node: ts.CallExpression): void {
   const { compiler } = draft;
   const callee = node.expression;
-  if (!compiler.isPropertyAccessExpression(callee) || !compiler.isIdentifier(callee.expression)) return;
+  if (!compiler.isPropertyAccessExpression(callee)) return;
   const method = callee.name.text;
-  if (!adders.has(method)) return;
-  const binding = findBinding(draft, callee.expression);
-  if (binding === null) return;
-  for (const arg of node.arguments) {
-    if (!compiler.isSpreadElement(arg) || method === 'set') continue;
-    const value = draft.lower(arg.expression);
-    addWrite(draft, node, binding, { path: [], operator: 'push-all', value });
-  }
-  const args = node.arguments.filter((arg) => !compiler.isSpreadElement(arg)).map((arg) => draft.lower(arg));
-  const [key, mapped] = args;
-  if (method === 'set') {
-    if (key === undefined || mapped === undefined || args.length !== 2) return;
-    const items = [key, mapped].map((value) => ({ value, spread: false }));
-    const value: Expression = { kind: 'array', items, span: spanOf(draft, node) };
-    return addWrite(draft, node, binding, { path: [], operator: 'push', value });
-  }
-  for (const value of args) addWrite(draft, node, binding, { path: [], operator: 'push', value });
+  if (methodOf(method)?.effect !== 'added') return;
+  const containers = containersOf(draft, draft.lower(callee.expression)).filter((container, index) =>
+    mayTake(draft, container, method, index),
+  );
+  if (containers.length === 0) return;
+  for (const { operator, value } of addedBy(draft, node, method))
+    for (const { binding, path } of containers) addWrite(draft, node, binding, { path, operator, value });
 }
 
-/** Methods that add to a list or a map. */
-const adders = new Set(['push', 'unshift', 'set']);
+/** What such a call adds: single items, pairs of a map, or all items of a list. */
+function addedBy(
+  draft: Draft,
+  node: ts.CallExpression,
+  method: string,
+): readonly Pick<Write, 'operator' | 'value'>[] {
+  const { compiler } = draft;
+  const spread = node.arguments.filter((arg) => compiler.isSpreadElement(arg));
+  const args = node.arguments.filter((arg) => !compiler.isSpreadElement(arg)).map((arg) => draft.lower(arg));
+  if (method !== 'set')
+    return [
+      ...spread.map(({ expression }) => ({ operator: 'push-all', value: draft.lower(expression) }) as const),
+      ...args.map((value) => ({ operator: 'push', value }) as const),
+    ];
+  const [key, mapped] = args;
+  if (key === undefined || mapped === undefined || args.length !== 2) return [];
+  const items = [key, mapped].map((value) => ({ value, spread: false }));
+  return [{ operator: 'push', value: { kind: 'array', items, span: spanOf(draft, node) } }];
+}
+
+/**
+ * Whether a method of that name is one of a list, a map or a set. A variable's own may be anything's; what lies deeper
+ * has to be in something made here, or be pushed to.
+ */
+function mayTake(draft: Draft, { binding, path }: Container, method: string, index: number): boolean {
+  if (path.length === 0 && index === 0) return method !== 'add' || isSet(draft, binding);
+  return method === 'push' || method === 'unshift' || isMade(draft, binding);
+}
+
+function isMade(draft: Draft, binding: number): boolean {
+  const value = draft.bindings[binding]?.value;
+  if (value?.kind === 'array' || value?.kind === 'object') return true;
+  return value?.kind === 'call' && draft.calls[value.call]?.isNew === true;
+}
+
+/** Queues and batches have an `add` of their own. */
+function isSet(draft: Draft, binding: number): boolean {
+  const value = draft.bindings[binding]?.value;
+  const call = value?.kind === 'call' ? draft.calls[value.call] : undefined;
+  return call?.isNew === true && call.callee.kind === 'global' && call.callee.name === 'Set';
+}
 
 function operatorOf(draft: Draft, node: ts.BinaryExpression): 'set' | 'append' | 'unknown' | null {
   const { SyntaxKind } = draft.compiler;

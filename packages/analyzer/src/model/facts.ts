@@ -81,6 +81,7 @@ export type Expression =
   | { readonly kind: 'member'; readonly object: Expression; readonly name: string; readonly span: Span }
   | { readonly kind: 'item'; readonly object: Expression; readonly key: Expression; readonly span: Span }
   | { readonly kind: 'each'; readonly of: Expression; readonly keys: boolean; readonly span: Span }
+  /** What is left of an object without some properties, or of a list without its first items. */
   | { readonly kind: 'rest'; readonly object: Expression; readonly without: readonly string[] }
   | { readonly kind: 'call'; readonly call: number }
   | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly span: Span }
@@ -135,7 +136,7 @@ export interface Write {
   readonly at: number;
   /** Empty for the variable itself; `['url']` for `options.url = …`. */
   readonly path: readonly string[];
-  /** `push`: an item is added; `push-all`: the items of a list are. */
+  /** `push`: an item is added to the list at the path; `push-all`: the items of a list are. */
   readonly operator: 'set' | 'append' | 'push' | 'push-all';
   readonly value: Expression;
   /** The branches and loop bodies it stands in, outermost first; none when it always happens. */

@@ -1,7 +1,8 @@
 import type { SdkCallMatch } from '@leastscope/scope-catalog';
+import { methodOf, type CallbackParameter } from '../builtins/methods.js';
 import type { CallFact } from '../model/facts.js';
 import type { CallSite } from '../model/program.js';
-import { possibilityLimit, conjoin, noGuard } from '../values/guarded.js';
+import { certain, possibilityLimit, conjoin, noGuard } from '../values/guarded.js';
 import { argumentsOf } from '../values/evaluation/evaluate-call.js';
 import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
 import { listOf } from '../values/collections.js';
@@ -14,7 +15,7 @@ import { requestParts, type RequestParts } from './request-parts.js';
 import { openOperation, sdkEndpoint } from './sdk-calls.js';
 import { unknownValue } from '../values/text.js';
 import { guessRequest } from './guess-request.js';
-import type { Argument, Frame, FunctionValue, UnknownValue, Guard, Value } from '../values/value.js';
+import type { Argument, Frame, FunctionValue, UnknownValue, Guard, Guarded, Value } from '../values/value.js';
 
 /** One way in which a call comes to a request, through however many helpers. */
 export interface RequestCandidate {
@@ -211,8 +212,6 @@ function intoConstructor(step: Step, made: Extract<Value, { kind: 'class' }>): r
   );
 }
 
-const itemMethods = new Set(['map', 'forEach', 'flatMap', 'filter', 'find', 'some', 'every']);
-
 interface Handed {
   readonly callback: FunctionValue;
   readonly given: readonly Argument[];
@@ -227,14 +226,32 @@ function handedFunction(
   site: CallSite,
 ): readonly Handed[] | null {
   if (object.kind === 'function') return calledThrough(interpreter, object, name, args);
-  if (!itemMethods.has(name)) return null;
+  const row = methodOf(name)?.callback;
+  if (!row?.params.includes('item')) return null;
   const items = listOf(interpreter, object);
-  const callback = args[0]?.()[0]?.value;
+  const callback = args[row.at]?.()[0]?.value;
   if (items === null || callback?.kind !== 'function') return null;
   // A callback written in place is followed where it stands.
   const passed = functionFact(interpreter, callback.file, callback.function).passedTo;
   if (callback.file === site.file && passed?.call === site.call) return null;
-  return items.slice(0, possibilityLimit).map((item) => ({ callback, given: [() => item] }));
+  return items.slice(0, possibilityLimit).map((item) => ({
+    callback,
+    given: row.params.map((handed) => handedArgument(handed, item, object, args)),
+  }));
+}
+
+/** What stands for a parameter of the callback while one item is handed to it. */
+function handedArgument(
+  handed: CallbackParameter,
+  item: readonly Guarded[],
+  object: Value,
+  args: readonly Argument[],
+): Argument {
+  if (handed === 'item') return () => item;
+  if (handed === 'self') return () => certain(object);
+  if (handed === 'accumulator')
+    return args[1] ?? (() => certain(unknownValue('accumulated', 'it is what was made of the items before')));
+  return () => certain(unknownValue(handed, 'it is the position in a list'));
 }
 
 function calledThrough(

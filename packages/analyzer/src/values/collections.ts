@@ -1,4 +1,4 @@
-import { certain } from './guarded.js';
+import { certain, split, underGuard } from './guarded.js';
 import type { Interpreter } from './interpreter.js';
 import { knownText, plainText } from './text.js';
 import type { Guarded, Value } from './value.js';
@@ -59,4 +59,30 @@ export function fromEntries(interpreter: Interpreter, value: Value, id: string):
     get: (name) => table.get(name) ?? certain({ kind: 'absent' }),
     keys: () => [...table.keys()],
   };
+}
+
+/** The items of the lists in a list, and its items that are none; null when the value is no list. */
+export function flatList(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] | null {
+  const items = listOf(interpreter, value);
+  if (items === null) return null;
+  return list(
+    id,
+    items.flatMap((item, index) => flatItem(interpreter, item, `${id}.${String(index)}`)),
+  );
+}
+
+/** Where it depends on a choice which list it is, any item of any of them stands for all. */
+function flatItem(
+  interpreter: Interpreter,
+  item: readonly Guarded[],
+  id: string,
+): readonly (readonly Guarded[])[] {
+  const [only, another] = item;
+  if (another === undefined && only?.value.kind === 'array') return listOf(interpreter, only.value) ?? [item];
+  if (!item.some(({ value }) => value.kind === 'array')) return [item];
+  return [
+    item.flatMap(({ value, guard }) =>
+      value.kind === 'array' ? underGuard(guard, split(id, value.items())) : [{ value, guard }],
+    ),
+  ];
 }

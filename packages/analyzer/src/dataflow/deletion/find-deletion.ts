@@ -3,6 +3,7 @@ import type { DeletionEvidence } from '../../model/data-flow.js';
 import type { CallFact, Expression } from '../../model/facts.js';
 import { placeOf } from '../../lookups/place-of.js';
 import type { CallSite, Program } from '../../model/program.js';
+import { isExportedEntry } from '../../lookups/framework-entry-points.js';
 import { own } from '../../util/own.js';
 import type { Place, RelatedPlace } from '../../model/place.js';
 import { exportOf } from '../tracking/export-of.js';
@@ -200,11 +201,8 @@ function mentions(program: Program, file: string, value: Expression, handler: Fu
   return found !== null && keyOf(found) === keyOf(handler);
 }
 
-/** Names under which web frameworks call what a route's file exports. */
-const routeNames = /^(?:GET|POST|PUT|default|handler|loader|action)$/;
-
 function asRoute(program: Program, handler: FunctionAt, name: string): readonly Pick<Caller, 'seen'>[] {
-  if (!routeNames.test(name)) return [];
+  if (!isExportedEntry(handler.file, name)) return [];
   return [{ seen: { place: placeOfFunction(program, handler), note: 'the framework calls it by its name' } }];
 }
 

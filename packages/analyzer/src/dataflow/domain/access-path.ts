@@ -7,7 +7,7 @@ export interface AccessPath {
   /** Two paths of one key are the same. */
   readonly key: string;
   readonly source: Source;
-  /** Names of properties, `[]` for an item of a list, `~` for a list or text that something was done to. */
+  /** Names of properties, `[]` for an item of a list, and the marks below. */
   readonly fields: readonly string[];
   /** Properties that were taken out of it: `const { cpf, ...rest } = order`. */
   readonly without: readonly string[];
@@ -106,17 +106,61 @@ export function readElement(of: AccessPath): AccessPath | null {
   return readField(of, '[]');
 }
 
-/** A list with some items left out or in another order; of a text, a piece, which is not followed. */
-export function asSubset(of: AccessPath): AccessPath {
-  return of.fields.at(-1) === '~' || of.form !== 'value' ? of : derive(of, { fields: [...of.fields, '~'] });
+/** Steps that name no property: what was done to the list, the text or the record before them. */
+const marks = {
+  /** Some of the items, in any order; most of a text. */
+  subset: '~',
+  /** The same, and so little of a text that it tells of nobody. */
+  short: '^',
+  /** The value of any property of a record, or any item of a list. */
+  anyValue: '*',
+} as const;
+
+export type Mark = keyof typeof marks;
+
+export function hasMark(step: string | undefined, mark: Mark): boolean {
+  return step === marks[mark];
 }
 
-/** As it stands in a text: of a record nothing but its name, unless it was made JSON before. */
+export function isMark(step: string): boolean {
+  return Object.values<string>(marks).includes(step);
+}
+
+/** A list with some items left out or in another order; of a text, most of it. */
+export function asSubset(of: AccessPath): AccessPath {
+  return of.form === 'value' ? marked(of, 'subset') : of;
+}
+
+/** A list with few items; of a text so few characters that nothing of a person is left. */
+export function asShortCut(of: AccessPath): AccessPath | null {
+  return of.form === 'value' ? marked(of, 'short') : null;
+}
+
+/** The value of any property: `Object.values(address)`. */
+export function readAnyValue(of: AccessPath): AccessPath | null {
+  return of.form === 'value' ? marked(of, 'anyValue') : null;
+}
+
+function marked(of: AccessPath, mark: Mark): AccessPath {
+  return hasMark(of.fields.at(-1), mark) || of.fields.length >= stepLimit
+    ? of
+    : derive(of, { fields: [...of.fields, marks[mark]] });
+}
+
+/**
+ * As it stands in a text: of a record nothing but its name, unless it was made JSON before. Of the values of its
+ * properties all is there.
+ */
 export function intoText(of: AccessPath): AccessPath {
   return of.form === 'value' ? derive(of, { form: 'text' }) : of;
 }
 
 /** Belongs to the answer as a whole, whatever it is wrapped in. */
 export function isWholeResponse({ fields: steps }: AccessPath): boolean {
-  return steps.every((step) => step === '~');
+  return steps.every(isMark);
+}
+
+/** A record in a text is no more than a word; its values, JSON or not, are there. */
+export function tellsRecord({ form, fields }: AccessPath): boolean {
+  return form !== 'text' || hasMark(fields.at(-1), 'anyValue');
 }

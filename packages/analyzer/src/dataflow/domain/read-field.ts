@@ -1,12 +1,15 @@
-import { readField, derive, readElement, type AccessPath } from './access-path.js';
-import { join, joinAll, mapPaths, untainted, ofPaths, type Holding } from './taint-value.js';
+import { asSubset, readAnyValue, readField, derive, readElement, type AccessPath } from './access-path.js';
+import { join, joinAll, mapPaths, untainted, ofEntries, ofPaths, type Holding } from './taint-value.js';
+
+/** The entry of an object that was made of pairs or groups: it stands for a property of any name. */
+export const anyName = '?';
 
 /** A property by name. Of a list, `'0'` is an item. */
 export function fieldOf(of: Holding, name: string): Holding {
   if (of === untainted) return untainted;
   const isIndex = /^\d+$/.test(name);
   const entry = of.entries.get(name) ?? untainted;
-  const any = isIndex ? (of.entries.get('[]') ?? untainted) : untainted;
+  const any = of.entries.get(isIndex ? '[]' : anyName) ?? untainted;
   return join(
     join(entry, any),
     ofPaths(pathsBelow(of, isIndex ? readElement : (path) => readField(path, name))),
@@ -19,9 +22,25 @@ export function elementOf(of: Holding): Holding {
   return join(joinAll([...of.entries.values()]), ofPaths(pathsBelow(of, readElement)));
 }
 
+/** The value of any property: of a record that was answered, or of an own object. */
+export function anyValueOf(of: Holding): Holding {
+  if (of === untainted) return untainted;
+  return join(joinAll([...of.entries.values()]), ofPaths(pathsBelow(of, readAnyValue)));
+}
+
+/** A list of which some items are left, in any order. What lies in own items stays what it is. */
+export function subsetOf(of: Holding, change: (path: AccessPath) => AccessPath | null = asSubset): Holding {
+  if (of === untainted) return untainted;
+  const items = joinAll([...of.entries.values()]);
+  const paths = mapPaths({ ...of, entries: new Map() }, change);
+  return join(paths, ofEntries([['[]', items]]));
+}
+
 /** All but some properties: `const { cpf, ...rest } = order`. */
 export function restOf(of: Holding, without: readonly string[]): Holding {
   const entries = new Map([...of.entries].filter(([name]) => !without.includes(name)));
+  // `[first, ...others]`: the others are items of the list, at other positions.
+  if (without.some((name) => /^\d+$/.test(name))) return subsetOf({ ...of, entries });
   const paths = mapPaths({ ...of, entries: new Map() }, (path) => withoutNames(path, without));
   return entries.size === 0 ? paths : { ...paths, entries };
 }

@@ -1,13 +1,12 @@
 import type { CallFact, Expression } from '../../model/facts.js';
-import { own } from '../../util/own.js';
 import { isOwnMethod } from '../tracking/taint-of-call.js';
 import { takesBytes } from '../tracking/taint-of-download.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { allPaths, isTainted, type Holding } from '../domain/taint-value.js';
-import { takesCallback, taintOfMethod } from '../models/list-methods.js';
+import { isKnownMethod, takesCallback } from '../models/method-models.js';
 import { isClosedParameter, type FileContext } from './file-context.js';
 import { mayBeFunction } from '../tracking/unknown-callbacks.js';
-import { passingFunction } from '../models/passing-functions.js';
+import { taintOfFunction } from '../models/function-models.js';
 import type { Scope } from '../domain/activation.js';
 import type { FlowHit } from './flow-hit.js';
 import { sinkOf } from './sink-of.js';
@@ -15,7 +14,7 @@ import { asEscape, hitsAt, type SinkHit } from './sink-hit.js';
 
 /**
  * What calls do with what they are called on, where that cannot be followed: methods that are not known, callbacks that
- * cannot be seen into, texts that are taken apart.
+ * cannot be seen into.
  */
 export function findReceiverHits(context: FileContext): readonly FlowHit[] {
   const { tracker, file } = context;
@@ -36,35 +35,13 @@ function wayOfReceiver(context: FileContext, call: CallFact, index: number, self
     return asEscape(calleeText, 'it is asked for a method whose name is worked out at run time');
   if (callee.kind !== 'member' || self.functions.size > 0) return null;
   const { name } = callee;
-  if (own(harmless, name) !== undefined || isOwnOrRequest(tracker, file, call, index)) return null;
+  if (isOwnOrRequest(tracker, file, call, index)) return null;
   // A record that is saved is told as stored.
   if (sinkOf(context.catalog, tracker.program.callees({ file, call: index }), call) !== null) return null;
   if (takesBytes(call)) return null;
-  if (cutsText(name)) return asEscape(calleeText, 'it is taken apart as a text');
-  if (taintOfMethod(tracker, self, name, []) !== null)
-    return takesCallback(name) ? wayOfCallbacks(context, call) : null;
+  if (isKnownMethod(name)) return takesCallback(name) ? wayOfCallbacks(context, call) : null;
   return asEscape(calleeText, `it is asked for \`${name}\`, which is not followed`);
 }
-
-/** Methods that only texts have and that give a piece of it, or what a pattern finds in it. */
-function cutsText(name: string): boolean {
-  return /^(?:split|match|matchAll|replace|replaceAll|substring|substr)$/.test(name);
-}
-
-/** Methods that tell nothing of what they are called on, or that add to it. */
-const harmless = {
-  hasOwnProperty: 1,
-  isPrototypeOf: 1,
-  propertyIsEnumerable: 1,
-  push: 1,
-  unshift: 1,
-  add: 1,
-  set: 1,
-  delete: 1,
-  clear: 1,
-  bind: 1,
-  getTime: 1,
-};
 
 /** Methods of the project's own, and requests of a client, are followed. */
 function isOwnOrRequest(tracker: Tracker, file: string, call: CallFact, index: number): boolean {
@@ -85,7 +62,7 @@ export function isSeenInto(context: FileContext, call: CallFact, callback: Expre
   const isClosed = isClosedParameter(context, callback);
   if (isClosed !== null) return isClosed && isHeld(tracker, callback, anyCallerActivation(tracker, file));
   const { externals, functions, isOpen } = tracker.program.functionsIn(file, call.function, callback);
-  if (externals.some((one) => passingFunction(one, false) === null)) return false;
+  if (externals.some((one) => taintOfFunction(one, false) === null)) return false;
   return !isOpen || (functions.length === 0 && isHeld(tracker, callback, anyCallerActivation(tracker, file)));
 }
 

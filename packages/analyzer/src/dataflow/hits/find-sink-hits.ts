@@ -1,6 +1,7 @@
 import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FunctionFact, Escape, Span } from '../../model/facts.js';
 import type { Callees, CallSite } from '../../model/program.js';
+import { containersOf } from '../../lookups/container-of.js';
 import { transactionOf } from '../../lookups/transaction-of.js';
 import { argumentsOf, functionsOf } from '../tracking/taint-of-call.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
@@ -18,11 +19,13 @@ import {
   untainted,
   type Holding,
 } from '../domain/taint-value.js';
-import { taintOfMethod } from '../models/list-methods.js';
-import { isSanitizer } from '../models/sanitizers.js';
+import { isKnownMethod } from '../models/method-models.js';
+import { addsItems, methodOf } from '../../builtins/methods.js';
+import { functionRow, isEnumeration } from '../../builtins/functions.js';
+import { isMask } from '../models/is-mask.js';
 import { isWholeResponse, type AccessPath } from '../domain/access-path.js';
 import { makesRecord } from '../models/record-makers.js';
-import { passingFunction } from '../models/passing-functions.js';
+import { taintOfFunction } from '../models/function-models.js';
 import { isClosedParameter, type FileContext } from './file-context.js';
 import { isSeenInto, findReceiverHits } from './find-receiver-hits.js';
 import type { FlowHit } from './flow-hit.js';
@@ -100,7 +103,7 @@ function wayOf(context: FileContext, call: CallFact, index: number): SinkHit | n
 /** `sql(rows)`, called as a function, makes a part of a statement: the tag that it is put into keeps it. */
 function makesStatement({ statement }: Sink, { externals }: Callees, call: CallFact): boolean {
   if (statement !== 'sql' || call.isTag) return false;
-  return externals.length > 0 && externals.every((callee) => passingFunction(callee, call.isNew) !== null);
+  return externals.length > 0 && externals.every((callee) => taintOfFunction(callee, call.isNew) !== null);
 }
 
 /** The sink that a call on a parameter is, by what callers hand over. */
@@ -143,13 +146,14 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   const activation = anyCallerActivation(tracker, file);
   const functions = functionsOf(tracker, call, index, activation);
   if (functions.length === 0 && isModelled(tracker, { file, call: index }, call)) return true;
-  if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
   if (isPush(context, call)) return true;
+  if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
   if (wrapsBytes(callees)) return true;
-  if (functions.some((one) => isBlind(functionOf(tracker, one.file, one.function)))) return false;
-  if (callees.externals.some((callee) => isEnumeration(callee.path, call))) return false;
-  const others = callees.externals.filter((callee) => passingFunction(callee, call.isNew) === null);
-  if (others.length > 0 || !callbacksOf(call).every((one) => isSeenInto(context, call, one))) return false;
+  if (functions.some((one) => isBlind(tracker, one.file, one.function))) return false;
+  if (callees.externals.some((callee) => isEnumeration(callee, call.args.length))) return false;
+  const others = callees.externals.filter((callee) => taintOfFunction(callee, call.isNew) === null);
+  if (others.length > 0 || !callbacksOf(callees, call).every((one) => isSeenInto(context, call, one)))
+    return false;
   if (functions.length === 0) return callees.externals.length > 0;
   return isClosedParameter(context, call.callee) ?? !callees.isOpen;
 }
@@ -162,25 +166,22 @@ function isModelled({ program }: Tracker, site: CallSite, call: CallFact): boole
 
 /** `list.splice(0, 0, order)` changes the list in place, which is not followed. */
 function insertsItems({ callee }: CallFact): boolean {
-  return callee.kind === 'member' && /^(?:splice|fill)$/.test(callee.name);
+  return callee.kind === 'member' && addsItems(callee.name);
 }
 
 /** What a function takes from `arguments`, or leaves of a value when it masks it, is not followed. */
-function isBlind(fact: FunctionFact | undefined): boolean {
-  return fact === undefined || fact.takesArguments || isSanitizer(fact.name);
+function isBlind(tracker: Tracker, file: string, index: number): boolean {
+  const fact = functionOf(tracker, file, index);
+  return fact === undefined || fact.takesArguments || isMask(tracker.program, file, fact);
 }
 
 /** `Array.from(orders, take)`: a function that the runtime hands the items to. */
-function callbacksOf({ callee, args }: CallFact): readonly Expression[] {
-  const isMapping = callee.kind === 'member' && callee.name === 'from';
-  return isMapping ? args.slice(1, 2).map(({ value }) => value) : [];
-}
-
-/** All properties are gone through: any of them may be read. */
-function isEnumeration(path: readonly string[], { args }: CallFact): boolean {
-  const name = path.slice(-2).join('.');
-  // With a second argument every value is handed to a function.
-  return name === 'Object.entries' || name === 'Object.assign' || (name === 'JSON.parse' && args.length > 1);
+function callbacksOf({ externals }: Callees, { args, isNew }: CallFact): readonly Expression[] {
+  return externals.flatMap((callee) => {
+    const callback = functionRow(callee, isNew)?.callback;
+    const given = callback == null ? undefined : args[callback.at];
+    return given === undefined ? [] : [given.value];
+  });
 }
 
 function isMethodOfHolding(
@@ -191,16 +192,18 @@ function isMethodOfHolding(
   if (call.callee.kind !== 'member') return false;
   if (call.callee.name === 'concat') return true;
   const self: Holding = tracker.evaluate(call.callee.object, activation);
-  if (isUntainted(self)) return false;
-  return taintOfMethod(tracker, self, call.callee.name, []) !== null;
+  return !isUntainted(self) && isKnownMethod(call.callee.name);
 }
 
-/** Adding to a list or a map that is made in the file is a write of that variable. */
+/** Adding to a list or a map that is made in the file, or lies in one, is a write of that variable. */
 function isPush({ tracker, file }: FileContext, { callee }: CallFact): boolean {
-  if (callee.kind !== 'member' || callee.object.kind !== 'name') return false;
-  if (!/^(?:push|unshift|set)$/.test(callee.name)) return false;
-  const value = tracker.program.facts(file)?.bindings[callee.object.binding]?.value;
-  return value !== null && value !== undefined && isMade(tracker, file, value);
+  if (callee.kind !== 'member' || methodOf(callee.name)?.effect !== 'added') return false;
+  const facts = tracker.program.facts(file);
+  if (facts === null) return false;
+  return containersOf(facts, callee.object).some(({ binding }) => {
+    const value = facts.bindings[binding]?.value;
+    return value !== null && value !== undefined && isMade(tracker, file, value);
+  });
 }
 
 function isMade(tracker: Tracker, file: string, value: Expression): boolean {
@@ -268,5 +271,5 @@ function isCallbackOfList(tracker: Tracker, file: string, index: number): boolea
 function isPassing(tracker: Tracker, file: string, call: number | undefined): boolean {
   if (call === undefined) return false;
   const { externals } = tracker.program.callees({ file, call });
-  return externals.length > 0 && externals.every((callee) => passingFunction(callee, false) !== null);
+  return externals.length > 0 && externals.every((callee) => taintOfFunction(callee, false) !== null);
 }

@@ -17,7 +17,7 @@ import {
   plain,
   type FieldNode,
 } from './response-schema.js';
-import type { AccessPath } from '../domain/access-path.js';
+import { hasMark, isMark, isWholeResponse, type AccessPath } from '../domain/access-path.js';
 
 /**
  * Where the steps of a part lead in what its source gives. Null when to nothing that is data of it, and while nobody
@@ -68,7 +68,7 @@ function locateIn(catalog: Catalog, endpoint: Endpoint, of: AccessPath): Respons
 
 /** The answer of an endpoint without classified fields is known as a whole only: by its residual row, else by its call. */
 function whole(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePart {
-  if (of.fields.some((step) => step !== '~')) return field(endpoint, pathOf('data', of.fields), []);
+  if (!isWholeResponse(of)) return field(endpoint, pathOf('data', of.fields), []);
   const { primary, incidental } = endpoint.categories;
   const rest = fieldsOf(catalog, endpoint.id).find(
     ({ path, direction }) => path === '*' && direction === 'response',
@@ -90,13 +90,14 @@ interface Found {
   readonly rest: readonly string[];
 }
 
-/** Follows steps as far as rows go. `nothing`: a piece of a single value, which is no field any more. */
+/** Follows steps as far as rows go. `nothing`: so little of a single value that it is no field any more. */
 function follow(start: FieldNode, steps: readonly string[]): Found | 'nothing' | null {
   let at = start;
   for (const [index, step] of steps.entries()) {
     const isField = at.children.size === 0 && at.category !== null;
-    if (step === '~') {
-      if (isField) return 'nothing';
+    if (isField && hasMark(step, 'short')) return 'nothing';
+    if (isMark(step)) {
+      at = marked(at, step);
       continue;
     }
     const item = at.children.get('[]');
@@ -108,11 +109,15 @@ function follow(start: FieldNode, steps: readonly string[]): Found | 'nothing' |
     if (isField) return 'nothing';
     // `asArray(order)` and its kin make a list of what may be one.
     if (step === '[]' && at.rest === null) continue;
-    if (at.rest !== null) return { node: at, rest: steps.slice(index) };
-    if (item?.rest !== undefined && item.rest !== null) return { node: item, rest: steps.slice(index) };
-    return null;
+    const open = [at, item].find((one) => (one?.rest ?? null) !== null);
+    return open === undefined ? null : { node: open, rest: steps.slice(index) };
   }
   return { node: at, rest: [] };
+}
+
+/** Any value of a list is an item; of a record, something of it. */
+function marked(at: FieldNode, step: string): FieldNode {
+  return hasMark(step, 'anyValue') ? (at.children.get('[]') ?? at) : at;
 }
 
 function partAt(endpoint: Endpoint, found: Found, without: readonly string[]): ResponsePart {
@@ -120,7 +125,7 @@ function partAt(endpoint: Endpoint, found: Found, without: readonly string[]): R
 }
 
 function partOf({ node, rest }: Found, without: readonly string[]): Omit<ResponsePart, 'endpoint'> {
-  const names = rest.filter((step) => step !== '~');
+  const names = rest.filter((step) => !isMark(step));
   if (names.some((step) => step !== '[]'))
     return {
       kind: 'field',
@@ -168,7 +173,7 @@ function isNode(found: ReturnType<typeof follow>): boolean {
 
 function pathOf(start: string, steps: readonly string[]): string {
   return steps
-    .filter((step) => step !== '~')
+    .filter((step) => !isMark(step))
     .reduce((path, step) => (step === '[]' ? `${path}[]` : `${path}.${snake(step)}`), start);
 }
 

@@ -17,7 +17,7 @@ import {
   type Holding,
 } from '../domain/taint-value.js';
 import { taintOfThis, thisObject } from './taint-of-instance.js';
-import { passedByMethod } from '../models/list-methods.js';
+import { passedByBuiltIn } from '../models/method-models.js';
 import { taintOfVariable } from './taint-of-variable.js';
 import { intoText, derive } from '../domain/access-path.js';
 import { activationOf, type Scope } from '../domain/activation.js';
@@ -121,7 +121,8 @@ function parameterHolding(
       : (called.args[position] ?? untainted);
     return join(given, otherwise);
   }
-  const handed = fact.passedTo === null ? null : passedByMethod(tracker, fact.passedTo, position, activation);
+  const handed =
+    fact.passedTo === null ? null : passedByBuiltIn(tracker, fact.passedTo, position, activation);
   const carried = tracker.parameters.get(parameterKey(activation.file, index, position)) ?? untainted;
   return joinAll([handed ?? untainted, carried, otherwise]);
 }

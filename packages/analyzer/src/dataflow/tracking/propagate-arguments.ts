@@ -16,7 +16,7 @@ import {
   type Holding,
 } from '../domain/taint-value.js';
 import type { ImportReach } from './import-reach.js';
-import { argumentsByMethod } from '../models/list-methods.js';
+import { argumentsByMethod } from '../models/method-models.js';
 
 /** More rounds than this only chase their own tail. */
 const roundLimit = 16;

@@ -3,7 +3,8 @@ import { transactionOf } from '../../lookups/transaction-of.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Use } from '../../model/needs.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
-import { taintOfMethod } from '../models/list-methods.js';
+import { taintOfMethod } from '../models/method-models.js';
+import { isNeverOwn } from '../../builtins/methods.js';
 import {
   allPaths,
   holdsFunctions,
@@ -20,11 +21,11 @@ import {
   type FunctionRef,
   type Holding,
 } from '../domain/taint-value.js';
-import { isSanitizer } from '../models/sanitizers.js';
+import { isMask } from '../models/is-mask.js';
 import { elementOf, fieldOf } from '../domain/read-field.js';
 import { derive, sourcePath } from '../domain/access-path.js';
 import { responseTo, responseToRequest } from '../domain/source.js';
-import { passingFunction } from '../models/passing-functions.js';
+import { taintOfFunction } from '../models/function-models.js';
 import { makesRecord, mayMakeRecord } from '../models/record-makers.js';
 import { taintOfBytes, taintOfDownload } from './taint-of-download.js';
 import { bodyOfCall } from './webhook-bodies.js';
@@ -113,7 +114,14 @@ function byMethod(tracker: Tracker, call: CallFact, index: number, activation: S
   if (name === 'bind') return { ...untainted, functions: self.functions };
   if (isOwnMethod(tracker, call, index, activation)) return null;
   if (name === 'call' && self.functions.size > 0) return null;
-  return taintOfMethod(tracker, self, name, argumentsOf(tracker, call, activation));
+  return taintOfMethod({
+    tracker,
+    self,
+    name,
+    args: argumentsOf(tracker, call, activation),
+    call,
+    activation,
+  });
 }
 
 /** A method that the project's own object or class has is its own business, whatever its name. */
@@ -138,12 +146,8 @@ export function functionsOf(
   return [...held, ...others.map(({ file, function: at }) => ({ file, function: at, activation: null }))];
 }
 
-/** Methods of lists and texts that nobody writes himself; a large table is filled by thousands of them. */
-const builtIns =
-  /^(?:push|unshift|join|trim|split|replace|replaceAll|toLowerCase|toUpperCase|includes|toISOString)$/;
-
 function isBuiltIn({ callee }: CallFact): boolean {
-  return callee.kind === 'member' && builtIns.test(callee.name);
+  return callee.kind === 'member' && isNeverOwn(callee.name);
 }
 
 /** Methods of instances are found by the link; here only what is held as a value counts. */
@@ -186,7 +190,7 @@ function recordOf(tracker: Tracker, call: CallFact, index: number, activation: S
 function passedOn(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
   const passing = tracker.program
     .callees({ file: activation.file, call: index })
-    .externals.map((callee) => passingFunction(callee, call.isNew))
+    .externals.map((callee) => taintOfFunction(callee, call.isNew))
     .filter((one) => one !== null);
   const args = passing.length === 0 ? [] : argumentsOf(tracker, call, activation);
   return joinAll([
@@ -234,7 +238,7 @@ export function taintOfResult(tracker: Tracker, callee: FunctionRef, args: reado
   const outer = callee.activation ?? anyCallerActivation(tracker, callee.file);
   if (outer.depth >= depthLimit) tracker.isExhausted = true;
   if (fact === undefined || outer.depth >= depthLimit || tracker.budget <= 0) return untainted;
-  if (isSanitizer(fact.name)) return untainted;
+  if (isMask(tracker.program, callee.file, fact)) return untainted;
   const key = `${keyOfFunction(callee)}(${args.map(signatureOf).join(';')})`;
   const results = resultsFor(tracker, callee.file, args);
   const known = results.get(key);

@@ -75,17 +75,22 @@ function afterWrite(
   binding: Binding,
   home: Scope,
 ): Holding {
-  const value = tracker.evaluate(write.value, home);
-  const [name, ...deeper] = write.path;
-  if (name !== undefined) {
-    if (deeper.length > 0) return held;
-    const isSure = write.branches.length === 0 && write.function === binding.function && write.at <= at;
-    // `order.cpf = mask(order.cpf)`: what was there before is gone.
-    const before = isSure ? mapPaths(held, (one) => withoutNames(one, [name])) : held;
-    return join(before, ofEntries([[name === '*' ? '[]' : name, value]]));
-  }
-  if (isUntainted(value)) return held;
-  if (write.operator === 'push') return join(held, ofEntries([['[]', value]]));
-  if (write.operator === 'push-all') return join(held, ofEntries([['[]', elementOf(value)]]));
-  return joinAll([held, value]);
+  const value = addedBy(write, tracker.evaluate(write.value, home));
+  const [name] = write.path;
+  if (name === undefined) return isUntainted(value) ? held : join(held, value);
+  const isSure = write.branches.length === 0 && write.function === binding.function && write.at <= at;
+  // `order.cpf = mask(order.cpf)`: what was there before is gone.
+  const isReplaced = isSure && write.operator === 'set' && write.path.length === 1;
+  const before = isReplaced ? mapPaths(held, (one) => withoutNames(one, [name])) : held;
+  return join(before, ofEntries([[name === '*' ? '[]' : name, nested(write.path.slice(1), value)]]));
+}
+
+/** What a write brings: the value, or a list that holds it. */
+function addedBy({ operator }: Write, value: Holding): Holding {
+  if (operator === 'push') return ofEntries([['[]', value]]);
+  return operator === 'push-all' ? ofEntries([['[]', elementOf(value)]]) : value;
+}
+
+function nested(path: readonly string[], value: Holding): Holding {
+  return path.reduceRight((inner, name) => ofEntries([[name === '*' ? '[]' : name, inner]]), value);
 }

@@ -1,6 +1,6 @@
 import type { Expression, TypeFact } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
-import { enclosingFunction, propertyName, spanOf, unknown, type Draft } from '../draft.js';
+import { propertyName, spanOf, unknown, type Draft } from '../draft.js';
 import { bindingFor } from './resolve-name.js';
 
 /** Gives every name of a binding pattern its value: `const { a: { b = 1 }, ...rest } = value`. */
@@ -45,11 +45,10 @@ function bindArray(draft: Draft, pattern: ts.ArrayBindingPattern, value: Express
   pattern.elements.forEach((element, index) => {
     if (draft.compiler.isOmittedExpression(element)) return;
     const span = spanOf(draft, element);
-    if (element.dotDotDotToken !== undefined) noteRest(draft, element, value);
     const item: Expression =
       element.dotDotDotToken === undefined
         ? { kind: 'member', object: value, name: String(index), span }
-        : unknown(draft, element, 'the rest of an array is not followed');
+        : { kind: 'rest', object: value, without: Array.from({ length: index }, (_, at) => String(at)) };
     bindPattern(draft, element.name, withDefault(draft, element, item), element);
   });
 }
@@ -59,17 +58,6 @@ function keyOf(draft: Draft, element: ts.BindingElement): Expression {
   const name = element.propertyName;
   if (name !== undefined && draft.compiler.isComputedPropertyName(name)) return draft.lower(name.expression);
   return unknown(draft, element, 'the name of the property is not known');
-}
-
-/** `[first, ...others]`: what the others are is not followed, so the list is lost sight of here. */
-function noteRest(draft: Draft, element: ts.BindingElement, value: Expression): void {
-  draft.outlets.push({
-    kind: 'other',
-    value,
-    target: null,
-    span: spanOf(draft, element),
-    function: enclosingFunction(draft, element),
-  });
 }
 
 function withDefault(draft: Draft, element: ts.BindingElement, value: Expression): Expression {

@@ -1,6 +1,6 @@
-import { own } from '../../util/own.js';
+import { functionRow, type FunctionEffect } from '../../builtins/functions.js';
 import { bind, split, product, mapValues, certain, underGuard } from '../guarded.js';
-import { entriesOf, fromEntries, keysOf, listOf, valuesOf } from '../collections.js';
+import { entriesOf, flatList, fromEntries, keysOf, list, listOf, valuesOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { proxied } from './proxy.js';
 import { asUnknown, asPieces, concatTexts, unknownValue, knownText, plainText } from '../text.js';
@@ -18,19 +18,14 @@ type Known = (call: KnownCall) => readonly Guarded[] | null;
 export function knownResult(
   interpreter: Interpreter,
   callee: ExternalValue,
+  isNew: boolean,
   args: readonly Argument[],
   id: string,
   depth: number,
 ): readonly Guarded[] | null {
-  const name = callee.path.filter((part) => part !== 'default' && !globalObjects.has(part)).join('.');
-  const owner = callee.package.replace(/^node:/, '');
-  // `URL` is the same by import.
-  const isRuntime = callee.package === 'global' || (owner === 'url' && name.startsWith('new.'));
-  const known = own(functions, isRuntime ? name : `${owner}:${name}`);
-  return known?.({ interpreter, args, id, depth }) ?? null;
+  const row = functionRow(callee, isNew);
+  return row === undefined ? null : models[row.effect]({ interpreter, args, id, depth });
 }
-
-const globalObjects = new Set(['globalThis', 'window', 'self']);
 
 const first = ({ args }: KnownCall): readonly Guarded[] => args[0]?.() ?? certain({ kind: 'absent' });
 
@@ -112,46 +107,66 @@ const environment: Known = (call) =>
     ),
   );
 
-const functions: Readonly<Record<string, Known>> = {
-  encodeURIComponent: asText,
-  encodeURI: asText,
-  decodeURIComponent: asText,
-  decodeURI: asText,
-  String: asText,
-  structuredClone: first,
-  'Object.freeze': first,
-  'Object.seal': first,
-  'Object.assign': ({ args, interpreter, id }) => certain(assigned(interpreter, args, id)),
-  'Object.entries': over(({ interpreter, id }, value) => entriesOf(interpreter, value, id)),
-  'Object.keys': over(({ id }, value) => keysOf(value, id)),
-  'Object.values': over(({ interpreter, id }, value) => valuesOf(interpreter, value, id)),
-  'Object.fromEntries': over(({ interpreter, id }, value) => fromEntriesValue(interpreter, value, id)),
-  'Array.from': over(({ interpreter, id }, value) => valuesOf(interpreter, value, id)),
-  'Promise.all': first,
-  'Promise.allSettled': first,
-  'Promise.resolve': first,
-  'Promise.race': over(({ interpreter, id }, value) => split(`race ${id}`, listOf(interpreter, value) ?? [])),
-  'new.URL': url,
-  'new.Map': over(({ interpreter, id }, value) => fromEntriesValue(interpreter, value, id)),
-  'new.Set': first,
-  'new.String': asText,
-  'new.Proxy': ({ interpreter, args, id }) => proxied(interpreter, args, id),
-  'Reflect.get': ({ interpreter, args }) =>
+/** It is worked out at run time. */
+const unknown: Known = () => null;
+
+/** The value half of every effect; `dataflow/models/function-models.ts` has the other. */
+const models: Readonly<Record<FunctionEffect, Known>> = {
+  first,
+  firstAsText: asText,
+  encoded: unknown,
+  json: unknown,
+  parsed: unknown,
+  answer: unknown,
+  digest: unknown,
+  keys: over(({ id }, value) => keysOf(value, id)),
+  values: over(({ interpreter, id }, value) => valuesOf(interpreter, value, id)),
+  pairs: over(({ interpreter, id }, value) => entriesOf(interpreter, value, id)),
+  ofPairs: over(({ interpreter, id }, value) => fromEntriesValue(interpreter, value, id)),
+  mapOfPairs: over(({ interpreter, id }, value) => fromEntriesValue(interpreter, value, id)),
+  merged: ({ args, interpreter, id }) => certain(assigned(interpreter, args, id)),
+  listed: first,
+  chunked: unknown,
+  mapped: over((call, value) => mappedList(call, value)),
+  sifted: first,
+  flattened: over(({ interpreter, id }, value) => flatList(interpreter, value, id)),
+  grouped: unknown,
+  groupedAsMap: unknown,
+  listOfArguments: ({ args, id }) =>
+    list(
+      id,
+      args.map((arg) => arg()),
+    ),
+  anyItem: over(({ interpreter, id }, value) => split(`race ${id}`, listOf(interpreter, value) ?? [])),
+  settled: first,
+  ran: runsCallback,
+  joinedPath: joinPath,
+  url,
+  resolvedUrl: ({ args }) => product(args[1]?.() ?? [], args[0]?.() ?? [], joinUrl),
+  request: ({ args, id }) => certain(requestObject(args, id)),
+  proxied: ({ interpreter, args, id }) => proxied(interpreter, args, id),
+  propertyByName: ({ interpreter, args }) =>
     product(args[0]?.() ?? [], args[1]?.() ?? [], (object, key) => ({ object, key })).flatMap(
       ({ value, guard }) => underGuard(guard, interpreter.member(value.object, knownText(value.key) ?? '*')),
     ),
-  'new.Request': ({ args, id }) => certain(requestObject(args, id)),
-  'path:join': joinPath,
-  'path:posix.join': joinPath,
-  'url:resolve': ({ args }) => product(args[1]?.() ?? [], args[0]?.() ?? [], joinUrl),
-  'url:URL': url,
-  'util:promisify': first,
-  'react:useCallback': first,
-  'react:useMemo': runsCallback,
-  'react:cache': first,
-  'p-retry:': runsCallback,
-  'Deno.env.get': environment,
+  query: unknown,
+  environment,
+  // Schemas are followed for their defaults, see `schema-defaults.ts`.
+  validated: unknown,
+  validatedSafely: unknown,
 };
+
+/** `Array.from(list, callback)`; without a callback the list itself. */
+function mappedList({ interpreter, args, id }: KnownCall, value: Value): readonly Guarded[] | null {
+  const callback = args[1]?.()[0]?.value;
+  if (callback === undefined) return valuesOf(interpreter, value, id);
+  const items = listOf(interpreter, value);
+  if (callback.kind !== 'function' || items === null) return null;
+  return list(
+    id,
+    items.map((item) => interpreter.returned(callback, [() => item])),
+  );
+}
 
 function fromEntriesValue(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] | null {
   if (value.kind === 'absent') return certain({ kind: 'array', id, items: () => [] });

@@ -1,17 +1,33 @@
-import { own } from '../../util/own.js';
+import { keepsUnknownText, methodOf, type MethodEffect } from '../../builtins/methods.js';
 import { bind, split, product, certain } from '../guarded.js';
-import { list, listOf } from '../collections.js';
+import { entriesOf, flatList, keysOf, list, listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { replaceText } from './replace-text.js';
 import { concatTexts, unknownValue, knownText, mapPieces, plainText } from '../text.js';
 import type { Guarded, Argument, TextValue, Value } from '../value.js';
 
-type Method = (
-  interpreter: Interpreter,
-  self: Value,
-  args: readonly Argument[],
-  id: string,
-) => readonly Guarded[] | null;
+interface Call {
+  readonly interpreter: Interpreter;
+  readonly self: Value;
+  readonly name: string;
+  readonly args: readonly Argument[];
+  readonly id: string;
+  readonly receiver: ReceiverOrigin;
+}
+
+/** A list that was made for this call, or one that has a name and may have been emptied by earlier calls. */
+export type ReceiverOrigin = 'fresh' | 'named';
+
+type Method = (call: Call) => readonly Guarded[] | null;
+
+/** The value half of an effect, by what the method is called on. Where there is none it is worked out at run time. */
+interface Model {
+  readonly text?: Method;
+  readonly list?: Method;
+  /** An own object, or a map whose pairs are known. */
+  readonly object?: Method;
+  readonly function?: Method;
+}
 
 /** What a built-in method of a text, a list, an object or a function gives back; null when it is no such method. */
 export function methodResult(
@@ -20,60 +36,121 @@ export function methodResult(
   name: string,
   args: readonly Argument[],
   id: string,
+  receiver: ReceiverOrigin,
 ): readonly Guarded[] | null {
-  if (self.kind === 'text') {
-    const result = own(textMethods, name)?.(interpreter, self, args, id) ?? null;
-    return result ?? certain(unknownValue(name, `the result of \`.${name}()\` is worked out at run time`));
-  }
+  const effect = methodOf(name)?.effect;
+  const model = effect === undefined ? undefined : models[effect];
+  const call: Call = { interpreter, self, name, args, id, receiver };
+  if (self.kind === 'text') return model?.text?.(call) ?? atRunTime(name);
   // A text that is not known yet is still the beginning of another one.
-  if (name === 'concat' && (self.kind === 'unknown' || self.kind === 'external'))
+  if (effect === 'concatenated' && (self.kind === 'unknown' || self.kind === 'external'))
     return concatTexts([certain(self), ...args.map((arg) => arg())]);
-  if (self.kind === 'unknown') return sameText.has(name) ? certain({ ...self, trail: [] }) : null;
+  if (self.kind === 'unknown') return keepsUnknownText(name) ? certain({ ...self, trail: [] }) : null;
   if (name === 'toString' || name === 'trim') return certain(self);
-  const table = tableOf(self, name);
-  return table === null ? null : (own(table, name)?.(interpreter, self, args, id) ?? null);
+  return methodFor(model, self, name)?.(call) ?? null;
 }
 
-/** Methods that leave a text which is not known what it is: not known. */
-const sameText = new Set([
-  'toString',
-  'trim',
-  'toLowerCase',
-  'toUpperCase',
-  'replace',
-  'replaceAll',
-  'normalize',
-]);
+function atRunTime(name: string): readonly Guarded[] {
+  return certain(unknownValue(name, `the result of \`.${name}()\` is worked out at run time`));
+}
 
-function tableOf(self: Value, name: string): Readonly<Record<string, Method>> | null {
-  if (self.kind === 'array') return listMethods;
-  if (self.kind === 'function') return functionMethods;
+function methodFor(model: Model | undefined, self: Value, name: string): Method | undefined {
+  if (self.kind === 'array') return model?.list;
+  if (self.kind === 'function') return model?.function;
   // A property of that name is the object's own method.
   if (self.kind === 'object' && self.get(name).every(({ value }) => value.kind === 'absent'))
-    return objectMethods;
-  return null;
+    return model?.object;
+  return undefined;
 }
 
-const changeText =
-  (change: (text: string) => string): Method =>
-  (_, self) =>
-    certain(mapPieces(self as TextValue, change));
+const same: Method = ({ self }) => certain(self);
 
-const same: Method = (_, self) => certain(self);
+const recased: Method = ({ self, name }) =>
+  certain(
+    mapPieces(self as TextValue, (text) =>
+      name.includes('Upper') ? text.toUpperCase() : text.toLowerCase(),
+    ),
+  );
 
-const textMethods: Readonly<Record<string, Method>> = {
-  toString: same,
-  valueOf: same,
-  normalize: same,
-  trim: (_, self) => certain(trimmed(self as TextValue)),
-  toUpperCase: changeText((text) => text.toUpperCase()),
-  toLowerCase: changeText((text) => text.toLowerCase()),
-  concat: (_, self, args) => concatTexts([certain(self), ...args.map((arg) => arg())]),
-  replace: (interpreter, self, args) => replaced(interpreter, self as TextValue, args, false),
-  replaceAll: (interpreter, self, args) => replaced(interpreter, self as TextValue, args, true),
-  split: (_, self, args, id) => splitText(self, args, id),
-  slice: (_, self, args) => sliced(self, args),
-  substring: (_, self, args) => sliced(self, args),
+/** The items of the list that a method is called on. */
+const withItems =
+  (of: (items: readonly (readonly Guarded[])[], call: Call) => readonly Guarded[] | null): Method =>
+  (call) => {
+    const items = listOf(call.interpreter, call.self);
+    return items === null ? null : of(items, call);
+  };
+
+const absent = certain({ kind: 'absent' });
+
+/** The value half of every effect; `dataflow/models/method-models.ts` has the other. */
+const models: Readonly<Record<MethodEffect, Model>> = {
+  same: { text: same, list: same },
+  trimmed: { text: ({ self }) => certain(trimmed(self as TextValue)) },
+  recased: { text: recased },
+  padded: {},
+  replaced: {
+    text: ({ interpreter, self, args, name }) =>
+      replaced(interpreter, self as TextValue, args, name === 'replaceAll'),
+  },
+  pieces: { text: ({ self, args, id, name }) => (name === 'split' ? splitText(self, args, id) : null) },
+  cut: { text: ({ self, args }) => sliced(self, args), list: withItems(slicedList) },
+  character: {},
+  joined: { list: withItems(joined) },
+  concatenated: {
+    text: ({ self, args }) => concatTexts([certain(self), ...args.map((arg) => arg())]),
+    list: withItems(concatenated),
+  },
+  subset: { list: same },
+  reversed: { list: withItems((items, { id }) => list(id, [...items].reverse())) },
+  anyItem: { list: withItems((items, { id }) => split(`find ${id}`, items)) },
+  firstItem: { list: withItems((items, call) => takenOut(items, call, 0)) },
+  lastItem: { list: withItems((items, call) => takenOut(items, call, -1)) },
+  itemAt: { list: withItems(itemAt) },
+  withItem: { list: withItems(withItem) },
+  spliced: { list: withItems(spliced) },
+  filled: {
+    list: withItems((items, { args, id }) =>
+      list(
+        id,
+        items.map(() => args[0]?.() ?? absent),
+      ),
+    ),
+  },
+  results: { list: withItems(results) },
+  flatResults: {
+    list: withItems((items, call) => {
+      const made = results(items, call)?.[0]?.value;
+      return made === undefined ? null : flatList(call.interpreter, made, call.id);
+    }),
+  },
+  flattened: { list: ({ interpreter, self, id }) => flatList(interpreter, self, id) },
+  accumulated: { list: withItems(accumulated) },
+  values: { list: same, object: withItems((items, { id }) => list(id, items)) },
+  keys: { object: ({ self, id }) => keysOf(self, id) },
+  entries: { object: ({ interpreter, self, id }) => entriesOf(interpreter, self, id) },
+  lookup: { list: lookedUp, object: propertyOf },
+  added: {},
+  answer: {},
+  nothing: { object: () => absent },
+  awaited: {},
+  recovered: {},
+  body: {},
+  called: {
+    function: ({ interpreter, self, args }) =>
+      self.kind === 'function' ? interpreter.returned(self, args.slice(1)) : null,
+  },
+  applied: {
+    function: ({ interpreter, self, args }) => {
+      const given = args[1]?.()[0]?.value;
+      const items = given === undefined ? [] : listOf(interpreter, given);
+      if (self.kind !== 'function' || items === null) return null;
+      return interpreter.returned(
+        self,
+        items.map((item) => () => item),
+      );
+    },
+  },
+  bound: { function: bound },
 };
 
 function trimmed(value: TextValue): TextValue {
@@ -112,57 +189,91 @@ function splitText(self: Value, args: readonly Argument[], id: string): readonly
 
 function sliced(self: Value, args: readonly Argument[]): readonly Guarded[] | null {
   const text = knownText(self);
-  const bounds = args.map((arg) => Number(knownText(arg()[0]?.value ?? { kind: 'absent' }) ?? Number.NaN));
+  const bounds = args.map(numberOf);
   if (text === null || bounds.some(Number.isNaN)) return null;
   return certain(plainText(text.slice(...bounds)));
 }
 
-const listMethods: Readonly<Record<string, Method>> = {
-  join: (interpreter, self, args) => {
-    const separator = args[0]?.() ?? certain(plainText(','));
-    const parts = (listOf(interpreter, self) ?? []).flatMap((item, index) =>
-      index === 0 ? [item] : [separator, item],
-    );
-    return concatTexts(parts);
-  },
-  map: (interpreter, self, args, id) => {
-    const callback = args[0]?.()[0]?.value;
-    const items = listOf(interpreter, self);
-    if (callback?.kind !== 'function' || items === null) return null;
-    return list(
-      id,
-      items.map((item) => interpreter.returned(callback, [() => item])),
-    );
-  },
-  filter: same,
-  flat: same,
-  slice: same,
-  sort: same,
-  reverse: same,
-  values: same,
-  concat: (interpreter, self, args, id) => {
-    const lists = [self, ...args.flatMap((arg) => arg().map(({ value }) => value))].map((value) =>
-      listOf(interpreter, value),
-    );
-    if (lists.some((items) => items === null)) return null;
-    return list(
-      id,
-      lists.flatMap((items) => items ?? []),
-    );
-  },
-  at: (interpreter, self, args) =>
-    interpreter.member(self, knownText(args[0]?.()[0]?.value ?? { kind: 'absent' }) ?? '*'),
-  find: (interpreter, self, _, id) => split(`find ${id}`, listOf(interpreter, self) ?? []),
-  get: (interpreter, self, args, id) => lookedUp(interpreter, self, args, id),
-};
+/** A number that an argument is known to be; else not a number. */
+function numberOf(arg: Argument): number {
+  return Number(knownText(arg()[0]?.value ?? { kind: 'absent' }) ?? Number.NaN);
+}
+
+type Items = readonly (readonly Guarded[])[];
+
+/** With bounds that are not known, any of the items may be left. */
+function slicedList(items: Items, { self, args, id }: Call): readonly Guarded[] {
+  const bounds = args.map(numberOf);
+  return bounds.some(Number.isNaN) ? certain(self) : list(id, items.slice(...bounds));
+}
+
+function joined(items: Items, { args }: Call): readonly Guarded[] {
+  const separator = args[0]?.() ?? certain(plainText(','));
+  return concatTexts(items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])));
+}
+
+function concatenated(items: Items, { interpreter, args, id }: Call): readonly Guarded[] | null {
+  const others = args.flatMap((arg) => arg().map(({ value }) => listOf(interpreter, value)));
+  if (others.some((other) => other === null)) return null;
+  return list(id, [...items, ...others.flatMap((other) => other ?? [])]);
+}
+
+function itemAt(items: Items, { args, id }: Call): readonly Guarded[] {
+  const index = args[0] === undefined ? Number.NaN : numberOf(args[0]);
+  return Number.isInteger(index) ? (items.at(index) ?? absent) : split(`at ${id}`, items);
+}
+
+/** `queue.shift()` in a loop takes one item after the other. */
+function takenOut(items: Items, { receiver, id }: Call, index: number): readonly Guarded[] {
+  return receiver === 'fresh' ? (items.at(index) ?? absent) : split(`taken ${id}`, items);
+}
+
+function withItem(items: Items, { args, id }: Call): readonly Guarded[] | null {
+  const [at, by] = args;
+  const index = at === undefined ? Number.NaN : numberOf(at);
+  if (by === undefined || !Number.isInteger(index)) return null;
+  const place = index < 0 ? items.length + index : index;
+  return list(
+    id,
+    items.map((item, position) => (position === place ? by() : item)),
+  );
+}
+
+/** Of `splice`, what is taken out: any of the items. Of `toSpliced`, what is left and what is put in. */
+function spliced(items: Items, { self, name, args, id }: Call): readonly Guarded[] {
+  if (name === 'splice') return certain(self);
+  const added = args.slice(2).map((arg) => arg());
+  const [start = Number.NaN, count = 0] = args.slice(0, 2).map(numberOf);
+  if (Number.isNaN(start) || Number.isNaN(count)) return list(id, [...items, ...added]);
+  const left = [...items];
+  left.splice(start, count, ...added);
+  return list(id, left);
+}
+
+function results(items: Items, { interpreter, args, id }: Call): readonly Guarded[] | null {
+  const callback = args[0]?.()[0]?.value;
+  if (callback?.kind !== 'function') return null;
+  return list(
+    id,
+    items.map((item) => interpreter.returned(callback, [() => item])),
+  );
+}
+
+/** Longer lists are not folded: each step is a call. */
+const foldLimit = 64;
+
+/** `parts.reduce((path, part) => …, start)`: item by item, as it runs. */
+function accumulated(items: Items, { interpreter, args, name }: Call): readonly Guarded[] | null {
+  const callback = args[0]?.()[0]?.value;
+  if (callback?.kind !== 'function' || items.length > foldLimit) return null;
+  const ordered = name === 'reduceRight' ? [...items].reverse() : items;
+  const [start, rest] = args[1] === undefined ? [ordered[0], ordered.slice(1)] : [args[1](), ordered];
+  if (start === undefined) return null;
+  return rest.reduce((sum, item) => interpreter.returned(callback, [() => sum, () => item]), start);
+}
 
 /** `new Map(pairs).get(key)` on pairs that were collected in a list. */
-function lookedUp(
-  interpreter: Interpreter,
-  self: Value,
-  args: readonly Argument[],
-  id: string,
-): readonly Guarded[] | null {
+function lookedUp({ interpreter, self, args, id }: Call): readonly Guarded[] | null {
   const pairs = listOf(interpreter, self);
   const key = args[0]?.()[0]?.value;
   if (pairs === null || key === undefined) return null;
@@ -176,35 +287,20 @@ function lookedUp(
   return split(`get ${id}`, values);
 }
 
-const objectMethods: Readonly<Record<string, Method>> = {
-  get: (interpreter, self, args, id) => {
-    const keys = args[0]?.() ?? [];
-    return bind(keys, (key) => {
-      const text = knownText(key);
-      if (text !== null) return interpreter.member(self, text);
-      return split(`get ${id}`, listOf(interpreter, self) ?? []);
-    });
-  },
-  entries: (interpreter, self, _, id) => {
-    if (self.kind !== 'object') return null;
-    return list(
-      id,
-      self.keys().map((key) => list(`${id}.${key}`, [certain(plainText(key)), self.get(key)])),
-    );
-  },
-  values: (interpreter, self, _, id) => list(id, listOf(interpreter, self) ?? []),
-  forEach: () => certain({ kind: 'absent' }),
-};
+/** `map.get(key)` on pairs that are known as an object. */
+function propertyOf({ interpreter, self, args, id }: Call): readonly Guarded[] {
+  return bind(args[0]?.() ?? [], (key) => {
+    const text = knownText(key);
+    if (text !== null) return interpreter.member(self, text);
+    return split(`get ${id}`, listOf(interpreter, self) ?? []);
+  });
+}
 
-const functionMethods: Readonly<Record<string, Method>> = {
-  bind: (_, self, args) => {
-    const receiver = args[0]?.() ?? certain({ kind: 'absent' });
-    return product(certain(self), receiver, (callee, value) => {
-      if (callee.kind !== 'function') return callee;
-      const bound = [...(callee.bound ?? []), ...args.slice(1)];
-      return { ...callee, bound, self: callee.self ?? (value.kind === 'absent' ? null : value) };
-    });
-  },
-  call: (interpreter, self, args) =>
-    self.kind === 'function' ? interpreter.returned(self, args.slice(1)) : null,
-};
+function bound({ self, args }: Call): readonly Guarded[] {
+  const receiver = args[0]?.() ?? absent;
+  return product(certain(self), receiver, (callee, value) => {
+    if (callee.kind !== 'function') return callee;
+    const given = [...(callee.bound ?? []), ...args.slice(1)];
+    return { ...callee, bound: given, self: callee.self ?? (value.kind === 'absent' ? null : value) };
+  });
+}

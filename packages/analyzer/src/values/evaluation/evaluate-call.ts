@@ -1,11 +1,12 @@
-import type { CallFact } from '../../model/facts.js';
+import type { CallFact, Expression } from '../../model/facts.js';
+import { isPure } from '../../builtins/methods.js';
 import { bind, split, certain } from '../guarded.js';
 import { instanceOf } from './annotation.js';
 import { clientOf, extendedClient, madeClient } from '../clients.js';
 import { callFrame } from '../frames.js';
 import { knownResult } from '../builtins/known-functions.js';
-import { functionFact, type Interpreter } from '../interpreter.js';
-import { methodResult } from '../builtins/methods.js';
+import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
+import { methodResult, type ReceiverOrigin } from '../builtins/methods.js';
 import { schemaMethodResult, schemaResult } from '../builtins/schema-defaults.js';
 import { unknownValue } from '../text.js';
 import type { Guarded, Argument, Frame, FunctionValue, Value } from '../value.js';
@@ -25,7 +26,14 @@ export function callResult(interpreter: Interpreter, call: CallFact, frame: Fram
       const result =
         schemaMethodResult(interpreter, object, callee.name, args) ??
         extendedClient(object, callee.name, args) ??
-        methodResult(interpreter, object, callee.name, args, `${frame.id}:${String(call.span[0])}`);
+        methodResult(
+          interpreter,
+          object,
+          callee.name,
+          args,
+          `${frame.id}:${String(call.span[0])}`,
+          originOf(interpreter, callee.object, frame),
+        );
       if (result !== null) return result;
       return bind(interpreter.member(object, callee.name), (method) =>
         calledResult(interpreter, method, args, call, frame),
@@ -35,6 +43,14 @@ export function callResult(interpreter: Interpreter, call: CallFact, frame: Fram
   return bind(interpreter.evaluate(callee, frame), (value) =>
     calledResult(interpreter, value, args, call, frame),
   );
+}
+
+/** `path.split('/')` and `list.slice()` make a list for whoever asks; any other may be somebody else's too. */
+function originOf(interpreter: Interpreter, receiver: Expression, frame: Frame): ReceiverOrigin {
+  if (receiver.kind === 'array') return 'fresh';
+  if (receiver.kind !== 'call') return 'named';
+  const made = factsOf(interpreter, frame).calls[receiver.call]?.callee;
+  return made?.kind === 'member' && isPure(made.name) ? 'fresh' : 'named';
 }
 
 /** The arguments of a call, on demand; a spread list is laid out when its items are known. */
@@ -74,7 +90,7 @@ function calledResult(
   if (callee.kind === 'external') return externalResult(interpreter, callee, args, call, frame);
   if (callee.kind === 'client') return certain(response(call));
   if (callee.kind === 'unknown') {
-    const isOwn = callee.trail.length === 0 || pureMethods.has(callee.trail.at(-1) ?? '');
+    const isOwn = callee.trail.length === 0 || isPure(callee.trail.at(-1) ?? '');
     const more = isOwn ? { settledBy: callee.settledBy, owner: callee.owner } : {};
     return certain(
       unknownValue(nameOf(call), `what \`${call.calleeText}()\` gives is not known before run time`, more),
@@ -84,25 +100,6 @@ function calledResult(
     unknownValue(nameOf(call), `what \`${call.calleeText}()\` gives is not known before run time`),
   );
 }
-
-/** Methods whose result depends on nothing but the value they are called on: who settles that settles them. */
-const pureMethods = new Set([
-  'split',
-  'slice',
-  'substring',
-  'substr',
-  'at',
-  'pop',
-  'shift',
-  'concat',
-  'map',
-  'filter',
-  'join',
-  'find',
-  'flat',
-  'match',
-  'padStart',
-]);
 
 function nameOf(call: CallFact): string {
   return /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? 'value';
@@ -121,7 +118,7 @@ function externalResult(
 ): readonly Guarded[] {
   const id = `${frame.id}:${String(call.span[0])}`;
   const known =
-    knownResult(interpreter, callee, args, id, frame.depth) ??
+    knownResult(interpreter, callee, false, args, id, frame.depth) ??
     schemaResult(interpreter, callee, args, id) ??
     madeClient(interpreter, callee, args);
   if (known !== null) return known;
@@ -144,13 +141,7 @@ function madeBy(
   }
   if (callee.kind === 'class') return certain({ kind: 'instance', of: callee, args, id });
   if (callee.kind === 'external') {
-    const known = knownResult(
-      interpreter,
-      { ...callee, path: ['new', ...callee.path] },
-      args,
-      id,
-      frame.depth,
-    );
+    const known = knownResult(interpreter, callee, true, args, id, frame.depth);
     return (
       known ?? madeClient(interpreter, callee, args) ?? certain({ ...callee, path: [...callee.path, '()'] })
     );

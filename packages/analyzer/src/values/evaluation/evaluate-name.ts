@@ -22,8 +22,9 @@ export function evaluateName(
   const whole: Write[] = [];
   const parts: Write[] = [];
   for (const write of binding.writes) {
-    // Whole lists that are added say nothing of one path more.
-    if (write.operator === 'push-all' || !mayHaveHappened(write, at, frame)) continue;
+    // Whole lists that are added say nothing of one path more, and lists inside a value are not followed.
+    if (write.operator === 'push-all' || (write.operator === 'push' && write.path.length > 0)) continue;
+    if (!mayHaveHappened(write, at, frame)) continue;
     (write.path.length === 0 ? whole : parts).push(write);
   }
   let current = whole.length === 0 ? declared(interpreter, binding, home) : [];

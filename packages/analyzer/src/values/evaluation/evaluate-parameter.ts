@@ -1,3 +1,5 @@
+import { isExportedEntry } from '../../lookups/framework-entry-points.js';
+import { methodOf } from '../../builtins/methods.js';
 import { own } from '../../util/own.js';
 import { transactionOf } from '../../lookups/transaction-of.js';
 import type { CallFact, Expression, ParameterFact } from '../../model/facts.js';
@@ -68,32 +70,17 @@ function openParameter(
   return isTool ? otherwise : [...open, ...otherwise];
 }
 
-/** Names under which web frameworks call a function: no caller in the project settles what it is handed. */
-const handlers = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|handler|loader|action|onRequest(?:Get|Post)?)$/;
-
 function openHole(interpreter: Interpreter, home: Frame, fact: ParameterFact): Value {
   const { name } = functionFact(interpreter, home.file, home.function ?? 0);
   const of = name === null ? 'a function' : `\`${name}\``;
   const isExported = name !== null && own(factsOf(interpreter, home).exports, name) !== undefined;
-  if (isExported && handlers.test(name)) return unknownValue(fact.name, `${of} is called by the framework`);
+  if (isExported && isExportedEntry(home.file, name))
+    return unknownValue(fact.name, `${of} is called by the framework`);
   return unknownValue(fact.name, `\`${fact.name}\` is a parameter of ${of}`, {
     settledBy: 'caller',
     owner: home,
   });
 }
-
-/** Methods of lists and maps that hand each item to a callback, and at which position. */
-const itemPosition: Readonly<Record<string, number>> = {
-  map: 0,
-  forEach: 0,
-  flatMap: 0,
-  filter: 0,
-  find: 0,
-  findLast: 0,
-  some: 0,
-  every: 0,
-  reduce: 1,
-};
 
 /** What the caller hands in when the function stands as an argument of a call that is known to pass it on. */
 function handedOver(interpreter: Interpreter, home: Frame, expression: Parameter): readonly Guarded[] | null {
@@ -116,10 +103,13 @@ function handedByMethod(
   call: CallFact,
   position: number,
 ): readonly Guarded[] | null {
-  if (position !== 0 || call.callee.kind !== 'member') return null;
+  if (call.callee.kind !== 'member') return null;
   const { name, object } = call.callee;
-  if (name === 'then' && expression.index === 0) return interpreter.evaluate(object, around);
-  if (own(itemPosition, name) !== expression.index) return null;
+  const callback = methodOf(name)?.callback;
+  if (callback?.at !== position) return null;
+  const handed = callback.params[expression.index];
+  if (handed === 'self') return interpreter.evaluate(object, around);
+  if (handed !== 'item') return null;
   const found = interpreter.evaluate(object, around).flatMap(({ value, guard: guard }) => {
     const items = listOf(interpreter, value);
     if (items === null) return [];

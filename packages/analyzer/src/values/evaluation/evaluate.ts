@@ -69,7 +69,7 @@ function dispatch(interpreter: Interpreter, expression: Expression, frame: Frame
     case 'each':
       return evaluateEach(interpreter, expression, frame);
     case 'rest':
-      return interpreter.evaluate(expression.object, frame);
+      return restOf(interpreter.evaluate(expression.object, frame), expression.without.length);
     case 'call': {
       const call = factsOf(interpreter, frame).calls[expression.call];
       return call === undefined ? [] : interpreter.result(call, frame);
@@ -181,4 +181,13 @@ function evaluateImport(
   }
   if (expression.name === '*') return wholeOf(interpreter, target.file);
   return interpreter.exported(target.file, expression.name);
+}
+
+/** `[first, ...others]`: a list without its first items. What is left of an object is asked by name all the same. */
+function restOf(of: readonly Guarded[], taken: number): readonly Guarded[] {
+  return mapValues(of, (value) =>
+    value.kind !== 'array' || taken === 0
+      ? value
+      : { ...value, id: `${value.id}+${String(taken)}`, items: () => value.items().slice(taken) },
+  );
 }

@@ -1,0 +1,204 @@
+import { methodOf, type CallbackParameter, type MethodEffect } from '../../builtins/methods.js';
+import type { CallFact } from '../../model/facts.js';
+import type { Tracker } from '../domain/tracker.js';
+import { asShortCut, asSubset, intoText } from '../domain/access-path.js';
+import { elementOf, fieldOf, subsetOf } from '../domain/read-field.js';
+import {
+  collapse,
+  isUntainted,
+  join,
+  joinAll,
+  mapPaths,
+  untainted,
+  ofEntries,
+  type Holding,
+} from '../domain/taint-value.js';
+import type { Scope } from '../domain/activation.js';
+import { functionRow } from '../../builtins/functions.js';
+import { isMasking, isShortCut } from './text-cuts.js';
+
+/** What a built-in hands to a function that is written in its place: `orders.map((order) => …)`. */
+export function passedByBuiltIn(
+  tracker: Tracker,
+  passed: { readonly call: number; readonly index: number },
+  position: number,
+  activation: Scope,
+): Holding | null {
+  const call = tracker.program.facts(activation.file)?.calls[passed.call];
+  if (call === undefined) return null;
+  const method = call.callee.kind === 'member' ? methodOf(call.callee.name)?.callback : undefined;
+  if (call.callee.kind !== 'member' || method?.at !== passed.index)
+    return passedByFunction(tracker, call, passed, position, activation);
+  const handed = method.params[position];
+  if (handed === 'accumulator') return accumulated(tracker, passed.call, activation);
+  const self = tracker.evaluate(call.callee.object, activation);
+  return handed === undefined ? untainted : handedBy(call.callee.name, handed, self);
+}
+
+/** `Array.from(orders, (order) => …)`: the list stands before the callback. */
+function passedByFunction(
+  tracker: Tracker,
+  call: CallFact,
+  passed: { readonly call: number; readonly index: number },
+  position: number,
+  activation: Scope,
+): Holding | null {
+  const [list] = call.args;
+  if (list === undefined || passed.index === 0) return null;
+  const site = { file: activation.file, call: passed.call };
+  const takes = tracker.program
+    .callees(site)
+    .externals.some((callee) => functionRow(callee, call.isNew)?.callback?.at === passed.index);
+  if (!takes) return null;
+  return position === 0 ? elementOf(tracker.evaluate(list.value, activation)) : untainted;
+}
+
+/** What `reduce` hands on from item to item. */
+function accumulated(tracker: Tracker, call: number, activation: Scope): Holding {
+  const initial = tracker.program.facts(activation.file)?.calls[call]?.args[1];
+  const start = initial === undefined ? untainted : tracker.evaluate(initial.value, activation);
+  return join(start, tracker.callResult(call, activation));
+}
+
+function handedBy(name: string, handed: CallbackParameter, self: Holding): Holding {
+  switch (handed) {
+    case 'item':
+      // A map is held as a list of pairs; its `forEach` hands on the values.
+      return name === 'forEach' ? join(elementOf(self), valueIn(self)) : elementOf(self);
+    case 'key':
+      return name === 'forEach' ? keyIn(self) : untainted;
+    case 'self':
+    case 'text':
+      return self;
+    case 'accumulator':
+      return untainted;
+  }
+}
+
+/** Whether a method hands what it is called on to a function among its arguments. */
+export function takesCallback(name: string): boolean {
+  return (methodOf(name)?.callback?.params.length ?? 0) > 0;
+}
+
+/** What a method hands to the function that it is given by name: `orders.map(toRow)`; null for other methods. */
+export function argumentsByMethod(name: string, self: Holding): readonly Holding[] | null {
+  const callback = methodOf(name)?.callback;
+  if (callback?.at !== 0 || callback.params.length === 0) return null;
+  return callback.params.map((handed) => handedBy(name, handed, self));
+}
+
+/** A value of a map that the project made. */
+function valueIn(self: Holding): Holding {
+  return fieldOf(elementOf({ ...self, paths: new Map() }), '1');
+}
+
+/** A key of such a map. */
+function keyIn(self: Holding): Holding {
+  return fieldOf(elementOf({ ...self, paths: new Map() }), '0');
+}
+
+/** A call of a built-in method on something that holds paths of responses. */
+export interface MethodCall {
+  readonly tracker: Tracker;
+  readonly self: Holding;
+  readonly args: readonly Holding[];
+  readonly name: string;
+  readonly call: CallFact;
+  readonly activation: Scope;
+}
+type Model = (call: MethodCall) => Holding;
+
+/** Whether a method is a built-in whose result is followed; those of functions are followed as calls. */
+export function isKnownMethod(name: string): boolean {
+  const row = methodOf(name);
+  return row !== undefined && !row.on.includes('Function');
+}
+
+/** What a built-in method gives back; null when the method is none of these. */
+export function taintOfMethod(call: MethodCall): Holding | null {
+  const effect = methodOf(call.name)?.effect;
+  return effect === undefined || !isKnownMethod(call.name) ? null : models[effect](call);
+}
+
+const same: Model = ({ self }) => self;
+const none: Model = () => untainted;
+const subset: Model = ({ self }) => subsetOf(self);
+const item: Model = ({ self }) => elementOf(self);
+const own = ({ self }: MethodCall): Holding => ({ ...self, paths: new Map() });
+
+function run({ tracker, args }: MethodCall, given: readonly Holding[], at = 0): Holding {
+  const functions = args[at]?.functions;
+  if (functions === undefined) return untainted;
+  return joinAll([...functions.values()].map((one) => tracker.resultOf(one, given)));
+}
+
+const results = (call: MethodCall): Holding => run(call, [elementOf(call.self), untainted, call.self]);
+
+const awaited: Model = (call) => {
+  const hasCallback = call.args.some((arg) => arg.functions.size > 0);
+  return hasCallback ? join(run(call, [call.self]), run(call, [], 1)) : call.self;
+};
+
+const accumulation: Model = (call) => {
+  const start = call.args[1] ?? untainted;
+  const once = run(call, [start, elementOf(call.self)]);
+  return joinAll([start, once, run(call, [once, elementOf(call.self)])]);
+};
+
+/** A list of texts, each of them most of the whole. */
+const pieces: Model = ({ self }) =>
+  ofEntries([['[]', mapPaths(collapse({ ...self, entries: new Map() }), asSubset)]]);
+
+const cut: Model = (call) => subsetOf(call.self, isShortCut(call) ? asShortCut : asSubset);
+
+/** The taint half of every effect; `values/builtins/methods.ts` has the other. */
+const models: Readonly<Record<MethodEffect, Model>> = {
+  same,
+  trimmed: same,
+  recased: same,
+  padded: same,
+  replaced: (call) => (isMasking(call) ? untainted : join(call.self, run(call, [call.self], 1))),
+  pieces,
+  cut,
+  character: none,
+  joined: ({ self }) => mapPaths(collapse(elementOf(self)), intoText),
+  concatenated: ({ self, args }) => joinAll([self, ...args]),
+  subset,
+  reversed: subset,
+  anyItem: item,
+  firstItem: item,
+  lastItem: item,
+  itemAt: item,
+  withItem: ({ self, args }) => join(self, ofEntries([['[]', args[1] ?? untainted]])),
+  spliced: (call) => joinAll([subset(call), ofEntries(call.args.slice(2).map((one) => ['[]', one]))]),
+  filled: ({ self, args }) => join(self, ofEntries([['[]', args[0] ?? untainted]])),
+  results: (call) => ofEntries([['[]', results(call)]]),
+  flatResults: (call) => {
+    const inner = results(call);
+    return ofEntries([['[]', join(elementOf({ ...inner, paths: new Map() }), flatItems(inner))]]);
+  },
+  flattened: ({ self }) => join(self, ofEntries([['[]', elementOf(elementOf(self))]])),
+  accumulated: accumulation,
+  values: ({ self }) => join(self, ofEntries([['[]', valueIn(self)]])),
+  keys: ({ self }) => ofEntries([['[]', keyIn(self)]]),
+  entries: (call) => {
+    const values = join(valueIn(call.self), elementOf({ ...call.self, entries: new Map() }));
+    return join(own(call), ofEntries([['[]', ofEntries([['1', join(values, elementOf(own(call)))]])]]));
+  },
+  lookup: ({ self }) => valueIn(self),
+  added: same,
+  answer: none,
+  nothing: none,
+  awaited,
+  recovered: (call) => join(call.self, run(call, [])),
+  body: same,
+  called: none,
+  applied: none,
+  bound: ({ self }) => ({ ...untainted, functions: self.functions }),
+};
+
+/** Paths given back by a callback of `flatMap` may be lists themselves. */
+function flatItems(inner: Holding): Holding {
+  const paths: Holding = { ...inner, entries: new Map() };
+  return isUntainted(inner) ? untainted : join(paths, elementOf(paths));
+}
