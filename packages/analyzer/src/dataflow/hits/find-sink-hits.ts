@@ -145,7 +145,7 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   const { tracker, file } = context;
   const activation = anyCallerActivation(tracker, file);
   const functions = functionsOf(tracker, call, index, activation);
-  if (functions.length === 0 && isModelled(tracker, { file, call: index }, call)) return true;
+  if (functions.length === 0 && keepsIt(context, call, index)) return true;
   if (isPush(context, call)) return true;
   if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
   if (wrapsBytes(callees)) return true;
@@ -158,10 +158,10 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   return isClosedParameter(context, call.callee) ?? !callees.isOpen;
 }
 
-/** Transactions, and calls that make a record. */
-function isModelled({ program }: Tracker, site: CallSite, call: CallFact): boolean {
-  if (transactionOf(call, program.facts(site.file)?.calls ?? []) !== null) return true;
-  return makesRecord(program, site, call);
+/** A transaction that runs what it is given, and a record that is made to be saved later. */
+function keepsIt({ tracker, file }: FileContext, call: CallFact, index: number): boolean {
+  const calls = tracker.program.facts(file)?.calls ?? [];
+  return transactionOf(call, calls) !== null || makesRecord(tracker.program, { file, call: index }, call);
 }
 
 /** `list.splice(0, 0, order)` changes the list in place, which is not followed. */

@@ -42,12 +42,16 @@ export function methodResult(
   const model = effect === undefined ? undefined : models[effect];
   const call: Call = { interpreter, self, name, args, id, receiver };
   if (self.kind === 'text') return model?.text?.(call) ?? atRunTime(name);
-  // A text that is not known yet is still the beginning of another one.
-  if (effect === 'concatenated' && (self.kind === 'unknown' || self.kind === 'external'))
+  if (effect === 'concatenated' && mayBeText(self))
     return concatTexts([certain(self), ...args.map((arg) => arg())]);
   if (self.kind === 'unknown') return keepsUnknownText(name) ? certain({ ...self, trail: [] }) : null;
   if (name === 'toString' || name === 'trim') return certain(self);
   return methodFor(model, self, name)?.(call) ?? null;
+}
+
+/** A text that is not known yet is still the beginning of another one. */
+function mayBeText({ kind }: Value): boolean {
+  return kind === 'unknown' || kind === 'external';
 }
 
 function atRunTime(name: string): readonly Guarded[] {
