@@ -25,4 +25,3 @@ export type { TellTales } from './tell-tales.js';
 export { existsInMarkets } from './markets.js';
 export { answerOfPurpose, purposesTaking } from './purpose-answers.js';
 export type { PurposeAnswer } from './purpose-answers.js';
-export { payloadFieldAt, payloadFieldsOfWebhook, webhookEndpoint, webhookTypeOf } from './webhook-payload.js';

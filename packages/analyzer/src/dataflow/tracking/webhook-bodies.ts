@@ -11,6 +11,8 @@ const bodyMethods = new Set(['json', 'text', 'arrayBuffer']);
 /** Functions of h3 that read it. */
 const bodyReaders = new Set(['readBody', 'readRawBody', 'readValidatedBody']);
 
+type Member = Extract<Expression, { kind: 'member' }>;
+
 const known = new WeakMap<FileFacts, boolean>();
 
 /** Whether a file asks something for what every webhook of the platform has. Elsewhere a body is nobody's payload. */
@@ -24,14 +26,24 @@ export function mayTakeWebhook(facts: FileFacts): boolean {
 }
 
 /** `req.body`, where `req` is what a framework hands a handler. */
-export function bodyOfMember(
-  tracker: Tracker,
-  file: string,
-  member: Extract<Expression, { kind: 'member' }>,
-): Holding {
+export function bodyOfMember(tracker: Tracker, file: string, member: Member): Holding {
   const facts = factsOf(tracker, file);
   if (facts === null || !bodyNames.has(member.name) || !mayTakeWebhook(facts)) return untainted;
-  return isHandedIn(facts, member.object) ? payload(tracker, file, member.span) : untainted;
+  return isHandedIn(facts, member.object) ? payload(tracker, file, firstAsked(facts, member)) : untainted;
+}
+
+/** However often a handler asks for the body of one request, it is one body: it stands where it is first asked for. */
+function firstAsked({ accesses }: FileFacts, member: Member): Span {
+  const root = rootOf(member.object);
+  const first = accesses.find(
+    ({ value }) => value.kind === 'member' && bodyNames.has(value.name) && rootOf(value.object) === root,
+  );
+  return first?.value.kind === 'member' ? first.value.span : member.span;
+}
+
+function rootOf(expression: Expression): number | null {
+  if (expression.kind === 'member') return rootOf(expression.object);
+  return expression.kind === 'name' ? expression.binding : null;
 }
 
 /** `request.json()`, `readBody(event)`. */
