@@ -22,6 +22,7 @@ export {
 export { sdkNameOf } from './sdk-names.js';
 export { tellTales } from './tell-tales.js';
 export type { TellTales } from './tell-tales.js';
+export { payloadFieldAt, payloadFieldsOfWebhook, webhookEndpoint, webhookTypeOf } from './webhook-payload.js';
 export { existsInMarkets } from './markets.js';
 export { answerOfPurpose, purposesTaking } from './purpose-answers.js';
 export type { PurposeAnswer } from './purpose-answers.js';
