@@ -1,7 +1,7 @@
 import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FunctionFact, Escape, Span } from '../../model/facts.js';
-import type { Callees, CallSite } from '../../model/program.js';
 import { containersOf } from '../../lookups/container-of.js';
+import type { Callees, CallSite, Program } from '../../model/program.js';
 import { transactionOf } from '../../lookups/transaction-of.js';
 import { argumentsOf, functionsOf } from '../tracking/taint-of-call.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
@@ -159,9 +159,15 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
 }
 
 /** A transaction that runs what it is given, and a record that is made to be saved later. */
-function keepsIt({ tracker, file }: FileContext, call: CallFact, index: number): boolean {
-  const calls = tracker.program.facts(file)?.calls ?? [];
-  return transactionOf(call, calls) !== null || makesRecord(tracker.program, { file, call: index }, call);
+function keepsIt({ tracker: { program }, file }: FileContext, call: CallFact, index: number): boolean {
+  const site = { file, call: index };
+  return isTransaction(program, site, call) || makesRecord(program, site, call);
+}
+
+/** By its name alone it may be anything: what is not seen to be a database may keep what its callback gives. */
+function isTransaction(program: Program, site: CallSite, call: CallFact): boolean {
+  if (transactionOf(call, program.facts(site.file)?.calls ?? []) === null) return false;
+  return program.callees(site).externals.length > 0;
 }
 
 /** `list.splice(0, 0, order)` changes the list in place, which is not followed. */
@@ -259,17 +265,17 @@ function wayOfReturn({ tracker, file, called, answering }: FileContext, index: n
 /** `orders.map((order) => …)`: what the callback gives back is in the new list. */
 function isCallbackOfList(tracker: Tracker, file: string, index: number): boolean {
   const passed = tracker.program.facts(file)?.functions[index]?.passedTo;
-  const call = passed == null ? undefined : tracker.program.facts(file)?.calls[passed.call];
-  if (call?.callee.kind !== 'member') return isPassing(tracker, file, passed?.call);
+  if (passed == null) return false;
+  const call = tracker.program.facts(file)?.calls[passed.call];
+  if (call?.callee.kind !== 'member') return isPassing(tracker, file, passed.call);
   return (
-    transactionOf(call, tracker.program.facts(file)?.calls ?? []) !== null ||
+    isTransaction(tracker.program, { file, call: passed.call }, call) ||
     isMethodOfHolding(tracker, call, anyCallerActivation(tracker, file)) ||
-    isPassing(tracker, file, passed?.call)
+    isPassing(tracker, file, passed.call)
   );
 }
 
-function isPassing(tracker: Tracker, file: string, call: number | undefined): boolean {
-  if (call === undefined) return false;
+function isPassing(tracker: Tracker, file: string, call: number): boolean {
   const { externals } = tracker.program.callees({ file, call });
   return externals.length > 0 && externals.every((callee) => taintOfFunction(callee, false) !== null);
 }
