@@ -3,17 +3,20 @@
 // packages/cli/bundle and what lies beside it from what `tsc --build` and scripts/slice-compiler.mjs have made.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { root } from './pnpm.mjs';
 import { makeBundle } from './published.mjs';
 
-/** Each of these is loaded late, by its relative path. */
-const apart = [
-  'create-engine',
-  ...['check', 'completion', 'explain', 'fix-scopes', 'init', 'manifest', 'merge', 'uses'].map(
-    (name) => `commands/${name}`,
-  ),
-];
+const dist = join(root, 'packages/cli/dist');
+
+/** What a file of ours loads late, by its path below dist. The commands are, as their table says; the engine is. */
+const apart = [...new Set(sourcesIn(dist).flatMap(loadedLateBy))].sort();
+
+/** Of each file only its name is kept: two of one name would be one file. */
+const twins = apart.filter((file) =>
+  apart.some((other) => other !== file && basename(other) === basename(file)),
+);
+if (twins.length > 0) throw new Error(`Loaded late, and of one name: ${twins.join(', ')}`);
 
 /** Runs in a thread of its own. */
 const thread = 'read-ahead-thread';
@@ -23,7 +26,7 @@ const loadedLate = {
   setup: ({ onResolve }) => {
     onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
       const name = basename(path, '.js');
-      const isApart = kind === 'dynamic-import' && apart.some((entry) => basename(entry) === name);
+      const isApart = kind === 'dynamic-import' && apart.some((entry) => basename(entry, '.js') === name);
       return isApart ? { path: `./${name}.cjs`, external: true } : null;
     });
   },
@@ -41,7 +44,7 @@ const ingredients = [
 const { outputs } = await makeBundle(join(root, 'packages/cli'), {
   entryPoints: {
     leastscope: 'dist/bin.js',
-    ...Object.fromEntries(apart.map((entry) => [basename(entry), `dist/${entry}.js`])),
+    ...Object.fromEntries(apart.map((file) => [basename(file, '.js'), `dist/${file}`])),
     [thread]: `../analyzer/dist/disk/${thread}.js`,
   },
   outExtension: { '.js': '.cjs' },
@@ -52,11 +55,24 @@ const { outputs } = await makeBundle(join(root, 'packages/cli'), {
   },
   banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
   plugins: [loadedLate],
+  // Of use where a text is no plain one, and where a difference is shown.
+  late: ['diff', 'string-width'],
   // As `require`: the other way, Node would search the file for exports first.
   supported: { 'dynamic-import': false },
 });
 for (const [file, { bytes }] of Object.entries(outputs))
   console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
+
+function sourcesIn(folder) {
+  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'));
+}
+
+/** `import('./check.js')` in commands/table.js is commands/check.js. The program itself begins with the same: that is no delay. */
+function loadedLateBy(file) {
+  if (file === 'bin.js') return [];
+  const text = readFileSync(join(dist, file), 'utf8');
+  return [...text.matchAll(/\bimport\('(\.{1,2}\/[^']+)'\)/g)].map(([, path]) => join(dirname(file), path));
+}
 
 /** Changes with everything that an answer may depend on: what is remembered by another build is of no use. */
 function buildId() {

@@ -101,6 +101,9 @@ describe('exit codes of check', () => {
 describe('misuse is one sentence and exit 2', () => {
   it.each<[readonly string[], string]>([
     [['chek'], "leastscope: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['help', 'chek'], "leastscope: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['chek', '--help'], "leastscope: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['help', 'nope', '--color', 'always'], "leastscope: unknown command 'nope'\n"],
     [['check', '--strikt'], "leastscope: unknown option '--strikt'\n(Did you mean --strict?)\n"],
     [
       ['check', '--format', 'xml'],
@@ -164,6 +167,29 @@ describe('help', () => {
       expect(await main(argv, loud)).toBe(0);
     }
     expect(loud.said.stdout).toContain('Examples:');
+    loud.said.stdout = '';
+    await main(['help', 'check'], loud);
+    const byWord = loud.said.stdout;
+    loud.said.stdout = '';
+    await main(['check', '--help'], loud);
+    expect(byWord).toBe(loud.said.stdout);
+    expect(byWord).toContain('--changed-since <ref>');
+  });
+
+  it('fits onto the screen, however narrow', async () => {
+    for (const columns of [100, 60, 40]) {
+      const terminal = host(root);
+      const looking: TestHost = { ...terminal, stdout: { ...terminal.stdout, columns } };
+      for (const argv of [['--help'], ['check', '--help'], ['merge', '--help']]) await main(argv, looking);
+      const lines = terminal.said.stdout.split('\n');
+      // What stands alone on its line cannot be broken.
+      expect(lines.filter((line) => line.length > columns && /\S\s+\S/.test(line.trim()))).toEqual([]);
+    }
+  });
+
+  it('tells of the exit codes', async () => {
+    const loud = host(root);
+    await main(['--help'], loud);
     expect(loud.said.stdout).toContain('Exit codes:');
   });
 });

@@ -1,16 +1,9 @@
 import { Argument, Command, Option } from 'commander';
+import { exampleHelp, exitCodeHelp, helpConfiguration } from './command-help.js';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './commands/command.js';
 import { commandTable } from './commands/table.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
-
-const exitCodeHelp = `
-Exit codes:
-  0  clean
-  1  findings: errors, or more warnings than --max-warnings allows
-  2  misuse: the command line or the declaration file is wrong
-  3  incomplete: with --strict, a call stayed open or a file could not be read (findings win over this)
-  70 a bug in leastscope itself`;
 
 /** The command line as commander sees it, made from the command table. */
 export function createProgram(host: Host, onExit: (code: number) => void): Command {
@@ -18,7 +11,8 @@ export function createProgram(host: Host, onExit: (code: number) => void): Comma
     .description('Which TikTok Shop access scopes and personal data does this code really need?')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .addHelpText('after', exitCodeHelp)
+    .addHelpText('after', () => exitCodeHelp(host.stdout.columns))
+    .configureHelp(helpConfiguration(host.stdout.columns))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -38,7 +32,7 @@ function createCommand(
   const command = new Command(spec.name)
     .copyInheritedSettings(program)
     .description(spec.summary)
-    .addHelpText('after', exampleHelp(spec));
+    .addHelpText('after', () => exampleHelp(spec, host.stdout.columns));
   if (spec.argument !== null) command.addArgument(createArgument(spec.argument));
   for (const option of spec.options) command.addOption(createOption(option));
   return command.action(async () => {
@@ -48,12 +42,6 @@ function createCommand(
       await run({ argument, arguments: command.args, options: command.opts(), commands: commandTable }, host),
     );
   });
-}
-
-function exampleHelp(spec: CommandSpec): string {
-  const width = Math.max(...spec.examples.map((example) => example.line.length));
-  const lines = spec.examples.map((example) => `  ${example.line.padEnd(width)}  ${example.says}`);
-  return `\nExamples:\n${lines.join('\n')}`;
 }
 
 function createArgument(spec: ArgumentSpec): Argument {

@@ -27,7 +27,7 @@ import type { ColorChoice } from '../text/painter.js';
 import { tool } from '../version.js';
 import type { CommandInput, RunCommand } from './command.js';
 import { statsText } from '../documents/stats-text.js';
-import { outputPainter, writeOutput } from './write-output.js';
+import { outputLayout, writeOutput } from '../output/write-output.js';
 
 interface CheckOptions extends ProjectOptions, Tolerance {
   readonly format: ReportFormat;
@@ -70,10 +70,9 @@ function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
   const lead = leadOf(base, options.format, host.env);
   const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
   const told = createReport({ tool, catalog, asOf, rules }, placed);
-  const painter = outputPainter(options, host);
   const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
-  const width = options.output === null ? host.stdout.columns : undefined;
-  writeOutput(reporters[options.format](told, { painter, sourceOf, width }), options, host);
+  const layout = outputLayout(options, host);
+  writeOutput(reporters[options.format](told, { ...layout, sourceOf }), options, host);
   if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
   return exitCodeOf(told, options);
 }

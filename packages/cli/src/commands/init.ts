@@ -8,7 +8,7 @@ import { analyzeFiles } from '../project/analyze-workspace.js';
 import { declarationFileName } from '../project/declaration-file-name.js';
 import { flag, readProjectOptions, toForwardSlashes } from '../project/read-options.js';
 import { count } from '../text/words.js';
-import { writeAtomically } from '../write-atomically.js';
+import { writeFile } from '../output/write-file.js';
 import type { RunCommand } from './command.js';
 
 /** `leastscope init`: a first declaration from what the code tells. Never asks. */
@@ -31,7 +31,7 @@ export const run: RunCommand = async (input, host) => {
     const text = createInitialDeclaration({ needs: analysis.needs, catalog, appName, schema });
     if (flag(input, 'stdout')) host.stdout.write(text);
     else {
-      writeAtomically(path, text, declarationFileName);
+      writeFile(path, text, declarationFileName);
       const { resolved, open } = analysis.needs.coverage;
       host.stdout.write(
         `wrote ${declarationFileName} from ${count(resolved + open, 'call')}; fill in its TODOs\n`,

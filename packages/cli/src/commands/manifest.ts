@@ -11,7 +11,7 @@ import { color, flag, readProjectOptions } from '../project/read-options.js';
 import { choosePainter, type Painter } from '../text/painter.js';
 import { count } from '../text/words.js';
 import { tool } from '../version.js';
-import { writeAtomically } from '../write-atomically.js';
+import { writeFile } from '../output/write-file.js';
 import type { RunCommand } from './command.js';
 
 export const manifestFileName = 'scope-manifest.json';
@@ -77,7 +77,7 @@ function toStdout(manifests: readonly Printed[], host: Host): ExitCode {
 
 function write(manifests: readonly Printed[], host: Host): ExitCode {
   for (const { path, shown, text, scopes } of manifests) {
-    writeAtomically(path, text, shown);
+    writeFile(path, text, shown);
     host.stdout.write(`wrote ${shown}: ${count(scopes, 'scope')}\n`);
   }
   return exitCodes.clean;

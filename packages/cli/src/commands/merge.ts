@@ -6,7 +6,7 @@ import { Misuse } from '../misuse.js';
 import { flag, text, toForwardSlashes, wholeNumber } from '../project/read-options.js';
 import { toSafeJson } from '../text/visible.js';
 import type { CommandInput, RunCommand } from './command.js';
-import { writeOutput } from './write-output.js';
+import { writeOutput } from '../output/write-output.js';
 
 /** `leastscope merge`: reports of packages or shards to the report of the whole, with its exit code. */
 export const run: RunCommand = (input, host) => {

@@ -14,7 +14,7 @@ import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { findProject } from '../project/find-projects.js';
 import { color, readProjectOptions, text } from '../project/read-options.js';
 import type { RunCommand } from './command.js';
-import { outputPainter, writeOutput } from './write-output.js';
+import { outputLayout, writeOutput } from '../output/write-output.js';
 
 /** `leastscope why`: what in this code needs a scope, a category or an endpoint. Needs no declaration. */
 export const run: RunCommand = async (input, host) => {
@@ -29,11 +29,11 @@ export const run: RunCommand = async (input, host) => {
   if (subject.kind === 'unknown') throw new Misuse(sorry(word, subject.nearest));
   const project = findProject(options, createDiskFiles());
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
-  const painter = outputPainter(options, host);
+  const layout = outputLayout(options, host);
   const print = ({ analysis }: { readonly analysis: Analysis }): string => {
     const answer = answerTo(subject, askedOf(analysis, options.includeTests, engine));
     if (text(input, 'format') === 'json') return answerAsJson(answer);
-    return answerAsText(answer, analysis.declaration === null ? 'undeclared' : 'declared', painter);
+    return answerAsText(answer, analysis.declaration === null ? 'undeclared' : 'declared', layout);
   };
   writeOutput(projects.map(print).join(''), options, host);
   return exitCodes.clean;

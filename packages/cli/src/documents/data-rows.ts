@@ -1,6 +1,7 @@
 import type { Destination, FieldRead, Outflow } from '@leastscope/analyzer';
 import { at } from '../text/at.js';
 import { visible } from '../text/visible.js';
+import type { Row } from '../text/words.js';
 
 type Point = FieldRead | Outflow;
 
@@ -30,11 +31,11 @@ function pointRow({ part, place, handed, use, via, fileKind }: Point): object {
 }
 
 /** For people: where, what, of whose data, from which call. */
-export function readColumns(read: FieldRead): readonly string[] {
+export function readColumns(read: FieldRead): Row {
   return [at(read.place), partOf(read), categoriesOf(read), fromOf(read)];
 }
 
-export function outflowColumns(outflow: Outflow): readonly string[] {
+export function outflowColumns(outflow: Outflow): Row {
   return [at(outflow.place), deedOf(outflow), partOf(outflow), categoriesOf(outflow), fromOf(outflow)];
 }
 

@@ -8,7 +8,7 @@ import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { sarif } from './sarif.js';
 
-const options = { painter: plainPainter, sourceOf: () => null };
+const options = { painter: plainPainter, width: undefined, sourceOf: () => null };
 
 const full = report({
   findings: [

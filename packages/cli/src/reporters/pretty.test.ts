@@ -3,7 +3,11 @@ import { finding, needs, openCall, place, report, sources, coverage } from '../.
 import { colorPainter, plainPainter } from '../text/painter.js';
 import { pretty } from './pretty.js';
 
-const options = { painter: plainPainter, sourceOf: (file: string) => sources[file] ?? null };
+const options = {
+  painter: plainPainter,
+  width: undefined,
+  sourceOf: (file: string) => sources[file] ?? null,
+};
 
 it('shows the finding under its code, with helpers, reasons and sums', () => {
   const result = report({

@@ -1,9 +1,11 @@
-import type { Finding, Place, RelatedPlace, UnreadFile } from '@leastscope/analyzer';
+import type { Finding, RelatedPlace, UnreadFile } from '@leastscope/analyzer';
 import { activeFindings, type CheckReport } from '../report.js';
 import { codeFrame, gutterWidth, type Mark } from '../text/code-frame.js';
-import type { Painter } from '../text/painter.js';
+import { at } from '../text/at.js';
+import type { Layout } from '../text/layout.js';
 import { visible } from '../text/visible.js';
 import { count } from '../text/words.js';
+import { widthOf } from '../text/width.js';
 import { wrap } from '../text/wrap.js';
 import { changeSections } from './change-lines.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
@@ -14,9 +16,9 @@ export const pretty: Reporter = (report, options) => {
   const findings = activeFindings(report).map((finding) => describe(finding, options));
   return [
     ...findings,
-    unreadFiles(report.unread, options.painter),
+    unreadFiles(report.unread, options),
     changes(report, options),
-    closing(report, options.painter),
+    closing(report, options),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
@@ -43,9 +45,9 @@ function describe(finding: Finding, options: ReporterOptions): string {
     headline(finding, options),
     `${indent}${painter.gutter('-->')} ${at(finding.place)}`,
     ...(source === null
-      ? here.map((place) => related(place, indent, painter))
-      : codeFrame(source, marks, painter)),
-    ...elsewhere.map((place) => related(place, indent, painter)),
+      ? here.map((place) => related(place, indent, options))
+      : codeFrame(source, marks, options)),
+    ...elsewhere.map((place) => related(place, indent, options)),
     `${indent} ${painter.gutter('|')}`,
     remark('why', whyOf(finding), indent, options),
     remark('help', finding.help, indent, options),
@@ -54,20 +56,24 @@ function describe(finding: Finding, options: ReporterOptions): string {
     .join('\n');
 }
 
-function related({ place, note }: RelatedPlace, indent: string, painter: Painter): string {
-  return `${indent} ${painter.gutter('~')} ${visible(place.file)}:${place.start.line} ${painter.quiet(visible(note))}`;
+function related({ place, note }: RelatedPlace, indent: string, { painter, width }: Layout): string {
+  const where = `${visible(place.file)}:${place.start.line}`;
+  const before = indent.length + 3;
+  const told = wrap(visible(note), { width, start: before + widthOf(where) + 1, indent: before + 2 });
+  return `${indent} ${painter.gutter('~')} ${where} ${painter.quiet(told)}`;
 }
 
 function headline({ severity, rule, message }: Finding, { painter, width }: ReporterOptions): string {
   const label = `${severity}[${rule}]`;
-  const text = wrap(visible(message), width, label.length + 2, '  ');
-  return `${painter.severity[severity](label)}${painter.strong(`: ${text}`)}`;
+  const text = wrap(visible(message), { width, start: label.length + 2, indent: 2 });
+  const blank = text.startsWith('\n') ? '' : ' ';
+  return `${painter.severity[severity](label)}${painter.strong(`:${blank}${text}`)}`;
 }
 
 function remark(label: string, text: string, indent: string, { painter, width }: ReporterOptions): string {
   if (text === '') return '';
   const start = indent.length + label.length + 5;
-  const wrapped = wrap(visible(text), width, start, ' '.repeat(start));
+  const wrapped = wrap(visible(text), { width, start, indent: start });
   return `${indent} ${painter.gutter('=')} ${painter.strong(`${label}:`)} ${wrapped}`;
 }
 
@@ -77,15 +83,13 @@ function whyOf({ why, confidence }: Finding): string {
     : why;
 }
 
-function at({ file, start }: Place): string {
-  return `${visible(file)}:${start.line}:${start.column}`;
-}
-
-function unreadFiles(unread: readonly UnreadFile[], painter: Painter): string {
+function unreadFiles(unread: readonly UnreadFile[], { painter, width }: Layout): string {
+  const label = 'not read';
   return unread
     .map(({ file, reason, place }) => {
       const where = place === null ? visible(file) : at(place);
-      return `${painter.severity.warning('not read')}: ${where}: ${visible(reason)}`;
+      const told = wrap(`${where}: ${visible(reason)}`, { width, start: label.length + 2, indent: 2 });
+      return `${painter.severity.warning(label)}: ${told}`;
     })
     .join('\n');
 }
@@ -95,18 +99,22 @@ function changes(report: CheckReport, { painter, width }: ReporterOptions): stri
   return changeSections(report)
     .map(({ title, lines }) =>
       [
-        painter.strong(visible(title)),
-        ...lines.map(({ sign, text }) => `  ${paints[sign](sign)} ${wrap(visible(text), width, 4, '    ')}`),
+        painter.strong(wrap(visible(title), { width, start: 0, indent: 2 })),
+        ...lines.map(
+          ({ sign, text }) =>
+            `  ${paints[sign](sign)} ${wrap(visible(text), { width, start: 4, indent: 4 })}`,
+        ),
       ].join('\n'),
     )
     .join('\n\n');
 }
 
-function closing(report: CheckReport, painter: Painter): string {
-  return [coverageLine(report), sumLine(report, painter), verdictLine(report)].join('\n');
+function closing(report: CheckReport, { painter, width }: Layout): string {
+  const say = (text: string): string => wrap(text, { width, start: 0, indent: 2 });
+  return [say(coverageLine(report)), sumLine(report, painter), say(verdictLine(report))].join('\n');
 }
 
-function sumLine(report: CheckReport, painter: Painter): string {
+function sumLine(report: CheckReport, painter: Layout['painter']): string {
   const silenced = report.findings.length - activeFindings(report).length;
   const also = silenced > 0 ? ` (${silenced} silenced)` : '';
   const sums = severitySums(report);

@@ -1,13 +1,10 @@
 import type { CheckReport } from '../report.js';
-import type { Painter } from '../text/painter.js';
+import type { Layout } from '../text/layout.js';
 
 /** What a reporter may ask for beside the report. */
-export interface ReporterOptions {
-  readonly painter: Painter;
+export interface ReporterOptions extends Layout {
   /** The text of a file of the report; null when it cannot be had. */
   readonly sourceOf: (file: string) => string | null;
-  /** Columns that people see; absent where the text goes into a file or a pipe, whose lines are as long as they are. */
-  readonly width?: number | undefined;
 }
 
 /** Report in, text out. No reporter prints, and none decides the exit code: that is the same for all of them. */

@@ -9,7 +9,7 @@ import { printPage } from './page.js';
 function explain(topic: string): string {
   const answer = findPage(topic, rules, small);
   if (answer.kind === 'unknown') return `unknown: ${answer.nearest.join(', ')}`;
-  return answer.pages.map((page) => printPage(page, plainPainter)).join('---\n');
+  return answer.pages.map((page) => printPage(page, { painter: plainPainter, width: undefined })).join('---\n');
 }
 
 describe('explain', () => {
@@ -20,8 +20,7 @@ describe('explain', () => {
 
       Title of POST /return_refund/202309/returns
 
-      Needs any one of seller.return_refund.basic, seller.fulfillment.basic. This is inferred from a
-      sibling, not documented.
+      Needs any one of seller.return_refund.basic, seller.fulfillment.basic. This is inferred from a sibling, not documented.
 
       Called for:
         order.order (business data)

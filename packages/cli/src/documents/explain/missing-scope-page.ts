@@ -14,8 +14,11 @@ export const missingScopePage: Page = {
     {
       title: 'What to do',
       items: [
-        'leastscope check                    names every call whose scope is not requested (missing-scope)',
-        'leastscope explain "POST /the/path"  says which scopes the endpoint takes; any one of several is enough',
+        ['leastscope check', 'names every call whose scope is not requested (missing-scope)'],
+        [
+          'leastscope explain "POST /the/path"',
+          'says which scopes the endpoint takes; any one of several is enough',
+        ],
       ],
     },
   ],

@@ -10,7 +10,7 @@ export function rulePage({ id, title, defaultSeverity, scope, why, fix, docs }: 
     lists: [
       {
         title: 'To silence one finding, with a reason',
-        items: [`// leastscope-ignore-next-line ${id} -- reason`],
+        items: [[`// leastscope-ignore-next-line ${id} -- reason`]],
       },
     ],
     sources: [docs],

@@ -1,0 +1,8 @@
+import type { Painter } from './painter.js';
+
+/** How a text is laid out for whoever looks on. */
+export interface Layout {
+  readonly painter: Painter;
+  /** Columns that people see; absent where the text goes into a file or a pipe, whose lines are as long as they are. */
+  readonly width: number | undefined;
+}
