@@ -2,7 +2,22 @@
 // One named rule per wall, with the sentence that says why. `scripts/ci/walls-can-fail.mjs` proves that each can fail.
 
 /** The rooms of the analyzer: each is one step of the run, and knows the vocabulary only. */
-const rooms = ['reader', 'link', 'match', 'flow', 'needs', 'rules', 'declaration'];
+export const rooms = ['reader', 'link', 'match', 'flow', 'needs', 'rules', 'declaration'];
+/** The rooms of the terminal program, and which of them each may know: the floors below it that it stands on. */
+export const cliRooms = {
+  host: [],
+  text: [],
+  output: ['host', 'text'],
+  project: ['host'],
+  change: ['host', 'project'],
+  cache: ['host', 'project', 'change'],
+  documents: ['host', 'text'],
+  reports: ['host', 'text', 'change'],
+  'command-line': ['host', 'text', 'project'],
+  commands: ['host', 'text', 'output', 'project', 'change', 'cache', 'documents', 'reports', 'command-line'],
+  program: ['host', 'text', 'command-line', 'commands'],
+};
+const cli = '^packages/cli/src';
 const analyzer = '^packages/analyzer/src';
 const disk = `${analyzer}/disk/`;
 const compilerDoor = `${analyzer}/compiler(-parts)?\\.ts$`;
@@ -50,6 +65,31 @@ export default {
       from: { path: `${analyzer}/${room}/` },
       to: { path: `${analyzer}/`, pathNot: [`${analyzer}/(${room}|model)/`, compilerDoor] },
     })),
+    ...Object.entries(cliRooms).map(([room, below]) => ({
+      name: `cli-${room}-keeps-to-its-floor`,
+      comment:
+        below.length === 0
+          ? `The ${room} room of the terminal program knows none of the others.`
+          : `The ${room} room of the terminal program stands on ${below.join(', ')} and knows none of the others.`,
+      severity: 'error',
+      from: { path: `${cli}/${room}/` },
+      to: { path: `${cli}/`, pathNot: `${cli}/(${[room, ...below].join('|')})/` },
+    })),
+    {
+      name: 'cli-has-no-loose-files',
+      comment: 'Above the rooms of the terminal program stand its two ways in, and what begins them.',
+      severity: 'error',
+      from: { path: `${cli}/[^/]+$`, pathNot: [`${cli}/(bin|start|main|index)\\.ts$`, '\\.test\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'cli-no-ring-of-folders',
+      comment: 'Two folders that know each other are one, and neither can be read first.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: cli },
+      to: { circular: true },
+    },
     {
       name: 'model-is-the-ground',
       comment: 'The vocabulary imports nothing of its own package; everything else imports it.',

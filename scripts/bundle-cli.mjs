@@ -10,7 +10,7 @@ import { makeBundle } from './published.mjs';
 const dist = join(root, 'packages/cli/dist');
 
 /** What a file of ours loads late, by its path below dist. The commands are, as their table says; the engine is. */
-const apart = [...new Set(sourcesIn(dist).flatMap(loadedLateBy))].sort();
+const apart = [...new Set(builtFiles().flatMap(loadedLateBy))].sort();
 
 /** Of each file only its name is kept: two of one name would be one file. */
 const twins = apart.filter((file) =>
@@ -51,6 +51,9 @@ const { outputs } = await makeBundle(join(root, 'packages/cli'), {
   define: {
     'import.meta.url': '$url',
     $buildId: JSON.stringify(buildId()),
+    $package: JSON.stringify({
+      version: JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')).version,
+    }),
     $readAheadThread: JSON.stringify(`./${thread}.cjs`),
   },
   banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
@@ -63,8 +66,11 @@ const { outputs } = await makeBundle(join(root, 'packages/cli'), {
 for (const [file, { bytes }] of Object.entries(outputs))
   console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
 
-function sourcesIn(folder) {
-  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'));
+/** By their sources: what stood in dist before a file was moved is still there. */
+function builtFiles() {
+  return readdirSync(join(root, 'packages/cli/src'), { recursive: true })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.replace(/\.ts$/, '.js'));
 }
 
 /** `import('./check.js')` in commands/table.js is commands/check.js. The program itself begins with the same: that is no delay. */

@@ -5,10 +5,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
-import walls from '../../.dependency-cruiser.mjs';
+import walls, { cliRooms, rooms } from '../../.dependency-cruiser.mjs';
 import { root } from '../pnpm.mjs';
-
-const rooms = ['reader', 'link', 'match', 'flow', 'needs', 'rules', 'declaration'];
 
 /** Wall → the file to plant below packages/, and what it imports. */
 const intruders = {
@@ -22,6 +20,14 @@ const intruders = {
       [`analyzer/src/${room}/planted.ts`, `../${rooms.at(index - 1)}/planted-neighbour.js`],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(cliRooms).map(([room, below]) => [
+      `cli-${room}-keeps-to-its-floor`,
+      [`cli/src/${room}/planted.ts`, `../${strangerTo(room, below)}/planted-neighbour.js`],
+    ]),
+  ),
+  'cli-has-no-loose-files': ['cli/src/planted-loose.ts', './host/planted-neighbour.js'],
+  'cli-no-ring-of-folders': ['cli/src/documents/planted-a/ring.ts', '../planted-b/leaf.js'],
   'model-is-the-ground': ['analyzer/src/model/planted.ts', '../rules/planted-neighbour.js'],
   'disk-knows-the-model-only': ['analyzer/src/disk/planted.ts', '../rules/planted-neighbour.js'],
   'one-door-to-the-compiler': ['analyzer/src/link/planted-compiler.ts', 'typescript'],
@@ -35,7 +41,14 @@ const intruders = {
 /** Files that the intruders need to stand beside them. */
 const bystanders = {
   'cli/src/planted-ring-b.ts': "import './planted-ring-a.js';\n",
+  // The other half of the ring of folders: no wall between rooms stands in its way.
+  'cli/src/documents/planted-a/leaf.ts': 'export {};\n',
+  'cli/src/documents/planted-b/leaf.ts': 'export {};\n',
+  'cli/src/documents/planted-b/ring.ts': "import '../planted-a/leaf.js';\n",
   ...Object.fromEntries(rooms.map((room) => [`analyzer/src/${room}/planted-neighbour.ts`, 'export {};\n'])),
+  ...Object.fromEntries(
+    Object.keys(cliRooms).map((room) => [`cli/src/${room}/planted-neighbour.ts`, 'export {};\n']),
+  ),
 };
 
 const failures = [...wallsWithoutIntruder(), ...intrudersNotSeen(), ...(await processNotSeen())];
@@ -59,12 +72,22 @@ function intrudersNotSeen() {
     const violations = cruise(copy);
     return Object.entries(intruders)
       .filter(
-        ([wall, [path]]) => !violations.some(({ rule, from }) => rule.name === wall && from.endsWith(path)),
+        ([wall, [path]]) => !violations.some(({ rule, from }) => rule.name === wall && isFrom(path, from)),
       )
       .map(([wall, [path, target]]) => `${wall}: ${path} imports ${target}, and the wall lets it through.`);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** A wall between folders names the intruder's folder. */
+function isFrom(path, from) {
+  return from.endsWith(path) || from.endsWith(dirname(path));
+}
+
+/** A room that a room of the terminal program must not know. */
+function strangerTo(room, below) {
+  return Object.keys(cliRooms).find((other) => other !== room && !below.includes(other));
 }
 
 function copyOfSources() {

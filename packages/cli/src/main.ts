@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
 import { commandTable } from './commands/table.js';
-import { exitCodes } from './exit-codes.js';
-import type { Host } from './host.js';
-import { isMisuse } from './misuse.js';
-import { createProgram } from './options.js';
+import { exitCodes } from './host/exit-codes.js';
+import type { Host } from './host/host.js';
+import { isMisuse } from './host/misuse.js';
+import { createProgram } from './program/create-program.js';
 import { visible } from './text/visible.js';
 import { wrap } from './text/wrap.js';
 

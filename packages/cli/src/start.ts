@@ -1,7 +1,7 @@
 import process from 'node:process';
-import { loadEngine } from './engine.js';
-import { exitCodes } from './exit-codes.js';
-import type { Host } from './host.js';
+import { loadEngine } from './host/engine.js';
+import { exitCodes } from './host/exit-codes.js';
+import type { Host } from './host/host.js';
 import { main } from './main.js';
 import { cannotWrite } from './output/cannot-write.js';
 import { sinkOf } from './output/sink.js';

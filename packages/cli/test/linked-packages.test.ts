@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { loadEngine } from '../src/engine.js';
+import { loadEngine } from '../src/host/engine.js';
 import { main } from '../src/main.js';
 import { host } from './samples.js';
 import { project, repository, today } from './workbench.js';

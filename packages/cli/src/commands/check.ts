@@ -1,32 +1,25 @@
 import { createDiskFiles, type DiskFiles } from '@leastscope/analyzer/disk';
 import { isAbsolute, relative } from 'node:path';
 import type { FixKind } from '../documents/fix/plan-fixes.js';
-import { exitCodes, type ExitCode } from '../exit-codes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import { exitCodes, type ExitCode } from '../host/exit-codes.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { createStagedMemory } from '../cache/remember-staged.js';
-import { analyzeChange } from '../project/analyze-change.js';
+import { analyzeChange, type ChangedProject } from '../change/analyze-change.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
-import { openComparison, type Compared, type Comparison } from '../project/comparison.js';
+import { openComparison, type Compared, type Comparison } from '../change/comparison.js';
 import { readShard, shardOf, type Shard } from '../project/shard.js';
 import { watchWorkspace } from '../project/watch-workspace.js';
 import { findWorkspace, type Workspace } from '../project/find-projects.js';
-import {
-  color,
-  flag,
-  readProjectOptions,
-  text,
-  toForwardSlashes,
-  wholeNumber,
-  type ProjectOptions,
-} from '../project/read-options.js';
-import { activeFindings, createReport, type CheckReport } from '../report.js';
-import { reporters, type ReportFormat } from '../reporters/index.js';
+import { color, flag, readProjectOptions, text, wholeNumber } from '../command-line/read-options.js';
+import { toForwardSlashes, type ProjectOptions } from '../project/project-options.js';
+import { activeFindings, createReport, type CheckReport } from '../reports/report.js';
+import { reporters, type ReportFormat } from '../reports/reporters.js';
 import type { ColorChoice } from '../text/painter.js';
-import { tool } from '../version.js';
-import type { CommandInput, RunCommand } from './command.js';
-import { statsText } from '../documents/stats-text.js';
+import { tool } from '../host/version.js';
+import type { CommandInput, RunCommand } from '../command-line/command.js';
+import { statsText } from '../reports/stats-text.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
 
 interface CheckOptions extends ProjectOptions, Tolerance {
@@ -78,7 +71,7 @@ function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
 }
 
 /** What was found, and the files that it was found in, which are opened only to show their lines. */
-interface Answer extends AnalyzedWorkspace {
+interface Answer extends AnalyzedWorkspace<ChangedProject> {
   /** Absolute; every place is relative to it. */
   readonly base: string;
   readonly files: () => DiskFiles;
@@ -141,7 +134,7 @@ function analyzeSubject(
   { workspace, files, comparison }: Subject,
   options: CheckOptions,
   host: Host,
-): Promise<AnalyzedWorkspace> {
+): Promise<AnalyzedWorkspace<ChangedProject>> {
   if (comparison !== null) return analyzeChange(workspace, comparison, options, host);
   // Mended texts may not be on the disk.
   return options.fix === null

@@ -1,6 +1,6 @@
-import { printCompletion, type Shell } from '../documents/completion.js';
-import { exitCodes } from '../exit-codes.js';
-import type { RunCommand } from './command.js';
+import { printCompletion, type Shell } from '../command-line/completion.js';
+import { exitCodes } from '../host/exit-codes.js';
+import type { RunCommand } from '../command-line/command.js';
 
 /** `leastscope completion bash`: what to source. Commander has checked the name of the shell. */
 export const run: RunCommand = (input, host) => {

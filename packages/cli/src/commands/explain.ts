@@ -1,10 +1,10 @@
 import { findPage } from '../documents/explain/find-page.js';
 import { printPage } from '../documents/explain/page.js';
-import { exitCodes } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
-import { color } from '../project/read-options.js';
+import { exitCodes } from '../host/exit-codes.js';
+import { Misuse } from '../host/misuse.js';
+import { color } from '../command-line/read-options.js';
 import { outputLayout } from '../output/write-output.js';
-import type { RunCommand } from './command.js';
+import type { RunCommand } from '../command-line/command.js';
 
 /** `leastscope explain`: from the catalog and the rules, without any code and without a network. */
 export const run: RunCommand = async (input, host) => {

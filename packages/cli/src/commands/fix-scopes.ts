@@ -9,11 +9,11 @@ import {
   type FixKind,
   type FixPlan,
 } from '../documents/fix/plan-fixes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
 import type { Project, Workspace } from '../project/find-projects.js';
-import type { ProjectOptions } from '../project/read-options.js';
+import type { ProjectOptions } from '../project/project-options.js';
 import { unifiedDiff } from '../text/diff.js';
 import { visible } from '../text/visible.js';
 import { writeFile } from '../output/write-file.js';

@@ -2,14 +2,15 @@ import { createDiskFiles, findUpward } from '@leastscope/analyzer/disk';
 import type { FileSystem } from '@leastscope/analyzer';
 import { relative } from 'node:path';
 import { createInitialDeclaration } from '../documents/initial-declaration.js';
-import { exitCodes } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
+import { exitCodes } from '../host/exit-codes.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
 import { declarationFileName } from '../project/declaration-file-name.js';
-import { flag, readProjectOptions, toForwardSlashes } from '../project/read-options.js';
+import { flag, readProjectOptions } from '../command-line/read-options.js';
+import { toForwardSlashes } from '../project/project-options.js';
 import { count } from '../text/words.js';
 import { writeFile } from '../output/write-file.js';
-import type { RunCommand } from './command.js';
+import type { RunCommand } from '../command-line/command.js';
 
 /** `leastscope init`: a first declaration from what the code tells. Never asks. */
 export const run: RunCommand = async (input, host) => {

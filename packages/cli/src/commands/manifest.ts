@@ -1,18 +1,18 @@
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { createManifest, printManifest } from '../documents/manifest.js';
 import { compareManifests } from '../documents/compare-manifests.js';
-import { exitCodes, type ExitCode } from '../exit-codes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import { exitCodes, type ExitCode } from '../host/exit-codes.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import type { AnalyzedProject } from '../project/analyze-workspace.js';
 import { findWorkspace } from '../project/find-projects.js';
-import { color, flag, readProjectOptions } from '../project/read-options.js';
+import { color, flag, readProjectOptions } from '../command-line/read-options.js';
 import { choosePainter, type Painter } from '../text/painter.js';
 import { count } from '../text/words.js';
-import { tool } from '../version.js';
+import { tool } from '../host/version.js';
 import { writeFile } from '../output/write-file.js';
-import type { RunCommand } from './command.js';
+import type { RunCommand } from '../command-line/command.js';
 
 export const manifestFileName = 'scope-manifest.json';
 

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { mergeReports, type ReportPart } from '../documents/merge-reports.js';
-import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
-import { flag, text, toForwardSlashes, wholeNumber } from '../project/read-options.js';
+import { mergeReports, type ReportPart } from '../reports/merge-reports.js';
+import { exitCodes, type ExitCode } from '../host/exit-codes.js';
+import { Misuse } from '../host/misuse.js';
+import { flag, text, wholeNumber } from '../command-line/read-options.js';
+import { toForwardSlashes } from '../project/project-options.js';
 import { toSafeJson } from '../text/visible.js';
-import type { CommandInput, RunCommand } from './command.js';
+import type { CommandInput, RunCommand } from '../command-line/command.js';
 import { writeOutput } from '../output/write-output.js';
 
 /** `leastscope merge`: reports of packages or shards to the report of the whole, with its exit code. */

@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from './command.js';
+import type { CommandSpec, OptionSpec } from '../command-line/command.js';
 
 const cwd: OptionSpec = { flags: '--cwd <folder>', summary: 'run as if started in this folder' };
 const color: OptionSpec = {

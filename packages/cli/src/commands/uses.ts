@@ -3,21 +3,15 @@ import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { relative, resolve } from 'node:path';
 import { callsAt, tellPlace, type AskedPlace } from '../documents/place-story.js';
 import { fieldsAsText, usesAsJson, usesAsText } from '../documents/uses-list.js';
-import { exitCodes } from '../exit-codes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import { exitCodes } from '../host/exit-codes.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { findProject } from '../project/find-projects.js';
-import {
-  color,
-  flag,
-  readProjectOptions,
-  text,
-  toForwardSlashes,
-  type ProjectOptions,
-} from '../project/read-options.js';
+import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
+import { toForwardSlashes, type ProjectOptions } from '../project/project-options.js';
 import type { ColorChoice } from '../text/painter.js';
-import type { CommandInput, RunCommand } from './command.js';
+import type { CommandInput, RunCommand } from '../command-line/command.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
 
 interface UsesOptions extends ProjectOptions {

@@ -7,13 +7,13 @@ import { answerAsJson, answerAsText } from '../documents/why/print-answer.js';
 import { whyCategory } from '../documents/why/why-category.js';
 import { whyEndpoint } from '../documents/why/why-endpoint.js';
 import { whyScope } from '../documents/why/why-scope.js';
-import type { Engine } from '../engine.js';
-import { exitCodes } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
+import type { Engine } from '../host/engine.js';
+import { exitCodes } from '../host/exit-codes.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { findProject } from '../project/find-projects.js';
-import { color, readProjectOptions, text } from '../project/read-options.js';
-import type { RunCommand } from './command.js';
+import { color, readProjectOptions, text } from '../command-line/read-options.js';
+import type { RunCommand } from '../command-line/command.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
 
 /** `leastscope why`: what in this code needs a scope, a category or an endpoint. Needs no declaration. */

@@ -1,4 +1,4 @@
-import { Misuse } from '../misuse.js';
+import { Misuse } from '../host/misuse.js';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',

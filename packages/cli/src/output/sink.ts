@@ -1,6 +1,6 @@
 import { fstatSync, writeFileSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
-import type { Sink } from '../host.js';
+import type { Sink } from '../host/host.js';
 import { cannotWrite } from './cannot-write.js';
 
 type ProcessStream = Pick<WriteStream, 'write' | 'isTTY' | 'columns'> & { readonly fd: number };

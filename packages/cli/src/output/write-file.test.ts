@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Misuse } from '../misuse.js';
+import { Misuse } from '../host/misuse.js';
 import { targetOf } from './target.js';
 import { writeFile } from './write-file.js';
 

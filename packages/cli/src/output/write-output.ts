@@ -1,4 +1,4 @@
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 import type { Layout } from '../text/layout.js';
 import { choosePainter, type ColorChoice } from '../text/painter.js';
 import { targetOf } from './target.js';

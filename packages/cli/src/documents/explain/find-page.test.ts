@@ -9,7 +9,9 @@ import { printPage } from './page.js';
 function explain(topic: string): string {
   const answer = findPage(topic, rules, small);
   if (answer.kind === 'unknown') return `unknown: ${answer.nearest.join(', ')}`;
-  return answer.pages.map((page) => printPage(page, { painter: plainPainter, width: undefined })).join('---\n');
+  return answer.pages
+    .map((page) => printPage(page, { painter: plainPainter, width: undefined }))
+    .join('---\n');
 }
 
 describe('explain', () => {

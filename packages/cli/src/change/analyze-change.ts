@@ -1,15 +1,20 @@
 import type { FactsCache, RuleInfo } from '@leastscope/analyzer';
-import { shareSearches } from '../cache/share-searches.js';
-import { focusOnChange } from '../documents/focus.js';
-import { findScopeChange } from '../documents/scope-change.js';
-import type { Engine } from '../engine.js';
-import type { Host } from '../host.js';
-import { requestFor } from './analyze-project.js';
-import { analyzeFiles, type AnalyzedProject, type AnalyzedWorkspace } from './analyze-workspace.js';
+import { shareSearches } from './share-searches.js';
+import { focusOnChange } from './focus.js';
+import { findScopeChange, type ScopeChange } from './scope-change.js';
+import type { Engine } from '../host/engine.js';
+import type { Host } from '../host/host.js';
+import { requestFor } from '../project/analyze-project.js';
+import { analyzeFiles, type AnalyzedProject, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { Comparison } from './comparison.js';
 import { createDependents } from './dependents.js';
-import type { Project, Workspace } from './find-projects.js';
-import type { ProjectOptions } from './read-options.js';
+import type { Project, Workspace } from '../project/find-projects.js';
+import type { ProjectOptions } from '../project/project-options.js';
+
+/** A project, and what a change does to it as a whole; absent where nothing is compared. */
+export interface ChangedProject extends AnalyzedProject {
+  readonly change?: ScopeChange;
+}
 
 /** Analyses both states of every project, and keeps what the change answers for. */
 export async function analyzeChange(
@@ -17,7 +22,7 @@ export async function analyzeChange(
   comparison: Comparison,
   options: ProjectOptions,
   host: Host,
-): Promise<AnalyzedWorkspace> {
+): Promise<AnalyzedWorkspace<ChangedProject>> {
   const cache: FactsCache = new Map();
   const { files, before } = comparison;
   const search = shareSearches();
@@ -46,7 +51,7 @@ interface CompareContext {
   readonly cache: FactsCache;
 }
 
-function compare(now: AnalyzedProject, was: AnalyzedProject, context: CompareContext): AnalyzedProject {
+function compare(now: AnalyzedProject, was: AnalyzedProject, context: CompareContext): ChangedProject {
   const { comparison, engine, options, cache, asOf } = context;
   const { project } = now;
   const request = requestFor(project, asOf, options, { engine, files: comparison.files, cache });

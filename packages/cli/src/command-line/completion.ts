@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../commands/command.js';
+import type { CommandSpec, OptionSpec } from './command.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@leastscope/analyzer';
-import { activeFindings, type CheckReport } from '../report.js';
+import { activeFindings, type CheckReport } from './report.js';
 import { visible } from '../text/visible.js';
 import { changeSections, type ChangeSection } from './change-lines.js';
 import type { Reporter } from './reporter.js';

@@ -1,5 +1,5 @@
 import type { Finding, Place, Severity, UnreadFile } from '@leastscope/analyzer';
-import { activeFindings } from '../report.js';
+import { activeFindings } from './report.js';
 import { visible } from '../text/visible.js';
 import { changeSections } from './change-lines.js';
 import type { Reporter } from './reporter.js';

@@ -10,11 +10,12 @@ import type {
   Verdict,
 } from '@leastscope/analyzer';
 import { compareText } from '@leastscope/analyzer';
-import type { ScopeChange } from './documents/scope-change.js';
+import type { ScopeChange } from '../change/scope-change.js';
+import type { Tool } from '../host/version.js';
 
 /** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
 export interface CheckReport {
-  readonly tool: Named;
+  readonly tool: Tool;
   readonly catalog: { readonly version: string; readonly date: string };
   readonly asOf: string;
   readonly verdict: Verdict;
@@ -24,11 +25,6 @@ export interface CheckReport {
   readonly unread: readonly UnreadFile[];
   readonly projects: readonly ProjectSummary[];
   readonly rules: readonly RuleInfo[];
-}
-
-export interface Named {
-  readonly name: string;
-  readonly version: string;
 }
 
 export interface ProjectSummary {

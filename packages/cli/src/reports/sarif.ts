@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Place, RelatedPlace, RuleInfo, UnreadFile } from '@leastscope/analyzer';
-import type { CheckReport } from '../report.js';
+import type { CheckReport } from './report.js';
 import { toSafeJson } from '../text/visible.js';
 import type { Reporter } from './reporter.js';
 

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../report.js';
+import type { CheckReport } from './report.js';
 import type { Layout } from '../text/layout.js';
 
 /** What a reporter may ask for beside the report. */

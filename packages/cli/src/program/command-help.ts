@@ -1,8 +1,8 @@
 import type { HelpConfiguration } from 'commander';
-import type { CommandSpec } from './commands/command.js';
-import { padTo, printRows } from './text/words.js';
-import { widthOf } from './text/width.js';
-import { wrap } from './text/wrap.js';
+import type { CommandSpec } from '../command-line/command.js';
+import { padTo, printRows } from '../text/words.js';
+import { widthOf } from '../text/width.js';
+import { wrap } from '../text/wrap.js';
 
 /** Where nobody looks on, help is as wide as help always was. */
 const usualWidth = 80;

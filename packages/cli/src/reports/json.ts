@@ -1,4 +1,4 @@
-import { activeFindings, type CheckReport } from '../report.js';
+import { activeFindings, type CheckReport } from './report.js';
 import { toSafeJson } from '../text/visible.js';
 import type { Reporter } from './reporter.js';
 

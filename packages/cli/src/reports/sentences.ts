@@ -1,4 +1,4 @@
-import { activeFindings, hasCalls, type CheckReport } from '../report.js';
+import { activeFindings, hasCalls, type CheckReport } from './report.js';
 import { count } from '../text/words.js';
 
 /** Part of every output: what was not understood is said, never skipped. */

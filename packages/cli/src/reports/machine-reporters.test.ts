@@ -3,7 +3,7 @@ import { finding, needs, openCall, place, report, coverage } from '../../test/sa
 import { schemaMistakes } from '../../test/schemas.js';
 import { plainPainter } from '../text/painter.js';
 import { github } from './github.js';
-import { reporters } from './index.js';
+import { reporters } from './reporters.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { sarif } from './sarif.js';

@@ -1,5 +1,5 @@
-import { isChange, type ScopeChange } from '../documents/scope-change.js';
-import type { CheckReport } from '../report.js';
+import { isChange, type ScopeChange } from '../change/scope-change.js';
+import type { CheckReport } from './report.js';
 
 export interface ChangeLine {
   readonly sign: '+' | '-' | '!';

@@ -1,5 +1,5 @@
 import type { Finding, RelatedPlace, UnreadFile } from '@leastscope/analyzer';
-import { activeFindings, type CheckReport } from '../report.js';
+import { activeFindings, type CheckReport } from './report.js';
 import { codeFrame, gutterWidth, type Mark } from '../text/code-frame.js';
 import { at } from '../text/at.js';
 import type { Layout } from '../text/layout.js';

@@ -1,4 +1,4 @@
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 
 /** A command as data. */
 export interface CommandSpec {

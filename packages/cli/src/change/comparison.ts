@@ -10,8 +10,8 @@ import {
   type DiskFiles,
   type Repository,
 } from '@leastscope/analyzer/disk';
-import { Misuse } from '../misuse.js';
-import { inSnapshot, onDisk, type DeclarationFinder } from './declaration-finder.js';
+import { Misuse } from '../host/misuse.js';
+import { inSnapshot, onDisk, type DeclarationFinder } from '../project/declaration-finder.js';
 
 /** A state to judge, and the earlier one that it is held against. */
 export interface Comparison {

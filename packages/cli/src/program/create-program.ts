@@ -1,9 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { exampleHelp, exitCodeHelp, helpConfiguration } from './command-help.js';
-import type { ArgumentSpec, CommandSpec, OptionSpec } from './commands/command.js';
-import { commandTable } from './commands/table.js';
-import type { Host } from './host.js';
-import { version } from './version.js';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from '../command-line/command.js';
+import { commandTable } from '../commands/table.js';
+import type { Host } from '../host/host.js';
+import { version } from '../host/version.js';
 
 /** The command line as commander sees it, made from the command table. */
 export function createProgram(host: Host, onExit: (code: number) => void): Command {

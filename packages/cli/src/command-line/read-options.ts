@@ -1,23 +1,9 @@
 import { resolve } from 'node:path';
-import type { CacheChoice } from '../cache/cache-folder.js';
-import type { CommandInput } from '../commands/command.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import type { CommandInput } from './command.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
+import { toForwardSlashes, type CacheChoice, type ProjectOptions } from '../project/project-options.js';
 import type { ColorChoice } from '../text/painter.js';
-
-/** What every command that analyses takes. Checked once, here; nothing inside asks again. */
-export interface ProjectOptions {
-  /** Absolute, with forward slashes. */
-  readonly cwd: string;
-  /** As given; null means the nearest upward. */
-  readonly declaration: string | null;
-  readonly includeTests: boolean;
-  /** Null means the date of the last commit. */
-  readonly asOf: string | null;
-  readonly cache: CacheChoice;
-  /** Tell at the end, on stderr, how much was done. */
-  readonly stats: boolean;
-}
 
 export function readProjectOptions(input: CommandInput, host: Host): ProjectOptions {
   return {
@@ -57,10 +43,6 @@ export function wholeNumber(input: CommandInput, name: string, flags: string): n
 export function color(input: CommandInput): ColorChoice {
   const given = text(input, 'color');
   return given === 'always' || given === 'never' ? given : 'auto';
-}
-
-export function toForwardSlashes(path: string): string {
-  return path.replaceAll('\\', '/');
 }
 
 function date(given: string | null): string | null {
