@@ -41,6 +41,8 @@ const ingredients = [
   'cli/dist',
 ];
 
+const { version, repository } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'));
+
 const { outputs } = await makeBundle(join(root, 'packages/cli'), {
   entryPoints: {
     leastscope: 'dist/bin.js',
@@ -51,9 +53,7 @@ const { outputs } = await makeBundle(join(root, 'packages/cli'), {
   define: {
     'import.meta.url': '$url',
     $buildId: JSON.stringify(buildId()),
-    $package: JSON.stringify({
-      version: JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')).version,
-    }),
+    $package: JSON.stringify({ version, repository }),
     $readAheadThread: JSON.stringify(`./${thread}.cjs`),
   },
   banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },

@@ -28,6 +28,7 @@ import {
 } from '../test/samples.js';
 import { schemaMistakes } from '../test/schemas.js';
 import { main } from './main.js';
+import { reportFormats } from './reports/formats.js';
 
 let root: string;
 
@@ -90,8 +91,10 @@ describe('exit codes of check', () => {
     ['an open call and an error, strict', ['--strict'], { needs: openNeeds, findings: [finding()] }, 1],
     ['clean, strict', ['--strict'], {}, 0],
     ['no calls at all', ['--strict'], { needs: noCalls }, 0],
+    ['errors alone are shown', ['--quiet', '--max-warnings', '0'], { findings: [warning] }, 1],
+    ['nothing may fail', ['--exit-zero', '--strict'], { findings: [finding()], needs: openNeeds }, 0],
   ])('%s', async (_name, options, result, code) => {
-    for (const format of ['pretty', 'json', 'github', 'sarif', 'markdown']) {
+    for (const format of reportFormats) {
       const ran = await run(['check', '--format', format, ...options], result);
       expect({ code: ran.code, stderr: ran.stderr }, format).toEqual({ code, stderr: '' });
     }
@@ -107,8 +110,13 @@ describe('misuse is one sentence and exit 2', () => {
     [['check', '--strikt'], "leastscope: unknown option '--strikt'\n(Did you mean --strict?)\n"],
     [
       ['check', '--format', 'xml'],
-      "leastscope: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, github, sarif, markdown.\n",
+      'leastscope: --format: there is no format "xml"; there are pretty, concise, json, github, gitlab, sarif, junit, markdown, html\n',
     ],
+    [
+      ['check', '--format', 'json', '--format', 'sarif'],
+      'leastscope: --format: only one format can go to the terminal; give sarif a file, as in --format sarif=report\n',
+    ],
+    [['check', '--format', 'json='], 'leastscope: --format: json= names no file\n'],
     [['check', '--max-warnings', 'many'], 'leastscope: --max-warnings takes a whole number, not "many"\n'],
     [['check', '--max-warnings', '-1'], 'leastscope: --max-warnings takes a whole number, not "-1"\n'],
     [['check', '--as-of', 'yesterday'], 'leastscope: --as-of takes a day as YYYY-MM-DD, not "yesterday"\n'],
@@ -214,6 +222,52 @@ describe('check', () => {
     ).toBeNull();
     expect(readdirSync(root).sort()).toEqual(['report.json', 'scope-declaration.yaml', 'src']);
   });
+
+  it('writes one text for the terminal, and as many files as are asked for', async () => {
+    const findings = [finding({ related: [] }), warning];
+    const ran = await run(
+      [
+        'check',
+        '--format',
+        'sarif=a.sarif',
+        '--format',
+        'concise',
+        '--format',
+        'json=b.json',
+        '--statistics',
+      ],
+      { findings },
+    );
+    const line = /^src\/orders\.ts:3:9: error\[missing-scope\]: .*\n/;
+    expect(ran).toMatchObject({ code: 1, stderr: '' });
+    expect(ran.stdout).toMatch(line);
+    expect(ran.stdout).toMatch(
+      /\nfindings by rule:\n {2}1 {2}missing-scope {4}in 1 file\n {2}1 {2}unresolved-call {2}in 1 file\n$/,
+    );
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
+    expect(read('a.sarif')).toMatchObject({ version: '2.1.0' });
+    expect(schemaMistakes('check-report', read('b.json'))).toBeNull();
+
+    const quiet = await run(['check', '--quiet', '--format', 'json', '--statistics'], { findings });
+    expect(JSON.parse(quiet.stdout)).toMatchObject({ summary: { errors: 1, warnings: 0 } });
+    expect(quiet.stderr).toBe('\nfindings by rule:\n  1  missing-scope  in 1 file\n');
+  });
+
+  it.each(['github', 'gitlab', 'sarif', 'junit'])(
+    '%s has paths from the root of the checkout',
+    async (format) => {
+      rmSync(join(root, 'scope-declaration.yaml'));
+      lay({ 'apps/a/scope-declaration.yaml': '', 'apps/a/src/orders.ts': 'x\n' });
+      mkdirSync(join(root, '.git'));
+      const here = host(join(root, 'apps/a/src'), {
+        loadEngine: () => Promise.resolve(engine(analysis({ findings: [finding({ related: [] })] }))),
+      });
+      const { stdout } = await run(['check', '--format', format], {}, here);
+      expect(stdout).toContain('apps/a/src/orders.ts');
+      const pretty = await run(['check', '--cwd', 'apps/a/src'], { findings: [finding({ related: [] })] });
+      expect(pretty.stdout).toContain('--> src/orders.ts');
+    },
+  );
 
   it('puts the apps of a monorepo into one report', async () => {
     rmSync(join(root, 'scope-declaration.yaml'));

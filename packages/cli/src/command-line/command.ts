@@ -24,6 +24,8 @@ export interface OptionSpec {
   readonly summary: string;
   readonly choices?: readonly string[];
   readonly byDefault?: string;
+  /** May be given several times; its values are checked by who reads them. */
+  readonly repeats?: true;
 }
 
 export interface Example {

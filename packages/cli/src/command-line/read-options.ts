@@ -28,6 +28,12 @@ export function text({ options }: CommandInput, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** Of an option that may be given several times. */
+export function texts({ options }: CommandInput, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
 export function flag({ options }: CommandInput, name: string): boolean {
   return options[name] === true;
 }

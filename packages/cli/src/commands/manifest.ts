@@ -10,7 +10,7 @@ import { findWorkspace } from '../project/find-projects.js';
 import { color, flag, readProjectOptions } from '../command-line/read-options.js';
 import { choosePainter, type Painter } from '../text/painter.js';
 import { count } from '../text/words.js';
-import { tool } from '../host/version.js';
+import { tool } from '../host/about.js';
 import { writeFile } from '../output/write-file.js';
 import type { RunCommand } from '../command-line/command.js';
 

@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { reportFormats } from '../reports/formats.js';
 
 const cwd: OptionSpec = { flags: '--cwd <folder>', summary: 'run as if started in this folder' };
 const color: OptionSpec = {
@@ -11,6 +12,25 @@ const output: OptionSpec = {
   flags: '--output <file>',
   summary: 'write to this file instead of the terminal',
 };
+/** How to tell what was found, and what ends the run with an error. */
+function reporting(byDefault: string): readonly OptionSpec[] {
+  return [
+    {
+      flags: '--format <format>',
+      summary: `how to say it: ${reportFormats.join(', ')}; format=file writes one more (default: ${byDefault})`,
+      choices: reportFormats,
+      repeats: true,
+    },
+    output,
+    { flags: '--quiet', summary: 'show errors only; what fails the run stays the same' },
+    { flags: '--statistics', summary: 'tell how often each rule found something' },
+    { flags: '--show-silenced', summary: 'in SARIF, list findings that are silenced, and by whom' },
+    { flags: '--strict', summary: 'exit 3 when a call stays open or a file could not be read' },
+    { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
+    { flags: '--exit-zero', summary: 'exit 0 whatever is found; a misuse is one all the same' },
+  ];
+}
+
 const declaration: OptionSpec = {
   flags: '--declaration <file>',
   summary: 'the declaration to use (default: the nearest scope-declaration.yaml upward)',
@@ -53,15 +73,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'report where code and declaration disagree',
     argument: null,
     options: [
-      {
-        flags: '--format <format>',
-        summary: 'how to say it',
-        choices: ['pretty', 'json', 'github', 'sarif', 'markdown'],
-        byDefault: 'pretty',
-      },
-      output,
-      { flags: '--strict', summary: 'exit 3 when a call stays open or a file could not be read' },
-      { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
+      ...reporting('pretty'),
       {
         flags: '--staged',
         summary:
@@ -87,7 +99,7 @@ export const commandTable: readonly CommandSpec[] = [
       { line: 'leastscope check --strict --max-warnings 0', says: 'the strictest gate for CI' },
       { line: 'leastscope check --staged', says: 'before a commit' },
       { line: 'leastscope check --fix --dry-run', says: 'what would be written into the declaration' },
-      { line: 'leastscope check --format sarif --output leastscope.sarif', says: 'for code scanning' },
+      { line: 'leastscope check --format sarif=leastscope.sarif', says: 'and a file for code scanning' },
     ],
     load: () => import('./check.js'),
   },
@@ -172,17 +184,12 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'put JSON reports of packages or shards together to the report of the whole',
     argument: {
       name: '<reports...>',
-      summary: 'files that `check --format json` has written, or folder=file',
+      summary: 'files that `check --format json` has written, globs of them, or folder=file',
       choices: [],
     },
-    options: [
-      output,
-      { flags: '--strict', summary: 'exit 3 when a call stayed open or a file could not be read' },
-      { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
-      cwd,
-    ],
+    options: [...reporting('json'), color, cwd],
     examples: [
-      { line: 'leastscope merge apps/*/leastscope.json', says: 'each beside its declaration' },
+      { line: "leastscope merge 'apps/*/leastscope.json'", says: 'each beside its declaration' },
       { line: 'leastscope merge shard-1.json shard-2.json', says: 'what --shard 1/2 and 2/2 wrote' },
     ],
     load: () => import('./merge.js'),

@@ -1,4 +1,4 @@
-import type { Tool } from '../host/version.js';
+import type { Tool } from '../host/about.js';
 import type {
   Analysis,
   Declaration,

@@ -29,7 +29,8 @@ function writeWhole(descriptor: number, text: string, shown: string): void {
 
 function isFile(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isFile();
+    // As big integers: after the other way, asked about a pipe, Node 20.20 does not follow the links of the next import.
+    return fstatSync(descriptor, { bigint: true }).isFile();
   } catch {
     return false;
   }

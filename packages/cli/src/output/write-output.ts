@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.js';
-import type { Layout } from '../text/layout.js';
+import { plainLayout, type Layout } from '../text/layout.js';
+import { terminalLink, wantsLinks } from '../text/link.js';
 import { choosePainter, type ColorChoice } from '../text/painter.js';
 import { targetOf } from './target.js';
 import { writeTo } from './write-file.js';
@@ -19,17 +20,18 @@ export function writeOutput(text: string, { cwd, output }: OutputOptions, host: 
   else writeTo(target, text, output ?? '');
 }
 
-/** A terminal has colours and a width. What goes elsewhere gets colours only when they are asked for outright. */
+/** A terminal has colours, a width and links. What goes elsewhere gets colours only when they are asked for outright. */
 export function outputLayout(
   { cwd, output, color }: OutputOptions & { readonly color: ColorChoice },
   { stdout, stderr, env }: Host,
 ): Layout {
   const { kind } = targetOf(output, cwd);
   if (kind !== 'stdout' && kind !== 'stderr')
-    return {
-      painter: choosePainter(color === 'always' ? 'always' : 'never', false, {}),
-      width: undefined,
-    };
+    return { ...plainLayout, painter: choosePainter(color === 'always' ? 'always' : 'never', false, {}) };
   const sink = kind === 'stdout' ? stdout : stderr;
-  return { painter: choosePainter(color, sink.isTerminal, env), width: sink.columns };
+  return {
+    painter: choosePainter(color, sink.isTerminal, env),
+    width: sink.columns,
+    link: wantsLinks(sink.isTerminal, env) ? terminalLink : plainLayout.link,
+  };
 }

@@ -3,7 +3,7 @@ import { exampleHelp, exitCodeHelp, helpConfiguration } from './command-help.js'
 import type { ArgumentSpec, CommandSpec, OptionSpec } from '../command-line/command.js';
 import { commandTable } from '../commands/table.js';
 import type { Host } from '../host/host.js';
-import { version } from '../host/version.js';
+import { version } from '../host/about.js';
 
 /** The command line as commander sees it, made from the command table. */
 export function createProgram(host: Host, onExit: (code: number) => void): Command {
@@ -51,7 +51,9 @@ function createArgument(spec: ArgumentSpec): Argument {
 
 function createOption(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.summary);
-  if (spec.choices !== undefined) option.choices(spec.choices);
+  if (spec.repeats === true) {
+    option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  } else if (spec.choices !== undefined) option.choices(spec.choices);
   if (spec.byDefault !== undefined) option.default(spec.byDefault);
   return option;
 }

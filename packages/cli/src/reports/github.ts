@@ -1,15 +1,21 @@
 import type { Finding, Place, Severity, UnreadFile } from '@leastscope/analyzer';
-import { activeFindings } from './report.js';
+import { plainPainter } from '../text/painter.js';
 import { visible } from '../text/visible.js';
+import { count } from '../text/words.js';
 import { changeSections } from './change-lines.js';
+import { findingLine } from './concise.js';
+import { firstPlaces } from './places.js';
+import { activeFindings, type CheckReport } from './report.js';
 import type { Reporter } from './reporter.js';
 import { coverageLine, severitySums, verdictLine } from './sentences.js';
 
-/** Workflow commands: GitHub shows them as annotations on the changed lines. */
+/** Of one step, GitHub shows that many annotations of each kind, and drops the rest without a word. */
+const mostAnnotations = 10;
+
+/** Workflow commands: GitHub shows them as annotations on the changed lines. What it would drop stays in the log. */
 export const github: Reporter = (report) =>
   [
-    ...activeFindings(report).map(annotate),
-    ...report.unread.map(annotateUnread),
+    ...annotations(report),
     ...changeSections(report).flatMap(({ title, lines }) => [
       visible(title),
       ...lines.map(({ sign, text }) => visible(`${sign} ${text}`)),
@@ -21,24 +27,59 @@ export const github: Reporter = (report) =>
     .map((line) => `${line}\n`)
     .join('');
 
-const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
-
-function annotate(finding: Finding): string {
-  const related = finding.related.map(
-    ({ place, note }) => `${visible(place.file)}:${place.start.line} ${visible(note)}`,
-  );
-  const lines = [
-    visible(finding.message),
-    ...related,
-    ...[finding.why, finding.help].filter((text) => text !== '').map(visible),
-  ];
-  return command(commands[finding.severity], placeProperties(finding.place, finding.rule), lines.join('\n'));
+/** A workflow command, and the line that stands in for it where there are too many. */
+interface Annotation {
+  readonly kind: Severity;
+  readonly command: string;
+  readonly line: string;
 }
 
-function annotateUnread({ file, reason, place }: UnreadFile): string {
+function annotations(report: CheckReport): readonly string[] {
+  const all = [...activeFindings(report).map(annotate), ...report.unread.map(annotateUnread)];
+  const left = kinds.flatMap((kind) => all.filter((one) => one.kind === kind).slice(mostAnnotations));
+  const shown = all.filter((one) => !left.includes(one)).map(({ command }) => command);
+  return left.length === 0 ? shown : [...shown, ...inTheLog(left)];
+}
+
+function inTheLog(left: readonly Annotation[]): readonly string[] {
+  const sums = kinds
+    .map((kind) => ({ kind, number: left.filter((one) => one.kind === kind).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ kind, number }) => count(number, kind));
+  return [
+    `and ${sums.join(', ')} more, of which GitHub would show no annotation:`,
+    // With something in front: no name of a file becomes a command.
+    ...left.map(({ line }) => `- ${line}`),
+  ];
+}
+
+const kinds = ['error', 'warning', 'note'] as const;
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+function annotate(finding: Finding): Annotation {
+  const { shown, more } = firstPlaces(finding.related);
+  const lines = [
+    visible(finding.message),
+    ...shown.map(({ place, note }) => `${visible(place.file)}:${place.start.line} ${visible(note)}`),
+    ...[more, finding.why, finding.help].filter((text) => text !== '').map(visible),
+  ];
+  const properties = placeProperties(finding.place, finding.rule);
+  return {
+    kind: finding.severity,
+    command: command(commands[finding.severity], properties, lines.join('\n')),
+    line: findingLine(finding, plainPainter),
+  };
+}
+
+function annotateUnread({ file, reason, place }: UnreadFile): Annotation {
   const properties =
     place === null ? { file: visible(file), title: 'not read' } : placeProperties(place, 'not read');
-  return command('warning', properties, visible(reason));
+  return {
+    kind: 'warning',
+    command: command('warning', properties, visible(reason)),
+    line: `${visible(file)}: not read: ${visible(reason)}`,
+  };
 }
 
 function placeProperties({ file, start, end }: Place, title: string): Readonly<Record<string, string>> {

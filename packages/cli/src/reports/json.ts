@@ -12,12 +12,8 @@ export const json: Reporter = (report) =>
     verdict: report.verdict,
     coverage: report.coverage,
     summary: summaryOf(report),
-    projects: report.projects.map(({ declaration, verdict, difference, change }) => ({
-      declaration,
-      verdict,
-      drop: difference?.drop.map((removal) => removal.scope) ?? [],
-      possiblyUnused: difference?.possiblyUnused.map((removal) => removal.scope) ?? [],
-      add: difference?.add ?? [],
+    projects: report.projects.map(({ change, ...project }) => ({
+      ...project,
       ...(change === null ? {} : { change }),
     })),
     findings: report.findings,

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { finding, needs, openCall, place, report, coverage } from '../../test/samples.js';
+import { finding, needs, openCall, place, report, sources, coverage } from '../../test/samples.js';
 import { schemaMistakes } from '../../test/schemas.js';
-import { plainPainter } from '../text/painter.js';
+import { plainLayout } from '../text/layout.js';
+import type { ReporterOptions } from './reporter.js';
+import type { Finding } from '@leastscope/analyzer';
+import { ruleInfos } from '@leastscope/analyzer';
+import type { Log, Result, Run } from 'sarif';
+import { concise } from './concise.js';
 import { github } from './github.js';
+import { gitlab } from './gitlab.js';
+import { html } from './html.js';
+import { junit } from './junit.js';
 import { reporters } from './reporters.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { sarif } from './sarif.js';
 
-const options = { painter: plainPainter, width: undefined, sourceOf: () => null };
+const options: ReporterOptions = { ...plainLayout, sourceOf: () => null, silenced: 'left-out', folder: '' };
 
 const full = report({
   findings: [
@@ -57,6 +65,98 @@ describe('github', () => {
   });
 });
 
+describe('the limits of GitHub', () => {
+  const many = (kind: Finding['severity'], number: number): readonly Finding[] =>
+    Array.from({ length: number }, (_, index) =>
+      finding({ severity: kind, message: `${kind} ${index + 1}`, place: place('src/many.ts', index + 1) }),
+    );
+  const crowd = report({
+    findings: [...many('error', 12), ...many('warning', 10), ...many('note', 11)],
+    needs: needs({ unread: [{ file: '::error::x', reason: 'not UTF-8 text', place: null }] }),
+  });
+
+  it('are kept: ten of each kind are annotations, and the rest stands in the log', () => {
+    const lines = github(crowd, options).split('\n');
+    const commands = lines.filter((line) => line.startsWith('::')).map((line) => line.split(' ', 1).join());
+    expect(
+      new Map([...new Set(commands)].map((name) => [name, commands.filter((one) => one === name).length])),
+    ).toEqual(
+      new Map([
+        ['::error', 10],
+        ['::warning', 10],
+        ['::notice', 10],
+      ]),
+    );
+    const from = lines.findIndex((line) => line.startsWith('and '));
+    expect(lines.slice(from, from + 5)).toEqual([
+      'and 2 errors, 1 warning, 1 note more, of which GitHub would show no annotation:',
+      '- src/many.ts:11:1: error[missing-scope]: error 11',
+      '- src/many.ts:12:1: error[missing-scope]: error 12',
+      '- ::error::x: not read: not UTF-8 text',
+      '- src/many.ts:11:1: note[missing-scope]: note 11',
+    ]);
+  });
+
+  it('leave nothing to say where nothing is left', () => {
+    expect(github(full, options)).not.toContain('more');
+  });
+});
+
+describe('gitlab', () => {
+  it('has for each finding what the report of code quality has to have', () => {
+    const issues = JSON.parse(gitlab(full, options)) as Record<string, unknown>[];
+    expect(issues).toHaveLength(3);
+    expect(issues[0]).toEqual({
+      description:
+        '`POST /order/202309/orders/search` needs `seller.order.info`, which is not requested. Request the scope, or drop the call.',
+      check_name: 'missing-scope',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown,
+      severity: 'major',
+      location: { path: 'src/orders.ts', lines: { begin: 3, end: 3 } },
+    });
+    expect(issues[2]).toMatchObject({
+      check_name: 'not-read',
+      location: { path: 'src/old.ts', lines: { begin: 1 } },
+    });
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+    for (const issue of issues)
+      expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(issue['severity']);
+  });
+});
+
+describe('junit', () => {
+  it('has a case a finding, and one where there is none', () => {
+    const noted = report({ findings: [finding(), finding({ severity: 'note' })] });
+    expect(junit(noted, options)).toContain('tests="2" failures="1" errors="0" skipped="0"');
+    expect(junit(noted, options).match(/<testcase /g)).toHaveLength(2);
+    expect(junit(report(), options)).toContain('<testcase name="no findings" classname="leastscope"/>');
+    expect(junit(report(), options)).toContain('tests="1" failures="0"');
+  });
+});
+
+describe('concise', () => {
+  it('has a line a finding, and one about the whole', () => {
+    expect(concise(full, options)).toMatchInlineSnapshot(`
+      "src/orders.ts:3:9: error[missing-scope]: \`POST /order/202309/orders/search\` needs \`seller.order.info\`, which is not requested.
+      src/orders.ts:3:9: error[missing-scope]: \`POST /order/202309/orders/search\` needs \`seller.order.info\`, which is not requested.
+      src/old.ts: not read: not UTF-8 text
+      41 of 44 calls resolved, 3 open; 2 errors; requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02)
+      "
+    `);
+  });
+});
+
+describe('html', () => {
+  it('is a page that loads and runs nothing', () => {
+    const page = html(full, { ...options, sourceOf: (file) => sources[file] ?? null });
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<link|<img|\son\w+=|src=/i);
+    expect(page).toContain('<h2><code>src/orders.ts</code></h2>');
+    expect(page).toContain('^^^^');
+    expect(page).toContain('href="https&#58;//'.replace('&#58;', ':'));
+  });
+});
+
 describe('markdown', () => {
   it('has a row a finding', () => {
     expect(markdown(full, options)).toMatchInlineSnapshot(`
@@ -77,20 +177,12 @@ describe('markdown', () => {
 });
 
 describe('sarif', () => {
-  interface Sarif {
-    readonly runs: readonly [
-      {
-        readonly results: readonly {
-          readonly ruleId: string;
-          readonly ruleIndex?: number;
-          readonly partialFingerprints: Readonly<Record<string, string>>;
-          readonly suppressions: readonly unknown[];
-        }[];
-      },
-    ];
-  }
-  const resultsOf = (text: string): Sarif['runs'][0]['results'] =>
-    (JSON.parse(text) as Sarif).runs[0].results;
+  const runOf = (text: string): Run => {
+    const [run] = (JSON.parse(text) as Log).runs;
+    if (run === undefined) throw new Error('SARIF without a run');
+    return run;
+  };
+  const resultsOf = (text: string): readonly Result[] => runOf(text).results ?? [];
 
   it('names rules, relative places, helpers and silences', () => {
     expect(resultsOf(sarif(full, options))[0]).toMatchInlineSnapshot(`
@@ -101,6 +193,7 @@ describe('sarif', () => {
             "physicalLocation": {
               "artifactLocation": {
                 "uri": "src/orders.ts",
+                "uriBaseId": "%SRCROOT%",
               },
               "region": {
                 "endColumn": 56,
@@ -137,6 +230,7 @@ describe('sarif', () => {
             "physicalLocation": {
               "artifactLocation": {
                 "uri": "src/lib/http.ts",
+                "uriBaseId": "%SRCROOT%",
               },
               "region": {
                 "endColumn": 5,
@@ -149,12 +243,41 @@ describe('sarif', () => {
         ],
         "ruleId": "missing-scope",
         "ruleIndex": 0,
-        "suppressions": [],
       }
     `);
-    expect(resultsOf(sarif(full, options))[2]?.suppressions).toEqual([
-      expect.objectContaining({ kind: 'inSource', justification: 'known' }),
+  });
+
+  it('leaves out what is silenced, unless it is asked for', () => {
+    expect(resultsOf(sarif(full, options)).map(({ ruleId }) => ruleId)).toEqual([
+      'missing-scope',
+      'missing-scope',
     ]);
+    const all = resultsOf(sarif(full, { ...options, silenced: 'listed' }));
+    expect(all.map(({ suppressions }) => suppressions)).toEqual([
+      [],
+      [],
+      [expect.objectContaining({ kind: 'inSource', justification: 'known' })],
+    ]);
+  });
+
+  it('says of every rule and of the run what code scanning asks for', () => {
+    const judged = { ...full, rules: ruleInfos };
+    const run = runOf(sarif(judged, { ...options, folder: 'apps/a/' }));
+    expect(run.automationDetails).toEqual({ id: 'leastscope/apps/a/' });
+    const { informationUri, rules = [] } = run.tool.driver;
+    expect(informationUri).toMatch(/^https:\/\//);
+    for (const { id, name, helpUri, properties } of rules) {
+      expect(name, id).toMatch(/^(?:[A-Z][a-z]*)+$/);
+      expect(helpUri, id).toMatch(new RegExp(`^https://.*/docs/rules/${id}\\.md$`));
+      expect(properties?.tags?.length, `${id} has no tags in rule-tags.ts`).toBeGreaterThan(1);
+      const isSecurity = properties?.tags?.includes('security') === true;
+      expect('security-severity' in (properties ?? {}), id).toBe(isSecurity);
+      expect(properties, id).toMatchObject({ precision: 'high' });
+    }
+    expect(rules.find(({ id }) => id === 'unused-scope')?.properties).toMatchObject({
+      'security-severity': '7.5',
+      tags: expect.arrayContaining(['external/cwe/cwe-250']) as unknown,
+    });
   });
 
   it('has fingerprints that do not move with lines, and that tell two calls apart', () => {
@@ -202,6 +325,21 @@ describe('hostile names', () => {
     const lines = github(hostile, options).split('\n');
     expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(2);
     expect(lines[0]).toContain('file=src/%250A%3A%3Aerror%3A%3A\\u000a\\u001b[31m');
+  });
+
+  it('html gets no tags but ours', () => {
+    const page = html(hostile, options);
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&#60;img src=x&#62;');
+  });
+
+  it('junit stays XML', () => {
+    const text = junit(hostile, options);
+    expect(text.match(/<img/)).toBeNull();
+    // eslint-disable-next-line no-control-regex -- XML has no way to write these
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    const lone = report({ findings: [finding({ message: 'half \ud83d a character' })] });
+    expect(junit(lone, options)).toContain('half \ufffd a character');
   });
 
   it('markdown gets neither cells nor tags nor links', () => {

@@ -1,4 +1,5 @@
 import { compareText } from '@leastscope/analyzer';
+import { putBelow } from './put-below.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -32,7 +33,7 @@ export function mergeReports(parts: readonly ReportPart[]): Merged {
     if (differing !== undefined)
       return trouble(`${first.shown} and ${part.shown} do not belong together: they differ in ${differing}`);
   }
-  const moved = parts.map(({ report, folder }) => moveReport(report, folder));
+  const moved = parts.map(({ report, folder }) => putBelow(folder, report));
   const projects = sorted(
     moved.flatMap((one) => rows(one['projects'])),
     'declaration',
@@ -87,21 +88,6 @@ function rows(value: unknown): readonly Json[] {
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Every place and every name of a declaration, put below a folder. */
-function moveReport(report: Json, folder: string): Json {
-  const names = new Set(['file', 'declaration']);
-  const move = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(move);
-    if (!isTable(value)) return value;
-    const entries = Object.entries(value).map(([key, member]) => [
-      key,
-      names.has(key) && typeof member === 'string' ? folder + member : move(member),
-    ]);
-    return Object.fromEntries(entries) as Json;
-  };
-  return folder === '' ? report : (move(report) as Json);
 }
 
 /** Stable: inside a file the report has its own order. A finding has its file in its place. */

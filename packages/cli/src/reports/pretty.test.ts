@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { finding, needs, openCall, place, report, sources, coverage } from '../../test/samples.js';
-import { colorPainter, plainPainter } from '../text/painter.js';
+import { plainLayout } from '../text/layout.js';
+import { terminalLink, wantsLinks } from '../text/link.js';
+import { colorPainter } from '../text/painter.js';
 import { pretty } from './pretty.js';
+import type { ReporterOptions } from './reporter.js';
 
-const options = {
-  painter: plainPainter,
-  width: undefined,
+const options: ReporterOptions = {
+  ...plainLayout,
   sourceOf: (file: string) => sources[file] ?? null,
+  silenced: 'left-out',
+  folder: '',
 };
 
 it('shows the finding under its code, with helpers, reasons and sums', () => {
@@ -98,4 +102,30 @@ it('says so when there is nothing to judge', () => {
 it('colours only what it is told to', () => {
   const text = pretty(report({ findings: [finding()] }), { ...options, painter: colorPainter });
   expect(text).toContain('\u001b[1m\u001b[31merror[missing-scope]');
+});
+
+it('shows five places beside a finding, each once, and says how many more there are', () => {
+  const places = Array.from({ length: 9 }, (_, index) => ({
+    place: place('src/sync.ts', index + 1),
+    note: 'stored here',
+  }));
+  const result = report({ findings: [finding({ related: [...places, ...places] })] });
+  const lines = pretty(result, options).split('\n');
+  expect(lines.filter((line) => line.includes('~ '))).toEqual([
+    ...places.slice(0, 5).map((_, index) => `  ~ src/sync.ts:${index + 1} stored here`),
+    '  ~ and 4 more places',
+  ]);
+  expect(result.findings[0]?.related).toEqual(places);
+});
+
+it('links the rule to its page where the terminal knows links', () => {
+  const text = pretty(report({ findings: [finding()] }), { ...options, link: terminalLink });
+  const page = 'https://github.com/leastscope/leastscope/blob/main/docs/rules/missing-scope.md';
+  expect(text).toContain(`error[\u001b]8;;${page}\u001b\\missing-scope\u001b]8;;\u001b\\]: `);
+  expect(wantsLinks(true, { TERM_PROGRAM: 'WezTerm' })).toBe(true);
+  expect(wantsLinks(true, { VTE_VERSION: '4205' })).toBe(false);
+  expect(wantsLinks(true, { TERM: 'xterm-256color' })).toBe(false);
+  expect(wantsLinks(false, { TERM_PROGRAM: 'WezTerm' })).toBe(false);
+  expect(wantsLinks(false, { FORCE_HYPERLINK: '1' })).toBe(true);
+  expect(wantsLinks(true, { TERM_PROGRAM: 'vscode', FORCE_HYPERLINK: '0' })).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { Finding, RelatedPlace, UnreadFile } from '@leastscope/analyzer';
 import { activeFindings, type CheckReport } from './report.js';
-import { codeFrame, gutterWidth, type Mark } from '../text/code-frame.js';
+import { rulePage } from '../host/about.js';
 import { at } from '../text/at.js';
 import type { Layout } from '../text/layout.js';
 import { visible } from '../text/visible.js';
@@ -8,6 +8,7 @@ import { count } from '../text/words.js';
 import { widthOf } from '../text/width.js';
 import { wrap } from '../text/wrap.js';
 import { changeSections } from './change-lines.js';
+import { frameOf } from './frame.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
 import { coverageLine, severitySums, verdictLine } from './sentences.js';
 
@@ -27,27 +28,14 @@ export const pretty: Reporter = (report, options) => {
 
 function describe(finding: Finding, options: ReporterOptions): string {
   const { painter } = options;
-  const paint = painter.severity[finding.severity];
-  const here = finding.related.filter(({ place }) => place.file === finding.place.file);
-  const elsewhere = finding.related.filter(({ place }) => place.file !== finding.place.file);
-  const marks: readonly Mark[] = [
-    { place: finding.place, sign: '^', note: '', paint },
-    ...here.map(({ place, note }): Mark => ({
-      place,
-      sign: '~',
-      note: visible(note),
-      paint: painter.gutter,
-    })),
-  ];
-  const indent = ' '.repeat(gutterWidth(marks));
-  const source = options.sourceOf(finding.place.file);
+  const { lines, elsewhere, more, gutter } = frameOf(finding, options);
+  const indent = ' '.repeat(gutter);
   return [
     headline(finding, options),
     `${indent}${painter.gutter('-->')} ${at(finding.place)}`,
-    ...(source === null
-      ? here.map((place) => related(place, indent, options))
-      : codeFrame(source, marks, options)),
+    ...lines,
     ...elsewhere.map((place) => related(place, indent, options)),
+    ...(more === '' ? [] : [`${indent} ${painter.gutter('~')} ${painter.quiet(more)}`]),
     `${indent} ${painter.gutter('|')}`,
     remark('why', whyOf(finding), indent, options),
     remark('help', finding.help, indent, options),
@@ -63,11 +51,13 @@ function related({ place, note }: RelatedPlace, indent: string, { painter, width
   return `${indent} ${painter.gutter('~')} ${where} ${painter.quiet(told)}`;
 }
 
-function headline({ severity, rule, message }: Finding, { painter, width }: ReporterOptions): string {
+function headline({ severity, rule, message }: Finding, layout: ReporterOptions): string {
+  const { painter, width, link } = layout;
   const label = `${severity}[${rule}]`;
   const text = wrap(visible(message), { width, start: label.length + 2, indent: 2 });
+  const linked = `${severity}[${link(rule, rulePage(rule))}]`;
   const blank = text.startsWith('\n') ? '' : ' ';
-  return `${painter.severity[severity](label)}${painter.strong(`:${blank}${text}`)}`;
+  return `${painter.severity[severity](linked)}${painter.strong(`:${blank}${text}`)}`;
 }
 
 function remark(label: string, text: string, indent: string, { painter, width }: ReporterOptions): string {

@@ -11,7 +11,9 @@ import type {
 } from '@leastscope/analyzer';
 import { compareText } from '@leastscope/analyzer';
 import type { ScopeChange } from '../change/scope-change.js';
-import type { Tool } from '../host/version.js';
+import type { Tool } from '../host/about.js';
+import { placesOnce } from './places.js';
+import { putBelow } from './put-below.js';
 
 /** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
 export interface CheckReport {
@@ -31,7 +33,10 @@ export interface ProjectSummary {
   /** Relative to the root of the report. */
   readonly declaration: string | null;
   readonly verdict: Verdict;
-  readonly difference: ScopeDifference | null;
+  /** Scopes that are requested and surely not needed, possibly not needed, and needed but not requested. */
+  readonly drop: readonly string[];
+  readonly possiblyUnused: readonly string[];
+  readonly add: readonly string[];
   /** What a change does to the whole; null when nothing is compared. */
   readonly change: ScopeChange | null;
 }
@@ -48,15 +53,13 @@ export type ReportFrame = Pick<CheckReport, 'tool' | 'catalog' | 'asOf' | 'rules
 
 /** Puts the analyses together; with one project at the root nothing is changed. */
 export function createReport(frame: ReportFrame, projects: readonly PlacedAnalysis[]): CheckReport {
-  const moved = projects.map(({ folder, analysis }) =>
-    folder === '' ? analysis : moveFiles(analysis, folder),
-  );
+  const moved = projects.map(({ folder, analysis }) => putBelow(folder, analysis));
   return {
     ...frame,
     verdict: worstVerdict(moved.map((analysis) => analysis.needs.verdict)),
     coverage: addCoverage(moved.map((analysis) => analysis.needs.coverage)),
     findings: byFile(
-      moved.flatMap((analysis) => analysis.findings),
+      moved.flatMap((analysis) => analysis.findings).map(placesOnce),
       (finding) => finding.place.file,
     ),
     open: byFile(
@@ -70,9 +73,19 @@ export function createReport(frame: ReportFrame, projects: readonly PlacedAnalys
     projects: moved.map(({ declaration, needs }, index) => ({
       declaration: declaration?.file ?? null,
       verdict: needs.verdict,
-      difference: needs.difference,
+      ...scopesOf(needs.difference),
       change: projects[index]?.change ?? null,
     })),
+  };
+}
+
+function scopesOf(
+  difference: ScopeDifference | null,
+): Pick<ProjectSummary, 'drop' | 'possiblyUnused' | 'add'> {
+  return {
+    drop: difference?.drop.map(({ scope }) => scope) ?? [],
+    possiblyUnused: difference?.possiblyUnused.map(({ scope }) => scope) ?? [],
+    add: difference?.add ?? [],
   };
 }
 
@@ -83,22 +96,16 @@ export function activeFindings(report: CheckReport, severity?: Severity): readon
   );
 }
 
+/** The same report with the errors alone: what `--quiet` shows. */
+export function errorsOnly(report: CheckReport): CheckReport {
+  return { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') };
+}
+
 export function hasCalls({ coverage }: CheckReport): boolean {
   return coverage.resolved + coverage.open > 0;
 }
 
-/** Every `file` of the plain data, put below a folder. A walk over the data, so that no new member is forgotten. */
-function moveFiles<T>(value: T, folder: string): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => moveFiles(item, folder)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const moved = Object.entries(value).map(([key, member]: [string, unknown]) => [
-    key,
-    key === 'file' && typeof member === 'string' ? folder + member : moveFiles(member, folder),
-  ]);
-  return Object.fromEntries(moved) as T;
-}
-
-function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('not-minimal')) return 'not-minimal';
   return verdicts.includes('unknown') || verdicts.length === 0 ? 'unknown' : 'minimal';
 }

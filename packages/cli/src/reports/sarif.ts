@@ -1,81 +1,107 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Place, RelatedPlace, RuleInfo, UnreadFile } from '@leastscope/analyzer';
-import type { CheckReport } from './report.js';
+import type {
+  Location,
+  Log,
+  Notification,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+  Suppression,
+  ToolComponent,
+} from 'sarif';
+import { documentUrl, homepage } from '../host/about.js';
 import { toSafeJson } from '../text/visible.js';
-import type { Reporter } from './reporter.js';
-
-type Json = Readonly<Record<string, unknown>>;
+import { fingerprintsOf } from './fingerprints.js';
+import { activeFindings, type CheckReport } from './report.js';
+import type { Reporter, ReporterOptions } from './reporter.js';
+import { propertiesOf } from './rule-tags.js';
 
 /** SARIF 2.1.0, for code scanning. Paths are relative to the root of the checkout; nothing tells of this machine. */
-export const sarif: Reporter = (report) =>
-  toSafeJson({
+export const sarif: Reporter = (report, options) => {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: { driver: driverOf(report) },
+        automationDetails: { id: `leastscope/${options.folder}` },
         columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [checkout]: { description: { text: 'The root of the checkout.' } } },
         invocations: [
           { executionSuccessful: true, toolExecutionNotifications: report.unread.map(notificationOf) },
         ],
-        results: resultsOf(report),
-        properties: {
-          verdict: report.verdict,
-          coverage: report.coverage,
-          catalog: report.catalog,
-        },
+        results: resultsOf(report, options),
+        properties: { verdict: report.verdict, coverage: report.coverage, catalog: report.catalog },
       },
     ],
-  });
+  };
+  return toSafeJson(log);
+};
 
-function driverOf({ tool, rules }: CheckReport): Json {
-  return { name: tool.name, version: tool.version, semanticVersion: tool.version, rules: rules.map(ruleOf) };
-}
+/** What paths are relative to, as SARIF and those who read it call it. */
+const checkout = '%SRCROOT%';
 
-function ruleOf(rule: RuleInfo): Json {
+function driverOf({ tool, rules }: CheckReport): ToolComponent {
   return {
-    id: rule.id,
-    shortDescription: { text: rule.title },
-    fullDescription: { text: rule.why },
-    help: { text: rule.fix },
-    defaultConfiguration: { level: rule.defaultSeverity },
-    properties: { docs: rule.docs },
+    name: tool.name,
+    version: tool.version,
+    semanticVersion: tool.version,
+    informationUri: homepage,
+    rules: rules.map(ruleOf),
   };
 }
 
-function resultsOf({ findings, rules }: CheckReport): readonly Json[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const base = fingerprintOf(finding);
-    const nth = (seen.get(base) ?? 0) + 1;
-    seen.set(base, nth);
-    const ruleIndex = rules.findIndex((rule) => rule.id === finding.rule);
-    return {
-      ruleId: finding.rule,
-      ...(ruleIndex >= 0 ? { ruleIndex } : {}),
-      level: finding.severity,
-      message: {
-        text: [finding.message, finding.why, finding.help].filter((text) => text !== '').join('\n'),
-      },
-      locations: [{ physicalLocation: locationOf(finding.place) }],
-      relatedLocations: finding.related.map(relatedOf),
-      partialFingerprints: { 'leastscope/v1': `${base}:${nth}` },
-      suppressions: suppressionsOf(finding),
-      properties: { confidence: finding.confidence, data: finding.data },
-    };
-  });
+function ruleOf(rule: RuleInfo): ReportingDescriptor {
+  const { id, title, why, fix, defaultSeverity, docs } = rule;
+  return {
+    id,
+    name: nameOf(id),
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: fix, markdown: `${fix}\n\n[${id}](${documentUrl(docs)})` },
+    helpUri: documentUrl(docs),
+    defaultConfiguration: { level: defaultSeverity },
+    properties: propertiesOf(rule),
+  };
 }
 
-/** What stays the same when lines move: rule, file, and what the finding is about. */
-function fingerprintOf({ rule, place, data }: Finding): string {
-  const about = ['endpoint', 'scope', 'scopes', 'category', 'purpose'].map((key) => data[key] ?? null);
-  return createHash('sha256')
-    .update(JSON.stringify([rule, place.file, about]))
-    .digest('hex')
-    .slice(0, 32);
+/** `unused-scope` → `UnusedScope`, as SARIF wants names. */
+function nameOf(id: string): string {
+  return id
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
 }
 
-function suppressionsOf({ suppressed }: Finding): readonly Json[] {
+function resultsOf(report: CheckReport, { silenced }: ReporterOptions): Result[] {
+  const findings = silenced === 'listed' ? report.findings : activeFindings(report);
+  const fingerprints = fingerprintsOf(findings);
+  return findings.map((finding, index) => resultOf(finding, fingerprints[index] ?? '', report, silenced));
+}
+
+function resultOf(
+  finding: Finding,
+  fingerprint: string,
+  { rules }: CheckReport,
+  silenced: ReporterOptions['silenced'],
+): Result {
+  const ruleIndex = rules.findIndex((rule) => rule.id === finding.rule);
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex >= 0 ? { ruleIndex } : {}),
+    level: finding.severity,
+    message: {
+      text: [finding.message, finding.why, finding.help].filter((text) => text !== '').join('\n'),
+    },
+    locations: [{ physicalLocation: locationOf(finding.place) }],
+    relatedLocations: finding.related.map(relatedOf),
+    partialFingerprints: { 'leastscope/v1': fingerprint },
+    ...(silenced === 'listed' ? { suppressions: suppressionsOf(finding) } : {}),
+    properties: { confidence: finding.confidence, data: finding.data },
+  };
+}
+
+function suppressionsOf({ suppressed }: Finding): Suppression[] {
   if (suppressed === null) return [];
   return [
     {
@@ -87,13 +113,13 @@ function suppressionsOf({ suppressed }: Finding): readonly Json[] {
   ];
 }
 
-function relatedOf({ place, note }: RelatedPlace, id: number): Json {
+function relatedOf({ place, note }: RelatedPlace, id: number): Location {
   return { id, message: { text: note }, physicalLocation: locationOf(place) };
 }
 
-function locationOf({ file, start, end }: Place): Json {
+function locationOf({ file, start, end }: Place): PhysicalLocation {
   return {
-    artifactLocation: { uri: uriOf(file) },
+    artifactLocation: artifactOf(file),
     region: {
       startLine: start.line,
       startColumn: start.column,
@@ -103,14 +129,14 @@ function locationOf({ file, start, end }: Place): Json {
   };
 }
 
-function notificationOf({ file, reason, place }: UnreadFile): Json {
-  const physicalLocation = place === null ? { artifactLocation: { uri: uriOf(file) } } : locationOf(place);
+function notificationOf({ file, reason, place }: UnreadFile): Notification {
+  const physicalLocation = place === null ? { artifactLocation: artifactOf(file) } : locationOf(place);
   return { level: 'warning', message: { text: `not read: ${reason}` }, locations: [{ physicalLocation }] };
 }
 
 /** A relative reference. Percent-encoding also keeps a name such as `a:b.ts` from looking like a scheme. */
-function uriOf(file: string): string {
-  return file.split('/').map(encodeSegment).join('/');
+function artifactOf(file: string): PhysicalLocation['artifactLocation'] & object {
+  return { uri: file.split('/').map(encodeSegment).join('/'), uriBaseId: checkout };
 }
 
 function encodeSegment(segment: string): string {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { place } from '../../test/samples.js';
 import { codeFrame } from './code-frame.js';
-import { plainPainter } from './painter.js';
+import { plainLayout } from './layout.js';
 
 function frame(source: string, ...marked: readonly ReturnType<typeof place>[]): string {
   const marks = marked.map((where) => ({
@@ -10,7 +10,7 @@ function frame(source: string, ...marked: readonly ReturnType<typeof place>[]): 
     note: '',
     paint: (text: string) => text,
   }));
-  return `\n${codeFrame(source, marks, { painter: plainPainter, width: undefined }).join('\n')}\n`;
+  return `\n${codeFrame(source, marks, plainLayout).join('\n')}\n`;
 }
 
 it('puts the marks under tabs, wide characters and escapes', () => {
@@ -50,7 +50,7 @@ it('cuts lines to the screen, and puts notes that have no room below', () => {
     },
   ];
   const source = "send('GET', '/orders/1', { headers, body })";
-  const lines = codeFrame(source, marks, { painter: plainPainter, width: 34 });
+  const lines = codeFrame(source, marks, { ...plainLayout, width: 34 });
   expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
     "
       |
@@ -71,7 +71,7 @@ it('shows a second mark on a long line where it is', () => {
     paint: (text: string) => text,
   });
   const source = `HERE${'a'.repeat(500)}MARK${'b'.repeat(500)}`;
-  const lines = codeFrame(source, [at(1), at(505)], { painter: plainPainter, width: undefined });
+  const lines = codeFrame(source, [at(1), at(505)], plainLayout);
   const marked = lines.flatMap((line, index) => {
     const from = line.indexOf('^');
     return from < 0 ? [] : [lines[index - 1]?.slice(from, line.lastIndexOf('^') + 1)];

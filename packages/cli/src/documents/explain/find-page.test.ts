@@ -2,16 +2,14 @@ import { ruleInfos } from '@leastscope/analyzer';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
 import { catalog as small, rules } from '../../../test/samples.js';
-import { plainPainter } from '../../text/painter.js';
+import { plainLayout } from '../../text/layout.js';
 import { findPage } from './find-page.js';
 import { printPage } from './page.js';
 
 function explain(topic: string): string {
   const answer = findPage(topic, rules, small);
   if (answer.kind === 'unknown') return `unknown: ${answer.nearest.join(', ')}`;
-  return answer.pages
-    .map((page) => printPage(page, { painter: plainPainter, width: undefined }))
-    .join('---\n');
+  return answer.pages.map((page) => printPage(page, plainLayout)).join('---\n');
 }
 
 describe('explain', () => {

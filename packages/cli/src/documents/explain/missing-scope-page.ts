@@ -1,3 +1,4 @@
+import { rulePage } from '../../host/about.js';
 import type { Page } from './page.js';
 
 /** What the platform answers when the token does not carry the scope of the endpoint. */
@@ -22,5 +23,5 @@ export const missingScopePage: Page = {
       ],
     },
   ],
-  sources: ['docs/rules/missing-scope.md'],
+  sources: [rulePage('missing-scope')],
 };

@@ -1,4 +1,5 @@
 import type { RuleInfo } from '@leastscope/analyzer';
+import { documentUrl } from '../../host/about.js';
 import type { Page } from './page.js';
 
 export function rulePage({ id, title, defaultSeverity, scope, why, fix, docs }: RuleInfo): Page {
@@ -13,6 +14,6 @@ export function rulePage({ id, title, defaultSeverity, scope, why, fix, docs }: 
         items: [[`// leastscope-ignore-next-line ${id} -- reason`]],
       },
     ],
-    sources: [docs],
+    sources: [documentUrl(docs)],
   };
 }
