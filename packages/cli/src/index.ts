@@ -7,6 +7,28 @@ import { toForwardSlashes } from './project/project-options.js';
 import { resolve } from 'node:path';
 
 export { Misuse } from './host/misuse.js';
+export type {
+  Analysis,
+  Coverage,
+  Declaration,
+  FieldRead,
+  Finding,
+  Needs,
+  OpenCall,
+  Outflow,
+  Place,
+  Position,
+  RelatedPlace,
+  RuleId,
+  RuleInfo,
+  ScopeDifference,
+  ScopeNeed,
+  Severity,
+  Suppression,
+  UnreadFile,
+  Use,
+  Verdict,
+} from '@leastscope/analyzer';
 
 export interface AnalyzeProjectOptions {
   readonly cwd: string;

@@ -27,6 +27,7 @@ import {
   type TestHost,
 } from '../test/samples.js';
 import { schemaMistakes } from '../test/schemas.js';
+import { loadEngine } from './host/engine.js';
 import { main } from './main.js';
 import { reportFormats } from './reports/formats.js';
 
@@ -159,6 +160,29 @@ describe('misuse is one sentence and exit 2', () => {
     expect((await run(['manifest'])).code).toBe(2);
     expect((await run(['uses'])).code).toBe(0);
   });
+});
+
+describe('a broken declaration', () => {
+  it('is a finding of check, as the help says, and a misuse where there is nothing to go by', async () => {
+    lay({ 'scope-declaration.yaml': 'schema: 1\napp: [\n' });
+    const real = () => host(root, { loadEngine });
+    const checked = real();
+    expect(await main(['check'], checked)).toBe(1);
+    expect(checked.said.stdout).toContain('error[invalid-declaration]');
+    expect(await main(['manifest'], real())).toBe(2);
+    expect(await main(['check', '--fix'], real())).toBe(2);
+  });
+});
+
+describe('--stats', () => {
+  it.each(['check', 'uses', 'why seller.order.info', 'manifest --stdout'])(
+    'of %s tells on stderr',
+    async (command) => {
+      const { stdout, stderr } = await run([...command.split(' '), '--stats']);
+      expect(stderr).toMatch(/^files listed: 120\n[^]*compiler loaded: yes\n$/);
+      expect(stdout).toBe((await run(command.split(' '))).stdout);
+    },
+  );
 });
 
 describe('bugs', () => {
@@ -656,6 +680,19 @@ describe('init', () => {
     lay({ 'node_modules/leastscope/schema/scope-declaration.schema.json': '{}' });
     expect((await run(['init', '--stdout'])).stdout.split('\n')[0]).toBe(
       '# yaml-language-server: $schema=./node_modules/leastscope/schema/scope-declaration.schema.json',
+    );
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    const firstLine = async (folder = '.'): Promise<string | undefined> =>
+      (await run(['init', '--stdout', '--cwd', folder])).stdout.split('\n')[0];
+    expect(await firstLine()).not.toContain('$schema');
+    lay({ 'node_modules/@leastscope/eslint-plugin/schema/scope-declaration.schema.json': '{}' });
+    expect(await firstLine('src')).toBe(
+      '# yaml-language-server: $schema=../node_modules/@leastscope/eslint-plugin/schema/scope-declaration.schema.json',
+    );
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    lay({ '.pnp.cjs': '' });
+    expect(await firstLine()).toMatch(
+      /\$schema=https:\/\/unpkg\.com\/leastscope@\d+\.\d+\.\d+\/schema\/scope-declaration\.schema\.json$/,
     );
     expect(await run(['init', '--force'])).toMatchObject({ code: 0 });
     expect(readFileSync(join(root, 'scope-declaration.yaml'), 'utf8')).toContain('seller.order.info');

@@ -16,7 +16,11 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly summary: string;
   readonly choices: readonly string[];
+  readonly completes?: Completes;
 }
+
+/** What a shell offers where there are no choices: names of its own, or what `leastscope completion <word>` lists. */
+export type Completes = 'file' | 'folder' | 'topics' | 'subjects';
 
 export interface OptionSpec {
   /** As commander writes it: `--format <format>`. */
@@ -24,6 +28,7 @@ export interface OptionSpec {
   readonly summary: string;
   readonly choices?: readonly string[];
   readonly byDefault?: string;
+  readonly completes?: Completes;
   /** May be given several times; its values are checked by who reads them. */
   readonly repeats?: true;
 }

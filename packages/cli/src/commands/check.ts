@@ -14,9 +14,9 @@ import { findWorkspace, type Workspace } from '../project/find-projects.js';
 import { shardOf } from '../project/shard.js';
 import { watchWorkspace } from '../project/watch-workspace.js';
 import { createReport } from '../reports/report.js';
-import { statsText } from '../reports/stats-text.js';
 import { readCheckOptions, type CheckOptions } from './check-options.js';
 import { writeReports } from './write-reports.js';
+import { writeStats } from './write-stats.js';
 
 /** What a run is about, and the state of the files that it judges. */
 interface Subject {
@@ -41,7 +41,7 @@ function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
   const told = createReport({ tool, catalog, asOf, rules }, projects);
   const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
   const exitCode = writeReports(told, { base, cwd: options.cwd, sourceOf }, options, host);
-  if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
+  writeStats(projects, options, host);
   return exitCode;
 }
 

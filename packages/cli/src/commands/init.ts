@@ -2,6 +2,7 @@ import { createDiskFiles, findUpward } from '@leastscope/analyzer/disk';
 import type { FileSystem } from '@leastscope/analyzer';
 import { relative } from 'node:path';
 import { createInitialDeclaration } from '../documents/initial-declaration.js';
+import { version } from '../host/about.js';
 import { exitCodes } from '../host/exit-codes.js';
 import { Misuse } from '../host/misuse.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
@@ -55,12 +56,24 @@ function readAppName(files: FileSystem, cwd: string): string | null {
   }
 }
 
-const schemaFile = 'node_modules/leastscope/schema/scope-declaration.schema.json';
+const schemaName = 'schema/scope-declaration.schema.json';
+/** Each of these brings the schema along; one of them alone will do. */
+const packagesWithSchema = ['leastscope', '@leastscope/eslint-plugin'];
 
-/** For completion in editors; only where it is really there, since a path that leads nowhere is an error in them. */
+/**
+ * For completion in editors. A path only where the schema is really there, since one that leads nowhere is an error in them:
+ * npm, pnpm and Yarn's linker for node_modules have it there. With Plug'n'Play it lies inside an archive, which no path leads
+ * into: then it is the address of the same file at the registry, which the archive came from.
+ */
 function schemaPath(cwd: string): string | null {
-  const above = findUpward(cwd, schemaFile);
-  if (above === null) return null;
-  const path = toForwardSlashes(relative(cwd, `${above}/${schemaFile}`));
-  return path.startsWith('.') ? path : `./${path}`;
+  for (const name of packagesWithSchema) {
+    const file = `node_modules/${name}/${schemaName}`;
+    const above = findUpward(cwd, file);
+    if (above === null) continue;
+    const path = toForwardSlashes(relative(cwd, `${above}/${file}`));
+    return path.startsWith('.') ? path : `./${path}`;
+  }
+  return findUpward(cwd, '.pnp.cjs') === null
+    ? null
+    : `https://unpkg.com/leastscope@${version}/${schemaName}`;
 }

@@ -13,6 +13,7 @@ import { count } from '../text/words.js';
 import { tool } from '../host/about.js';
 import { writeFile } from '../output/write-file.js';
 import type { RunCommand } from '../command-line/command.js';
+import { writeStats } from './write-stats.js';
 
 export const manifestFileName = 'scope-manifest.json';
 
@@ -43,6 +44,7 @@ export const run: RunCommand = async (input, host) => {
   const { projects } = await analyzeRemembered(workspace, options, host);
   const manifests: Printed[] = [];
   for (const project of projects) manifests.push(await print(project, host));
+  writeStats(projects, options, host);
   if (flag(input, 'stdout')) return toStdout(manifests, host);
   if (flag(input, 'check'))
     return compare(manifests, choosePainter(color(input), host.stdout.isTerminal, host.env), host);

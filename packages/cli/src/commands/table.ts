@@ -1,7 +1,11 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
 import { reportFormats } from '../reports/formats.js';
 
-const cwd: OptionSpec = { flags: '--cwd <folder>', summary: 'run as if started in this folder' };
+const cwd: OptionSpec = {
+  flags: '--cwd <folder>',
+  summary: 'run as if started in this folder',
+  completes: 'folder',
+};
 const color: OptionSpec = {
   flags: '--color <when>',
   summary: 'colour the output',
@@ -10,7 +14,8 @@ const color: OptionSpec = {
 };
 const output: OptionSpec = {
   flags: '--output <file>',
-  summary: 'write to this file instead of the terminal',
+  summary: 'write to this file instead of the terminal; - is standard output',
+  completes: 'file',
 };
 /** How to tell what was found, and what ends the run with an error. */
 function reporting(byDefault: string): readonly OptionSpec[] {
@@ -34,6 +39,7 @@ function reporting(byDefault: string): readonly OptionSpec[] {
 const declaration: OptionSpec = {
   flags: '--declaration <file>',
   summary: 'the declaration to use (default: the nearest scope-declaration.yaml upward)',
+  completes: 'file',
 };
 const includeTests: OptionSpec = { flags: '--include-tests', summary: 'count calls in tests as needed' };
 const asOf: OptionSpec = {
@@ -45,6 +51,7 @@ const cache: readonly OptionSpec[] = [
   {
     flags: '--cache-location <folder>',
     summary: 'where to remember (default: node_modules/.cache/leastscope)',
+    completes: 'folder',
   },
   { flags: '--stats', summary: 'tell on stderr how many files were listed, searched, parsed and linked' },
 ];
@@ -122,7 +129,12 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'uses',
     summary: 'list every call with its evidence; needs no declaration',
-    argument: { name: '[place]', summary: 'a file, or file:line to see how that call was read', choices: [] },
+    argument: {
+      name: '[place]',
+      summary: 'a file, or file:line to see how that call was read',
+      choices: [],
+      completes: 'file',
+    },
     options: [
       {
         flags: '--format <format>',
@@ -147,7 +159,12 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'why',
     summary: 'tell what in this code needs a scope, a category of data or an endpoint',
-    argument: { name: '<subject...>', summary: 'a scope, a category or an endpoint', choices: [] },
+    argument: {
+      name: '<subject...>',
+      summary: 'a scope, a category or an endpoint',
+      choices: [],
+      completes: 'subjects',
+    },
     options: [
       {
         flags: '--format <format>',
@@ -169,7 +186,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'explain',
     summary: 'explain a rule, scope, endpoint, category or error 105005, offline',
-    argument: { name: '<topic...>', summary: 'what to explain', choices: [] },
+    argument: { name: '<topic...>', summary: 'what to explain', choices: [], completes: 'topics' },
     options: [color],
     examples: [
       { line: 'leastscope explain missing-scope', says: 'a rule' },
@@ -186,6 +203,7 @@ export const commandTable: readonly CommandSpec[] = [
       name: '<reports...>',
       summary: 'files that `check --format json` has written, globs of them, or folder=file',
       choices: [],
+      completes: 'file',
     },
     options: [...reporting('json'), color, cwd],
     examples: [
@@ -197,9 +215,16 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'completion',
     summary: 'print a completion script for your shell',
-    argument: { name: '<shell>', summary: 'which shell', choices: ['bash', 'zsh', 'fish'] },
+    argument: {
+      name: '<shell>',
+      summary: 'which shell; or topics, subjects: the names that its script asks for',
+      choices: ['bash', 'zsh', 'fish', 'topics', 'subjects'],
+    },
     options: [],
-    examples: [{ line: 'source <(leastscope completion bash)', says: 'for this session' }],
+    examples: [
+      { line: 'source <(leastscope completion bash)', says: 'in ~/.bashrc; zsh: the same in ~/.zshrc' },
+      { line: 'leastscope completion fish | source', says: 'in ~/.config/fish/config.fish' },
+    ],
     load: () => import('./completion.js'),
   },
 ];

@@ -13,6 +13,7 @@ import { toForwardSlashes, type ProjectOptions } from '../project/project-option
 import type { ColorChoice } from '../text/painter.js';
 import type { CommandInput, RunCommand } from '../command-line/command.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
+import { writeStats } from './write-stats.js';
 
 interface UsesOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
@@ -44,6 +45,7 @@ export const run: RunCommand = async (input, host) => {
   };
   const texts = await Promise.all(projects.map(({ analysis }) => print(analysis)));
   writeOutput(texts.join(''), options, host);
+  writeStats(projects, options, host);
   return exitCodes.clean;
 };
 

@@ -15,6 +15,7 @@ import { findProject } from '../project/find-projects.js';
 import { color, readProjectOptions, text } from '../command-line/read-options.js';
 import type { RunCommand } from '../command-line/command.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
+import { writeStats } from './write-stats.js';
 
 /** `leastscope why`: what in this code needs a scope, a category or an endpoint. Needs no declaration. */
 export const run: RunCommand = async (input, host) => {
@@ -36,6 +37,7 @@ export const run: RunCommand = async (input, host) => {
     return answerAsText(answer, analysis.declaration === null ? 'undeclared' : 'declared', layout);
   };
   writeOutput(projects.map(print).join(''), options, host);
+  writeStats(projects, options, host);
   return exitCodes.clean;
 };
 
