@@ -3,9 +3,11 @@
 // packages/cli/bundle and what lies beside it from what `tsc --build` and scripts/slice-compiler.mjs have made.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { root } from './pnpm.mjs';
-import { makeBundle } from './published.mjs';
+import { build } from 'esbuild';
+import { makeBundle, published } from './published.mjs';
 
 const dist = join(root, 'packages/cli/dist');
 
@@ -41,7 +43,9 @@ const ingredients = [
   'cli/dist',
 ];
 
-const { version, repository } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'));
+const { version, repository, dependencies } = JSON.parse(
+  readFileSync(join(root, 'packages/cli/package.json'), 'utf8'),
+);
 
 const { outputs } = await makeBundle(join(root, 'packages/cli'), {
   entryPoints: {
@@ -78,6 +82,32 @@ function loadedLateBy(file) {
   if (file === 'bin.js') return [];
   const text = readFileSync(join(dist, file), 'utf8');
   return [...text.matchAll(/\bimport\('(\.{1,2}\/[^']+)'\)/g)].map(([, path]) => join(dirname(file), path));
+}
+
+await bundleLibrary();
+
+/** What `import 'leastscope'` gets: one file over the engine, which is a package of its own for whoever wants more of it. */
+async function bundleLibrary() {
+  const folder = join(root, 'packages/cli');
+  const { outputs } = await build({
+    ...published,
+    absWorkingDir: folder,
+    entryPoints: ['dist/index.js'],
+    outfile: join(folder, 'bundle/index.js'),
+    bundle: true,
+    format: 'esm',
+    packages: 'external',
+    define: { $package: JSON.stringify({ version, repository }) },
+    metafile: true,
+    logLevel: 'warning',
+  }).then(({ metafile }) => metafile);
+  const imported = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  const strangers = imported.filter(
+    (path) =>
+      !isBuiltin(path) && !Object.keys(dependencies).some((name) => `${path}/`.startsWith(`${name}/`)),
+  );
+  if (strangers.length > 0)
+    throw new Error(`The library needs ${strangers.join(', ')}, which is not installed with it.`);
 }
 
 /** Changes with everything that an answer may depend on: what is remembered by another build is of no use. */
