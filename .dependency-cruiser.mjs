@@ -20,6 +20,21 @@ export const rooms = {
   disk: [],
 };
 
+/** The rooms of the terminal program, and which of them each may know: the floors below it that it stands on. */
+export const cliRooms = {
+  host: [],
+  text: [],
+  output: ['host', 'text'],
+  project: ['host'],
+  change: ['host', 'project'],
+  cache: ['host', 'project', 'change'],
+  documents: ['host', 'text'],
+  reports: ['host', 'text', 'change'],
+  'command-line': ['host', 'text', 'project'],
+  commands: ['host', 'text', 'output', 'project', 'change', 'cache', 'documents', 'reports', 'command-line'],
+  program: ['host', 'text', 'command-line', 'commands'],
+};
+const cli = '^packages/cli/src';
 const analyzer = '^packages/analyzer/src';
 const disk = `${analyzer}/disk/`;
 const compilerDoor = `${analyzer}/compiler/`;
@@ -67,6 +82,31 @@ export default {
       from: { path: `${analyzer}/${room}/` },
       to: { path: `${analyzer}/`, pathNot: `${analyzer}/(${[room, ...ground, ...known].join('|')})/` },
     })),
+    ...Object.entries(cliRooms).map(([room, below]) => ({
+      name: `cli-${room}-keeps-to-its-floor`,
+      comment:
+        below.length === 0
+          ? `The ${room} room of the terminal program knows none of the others.`
+          : `The ${room} room of the terminal program stands on ${below.join(', ')} and knows none of the others.`,
+      severity: 'error',
+      from: { path: `${cli}/${room}/` },
+      to: { path: `${cli}/`, pathNot: `${cli}/(${[room, ...below].join('|')})/` },
+    })),
+    {
+      name: 'cli-has-no-loose-files',
+      comment: 'Above the rooms of the terminal program stand its two ways in, and what begins them.',
+      severity: 'error',
+      from: { path: `${cli}/[^/]+$`, pathNot: [`${cli}/(bin|start|main|index)\\.ts$`, '\\.test\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'cli-no-ring-of-folders',
+      comment: 'Two folders that know each other are one, and neither can be read first.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: cli },
+      to: { circular: true },
+    },
     {
       name: 'model-is-the-ground',
       comment: 'The nouns import nothing of their own package; everything else imports them.',

@@ -3,17 +3,22 @@
 // packages/cli/bundle and what lies beside it from what `tsc --build` and scripts/slice-compiler.mjs have made.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { root } from './pnpm.mjs';
-import { makeBundle } from './published.mjs';
+import { build } from 'esbuild';
+import { makeBundle, published } from './published.mjs';
 
-/** Each of these is loaded late, by its relative path. */
-const apart = [
-  'create-engine',
-  ...['check', 'completion', 'explain', 'fix-scopes', 'init', 'manifest', 'merge', 'uses'].map(
-    (name) => `commands/${name}`,
-  ),
-];
+const dist = join(root, 'packages/cli/dist');
+
+/** What a file of ours loads late, by its path below dist. The commands are, as their table says; the engine is. */
+const apart = [...new Set(builtFiles().flatMap(loadedLateBy))].sort();
+
+/** Of each file only its name is kept: two of one name would be one file. */
+const twins = apart.filter((file) =>
+  apart.some((other) => other !== file && basename(other) === basename(file)),
+);
+if (twins.length > 0) throw new Error(`Loaded late, and of one name: ${twins.join(', ')}`);
 
 /** Runs in a thread of its own. */
 const thread = 'read-ahead-thread';
@@ -23,7 +28,7 @@ const loadedLate = {
   setup: ({ onResolve }) => {
     onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
       const name = basename(path, '.js');
-      const isApart = kind === 'dynamic-import' && apart.some((entry) => basename(entry) === name);
+      const isApart = kind === 'dynamic-import' && apart.some((entry) => basename(entry, '.js') === name);
       return isApart ? { path: `./${name}.cjs`, external: true } : null;
     });
   },
@@ -38,25 +43,72 @@ const ingredients = [
   'cli/dist',
 ];
 
+const { version, repository, dependencies } = JSON.parse(
+  readFileSync(join(root, 'packages/cli/package.json'), 'utf8'),
+);
+
 const { outputs } = await makeBundle(join(root, 'packages/cli'), {
   entryPoints: {
     leastscope: 'dist/bin.js',
-    ...Object.fromEntries(apart.map((entry) => [basename(entry), `dist/${entry}.js`])),
+    ...Object.fromEntries(apart.map((file) => [basename(file, '.js'), `dist/${file}`])),
     [thread]: `../analyzer/dist/disk/${thread}.js`,
   },
   outExtension: { '.js': '.cjs' },
   define: {
     'import.meta.url': '$url',
     $buildId: JSON.stringify(buildId()),
+    $package: JSON.stringify({ version, repository }),
     $readAheadThread: JSON.stringify(`./${thread}.cjs`),
   },
   banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
   plugins: [loadedLate],
+  // Of use where a text is no plain one, and where a difference is shown.
+  late: ['diff', 'string-width'],
   // As `require`: the other way, Node would search the file for exports first.
   supported: { 'dynamic-import': false },
 });
 for (const [file, { bytes }] of Object.entries(outputs))
   console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
+
+/** By their sources: what stood in dist before a file was moved is still there. */
+function builtFiles() {
+  return readdirSync(join(root, 'packages/cli/src'), { recursive: true })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.replace(/\.ts$/, '.js'));
+}
+
+/** `import('./check.js')` in commands/table.js is commands/check.js. The program itself begins with the same: that is no delay. */
+function loadedLateBy(file) {
+  if (file === 'bin.js') return [];
+  const text = readFileSync(join(dist, file), 'utf8');
+  return [...text.matchAll(/\bimport\('(\.{1,2}\/[^']+)'\)/g)].map(([, path]) => join(dirname(file), path));
+}
+
+await bundleLibrary();
+
+/** What `import 'leastscope'` gets: one file over the engine, which is a package of its own for whoever wants more of it. */
+async function bundleLibrary() {
+  const folder = join(root, 'packages/cli');
+  const { outputs } = await build({
+    ...published,
+    absWorkingDir: folder,
+    entryPoints: ['dist/index.js'],
+    outfile: join(folder, 'bundle/index.js'),
+    bundle: true,
+    format: 'esm',
+    packages: 'external',
+    define: { $package: JSON.stringify({ version, repository }) },
+    metafile: true,
+    logLevel: 'warning',
+  }).then(({ metafile }) => metafile);
+  const imported = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  const strangers = imported.filter(
+    (path) =>
+      !isBuiltin(path) && !Object.keys(dependencies).some((name) => `${path}/`.startsWith(`${name}/`)),
+  );
+  if (strangers.length > 0)
+    throw new Error(`The library needs ${strangers.join(', ')}, which is not installed with it.`);
+}
 
 /** Changes with everything that an answer may depend on: what is remembered by another build is of no use. */
 function buildId() {

@@ -1,9 +1,9 @@
-// Writes the tables of rules in README.md, docs/rules/README.md and the plugin's README.md from the rules' own descriptions,
-// and the pages of the plugin's rules into the latter: its page at the registry is where each rule's URL leads.
+// Writes the tables of rules in README.md, docs/rules/README.md and the plugin's README.md from the rules' own descriptions.
 // `--check` writes nothing and fails when they are stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleInfos } from '../packages/analyzer/dist/index.js';
+import plugin from '../packages/eslint-plugin/dist/index.js';
 import { root } from './pnpm.mjs';
 
 const check = process.argv.includes('--check');
@@ -23,7 +23,6 @@ fillIn(
   table(ruleInfos, (id) => `${id}.md`),
 );
 fillIn(pluginReadme, 'rules', pluginTable());
-fillIn(pluginReadme, 'pages', inEditor.map(pageOf).join('\n'));
 process.exitCode = stale > 0 ? 1 : 0;
 
 function fillIn(file, part, content) {
@@ -38,25 +37,9 @@ function fillIn(file, part, content) {
   stale += 1;
 }
 
-/** The page of a rule as a section: its headings two levels down, and no links to what is not in the package. */
-function pageOf({ id }) {
-  const page = readFileSync(join(root, `docs/rules/${id}.md`), 'utf8');
-  return page
-    .split(/^(```[\s\S]*?^```$)/m)
-    .map((part) => (part.startsWith('```') ? part : asSection(part)))
-    .join('');
-}
-
-function asSection(text) {
-  return text.replace(/^#/gm, '###').replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (link, words, target) => {
-    const id = target.replace(/\.md$/, '');
-    return inEditor.some((info) => info.id === id) ? `[${words}](#${id})` : words;
-  });
-}
-
 function pluginTable() {
   const rows = inEditor.map(({ id, title, defaultSeverity }) => [
-    `[${id}](#${id})`,
+    `[${id}](${plugin.rules[id].meta.docs.url})`,
     title,
     defaultSeverity === 'error' ? 'error' : 'warn',
     'error',

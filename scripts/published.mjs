@@ -1,5 +1,6 @@
 // What the packages that are published as bundles have in common.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './pnpm.mjs';
@@ -16,23 +17,34 @@ export const published = {
   minifyIdentifiers: false,
 };
 
-/** Modules of Node that take 2 to 4 ms to load, and that most runs never need: each is loaded when it is first used. */
-const lateBuiltins = {
-  name: 'late builtins',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:(?:child_process|worker_threads)$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
-    );
-    onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
-      const late = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
-      return { contents: `module.exports = { ${late.join(', ')} };` };
-    });
-  },
-};
+/** Modules of Node that take 2 to 4 ms to load, and that most runs never need. */
+const lateBuiltins = ['node:child_process', 'node:worker_threads'];
 
-/** Makes the bundle of a package, and what lies beside it: `bundle`, `data` and `compiler`. Gives what esbuild tells of it. */
-export async function makeBundle(folder, options) {
+/** Each of these modules is loaded when something of it is first used, however it is imported. Packages are those of `folder`. */
+function loadedWhenUsed(modules, folder) {
+  const fromThere = createRequire(join(folder, 'package.json'));
+  return {
+    name: 'loaded when used',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: new RegExp(`^(?:${modules.join('|')})$`) }, ({ path, namespace }) => {
+        if (namespace !== 'late') return { path, namespace: 'late' };
+        return isBuiltin(path) ? { path, external: true } : null;
+      });
+      onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
+        const real = await import(isBuiltin(path) ? path : fromThere.resolve(path));
+        const names = Object.keys(real).filter((name) => name !== '__esModule');
+        const late = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+        return { contents: `module.exports = { __esModule: true, ${late.join(', ')} };`, resolveDir: folder };
+      });
+    },
+  };
+}
+
+/**
+ * Makes the bundle of a package, and what lies beside it: `bundle`, `data` and `compiler`. `late` names packages that most
+ * runs do not need. Gives what esbuild tells of it.
+ */
+export async function makeBundle(folder, { late = [], ...options }) {
   const outdir = join(folder, 'bundle');
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
@@ -44,7 +56,7 @@ export async function makeBundle(folder, options) {
     metafile: true,
     logLevel: 'warning',
     ...options,
-    plugins: [lateBuiltins, ...(options.plugins ?? [])],
+    plugins: [loadedWhenUsed([...lateBuiltins, ...late], folder), ...(options.plugins ?? [])],
   });
   copyBeside(folder);
   writeNotices(metafile, folder, outdir);

@@ -25,7 +25,9 @@ const messages = 'Diagnostics';
 
 /** Makes the slice, and gives its size in bytes. */
 export async function sliceCompiler() {
-  const { compilerParts } = await import(pathToFileURL(join(analyzer, 'dist/compiler/compiler-parts.js')).href);
+  const { compilerParts } = await import(
+    pathToFileURL(join(analyzer, 'dist/compiler/compiler-parts.js')).href
+  );
   const text = readFileSync(whole, 'utf8');
   const source = ts.createSourceFile(whole, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
   // Nobody here debugs it, so its names may go: it is read sooner.

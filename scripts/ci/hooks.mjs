@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../pnpm.mjs';
-import { pack } from './pack.mjs';
+import { pack } from '../pack.mjs';
 
 // lint-staged 17 needs Node 22; this one runs wherever leastscope does.
 const tools = ['husky@9.1.7', 'lint-staged@16.2.7', `lefthook@${pinned('lefthook')}`];

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../pnpm.mjs';
-import { pack } from './pack.mjs';
+import { pack } from '../pack.mjs';
 
 const turbo = 'turbo@2.11.11';
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');

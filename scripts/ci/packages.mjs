@@ -1,11 +1,14 @@
-// What would be published is well made: publint on each tarball, types that resolve (attw; the packages are ESM only), types
-// of no package that is not installed with it, and nothing in it that is only of use here.
+// What would be published is well made: publint on each tarball, types that resolve (attw; all but the plugin are ESM only),
+// types of no package that is not installed with it, the licence, and nothing in it that is only of use here.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, run } from '../pnpm.mjs';
-import { pack } from './pack.mjs';
+import { pack } from '../pack.mjs';
 
 const node = process.execPath;
+/** ESLint's configurations may be CommonJS. */
+const profiles = { 'eslint-plugin': 'node16' };
+const licence = readFileSync(join(root, 'LICENSE'), 'utf8');
 const ourOwn = /\.test\.|\.tsbuildinfo$|^src\/|^tools\/|^test\//;
 
 for (const { name, tarball, files } of pack()) {
@@ -15,11 +18,23 @@ for (const { name, tarball, files } of pack()) {
   const published = run(node, ['node_modules/publint/src/cli.js', 'run', tarball, '--strict']);
   const types = run(node, [
     'node_modules/@arethetypeswrong/cli/dist/index.js',
-    ...[tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--no-summary', '--no-emoji'],
+    ...[tarball, '--profile', profiles[name] ?? 'esm-only'],
+    ...['--format', 'table-flipped', '--no-summary', '--no-emoji'],
   ]);
   const strangers = packagesInTypes(name).filter((one) => !isInstalledWith(name, one));
   for (const one of strangers) console.error(`Its types name ${one}, which is not installed with it.`);
-  if (stowaways.length + published + types + strangers.length > 0) process.exitCode = 1;
+  const isLicensed = files.includes('LICENSE') && isOurLicence(name);
+  if (!isLicensed) console.error('It does not bring the text of LICENSE along.');
+  const lacking = ['repository', 'homepage', 'bugs', 'keywords', 'publishConfig'].filter(
+    (key) => !Object.hasOwn(manifestOf(name), key),
+  );
+  for (const key of lacking) console.error(`Its package.json has no ${key}.`);
+  const faults = stowaways.length + published + types + strangers.length + lacking.length;
+  if (faults > 0 || !isLicensed) process.exitCode = 1;
+}
+
+function isOurLicence(name) {
+  return readFileSync(join(root, 'packages', name, 'LICENSE'), 'utf8') === licence;
 }
 
 /** Packages that the public types name, near or far; attw looks at none but the package's own files. */

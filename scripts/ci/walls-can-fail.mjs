@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
-import walls, { rooms } from '../../.dependency-cruiser.mjs';
+import walls, { cliRooms, rooms } from '../../.dependency-cruiser.mjs';
 import { root } from '../pnpm.mjs';
 
 /** Wall → the file to plant below packages/, and what it imports. */
@@ -20,6 +20,14 @@ const intruders = {
       [`analyzer/src/${room}/planted.ts`, `../${strangerOf(room)}/planted-neighbour.js`],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(cliRooms).map(([room, below]) => [
+      `cli-${room}-keeps-to-its-floor`,
+      [`cli/src/${room}/planted.ts`, `../${strangerTo(room, below)}/planted-neighbour.js`],
+    ]),
+  ),
+  'cli-has-no-loose-files': ['cli/src/planted-loose.ts', './host/planted-neighbour.js'],
+  'cli-no-ring-of-folders': ['cli/src/documents/planted-a/ring.ts', '../planted-b/leaf.js'],
   'model-is-the-ground': ['analyzer/src/model/planted.ts', '../rules/planted-neighbour.js'],
   'util-knows-nobody': ['analyzer/src/util/planted.ts', '../model/place.js'],
   'lookups-ask-the-model-only': ['analyzer/src/lookups/planted.ts', '../rules/planted-neighbour.js'],
@@ -68,12 +76,22 @@ function intrudersNotSeen() {
     const violations = cruise(copy);
     return Object.entries(intruders)
       .filter(
-        ([wall, [path]]) => !violations.some(({ rule, from }) => rule.name === wall && from.endsWith(path)),
+        ([wall, [path]]) => !violations.some(({ rule, from }) => rule.name === wall && isFrom(path, from)),
       )
       .map(([wall, [path, target]]) => `${wall}: ${path} imports ${target}, and the wall lets it through.`);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** A wall between folders names the intruder's folder. */
+function isFrom(path, from) {
+  return from.endsWith(path) || from.endsWith(dirname(path));
+}
+
+/** A room that a room of the terminal program must not know. */
+function strangerTo(room, below) {
+  return Object.keys(cliRooms).find((other) => other !== room && !below.includes(other));
 }
 
 function copyOfSources() {

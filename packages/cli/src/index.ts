@@ -1,12 +1,34 @@
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import type { Analysis } from '@leastscope/analyzer';
-import { loadEngine } from './engine.js';
+import { loadEngine } from './host/engine.js';
 import { analyzeProject as analyzeOne, chooseAsOf } from './project/analyze-project.js';
 import { findProject } from './project/find-projects.js';
-import { toForwardSlashes } from './project/read-options.js';
+import { toForwardSlashes } from './project/project-options.js';
 import { resolve } from 'node:path';
 
-export { Misuse } from './misuse.js';
+export { Misuse } from './host/misuse.js';
+export type {
+  Analysis,
+  Coverage,
+  Declaration,
+  FieldRead,
+  Finding,
+  Needs,
+  OpenCall,
+  Outflow,
+  Place,
+  Position,
+  RelatedPlace,
+  RuleId,
+  RuleInfo,
+  ScopeDifference,
+  ScopeNeed,
+  Severity,
+  Suppression,
+  UnreadFile,
+  Use,
+  Verdict,
+} from '@leastscope/analyzer';
 
 export interface AnalyzeProjectOptions {
   readonly cwd: string;

@@ -27,7 +27,9 @@ import {
   type TestHost,
 } from '../test/samples.js';
 import { schemaMistakes } from '../test/schemas.js';
+import { loadEngine } from './host/engine.js';
 import { main } from './main.js';
+import { reportFormats } from './reports/formats.js';
 
 let root: string;
 
@@ -90,8 +92,10 @@ describe('exit codes of check', () => {
     ['an open call and an error, strict', ['--strict'], { needs: openNeeds, findings: [finding()] }, 1],
     ['clean, strict', ['--strict'], {}, 0],
     ['no calls at all', ['--strict'], { needs: noCalls }, 0],
+    ['errors alone are shown', ['--quiet', '--max-warnings', '0'], { findings: [warning] }, 1],
+    ['nothing may fail', ['--exit-zero', '--strict'], { findings: [finding()], needs: openNeeds }, 0],
   ])('%s', async (_name, options, result, code) => {
-    for (const format of ['pretty', 'json', 'github', 'sarif', 'markdown']) {
+    for (const format of reportFormats) {
       const ran = await run(['check', '--format', format, ...options], result);
       expect({ code: ran.code, stderr: ran.stderr }, format).toEqual({ code, stderr: '' });
     }
@@ -101,11 +105,19 @@ describe('exit codes of check', () => {
 describe('misuse is one sentence and exit 2', () => {
   it.each<[readonly string[], string]>([
     [['chek'], "leastscope: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['help', 'chek'], "leastscope: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['chek', '--help'], "leastscope: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['help', 'nope', '--color', 'always'], "leastscope: unknown command 'nope'\n"],
     [['check', '--strikt'], "leastscope: unknown option '--strikt'\n(Did you mean --strict?)\n"],
     [
       ['check', '--format', 'xml'],
-      "leastscope: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, github, sarif, markdown.\n",
+      'leastscope: --format: there is no format "xml"; there are pretty, concise, json, github, gitlab, sarif, junit, markdown, html\n',
     ],
+    [
+      ['check', '--format', 'json', '--format', 'sarif'],
+      'leastscope: --format: only one format can go to the terminal; give sarif a file, as in --format sarif=report\n',
+    ],
+    [['check', '--format', 'json='], 'leastscope: --format: json= names no file\n'],
     [['check', '--max-warnings', 'many'], 'leastscope: --max-warnings takes a whole number, not "many"\n'],
     [['check', '--max-warnings', '-1'], 'leastscope: --max-warnings takes a whole number, not "-1"\n'],
     [['check', '--as-of', 'yesterday'], 'leastscope: --as-of takes a day as YYYY-MM-DD, not "yesterday"\n'],
@@ -150,6 +162,29 @@ describe('misuse is one sentence and exit 2', () => {
   });
 });
 
+describe('a broken declaration', () => {
+  it('is a finding of check, as the help says, and a misuse where there is nothing to go by', async () => {
+    lay({ 'scope-declaration.yaml': 'schema: 1\napp: [\n' });
+    const real = () => host(root, { loadEngine });
+    const checked = real();
+    expect(await main(['check'], checked)).toBe(1);
+    expect(checked.said.stdout).toContain('error[invalid-declaration]');
+    expect(await main(['manifest'], real())).toBe(2);
+    expect(await main(['check', '--fix'], real())).toBe(2);
+  });
+});
+
+describe('--stats', () => {
+  it.each(['check', 'uses', 'why seller.order.info', 'manifest --stdout'])(
+    'of %s tells on stderr',
+    async (command) => {
+      const { stdout, stderr } = await run([...command.split(' '), '--stats']);
+      expect(stderr).toMatch(/^files listed: 120\n[^]*compiler loaded: yes\n$/);
+      expect(stdout).toBe((await run(command.split(' '))).stdout);
+    },
+  );
+});
+
 describe('bugs', () => {
   it('are thrown on', async () => {
     const broken = host(root, { loadEngine: () => Promise.reject(new TypeError('a bug')) });
@@ -164,6 +199,29 @@ describe('help', () => {
       expect(await main(argv, loud)).toBe(0);
     }
     expect(loud.said.stdout).toContain('Examples:');
+    loud.said.stdout = '';
+    await main(['help', 'check'], loud);
+    const byWord = loud.said.stdout;
+    loud.said.stdout = '';
+    await main(['check', '--help'], loud);
+    expect(byWord).toBe(loud.said.stdout);
+    expect(byWord).toContain('--changed-since <ref>');
+  });
+
+  it('fits onto the screen, however narrow', async () => {
+    for (const columns of [100, 60, 40]) {
+      const terminal = host(root);
+      const looking: TestHost = { ...terminal, stdout: { ...terminal.stdout, columns } };
+      for (const argv of [['--help'], ['check', '--help'], ['merge', '--help']]) await main(argv, looking);
+      const lines = terminal.said.stdout.split('\n');
+      // What stands alone on its line cannot be broken.
+      expect(lines.filter((line) => line.length > columns && /\S\s+\S/.test(line.trim()))).toEqual([]);
+    }
+  });
+
+  it('tells of the exit codes', async () => {
+    const loud = host(root);
+    await main(['--help'], loud);
     expect(loud.said.stdout).toContain('Exit codes:');
   });
 });
@@ -188,6 +246,52 @@ describe('check', () => {
     ).toBeNull();
     expect(readdirSync(root).sort()).toEqual(['report.json', 'scope-declaration.yaml', 'src']);
   });
+
+  it('writes one text for the terminal, and as many files as are asked for', async () => {
+    const findings = [finding({ related: [] }), warning];
+    const ran = await run(
+      [
+        'check',
+        '--format',
+        'sarif=a.sarif',
+        '--format',
+        'concise',
+        '--format',
+        'json=b.json',
+        '--statistics',
+      ],
+      { findings },
+    );
+    const line = /^src\/orders\.ts:3:9: error\[missing-scope\]: .*\n/;
+    expect(ran).toMatchObject({ code: 1, stderr: '' });
+    expect(ran.stdout).toMatch(line);
+    expect(ran.stdout).toMatch(
+      /\nfindings by rule:\n {2}1 {2}missing-scope {4}in 1 file\n {2}1 {2}unresolved-call {2}in 1 file\n$/,
+    );
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
+    expect(read('a.sarif')).toMatchObject({ version: '2.1.0' });
+    expect(schemaMistakes('check-report', read('b.json'))).toBeNull();
+
+    const quiet = await run(['check', '--quiet', '--format', 'json', '--statistics'], { findings });
+    expect(JSON.parse(quiet.stdout)).toMatchObject({ summary: { errors: 1, warnings: 0 } });
+    expect(quiet.stderr).toBe('\nfindings by rule:\n  1  missing-scope  in 1 file\n');
+  });
+
+  it.each(['github', 'gitlab', 'sarif', 'junit'])(
+    '%s has paths from the root of the checkout',
+    async (format) => {
+      rmSync(join(root, 'scope-declaration.yaml'));
+      lay({ 'apps/a/scope-declaration.yaml': '', 'apps/a/src/orders.ts': 'x\n' });
+      mkdirSync(join(root, '.git'));
+      const here = host(join(root, 'apps/a/src'), {
+        loadEngine: () => Promise.resolve(engine(analysis({ findings: [finding({ related: [] })] }))),
+      });
+      const { stdout } = await run(['check', '--format', format], {}, here);
+      expect(stdout).toContain('apps/a/src/orders.ts');
+      const pretty = await run(['check', '--cwd', 'apps/a/src'], { findings: [finding({ related: [] })] });
+      expect(pretty.stdout).toContain('--> src/orders.ts');
+    },
+  );
 
   it('puts the apps of a monorepo into one report', async () => {
     rmSync(join(root, 'scope-declaration.yaml'));
@@ -576,6 +680,19 @@ describe('init', () => {
     lay({ 'node_modules/leastscope/schema/scope-declaration.schema.json': '{}' });
     expect((await run(['init', '--stdout'])).stdout.split('\n')[0]).toBe(
       '# yaml-language-server: $schema=./node_modules/leastscope/schema/scope-declaration.schema.json',
+    );
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    const firstLine = async (folder = '.'): Promise<string | undefined> =>
+      (await run(['init', '--stdout', '--cwd', folder])).stdout.split('\n')[0];
+    expect(await firstLine()).not.toContain('$schema');
+    lay({ 'node_modules/@leastscope/eslint-plugin/schema/scope-declaration.schema.json': '{}' });
+    expect(await firstLine('src')).toBe(
+      '# yaml-language-server: $schema=../node_modules/@leastscope/eslint-plugin/schema/scope-declaration.schema.json',
+    );
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    lay({ '.pnp.cjs': '' });
+    expect(await firstLine()).toMatch(
+      /\$schema=https:\/\/unpkg\.com\/leastscope@\d+\.\d+\.\d+\/schema\/scope-declaration\.schema\.json$/,
     );
     expect(await run(['init', '--force'])).toMatchObject({ code: 0 });
     expect(readFileSync(join(root, 'scope-declaration.yaml'), 'utf8')).toContain('seller.order.info');

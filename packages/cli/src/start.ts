@@ -1,16 +1,16 @@
 import process from 'node:process';
-import { loadEngine } from './engine.js';
-import { exitCodes } from './exit-codes.js';
-import type { Host } from './host.js';
+import { loadEngine } from './host/engine.js';
+import { exitCodes } from './host/exit-codes.js';
+import type { Host } from './host/host.js';
 import { main } from './main.js';
+import { cannotWrite } from './output/cannot-write.js';
+import { sinkOf } from './output/sink.js';
+
+const stdoutName = 'to standard output';
 
 /** Runs the command line of this process. */
 export async function start(): Promise<void> {
-  // `leastscope check | head` closes our output early: that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  endWithItsStreams();
   // Set, not called: `process.exit` would cut off output that is still on its way into a pipe.
   try {
     process.exitCode = await main(process.argv.slice(2), hostOfProcess());
@@ -23,16 +23,22 @@ export async function start(): Promise<void> {
   }
 }
 
+/** Output that did not arrive is no answer, whatever the answer was: `check | head`, a pipe to a program that has died. */
+function endWithItsStreams(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.stderr.write(`leastscope: ${cannotWrite(stdoutName, error).message}\n`);
+    process.exit(exitCodes.misuse);
+  });
+  // There is nobody left to tell.
+  process.stderr.on('error', () => undefined);
+}
+
 function hostOfProcess(): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: {
-      write: (text) => process.stdout.write(text),
-      isTerminal: process.stdout.isTTY,
-      columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-    },
-    stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
+    stdout: sinkOf(process.stdout, stdoutName),
+    stderr: sinkOf(process.stderr, 'to standard error'),
     loadEngine,
   };
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commandTable } from '../src/commands/table.js';
 import { project, repository } from './workbench.js';
 
 /** The program as it is published: several files, loaded as they are needed. */
@@ -40,6 +42,34 @@ describe('a command line that means nothing', () => {
     expect(status).toBe(2);
     expect(stderr).not.toContain('bug in leastscope');
     expect(stderr).not.toMatch(/^ {4}at /m);
+  });
+});
+
+describe('what is loaded', () => {
+  /** Tells every file of ours that is loaded. */
+  const tellFiles = `import { createRequire } from 'node:module';
+    const loaded = createRequire(${JSON.stringify(program)}).cache;
+    process.on('exit', () => console.error(Object.keys(loaded).map((file) => file.split(/[\\\\/]/).at(-1)).join()));`;
+  const loadedBy = (...args: readonly string[]) =>
+    runNode(
+      project({}),
+      '--import',
+      `data:text/javascript,${encodeURIComponent(tellFiles)}`,
+      program,
+      ...args,
+    )
+      .stderr.trim()
+      .split('\n')
+      .at(-1);
+
+  it('is a file of its own for each command, and none of them for help', () => {
+    for (const { name } of commandTable) {
+      expect(loadedBy(name, '--help'), name).toBe('leastscope.cjs');
+      expect(existsSync(join(repository, 'packages/cli/bundle', `${name}.cjs`)), name).toBe(true);
+    }
+    expect(loadedBy('--help')).toBe('leastscope.cjs');
+    expect(loadedBy('completion', 'bash')).toBe('leastscope.cjs,completion.cjs');
+    expect(loadedBy('explain', 'missing-scope')).toBe('leastscope.cjs,explain.cjs,create-engine.cjs');
   });
 });
 

@@ -12,9 +12,9 @@ import type {
   ScopeNeed,
   Use,
 } from '@leastscope/analyzer';
-import type { Engine } from '../src/engine.js';
-import type { Host } from '../src/host.js';
-import { createReport, type CheckReport } from '../src/report.js';
+import type { Engine } from '../src/host/engine.js';
+import type { Host } from '../src/host/host.js';
+import { createReport, type CheckReport } from '../src/reports/report.js';
 import {
   createCatalog,
   type Catalog,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { loadEngine } from '../src/engine.js';
+import { loadEngine } from '../src/host/engine.js';
 import { main } from '../src/main.js';
 import { host } from './samples.js';
 import { project, repository, today } from './workbench.js';

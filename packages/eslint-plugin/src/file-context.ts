@@ -1,9 +1,9 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { SourceCode } from 'eslint';
 
 /** What is asked of ESLint; every rule's context has it. */
 export interface FileContext {
   readonly filename: string;
   readonly cwd: string;
-  readonly sourceCode: Pick<TSESLint.SourceCode, 'text'>;
+  readonly sourceCode: Pick<SourceCode, 'text'>;
   readonly settings: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,13 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { Rule } from 'eslint';
 import type { EditMessageId } from './suggestions/edit-messages.js';
 
-// The types of what is published: they name no package that only the bundle holds.
+// The types of what is published: they name ESLint, which whoever uses a plugin has, and nothing else.
 
 export type MessageId = 'finding' | 'trouble' | EditMessageId;
-export type FindingRule = TSESLint.RuleModule<MessageId, [], { readonly recommended: true }>;
+
+export interface FindingRule extends Rule.RuleModule {
+  readonly meta: Rule.RuleMetaData & {
+    readonly docs: { readonly description: string; readonly recommended: true; readonly url: string };
+    readonly messages: Record<MessageId, string>;
+  };
+}

@@ -1,7 +1,8 @@
-/**
- * The package's own page at the registry shows its README, which has a section for each rule. It is the one address that is
- * surely there once the package is.
- */
-export function ruleUrl(id: string): string {
-  return `https://www.npmjs.com/package/@leastscope/eslint-plugin#${id}`;
+import type { RuleInfo } from '@leastscope/analyzer';
+import { about } from './about.js';
+
+/** The page of a rule in the repository that package.json names. */
+export function ruleUrl({ docs }: Pick<RuleInfo, 'docs'>): string {
+  const repository = about.repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+  return `${repository}/blob/main/${docs}`;
 }

@@ -1,7 +1,7 @@
 import { ruleInfos } from '@leastscope/analyzer';
 import * as typescript from '@typescript-eslint/parser';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import plugin from '../src/index.js';
@@ -19,6 +19,10 @@ const common = {
   'src/platform/http.ts': readFileSync(join(base, 'src/platform/http.ts'), 'utf8'),
   'scope-declaration.yaml': readFileSync(join(base, 'scope-declaration.yaml'), 'utf8'),
 };
+const { repository: published } = JSON.parse(
+  readFileSync(join(repository, 'packages/eslint-plugin/package.json'), 'utf8'),
+) as { readonly repository: { readonly url: string } };
+const repositoryUrl = published.url.slice('git+'.length, -'.git'.length);
 const readme = readFileSync(join(repository, 'packages/eslint-plugin/README.md'), 'utf8');
 const rules = Object.entries(plugin.rules);
 const sections = [
@@ -59,8 +63,8 @@ it('has current tables and pages', () => {
 describe.each(rules)('%s', (id, rule) => {
   it('tells what it is', () => {
     const { docs, messages, schema, hasSuggestions, type, fixable } = rule.meta;
-    expect(docs?.description).toBe(ruleInfos.find((info) => info.id === id)?.title);
-    expect(docs?.recommended).toBe(true);
+    expect(docs.description).toBe(ruleInfos.find((info) => info.id === id)?.title);
+    expect(docs.recommended).toBe(true);
     expect(schema).toEqual([]);
     expect(rule.meta.defaultOptions).toEqual([]);
     expect(type).toBe('problem');
@@ -76,11 +80,11 @@ describe.each(rules)('%s', (id, rule) => {
     ]);
   });
 
-  it('has a URL that leads to its section', () => {
-    const [page, anchor] = rule.meta.docs?.url?.split('#') ?? [];
-    expect(page).toBe('https://www.npmjs.com/package/@leastscope/eslint-plugin');
-    expect(anchor).toBe(id);
-    expect(readme.match(new RegExp(`^### ${id}$`, 'gm'))).toHaveLength(1);
+  it('has a URL that opens its page in the repository', () => {
+    const [, path = ''] = rule.meta.docs.url.split(`${repositoryUrl}/blob/main/`);
+    expect(path).toBe(`docs/rules/${id}.md`);
+    expect(existsSync(join(repository, path))).toBe(true);
+    expect(readme).toContain(`[${id}](${rule.meta.docs.url})`);
   });
 
   it('is in both configs and tested by conformance', () => {

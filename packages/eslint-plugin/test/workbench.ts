@@ -1,4 +1,3 @@
-import type { ESLint } from 'eslint';
 import { Linter } from 'eslint';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import plugin from '../src/index.js';
 
-export const recommended = plugin.configs.recommended as Linter.Config;
-export const asPlugin = plugin as unknown as ESLint.Plugin;
+export const recommended = plugin.configs.recommended;
 
 /** Asks for one scope, and lets the whole app ship. */
 export const declaration = `schema: 1

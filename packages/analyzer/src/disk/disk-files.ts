@@ -1,4 +1,4 @@
-import { realpathSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import type { FileSystem } from '../model/analysis.js';
 import { listFiles } from './list-files.js';
 import { readAhead, type ReadAhead } from './read-ahead.js';
@@ -41,6 +41,7 @@ export function createDiskFiles(): DiskFiles {
     directoryExists: (path) => stat(path)?.isDirectory() ?? false,
     realPath,
     listFiles: (root) => listFiles(root).paths.map((path) => `${root}/${path}`),
+    listFolders,
     readMany: (paths, take) => {
       unread.clear();
       const tellUnread = (path: string, why: Unread): void => void unread.set(path, why);
@@ -62,6 +63,18 @@ function stat(path: string): Stats | null {
     return statSync(path, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
+  }
+}
+
+function listFolders(path: string): readonly string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return [];
   }
 }
 

@@ -64,6 +64,7 @@ export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs)
       if (found === null) return path;
       return found.path === '' ? top : `${top}/${found.path}`;
     },
+    listFolders: (path) => namesIn(relative(path), folders),
     listFiles: (root) => {
       const start = relative(root);
       if (start === null) return [];
@@ -77,6 +78,17 @@ export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs)
     },
   };
   return { files, entries, top };
+}
+
+/** Names of the folders in a folder; none for a place outside. */
+function namesIn(path: string | null, folders: ReadonlySet<string>): readonly string[] {
+  if (path === null) return [];
+  const prefix = path === '' ? '' : `${path}/`;
+  return [...folders]
+    .filter((folder) => folder !== '' && folder.startsWith(prefix))
+    .map((folder) => folder.slice(prefix.length))
+    .filter((name) => !name.includes('/'))
+    .sort();
 }
 
 interface Found {

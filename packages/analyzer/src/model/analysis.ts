@@ -22,6 +22,8 @@ export interface FileSystem {
   readonly realPath: (path: string) => string;
   /** Source files below a folder, absolute and sorted, without ignored and vendored folders. */
   readonly listFiles: (root: string) => readonly string[];
+  /** Names of the folders in a folder, sorted; absent: nothing is known of folders outside of the project. */
+  readonly listFolders?: (path: string) => readonly string[];
   /**
    * The texts of many files, in order, many in one piece: what `readFile` gives for each, at reading speed. Who lays
    * another text over a file takes this away. Absent: the files are read one by one.

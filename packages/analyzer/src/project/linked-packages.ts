@@ -1,15 +1,69 @@
-/** Packages that a package.json takes from the same repository: `workspace:*`, `link:../lib`, `file:../lib`, `*`. Sorted. */
-export function linkedPackages(text: string | null): readonly string[] {
-  const content = parse(text);
-  if (typeof content !== 'object' || content === null) return [];
-  const { dependencies, devDependencies } = content as Record<string, unknown>;
+import { joinPath } from './paths.js';
+import { workspaceMembers } from './workspace-members.js';
+import type { FileSystem } from '../model/analysis.js';
+
+/** A dependency whose code lies in a folder outside of the project, and is not read. */
+export interface LinkedPackage {
+  readonly name: string;
+  /** What is true of it, as the rest of a sentence that begins with `depends on`. */
+  readonly says: string;
+}
+
+/**
+ * Packages that a package.json takes from folders outside of its own: linked ones (`workspace:*`, `link:../lib`,
+ * `file:../lib`), and members of the same workspace, whatever range they are asked for by. A range of the registry (`*`,
+ * `latest`), an alias of it, a tarball or a repository is none. Sorted by name.
+ */
+export function linkedPackages(files: FileSystem, root: string): readonly LinkedPackage[] {
+  const wanted = dependenciesOf(files.readFile(`${root}/package.json`));
+  if (wanted.length === 0) return [];
+  const members = workspaceMembers(files, root);
+  return wanted.flatMap(([name, version]) => {
+    const says = linkOf(version, root, files) ?? membershipOf(name, version, root, members);
+    return says === null ? [] : [{ name, says: `\`${name}\`, ${says}, which is not read` }];
+  });
+}
+
+type Dependency = readonly [name: string, version: string];
+
+function linkOf(version: string, root: string, files: FileSystem): string | null {
+  if (version.startsWith('workspace:')) return 'a package of this workspace';
+  const path = /^(?:link|portal|file):(.*)$/.exec(version)?.[1];
+  if (path === undefined) return null;
+  const folder = path.startsWith('/') ? path : placedIn(root, path);
+  // What is packed is as published, and comes from nobody's folder. What lies inside is read with the rest.
+  if (files.fileExists(folder) || /\.(?:tgz|tar|tar\.gz)$/i.test(path) || isInside(folder, root)) return null;
+  return `linked to \`${path}\``;
+}
+
+/** Absolute: with a slash in front, or with a drive. */
+function placedIn(root: string, path: string): string {
+  return (root.startsWith('/') ? '/' : '') + joinPath(root, path);
+}
+
+/** What says outright that the member is not meant: another name, a tarball, a repository. */
+const elsewhere = /^(?:npm|jsr|https?|git[\w+]*|bitbucket|file|link|portal):|\//;
+
+function membershipOf(
+  name: string,
+  version: string,
+  root: string,
+  members: ReadonlyMap<string, string>,
+): string | null {
+  const folder = members.get(name);
+  if (folder === undefined || isInside(folder, root) || elsewhere.test(version)) return null;
+  return 'a package of this workspace';
+}
+
+function isInside(folder: string, root: string): boolean {
+  return folder === root || folder.startsWith(`${root}/`);
+}
+
+function dependenciesOf(text: string | null): readonly Dependency[] {
+  const { dependencies, devDependencies } = tableOf(parse(text));
   return Object.entries({ ...tableOf(devDependencies), ...tableOf(dependencies) })
-    .filter(
-      ([, version]) =>
-        typeof version === 'string' && /^(?:(?:workspace|link|portal|file):|\*$)/.test(version),
-    )
-    .map(([name]) => name)
-    .sort();
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function tableOf(value: unknown): Readonly<Record<string, unknown>> {

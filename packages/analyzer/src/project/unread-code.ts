@@ -14,12 +14,12 @@ export function unreadCode({ files, root, seeds }: AnalyzeRequest, found: Seeds)
     place: null,
   }));
   if (seeds !== null) return importing;
-  const shared = linkedPackages(files.readFile(`${root}/package.json`));
+  const shared = linkedPackages(files, root);
   return [
     ...importing,
-    ...shared.map((name): UnreadFile => ({
+    ...shared.map(({ says }): UnreadFile => ({
       file: 'package.json',
-      reason: `depends on \`${name}\`, a package beside this one, which is not read`,
+      reason: `depends on ${says}`,
       place: null,
     })),
   ];

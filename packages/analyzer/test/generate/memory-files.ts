@@ -14,6 +14,11 @@ export function createMemoryFiles(files: Readonly<Record<string, string>>): File
     fileExists: (path) => texts.has(path),
     directoryExists: (path) => folders.has(path),
     realPath: (path) => path,
+    listFolders: (path) =>
+      [...folders]
+        .filter((folder) => folder.startsWith(`${path}/`) && !folder.slice(path.length + 1).includes('/'))
+        .map((folder) => folder.slice(path.length + 1))
+        .sort(),
     listFiles: (root) => sources.filter((path) => path.startsWith(`${root}/`)),
   };
 }

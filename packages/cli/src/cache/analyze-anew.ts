@@ -1,9 +1,9 @@
 import type { FactsCache, SearchMemory, SearchRecord } from '@leastscope/analyzer';
 import { createDiskFiles, headCommit, type Listing } from '@leastscope/analyzer/disk';
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { Workspace } from '../project/find-projects.js';
-import type { ProjectOptions } from '../project/read-options.js';
+import type { ProjectOptions } from '../project/project-options.js';
 import { readAhead } from '../project/read-ahead.js';
 import { recordFiles, type RecordedFiles } from './recorded-files.js';
 import { recordFolder, type FolderChange, type RunRecord } from './run-record.js';

@@ -1,8 +1,8 @@
 import { createDiskFiles, headCommit, listFiles, type Listing } from '@leastscope/analyzer/disk';
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { Workspace } from '../project/find-projects.js';
-import type { ProjectOptions } from '../project/read-options.js';
+import type { ProjectOptions } from '../project/project-options.js';
 import { analyzeAnew, type Known } from './analyze-anew.js';
 import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Whether to remember, and where. */
-export type CacheChoice =
-  { readonly kind: 'off' } | { readonly kind: 'default' } | { readonly kind: 'at'; readonly folder: string };
+import type { CacheChoice } from '../project/project-options.js';
 
 /**
  * Where to remember a project: below the nearest `node_modules`, where tools of JavaScript keep such things. Without

@@ -4,7 +4,7 @@ import { hashOf } from './store.js';
 
 /** A question to the disk beside the listed files, and what it answered. */
 export type Probe = readonly [kind: ProbeKind, path: string, answer: string | boolean | null];
-export type ProbeKind = 'stamp' | 'file' | 'folder' | 'real';
+export type ProbeKind = 'stamp' | 'file' | 'folder' | 'folders' | 'real';
 
 /** The disk, which remembers what it was asked. */
 export interface RecordedFiles {
@@ -51,6 +51,7 @@ export function recordFiles(
     stamp: (path) => (readFile(path) === null ? null : (texts.get(path) ?? null)),
     fileExists: (path) => probe('file', path) === true,
     directoryExists: (path) => probe('folder', path) === true,
+    listFolders: (path) => namesIn(probe('folders', path)),
     realPath: (path) => String(probe('real', path)),
     listFiles: (root) => {
       const listing = listings.get(root) ?? listFiles(root);
@@ -64,6 +65,10 @@ export function recordFiles(
   return { files, listings, paths, stamps, texts, probes: () => [...probes.values()] };
 }
 
+function namesIn(answer: string | boolean | null): readonly string[] {
+  return typeof answer === 'string' && answer !== '' ? answer.split('/') : [];
+}
+
 export function answerTo(disk: DiskFiles, kind: ProbeKind, path: string): string | boolean | null {
   switch (kind) {
     case 'stamp':
@@ -72,6 +77,9 @@ export function answerTo(disk: DiskFiles, kind: ProbeKind, path: string): string
       return disk.fileExists(path);
     case 'folder':
       return disk.directoryExists(path);
+    case 'folders':
+      // No name holds a slash.
+      return disk.listFolders(path).join('/');
     case 'real':
       return disk.realPath(path);
   }

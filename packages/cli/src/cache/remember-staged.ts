@@ -1,14 +1,15 @@
 import { createDiskFiles, stagedState } from '@leastscope/analyzer/disk';
-import type { Host } from '../host.js';
-import type { AnalyzedProject, AnalyzedWorkspace } from '../project/analyze-workspace.js';
-import type { ProjectOptions } from '../project/read-options.js';
+import type { Host } from '../host/host.js';
+import type { ChangedProject } from '../change/analyze-change.js';
+import type { AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import type { ProjectOptions } from '../project/project-options.js';
 import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';
 import { readRemembered } from './remembered-run.js';
 import { createStore, hashOf, isTable } from './store.js';
 
 /** The answer about what is staged, with the folder that its places are relative to. */
-export interface StagedAnswer extends AnalyzedWorkspace {
+export interface StagedAnswer extends AnalyzedWorkspace<ChangedProject> {
   readonly base: string;
 }
 
@@ -44,7 +45,7 @@ function toAnswer(data: unknown, state: string): StagedAnswer | null {
   try {
     const analyses = projects.map((one: unknown) => (isTable(one) ? one['analysis'] : null));
     const { asOf, catalog, rules, projects: read } = readRemembered({ ...data, projects: analyses });
-    const placed = (projects as readonly AnalyzedProject[]).map((one, index) => ({
+    const placed = (projects as readonly ChangedProject[]).map((one, index) => ({
       ...one,
       analysis: read[index] ?? one.analysis,
     }));

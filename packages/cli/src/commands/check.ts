@@ -1,53 +1,22 @@
 import { createDiskFiles, type DiskFiles } from '@leastscope/analyzer/disk';
-import { isAbsolute, relative } from 'node:path';
-import type { FixKind } from '../documents/fix/plan-fixes.js';
-import { exitCodes, type ExitCode } from '../exit-codes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { createStagedMemory } from '../cache/remember-staged.js';
-import { analyzeChange } from '../project/analyze-change.js';
+import { analyzeChange, type ChangedProject } from '../change/analyze-change.js';
+import { openComparison, type Comparison } from '../change/comparison.js';
+import type { RunCommand } from '../command-line/command.js';
+import type { FixKind } from '../documents/fix/plan-fixes.js';
+import { tool } from '../host/about.js';
+import { exitCodes, type ExitCode } from '../host/exit-codes.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
-import { openComparison, type Compared, type Comparison } from '../project/comparison.js';
-import { readShard, shardOf, type Shard } from '../project/shard.js';
-import { watchWorkspace } from '../project/watch-workspace.js';
 import { findWorkspace, type Workspace } from '../project/find-projects.js';
-import {
-  color,
-  flag,
-  readProjectOptions,
-  text,
-  toForwardSlashes,
-  wholeNumber,
-  type ProjectOptions,
-} from '../project/read-options.js';
-import { activeFindings, createReport, type CheckReport } from '../report.js';
-import type { NoteDisplay } from '../reporters/fold-notes.js';
-import { reporters, type ReportFormat } from '../reporters/index.js';
-import type { ColorChoice } from '../text/painter.js';
-import { tool } from '../version.js';
-import type { CommandInput, RunCommand } from './command.js';
-import { statsText } from '../documents/stats-text.js';
-import { outputPainter, writeOutput } from './write-output.js';
-
-interface CheckOptions extends ProjectOptions, Tolerance {
-  readonly format: ReportFormat;
-  readonly output: string | null;
-  readonly color: ColorChoice;
-  readonly compared: Compared | null;
-  readonly fix: FixKind | null;
-  readonly mode: 'write' | 'dry-run';
-  readonly watch: boolean;
-  readonly notes: NoteDisplay;
-  /** Null: everything. */
-  readonly shard: Shard | null;
-}
-
-interface Tolerance {
-  readonly strict: boolean;
-  /** Null: any number. */
-  readonly maxWarnings: number | null;
-}
+import { shardOf } from '../project/shard.js';
+import { watchWorkspace } from '../project/watch-workspace.js';
+import { createReport } from '../reports/report.js';
+import { readCheckOptions, type CheckOptions } from './check-options.js';
+import { writeReports } from './write-reports.js';
+import { writeStats } from './write-stats.js';
 
 /** What a run is about, and the state of the files that it judges. */
 interface Subject {
@@ -58,7 +27,7 @@ interface Subject {
 
 /** `leastscope check`: what code and declaration disagree about. */
 export const run: RunCommand = async (input, host) => {
-  const options = readOptions(input, host);
+  const options = readCheckOptions(input, host);
   if (!options.watch) return report(await answer(options, host), options, host);
   const { workspace, files } = findSubject(options);
   await watchWorkspace(workspace, options, host, (analyzed) => {
@@ -69,23 +38,15 @@ export const run: RunCommand = async (input, host) => {
 
 function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
   const { asOf, catalog, rules, projects, base, files } = found;
-  const lead = leadOf(base, options.format, host.env);
-  const placed = projects.map((project) => ({ ...project, folder: lead + project.folder }));
-  const told = createReport({ tool, catalog, asOf, rules }, placed);
-  const painter = outputPainter(options, host);
+  const told = createReport({ tool, catalog, asOf, rules }, projects);
   const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
-  const width = options.output === null ? host.stdout.columns : undefined;
-  writeOutput(
-    reporters[options.format](told, { painter, sourceOf, width, notes: options.notes }),
-    options,
-    host,
-  );
-  if (options.stats) host.stderr.write(statsText(projects.map(({ analysis }) => analysis.stats)));
-  return exitCodeOf(told, options);
+  const exitCode = writeReports(told, { base, cwd: options.cwd, sourceOf }, options, host);
+  writeStats(projects, options, host);
+  return exitCode;
 }
 
 /** What was found, and the files that it was found in, which are opened only to show their lines. */
-interface Answer extends AnalyzedWorkspace {
+interface Answer extends AnalyzedWorkspace<ChangedProject> {
   /** Absolute; every place is relative to it. */
   readonly base: string;
   readonly files: () => DiskFiles;
@@ -101,13 +62,6 @@ async function answer(options: CheckOptions, host: Host): Promise<Answer> {
   const analyzed = { ...(await analyzeSubject(subject, options, host)), base: subject.workspace.base };
   memory?.keep(analyzed);
   return { ...analyzed, files: () => subject.files };
-}
-
-/** GitHub looks annotations and results up from the root of the checkout, not from the folder that was checked. */
-function leadOf(base: string, format: ReportFormat, { GITHUB_WORKSPACE: top }: Host['env']): string {
-  if ((format !== 'github' && format !== 'sarif') || top === undefined || top === '') return '';
-  const path = toForwardSlashes(relative(createDiskFiles().realPath(top), createDiskFiles().realPath(base)));
-  return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
 }
 
 function findSubject(options: CheckOptions): Subject {
@@ -138,7 +92,7 @@ async function fixFirst(
   if (options.mode === 'write') writeFixed(fixed);
   const told = tellFixed(fixed, options.mode);
   // Beside a machine's format, the sentences would be noise in it.
-  if (options.format === 'pretty') host.stdout.write(`${told}\n`);
+  if (options.outputs[0].format === 'pretty') host.stdout.write(`${told}\n`);
   else host.stderr.write(told);
   const mended = fixed.reduce((state, { path, after }) => withText(state, path, after), files);
   return { workspace, files: mended, comparison: null };
@@ -148,68 +102,10 @@ function analyzeSubject(
   { workspace, files, comparison }: Subject,
   options: CheckOptions,
   host: Host,
-): Promise<AnalyzedWorkspace> {
+): Promise<AnalyzedWorkspace<ChangedProject>> {
   if (comparison !== null) return analyzeChange(workspace, comparison, options, host);
   // Mended texts may not be on the disk.
   return options.fix === null
     ? analyzeRemembered(workspace, options, host)
     : analyzeFiles(workspace, options, host, { files });
-}
-
-function readOptions(input: CommandInput, host: Host): CheckOptions {
-  const options: CheckOptions = {
-    ...readProjectOptions(input, host),
-    format: readFormat(text(input, 'format')),
-    output: text(input, 'output'),
-    strict: flag(input, 'strict'),
-    maxWarnings: wholeNumber(input, 'maxWarnings', '--max-warnings'),
-    color: color(input),
-    compared: readCompared(input),
-    fix: readFix(input),
-    mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
-    watch: flag(input, 'watch'),
-    notes: flag(input, 'notes') ? 'show' : 'fold',
-    shard: readShard(text(input, 'shard')),
-  };
-  if (options.fix !== null && options.compared !== null) {
-    throw new Misuse(
-      '--fix mends the file in the work tree; it goes with neither --staged nor --changed-since',
-    );
-  }
-  if (options.watch && (options.fix !== null || options.compared !== null)) {
-    throw new Misuse(
-      '--watch judges the work tree after every save; it goes with no --fix, --staged or --changed-since',
-    );
-  }
-  if (options.fix === null && options.mode === 'dry-run') {
-    throw new Misuse('--dry-run shows what --fix or --fix-unsafe would do; name one of them');
-  }
-  return options;
-}
-
-function readCompared(input: CommandInput): Compared | null {
-  const ref = text(input, 'changedSince');
-  if (!flag(input, 'staged')) return ref === null ? null : { kind: 'since', ref };
-  if (ref !== null) throw new Misuse('--staged and --changed-since exclude each other');
-  return { kind: 'staged' };
-}
-
-function readFix(input: CommandInput): FixKind | null {
-  if (flag(input, 'fixUnsafe')) return 'unsafe';
-  return flag(input, 'fix') ? 'safe' : null;
-}
-
-/** Findings win over incompleteness: what was found is sure, whatever was not read. */
-export function exitCodeOf(report: CheckReport, { strict, maxWarnings }: Tolerance): ExitCode {
-  if (activeFindings(report, 'error').length > 0) return exitCodes.findings;
-  if (maxWarnings !== null && activeFindings(report, 'warning').length > maxWarnings)
-    return exitCodes.findings;
-  // A change answers for its own open calls only; the list is the shorter one then.
-  const open = Math.min(report.coverage.open, report.open.length);
-  if (strict && (open > 0 || report.unread.length > 0)) return exitCodes.incomplete;
-  return exitCodes.clean;
-}
-
-function readFormat(given: string | null): ReportFormat {
-  return given !== null && given in reporters ? (given as ReportFormat) : 'pretty';
 }

@@ -1,10 +1,10 @@
 import { findPage } from '../documents/explain/find-page.js';
 import { printPage } from '../documents/explain/page.js';
-import { exitCodes } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
-import { color } from '../project/read-options.js';
-import { choosePainter } from '../text/painter.js';
-import type { RunCommand } from './command.js';
+import { exitCodes } from '../host/exit-codes.js';
+import { Misuse } from '../host/misuse.js';
+import { color } from '../command-line/read-options.js';
+import { outputLayout } from '../output/write-output.js';
+import type { RunCommand } from '../command-line/command.js';
 
 /** `leastscope explain`: from the catalog and the rules, without any code and without a network. */
 export const run: RunCommand = async (input, host) => {
@@ -12,8 +12,8 @@ export const run: RunCommand = async (input, host) => {
   const { catalog, ruleInfos } = await host.loadEngine();
   const answer = findPage(topic, ruleInfos, catalog);
   if (answer.kind === 'unknown') throw new Misuse(sorry(topic, answer.nearest));
-  const painter = choosePainter(color(input), host.stdout.isTerminal, host.env);
-  host.stdout.write(answer.pages.map((page) => printPage(page, painter)).join('\n'));
+  const layout = outputLayout({ cwd: host.cwd, output: null, color: color(input) }, host);
+  host.stdout.write(answer.pages.map((page) => printPage(page, layout)).join('\n'));
   return exitCodes.clean;
 };
 

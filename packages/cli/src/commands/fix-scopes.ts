@@ -9,14 +9,14 @@ import {
   type FixKind,
   type FixPlan,
 } from '../documents/fix/plan-fixes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
 import type { Project, Workspace } from '../project/find-projects.js';
-import type { ProjectOptions } from '../project/read-options.js';
-import { unifiedDiff } from '../text/diff-lines.js';
+import type { ProjectOptions } from '../project/project-options.js';
+import { unifiedDiff } from '../text/diff.js';
 import { visible } from '../text/visible.js';
-import { writeAtomically } from '../write-atomically.js';
+import { writeFile } from '../output/write-file.js';
 
 export interface FixOptions extends ProjectOptions {
   readonly fix: FixKind;
@@ -94,7 +94,7 @@ export function writeFixed(fixed: readonly Fixed[]): void {
   for (const { before, after, path, shown } of fixed) {
     if (before === after) continue;
     const mark = readFileSync(path, 'utf8').startsWith('\ufeff') ? '\ufeff' : '';
-    writeAtomically(path, mark + after, shown);
+    writeFile(path, mark + after, shown);
   }
 }
 

@@ -2,14 +2,16 @@ import { createDiskFiles, findUpward } from '@leastscope/analyzer/disk';
 import type { FileSystem } from '@leastscope/analyzer';
 import { relative } from 'node:path';
 import { createInitialDeclaration } from '../documents/initial-declaration.js';
-import { exitCodes } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
+import { version } from '../host/about.js';
+import { exitCodes } from '../host/exit-codes.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
 import { declarationFileName } from '../project/declaration-file-name.js';
-import { flag, readProjectOptions, toForwardSlashes } from '../project/read-options.js';
+import { flag, readProjectOptions } from '../command-line/read-options.js';
+import { toForwardSlashes } from '../project/project-options.js';
 import { count } from '../text/words.js';
-import { writeAtomically } from '../write-atomically.js';
-import type { RunCommand } from './command.js';
+import { writeFile } from '../output/write-file.js';
+import type { RunCommand } from '../command-line/command.js';
 
 /** `leastscope init`: a first declaration from what the code tells. Never asks. */
 export const run: RunCommand = async (input, host) => {
@@ -31,7 +33,7 @@ export const run: RunCommand = async (input, host) => {
     const text = createInitialDeclaration({ needs: analysis.needs, catalog, appName, schema });
     if (flag(input, 'stdout')) host.stdout.write(text);
     else {
-      writeAtomically(path, text, declarationFileName);
+      writeFile(path, text, declarationFileName);
       const { resolved, open } = analysis.needs.coverage;
       host.stdout.write(
         `wrote ${declarationFileName} from ${count(resolved + open, 'call')}; fill in its TODOs\n`,
@@ -54,12 +56,24 @@ function readAppName(files: FileSystem, cwd: string): string | null {
   }
 }
 
-const schemaFile = 'node_modules/leastscope/schema/scope-declaration.schema.json';
+const schemaName = 'schema/scope-declaration.schema.json';
+/** Each of these brings the schema along; one of them alone will do. */
+const packagesWithSchema = ['leastscope', '@leastscope/eslint-plugin'];
 
-/** For completion in editors; only where it is really there, since a path that leads nowhere is an error in them. */
+/**
+ * For completion in editors. A path only where the schema is really there, since one that leads nowhere is an error in them:
+ * npm, pnpm and Yarn's linker for node_modules have it there. With Plug'n'Play it lies inside an archive, which no path leads
+ * into: then it is the address of the same file at the registry, which the archive came from.
+ */
 function schemaPath(cwd: string): string | null {
-  const above = findUpward(cwd, schemaFile);
-  if (above === null) return null;
-  const path = toForwardSlashes(relative(cwd, `${above}/${schemaFile}`));
-  return path.startsWith('.') ? path : `./${path}`;
+  for (const name of packagesWithSchema) {
+    const file = `node_modules/${name}/${schemaName}`;
+    const above = findUpward(cwd, file);
+    if (above === null) continue;
+    const path = toForwardSlashes(relative(cwd, `${above}/${file}`));
+    return path.startsWith('.') ? path : `./${path}`;
+  }
+  return findUpward(cwd, '.pnp.cjs') === null
+    ? null
+    : `https://unpkg.com/leastscope@${version}/${schemaName}`;
 }

@@ -1,18 +1,19 @@
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { createManifest, printManifest } from '../documents/manifest.js';
 import { compareManifests } from '../documents/compare-manifests.js';
-import { exitCodes, type ExitCode } from '../exit-codes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import { exitCodes, type ExitCode } from '../host/exit-codes.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import type { AnalyzedProject } from '../project/analyze-workspace.js';
 import { findWorkspace } from '../project/find-projects.js';
-import { color, flag, readProjectOptions } from '../project/read-options.js';
+import { color, flag, readProjectOptions } from '../command-line/read-options.js';
 import { choosePainter, type Painter } from '../text/painter.js';
 import { count } from '../text/words.js';
-import { tool } from '../version.js';
-import { writeAtomically } from '../write-atomically.js';
-import type { RunCommand } from './command.js';
+import { tool } from '../host/about.js';
+import { writeFile } from '../output/write-file.js';
+import type { RunCommand } from '../command-line/command.js';
+import { writeStats } from './write-stats.js';
 
 export const manifestFileName = 'scope-manifest.json';
 
@@ -43,6 +44,7 @@ export const run: RunCommand = async (input, host) => {
   const { projects } = await analyzeRemembered(workspace, options, host);
   const manifests: Printed[] = [];
   for (const project of projects) manifests.push(await print(project, host));
+  writeStats(projects, options, host);
   if (flag(input, 'stdout')) return toStdout(manifests, host);
   if (flag(input, 'check'))
     return compare(manifests, choosePainter(color(input), host.stdout.isTerminal, host.env), host);
@@ -77,7 +79,7 @@ function toStdout(manifests: readonly Printed[], host: Host): ExitCode {
 
 function write(manifests: readonly Printed[], host: Host): ExitCode {
   for (const { path, shown, text, scopes } of manifests) {
-    writeAtomically(path, text, shown);
+    writeFile(path, text, shown);
     host.stdout.write(`wrote ${shown}: ${count(scopes, 'scope')}\n`);
   }
   return exitCodes.clean;

@@ -1,30 +1,59 @@
+import type { RuleInfo } from '@leastscope/analyzer';
+import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { mergeReports, type ReportPart } from '../documents/merge-reports.js';
-import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
-import { flag, text, toForwardSlashes, wholeNumber } from '../project/read-options.js';
-import { toSafeJson } from '../text/visible.js';
-import type { CommandInput, RunCommand } from './command.js';
-import { writeOutput } from './write-output.js';
+import type { RunCommand } from '../command-line/command.js';
+import { text } from '../command-line/read-options.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
+import { toForwardSlashes } from '../project/project-options.js';
+import { mergeReports, type ReportPart } from '../reports/merge-reports.js';
+import { readReport } from '../reports/read-report.js';
+import { readReportOptions, type ReportOptions } from './report-options.js';
+import { writeReports } from './write-reports.js';
 
 /** `leastscope merge`: reports of packages or shards to the report of the whole, with its exit code. */
-export const run: RunCommand = (input, host) => {
+export const run: RunCommand = async (input, host) => {
   const cwd = resolve(host.cwd, text(input, 'cwd') ?? '.');
-  const merged = mergeReports(input.arguments.map((given) => readPart(given, cwd)));
+  const options = readReportOptions(input, 'json');
+  const given = await expandGlobs(input.arguments, cwd);
+  const merged = mergeReports(given.map((one) => readPart(one, cwd)));
   if (merged.kind === 'trouble') throw new Misuse(merged.reason);
-  writeOutput(toSafeJson(merged.report), { cwd, output: text(input, 'output') }, host);
-  return Promise.resolve(exitCodeOf(merged.report, input));
+  const report = readReport(merged.report, await rulesFor(options, host));
+  if (report === null) throw new Misuse('these reports lack something that `check --format json` writes');
+  const files = createDiskFiles();
+  const base = toForwardSlashes(cwd);
+  const place = { base, cwd, sourceOf: (file: string) => files.readFile(`${base}/${file}`) };
+  return writeReports(report, place, options, host);
 };
+
+/** A report names its rules; only SARIF tells of them all. */
+async function rulesFor({ outputs }: ReportOptions, host: Host): Promise<readonly RuleInfo[]> {
+  return outputs.some(({ format }) => format === 'sarif') ? (await host.loadEngine()).ruleInfos : [];
+}
+
+/** Where no shell has done it: on Windows, in quotes, in the settings of a CI. A file by that very name comes first. */
+async function expandGlobs(given: readonly string[], cwd: string): Promise<readonly string[]> {
+  const isPlain = (one: string): boolean => !/[*?[\]{}]/.test(one) || existsSync(resolve(cwd, one));
+  if (given.every(isPlain)) return given;
+  // Late: most calls name files.
+  const { default: fastGlob } = await import('fast-glob');
+  return given.flatMap((one) => {
+    if (isPlain(one)) return [one];
+    const found = fastGlob.globSync(toForwardSlashes(one), { cwd, ignore: ['**/node_modules/**'] }).sort();
+    if (found.length === 0) throw new Misuse(`no file is called ${one}`);
+    return found;
+  });
+}
 
 /** `apps/a=report.json`, or a report alone: then its folder is where the declarations lie that it speaks of. */
 function readPart(given: string, cwd: string): ReportPart {
   const [, folder, file = given] = /^([^=]*)=(.+)$/.exec(given) ?? [];
-  const report = readReport(resolve(cwd, file), file);
+  const report = readJson(resolve(cwd, file), file);
   return { shown: file, report, folder: asPrefix(folder ?? folderOf(report, resolve(cwd, file), cwd)) };
 }
 
-function readReport(path: string, shown: string): ReportPart['report'] {
+function readJson(path: string, shown: string): ReportPart['report'] {
   if (!existsSync(path)) throw new Misuse(`there is no file ${shown}`);
   try {
     const report: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -48,14 +77,4 @@ function folderOf({ projects }: ReportPart['report'], path: string, cwd: string)
 function asPrefix(folder: string): string {
   const clean = toForwardSlashes(folder).replace(/\/+$/, '');
   return clean === '' || clean === '.' ? '' : `${clean}/`;
-}
-
-function exitCodeOf(report: ReportPart['report'], input: CommandInput): ExitCode {
-  const summary = report['summary'] as Readonly<Record<string, number>>;
-  const most = wholeNumber(input, 'maxWarnings', '--max-warnings');
-  if ((summary['errors'] ?? 0) > 0) return exitCodes.findings;
-  if (most !== null && (summary['warnings'] ?? 0) > most) return exitCodes.findings;
-  const open = report['open'] as readonly unknown[];
-  const unread = report['unread'] as readonly unknown[];
-  return flag(input, 'strict') && open.length + unread.length > 0 ? exitCodes.incomplete : exitCodes.clean;
 }

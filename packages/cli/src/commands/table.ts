@@ -1,6 +1,11 @@
-import type { CommandSpec, OptionSpec } from './command.js';
+import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { reportFormats } from '../reports/formats.js';
 
-const cwd: OptionSpec = { flags: '--cwd <folder>', summary: 'run as if started in this folder' };
+const cwd: OptionSpec = {
+  flags: '--cwd <folder>',
+  summary: 'run as if started in this folder',
+  completes: 'folder',
+};
 const color: OptionSpec = {
   flags: '--color <when>',
   summary: 'colour the output',
@@ -9,11 +14,32 @@ const color: OptionSpec = {
 };
 const output: OptionSpec = {
   flags: '--output <file>',
-  summary: 'write to this file instead of the terminal',
+  summary: 'write to this file instead of the terminal; - is standard output',
+  completes: 'file',
 };
+/** How to tell what was found, and what ends the run with an error. */
+function reporting(byDefault: string): readonly OptionSpec[] {
+  return [
+    {
+      flags: '--format <format>',
+      summary: `how to say it: ${reportFormats.join(', ')}; format=file writes one more (default: ${byDefault})`,
+      choices: reportFormats,
+      repeats: true,
+    },
+    output,
+    { flags: '--quiet', summary: 'show errors only; what fails the run stays the same' },
+    { flags: '--statistics', summary: 'tell how often each rule found something' },
+    { flags: '--show-silenced', summary: 'in SARIF, list findings that are silenced, and by whom' },
+    { flags: '--strict', summary: 'exit 3 when a call stays open or a file could not be read' },
+    { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
+    { flags: '--exit-zero', summary: 'exit 0 whatever is found; a misuse is one all the same' },
+  ];
+}
+
 const declaration: OptionSpec = {
   flags: '--declaration <file>',
   summary: 'the declaration to use (default: the nearest scope-declaration.yaml upward)',
+  completes: 'file',
 };
 const includeTests: OptionSpec = { flags: '--include-tests', summary: 'count calls in tests as needed' };
 const asOf: OptionSpec = {
@@ -25,6 +51,7 @@ const cache: readonly OptionSpec[] = [
   {
     flags: '--cache-location <folder>',
     summary: 'where to remember (default: node_modules/.cache/leastscope)',
+    completes: 'folder',
   },
   { flags: '--stats', summary: 'tell on stderr how many files were listed, searched, parsed and linked' },
 ];
@@ -53,15 +80,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'report where code and declaration disagree',
     argument: null,
     options: [
-      {
-        flags: '--format <format>',
-        summary: 'how to say it',
-        choices: ['pretty', 'json', 'github', 'sarif', 'markdown'],
-        byDefault: 'pretty',
-      },
-      output,
-      { flags: '--strict', summary: 'exit 3 when a call stays open or a file could not be read' },
-      { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
+      ...reporting('pretty'),
       {
         flags: '--staged',
         summary:
@@ -88,7 +107,7 @@ export const commandTable: readonly CommandSpec[] = [
       { line: 'leastscope check --strict --max-warnings 0', says: 'the strictest gate for CI' },
       { line: 'leastscope check --staged', says: 'before a commit' },
       { line: 'leastscope check --fix --dry-run', says: 'what would be written into the declaration' },
-      { line: 'leastscope check --format sarif --output leastscope.sarif', says: 'for code scanning' },
+      { line: 'leastscope check --format sarif=leastscope.sarif', says: 'and a file for code scanning' },
     ],
     load: () => import('./check.js'),
   },
@@ -111,7 +130,12 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'uses',
     summary: 'list every call with its evidence; needs no declaration',
-    argument: { name: '[place]', summary: 'a file, or file:line to see how that call was read', choices: [] },
+    argument: {
+      name: '[place]',
+      summary: 'a file, or file:line to see how that call was read',
+      choices: [],
+      completes: 'file',
+    },
     options: [
       {
         flags: '--format <format>',
@@ -136,7 +160,12 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'why',
     summary: 'tell what in this code needs a scope, a category of data or an endpoint',
-    argument: { name: '<subject...>', summary: 'a scope, a category or an endpoint', choices: [] },
+    argument: {
+      name: '<subject...>',
+      summary: 'a scope, a category or an endpoint',
+      choices: [],
+      completes: 'subjects',
+    },
     options: [
       {
         flags: '--format <format>',
@@ -158,7 +187,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'explain',
     summary: 'explain a rule, scope, endpoint, category or error 105005, offline',
-    argument: { name: '<topic...>', summary: 'what to explain', choices: [] },
+    argument: { name: '<topic...>', summary: 'what to explain', choices: [], completes: 'topics' },
     options: [color],
     examples: [
       { line: 'leastscope explain missing-scope', says: 'a rule' },
@@ -173,17 +202,13 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'put JSON reports of packages or shards together to the report of the whole',
     argument: {
       name: '<reports...>',
-      summary: 'files that `check --format json` has written, or folder=file',
+      summary: 'files that `check --format json` has written, globs of them, or folder=file',
       choices: [],
+      completes: 'file',
     },
-    options: [
-      output,
-      { flags: '--strict', summary: 'exit 3 when a call stayed open or a file could not be read' },
-      { flags: '--max-warnings <number>', summary: 'exit 1 when there are more warnings than this' },
-      cwd,
-    ],
+    options: [...reporting('json'), color, cwd],
     examples: [
-      { line: 'leastscope merge apps/*/leastscope.json', says: 'each beside its declaration' },
+      { line: "leastscope merge 'apps/*/leastscope.json'", says: 'each beside its declaration' },
       { line: 'leastscope merge shard-1.json shard-2.json', says: 'what --shard 1/2 and 2/2 wrote' },
     ],
     load: () => import('./merge.js'),
@@ -191,9 +216,16 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'completion',
     summary: 'print a completion script for your shell',
-    argument: { name: '<shell>', summary: 'which shell', choices: ['bash', 'zsh', 'fish'] },
+    argument: {
+      name: '<shell>',
+      summary: 'which shell; or topics, subjects: the names that its script asks for',
+      choices: ['bash', 'zsh', 'fish', 'topics', 'subjects'],
+    },
     options: [],
-    examples: [{ line: 'source <(leastscope completion bash)', says: 'for this session' }],
+    examples: [
+      { line: 'source <(leastscope completion bash)', says: 'in ~/.bashrc; zsh: the same in ~/.zshrc' },
+      { line: 'leastscope completion fish | source', says: 'in ~/.config/fish/config.fish' },
+    ],
     load: () => import('./completion.js'),
   },
 ];

@@ -3,22 +3,17 @@ import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { relative, resolve } from 'node:path';
 import { callsAt, tellPlace, type AskedPlace } from '../documents/place-story.js';
 import { fieldsAsText, usesAsJson, usesAsText } from '../documents/uses-list.js';
-import { exitCodes } from '../exit-codes.js';
-import type { Host } from '../host.js';
-import { Misuse } from '../misuse.js';
+import { exitCodes } from '../host/exit-codes.js';
+import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { findProject } from '../project/find-projects.js';
-import {
-  color,
-  flag,
-  readProjectOptions,
-  text,
-  toForwardSlashes,
-  type ProjectOptions,
-} from '../project/read-options.js';
+import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
+import { toForwardSlashes, type ProjectOptions } from '../project/project-options.js';
 import type { ColorChoice } from '../text/painter.js';
-import type { CommandInput, RunCommand } from './command.js';
-import { outputPainter, writeOutput } from './write-output.js';
+import type { CommandInput, RunCommand } from '../command-line/command.js';
+import { outputLayout, writeOutput } from '../output/write-output.js';
+import { writeStats } from './write-stats.js';
 
 interface UsesOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
@@ -38,18 +33,19 @@ export const run: RunCommand = async (input, host) => {
     throw new Misuse(`there is no file ${asked.file} in this project`);
   }
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
-  const painter = outputPainter(options, host);
+  const layout = outputLayout(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);
   const print = async ({ needs }: Analysis): Promise<string> => {
     if (options.format === 'json') return usesAsJson(asked === null ? needs : callsAt(asked, needs), options);
-    if (asked === null) return usesAsText(needs, options, painter);
+    if (asked === null) return usesAsText(needs, options, layout);
     // Only the story of a place explains the endpoints: all else is told without the engine, when it is remembered.
     const { catalog } = await host.loadEngine();
-    const fields = options.showFields ? fieldsAsText(callsAt(asked, needs), options, painter) : '';
-    return tellPlace(asked, needs, catalog, { painter, sourceOf }) + fields;
+    const fields = options.showFields ? fieldsAsText(callsAt(asked, needs), options, layout) : '';
+    return tellPlace(asked, needs, catalog, { ...layout, sourceOf }) + fields;
   };
   const texts = await Promise.all(projects.map(({ analysis }) => print(analysis)));
   writeOutput(texts.join(''), options, host);
+  writeStats(projects, options, host);
   return exitCodes.clean;
 };
 

@@ -7,14 +7,15 @@ import { answerAsJson, answerAsText } from '../documents/why/print-answer.js';
 import { whyCategory } from '../documents/why/why-category.js';
 import { whyEndpoint } from '../documents/why/why-endpoint.js';
 import { whyScope } from '../documents/why/why-scope.js';
-import type { Engine } from '../engine.js';
-import { exitCodes } from '../exit-codes.js';
-import { Misuse } from '../misuse.js';
+import type { Engine } from '../host/engine.js';
+import { exitCodes } from '../host/exit-codes.js';
+import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import { findProject } from '../project/find-projects.js';
-import { color, readProjectOptions, text } from '../project/read-options.js';
-import type { RunCommand } from './command.js';
-import { outputPainter, writeOutput } from './write-output.js';
+import { color, readProjectOptions, text } from '../command-line/read-options.js';
+import type { RunCommand } from '../command-line/command.js';
+import { outputLayout, writeOutput } from '../output/write-output.js';
+import { writeStats } from './write-stats.js';
 
 /** `leastscope why`: what in this code needs a scope, a category or an endpoint. Needs no declaration. */
 export const run: RunCommand = async (input, host) => {
@@ -29,13 +30,14 @@ export const run: RunCommand = async (input, host) => {
   if (subject.kind === 'unknown') throw new Misuse(sorry(word, subject.nearest));
   const project = findProject(options, createDiskFiles());
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
-  const painter = outputPainter(options, host);
+  const layout = outputLayout(options, host);
   const print = ({ analysis }: { readonly analysis: Analysis }): string => {
     const answer = answerTo(subject, askedOf(analysis, options.includeTests, engine));
     if (text(input, 'format') === 'json') return answerAsJson(answer);
-    return answerAsText(answer, analysis.declaration === null ? 'undeclared' : 'declared', painter);
+    return answerAsText(answer, analysis.declaration === null ? 'undeclared' : 'declared', layout);
   };
   writeOutput(projects.map(print).join(''), options, host);
+  writeStats(projects, options, host);
   return exitCodes.clean;
 };
 

@@ -1,4 +1,4 @@
-import { diffLines } from '../text/diff-lines.js';
+import { changedLines } from '../text/diff.js';
 import type { Painter } from '../text/painter.js';
 import { visible } from '../text/visible.js';
 
@@ -9,11 +9,9 @@ import { visible } from '../text/visible.js';
 export function compareManifests(old: string, fresh: string, painter: Painter): readonly string[] {
   const before = withoutLineNumbers(old).split('\n');
   const after = withoutLineNumbers(fresh).split('\n');
-  return diffLines(before, after)
-    .filter(({ sign }) => sign !== ' ')
-    .map(({ sign, line }) =>
-      sign === '+' ? painter.added(`+ ${visible(line)}`) : painter.removed(`- ${visible(line)}`),
-    );
+  return changedLines(before, after).map(({ sign, line }) =>
+    sign === '+' ? painter.added(`+ ${visible(line)}`) : painter.removed(`- ${visible(line)}`),
+  );
 }
 
 function withoutLineNumbers(text: string): string {

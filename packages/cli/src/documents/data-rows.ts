@@ -2,6 +2,7 @@ import type { Destination, FieldRead, Outflow } from '@leastscope/analyzer';
 import { webhookTypeOf } from '@leastscope/scope-catalog';
 import { at } from '../text/at.js';
 import { visible } from '../text/visible.js';
+import type { Row } from '../text/words.js';
 
 type Point = FieldRead | Outflow;
 
@@ -34,7 +35,7 @@ function pointRow(point: Point): object {
 }
 
 /** For people: where, what is done, with what, of whose data. */
-export function pointColumns(point: Point): readonly string[] {
+export function pointColumns(point: Point): Row {
   const deed = point.kind === 'read' ? 'read' : deedOf(point);
   return [
     at(point.place),

@@ -1,3 +1,4 @@
+import type { Tool } from '../host/about.js';
 import type {
   Analysis,
   Declaration,
@@ -8,14 +9,13 @@ import type {
   Verdict,
 } from '@leastscope/analyzer';
 import type { Catalog, CategoryId, EndpointId, Scope, ScopeKey } from '@leastscope/scope-catalog';
-import type { Named } from '../report.js';
 import { compareText } from '@leastscope/analyzer';
 import { toSafeJson } from '../text/visible.js';
 
 /** `scope-manifest.json`: the scopes that the code needs, and why. A claim with evidence and a catalog date. */
 export interface Manifest {
   readonly schema: 1;
-  readonly tool: Named;
+  readonly tool: Tool;
   readonly catalog: { readonly version: string; readonly date: string; readonly digest: string };
   readonly app: ManifestApp;
   readonly scopes: readonly ManifestScope[];
@@ -65,7 +65,7 @@ export interface ManifestInput {
   readonly analysis: Analysis;
   readonly declaration: Declaration;
   readonly catalog: Catalog;
-  readonly tool: Named;
+  readonly tool: Tool;
   /** The declared purpose that covers a use; null when none does. */
   readonly purposeOf: (use: Use) => string | null;
 }

@@ -1,9 +1,11 @@
 import type { FieldRead, Needs, OpenCall, Outflow, Place, Use } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { codeFrame, type Mark } from '../text/code-frame.js';
-import type { Painter } from '../text/painter.js';
+import type { Layout } from '../text/layout.js';
 import { at } from '../text/at.js';
 import { visible } from '../text/visible.js';
+import { padTo } from '../text/words.js';
+import { wrap } from '../text/wrap.js';
 import { stepsOfOpenCall, stepsOfUse, type Step } from './place-steps.js';
 import { describeUse } from './uses-list.js';
 
@@ -13,8 +15,7 @@ export interface AskedPlace {
   readonly line: number | null;
 }
 
-export interface StoryOptions {
-  readonly painter: Painter;
+export interface StoryOptions extends Layout {
   readonly sourceOf: (file: string) => string | null;
 }
 
@@ -70,17 +71,19 @@ function knownPart({ method, knownPath }: OpenCall): string {
 }
 
 function tell(call: Call, title: string, steps: readonly Step[], options: StoryOptions): string {
-  const { painter, sourceOf } = options;
+  const { painter, width: columns, sourceOf } = options;
   const source = sourceOf(call.place.file);
   const mark: Mark = { place: call.place, sign: '^', note: '', paint: painter.severity.note };
   const width = Math.max(...steps.map(({ label }) => label.length));
   return [
     painter.strong(`${at(call.place)}  ${title}`),
-    ...(source === null ? [] : codeFrame(source, [mark], painter)),
+    ...(source === null ? [] : codeFrame(source, [mark], options)),
     '',
     ...steps.map(({ label, says }, index) => {
       const number = String(index + 1).padStart(2);
-      return `  ${painter.gutter(`${number}.`)} ${painter.strong(label.padEnd(width))}  ${says}`;
+      const start = width + 8;
+      const told = wrap(says, { width: columns, start, indent: start });
+      return `  ${painter.gutter(`${number}.`)} ${painter.strong(padTo(label, width))}  ${told}`;
     }),
     '',
   ].join('\n');

@@ -3,8 +3,8 @@ import type { FieldRead, Needs, OpenCall, Outflow, Place, RelatedPlace, Use } fr
 import { at } from '../text/at.js';
 import { countedNeeds } from './counted-needs.js';
 import { toSafeJson, visible } from '../text/visible.js';
-import { alignColumns, count } from '../text/words.js';
-import type { Painter } from '../text/painter.js';
+import type { Layout } from '../text/layout.js';
+import { alignColumns, count, printRows, type Row } from '../text/words.js';
 import { outflowRow, pointColumns, readRow } from './data-rows.js';
 import { isEvidence, possibleLines } from './possible-data.js';
 
@@ -58,22 +58,22 @@ function viaRow({ place, note }: RelatedPlace): Place & { readonly note: string 
 }
 
 /** For people: a line a call, then what stayed open, then the sum. */
-export function usesAsText(needs: Needs, options: UsesListOptions, painter: Painter): string {
+export function usesAsText(needs: Needs, options: UsesListOptions, layout: Layout): string {
   const listed = countedNeeds(needs, options.includeTests);
   const { coverage } = listed;
   const parts = [
-    alignColumns(listed.uses.map(useColumns)),
-    section('open calls:', listed.open.map(openLine), painter),
+    alignColumns(listed.uses.map(useColumns), layout.width),
+    section('open calls:', listed.open.map(openRowOf), layout),
     section(
       'in helpers that nobody calls:',
-      options.showUnreached ? listed.unreached.map(openLine) : [],
-      painter,
+      options.showUnreached ? listed.unreached.map(openRowOf) : [],
+      layout,
     ),
-    ...(options.showFields ? fieldsSections(listed, painter) : []),
+    ...(options.showFields ? fieldsSections(listed, layout) : []),
     section(
       'not read:',
-      listed.unread.map(({ file, reason }) => `${visible(file)}: ${visible(reason)}`),
-      painter,
+      listed.unread.map(({ file, reason }) => [`${visible(file)}: ${visible(reason)}`]),
+      layout,
     ),
     [sumLine(coverage, listed.uses.length + listed.open.length)],
   ];
@@ -84,26 +84,26 @@ export function usesAsText(needs: Needs, options: UsesListOptions, painter: Pain
 }
 
 /** What is read of the responses, and where they go. */
-export function fieldsAsText(needs: Needs, options: UsesListOptions, painter: Painter): string {
-  return fieldsSections(countedNeeds(needs, options.includeTests), painter)
+export function fieldsAsText(needs: Needs, options: UsesListOptions, layout: Layout): string {
+  return fieldsSections(countedNeeds(needs, options.includeTests), layout)
     .filter((lines) => lines.length > 0)
     .map((lines) => `\n${lines.join('\n')}\n`)
     .join('');
 }
 
 /** By call, then by place: what is read of its answer, and where it goes. What is not sure is told apart. */
-function fieldsSections({ reads, outflows }: Listed, painter: Painter): readonly (readonly string[])[] {
+function fieldsSections({ reads, outflows }: Listed, layout: Layout): readonly (readonly string[])[] {
   const all = [...reads, ...outflows];
   const calls = groupByCall(all.filter(isEvidence));
   return [
     ...calls.map(([title, points]) =>
-      section(
-        title,
-        alignColumns([...points].sort((a, b) => comparePlaces(a.place, b.place)).map(pointColumns)),
-        painter,
-      ),
+      section(title, [...points].sort((a, b) => comparePlaces(a.place, b.place)).map(pointColumns), layout),
     ),
-    section('possibly (--format json has the places):', possibleLines(all), painter),
+    section(
+      'possibly (--format json has the places):',
+      possibleLines(all).map((line) => [line]),
+      layout,
+    ),
   ];
 }
 
@@ -116,7 +116,7 @@ function groupByCall(points: readonly Point[]): readonly (readonly [string, read
   return [...calls];
 }
 
-function useColumns(use: Use): readonly string[] {
+function useColumns(use: Use): Row {
   return [describeUse(use), at(use.place), use.via.map(({ place }) => `via ${at(place)}`).join(', ')];
 }
 
@@ -129,13 +129,13 @@ export function describeUse({ method, path, endpoint, state }: Use): string {
   return `${method} ${visible(path)}${doubts.length > 0 ? ` (${doubts.join(', ')})` : ''}`;
 }
 
-function openLine({ place, reason, knownPath }: OpenCall): string {
+function openRowOf({ place, reason, knownPath }: OpenCall): Row {
   const known = knownPath === null ? '' : ` (${visible(knownPath)})`;
-  return `${at(place)}${known}: ${visible(reason)}`;
+  return [`${at(place)}${known}: ${visible(reason)}`];
 }
 
-function section(title: string, lines: readonly string[], painter: Painter): readonly string[] {
-  return lines.length === 0 ? [] : [painter.strong(title), ...lines.map((line) => `  ${line}`)];
+function section(title: string, rows: readonly Row[], layout: Layout): readonly string[] {
+  return rows.length === 0 ? [] : [layout.painter.strong(title), ...printRows(rows, layout)];
 }
 
 function sumLine({ resolved, open, inTests, filesListed }: Needs['coverage'], shown: number): string {

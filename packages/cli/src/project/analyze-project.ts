@@ -7,10 +7,10 @@ import type {
   SearchMemory,
 } from '@leastscope/analyzer';
 import { askGit, headCommit, type DiskFiles } from '@leastscope/analyzer/disk';
-import type { Engine } from '../engine.js';
-import { Misuse } from '../misuse.js';
+import type { Engine } from '../host/engine.js';
+import { Misuse } from '../host/misuse.js';
 import type { Project } from './find-projects.js';
-import type { ProjectOptions } from './read-options.js';
+import type { ProjectOptions } from './project-options.js';
 
 export interface AnalysisTools {
   readonly engine: Engine;

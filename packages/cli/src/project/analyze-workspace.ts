@@ -1,23 +1,25 @@
-import type { RuleInfo } from '@leastscope/analyzer';
+import type { Analysis, RuleInfo } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
-import type { Host } from '../host.js';
-import type { PlacedAnalysis } from '../report.js';
+import type { Host } from '../host/host.js';
 import { analyzeProject, chooseAsOf, type AnalysisTools } from './analyze-project.js';
 import type { Project, Workspace } from './find-projects.js';
 import { readAhead } from './read-ahead.js';
 import { createProgress } from './progress.js';
-import type { ProjectOptions } from './read-options.js';
+import type { ProjectOptions } from './project-options.js';
 
-export interface AnalyzedProject extends PlacedAnalysis {
+/** One project's analysis and where the project lies: `` for the root of the workspace, else `apps/a/`. */
+export interface AnalyzedProject {
   readonly project: Project;
+  readonly folder: string;
+  readonly analysis: Analysis;
 }
 
-export interface AnalyzedWorkspace {
+export interface AnalyzedWorkspace<One extends AnalyzedProject = AnalyzedProject> {
   readonly asOf: string;
   /** By which it was judged. */
   readonly catalog: { readonly version: string; readonly date: string };
   readonly rules: readonly RuleInfo[];
-  readonly projects: readonly AnalyzedProject[];
+  readonly projects: readonly One[];
 }
 
 /** Analyses every project of a workspace, telling of progress on a terminal. The disk is read, unless files are given. */

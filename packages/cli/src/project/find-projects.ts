@@ -1,9 +1,9 @@
 import type { FileSystem } from '@leastscope/analyzer';
 import { basename, dirname, resolve } from 'node:path';
-import { Misuse } from '../misuse.js';
+import { Misuse } from '../host/misuse.js';
 import { declarationFileName } from './declaration-file-name.js';
 import { onDisk, type DeclarationFinder } from './declaration-finder.js';
-import { toForwardSlashes, type ProjectOptions } from './read-options.js';
+import { toForwardSlashes, type ProjectOptions } from './project-options.js';
 
 /** A folder to analyse, and the declaration that speaks for it. */
 export interface Project {

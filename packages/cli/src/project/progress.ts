@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 
 export interface Progress {
   readonly tell: (done: number, total: number) => void;

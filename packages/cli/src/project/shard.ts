@@ -1,4 +1,4 @@
-import { Misuse } from '../misuse.js';
+import { Misuse } from '../host/misuse.js';
 import type { Workspace } from './find-projects.js';
 
 /** The i-th of n parts, counted from one. */

@@ -2,10 +2,10 @@ import type { FactsCache, SearchMemory, SearchRecord } from '@leastscope/analyze
 import { createDiskFiles, headCommit, type DiskFiles } from '@leastscope/analyzer/disk';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 import { analyzeFiles, type AnalyzedWorkspace } from './analyze-workspace.js';
 import type { Workspace } from './find-projects.js';
-import type { ProjectOptions } from './read-options.js';
+import type { ProjectOptions } from './project-options.js';
 import { watchFolders, type Change } from './watch-folders.js';
 
 /** Editors write a file in several steps; the last one counts. */

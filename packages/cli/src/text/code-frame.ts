@@ -1,6 +1,7 @@
 import type { Place } from '@leastscope/analyzer';
 import { layLine } from './lay-line.js';
-import type { Painter } from './painter.js';
+import type { Layout } from './layout.js';
+import { wrap } from './wrap.js';
 
 /** A place to underline. */
 export interface Mark {
@@ -22,9 +23,10 @@ interface Stroke {
   readonly goesOn: boolean;
 }
 
-/** Longer lines (generated, minified) are cut around the mark. */
+/** Longer lines (generated, minified) are cut around the mark; on a screen, whatever has no room on it. */
 const widest = 160;
-const lead = 40;
+const narrowest = 20;
+const lead = 0.25;
 /** A place over more lines than this shows its first one: what is called stands there, the rest is arguments. */
 const mostLines = 2;
 
@@ -40,22 +42,25 @@ export function gutterWidth(marks: readonly Mark[]): number {
  * 12 |   await api.post('/order/202309/orders/search');
  *    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function codeFrame(source: string, marks: readonly Mark[], painter: Painter): readonly string[] {
+export function codeFrame(source: string, marks: readonly Mark[], layout: Layout): readonly string[] {
+  const { painter } = layout;
   const lines = source.split(/\r\n|[\n\r\u2028\u2029]/);
   const width = gutterWidth(marks);
+  const room = Math.max(narrowest, Math.min(widest, (layout.width ?? Infinity) - width - 3));
   const strokes = marks
     .flatMap((mark) => strokesOf(mark, lines))
     .sort((a, b) => a.line - b.line || a.from - b.from);
   const gutter = (label: string): string => painter.gutter(`${label.padStart(width)} |`);
   const frame: string[] = [gutter('')];
-  let last: number | null = null;
+  let last: Window | null = null;
   for (const [index, stroke] of strokes.entries()) {
-    const window = cut(lines[stroke.line - 1] ?? '', stroke.from);
-    if (last !== null && stroke.line > last + 1) frame.push(painter.gutter('...'));
-    if (stroke.line !== last) frame.push(`${gutter(String(stroke.line))} ${window.laid.text}`.trimEnd());
-    frame.push(`${gutter('')} ${underline(stroke, window)}`);
+    const window: Window = isSeenIn(last, stroke) ? last : cut(lines[stroke.line - 1] ?? '', stroke, room);
+    if (last !== null && stroke.line > last.line + 1) frame.push(painter.gutter('...'));
+    if (window !== last) frame.push(`${gutter(String(stroke.line))} ${window.laid.text}`.trimEnd());
+    const below = underline(stroke, window, layout.width === undefined ? undefined : room);
+    frame.push(...below.map((line) => `${gutter('')} ${line}`));
     if (stroke.goesOn && index === strokes.length - 1) frame.push(painter.gutter('...'));
-    last = stroke.line;
+    last = window;
   }
   return frame;
 }
@@ -83,23 +88,41 @@ function strokesOf(mark: Mark, lines: readonly string[]): readonly Stroke[] {
     });
 }
 
+/** What is shown of one line. */
 interface Window {
+  readonly line: number;
   readonly laid: ReturnType<typeof layLine>;
+  /** Where it begins in the line. */
   readonly offset: number;
+  /** Where what is shown ends in the line. */
+  readonly end: number;
 }
 
-function cut(line: string, focus: number): Window {
-  if (line.length <= widest) return { laid: layLine(line), offset: 0 };
-  const from = Math.max(0, focus - lead);
+function isSeenIn(window: Window | null, { line, from }: Stroke): window is Window {
+  return window !== null && window.line === line && from < window.end;
+}
+
+function cut(text: string, { line, from: focus }: Stroke, room: number): Window {
+  const from = text.length <= room ? 0 : startOf(text, focus - Math.floor(room * lead));
   const before = from > 0 ? '…' : '';
-  const after = from + widest < line.length ? '…' : '';
-  return { laid: layLine(before + line.slice(from, from + widest) + after), offset: from - before.length };
+  // One more than there is room for, so that it shows as cut off.
+  const laid = layLine(before + text.slice(from, from + room + 1), room);
+  const end = laid.isCut ? from + laid.length - before.length : Infinity;
+  return { line, laid, offset: from - before.length, end };
 }
 
-function underline(stroke: Stroke, { laid, offset }: Window): string {
+/** Not between the halves of a character. */
+function startOf(text: string, offset: number): number {
+  const from = Math.max(0, offset);
+  return /^[\udc00-\udfff]/.test(text.slice(from, from + 1)) ? from - 1 : from;
+}
+
+function underline(stroke: Stroke, { laid, offset }: Window, room: number | undefined): readonly string[] {
+  const { mark, note } = stroke;
   const from = laid.columnAt(stroke.from - offset);
-  const to = laid.columnAt(stroke.to - offset);
-  const signs = stroke.mark.sign.repeat(Math.max(1, to - from));
-  const note = stroke.note === '' ? '' : ` ${stroke.note}`;
-  return ' '.repeat(from) + stroke.mark.paint(signs + note);
+  const width = Math.max(1, laid.columnAt(stroke.to - offset) - from);
+  const told = wrap(note, { width: room, start: from + width + 1, indent: from + 2 });
+  const [first = '', ...further] = told.split('\n');
+  const signs = mark.sign.repeat(width) + (first === '' ? '' : ` ${first}`);
+  return [' '.repeat(from) + mark.paint(signs), ...further.map(mark.paint)];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '@leastscope/analyzer';
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { SourceCode } from 'eslint';
 import type { EditMessageId } from './edit-messages.js';
 
 /** A change of the text that a person may accept; never one that is made unasked. */
@@ -10,4 +10,4 @@ export interface Edit {
   readonly text: string;
 }
 
-export type Suggest = (finding: Finding, sourceCode: Readonly<TSESLint.SourceCode>) => Edit | null;
+export type Suggest = (finding: Finding, sourceCode: SourceCode) => Edit | null;

@@ -19,7 +19,8 @@ export const ignoreNextLine: Suggest = ({ rule, place }, sourceCode) => {
   const { text } = sourceCode;
   const start = lineStartOf(text, rangeOf(text, place)[0]);
   const inside = start === 0 ? null : sourceCode.getNodeByRangeIndex(start);
-  if (inside !== null && inside.range[0] < start && noPlaceForComments.has(inside.type)) return null;
+  if (inside?.range !== undefined && inside.range[0] < start && noPlaceForComments.has(inside.type))
+    return null;
   // Such a comment speaks of the next line: a second one between would take it away from the first.
   const lineAbove = text.slice(lineStartOf(text, start - 1), start);
   if (start > 0 && lineAbove.includes('leastscope-')) return null;

@@ -11,7 +11,7 @@ import { saidByCheck, saidByEslint, type Checked } from './said.js';
 /** The law: ESLint's findings of a file are exactly the command line's findings of that file. */
 
 const projects: readonly Checked[] = layProjects().map(saidByCheck);
-const strict = plugin.configs.strict as Linter.Config;
+const strict = plugin.configs.strict;
 const sundry = projects.filter(({ name }) => name === 'sundry');
 const [espree, typescript] = [parserNamed('espree'), parserNamed('@typescript-eslint/parser')];
 
@@ -139,5 +139,5 @@ describe('the comparison sees that', () => {
 async function freshStrict(): Promise<Linter.Config> {
   vi.resetModules();
   const { default: bent } = await import('../../src/index.js');
-  return bent.configs.strict as Linter.Config;
+  return bent.configs.strict;
 }

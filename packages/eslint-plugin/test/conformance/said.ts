@@ -3,6 +3,7 @@ import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import type { Linter } from 'eslint';
 import { readFileSync } from 'node:fs';
+import { shortMessage } from '../../src/short-message.js';
 import type { Project } from './projects.js';
 
 /** What a host says of a file: `3:5-3:20 missing-scope <text>`, sorted. Two hosts agree when these lists are the same. */
@@ -57,10 +58,10 @@ export function saidByCheck(project: Project): Checked {
   };
 }
 
-function lineOf({ rule, place: { start, end }, message, related, why, help }: Finding): string {
+/** The sentence as far as an editor has room for it. */
+function lineOf({ rule, place: { start, end }, message }: Finding): string {
   const range = `${start.line}:${start.column}-${end.line}:${end.column}`;
-  const way = related.map(({ place, note }) => `${place.file}:${place.start.line} ${note}`).join('; ');
-  return `${range} ${rule} ${message} ${way === '' ? '' : `(${way}) `}${why} ${help}`.trimEnd();
+  return `${range} ${rule} ${shortMessage(message)}`;
 }
 
 /** The editor's side: the messages of one file. */

@@ -85,7 +85,7 @@ function toReport(points: readonly Outflow[]): readonly Report<MessageId>[] {
       message,
       data: {
         sink: first.sink,
-        what: fields.length === 1 && (fields[0] ?? '').endsWith("token") ? 'a token' : 'tokens',
+        what: fields.length === 1 && (fields[0] ?? '').endsWith('token') ? 'a token' : 'tokens',
         parts: fields,
         fields,
         endpoint: first.part.endpoint,

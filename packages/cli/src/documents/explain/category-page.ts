@@ -7,26 +7,26 @@ export function categoryPage(category: Category, catalog: Catalog): Page {
   const endpoints = endpointsOfCategory(catalog, id);
   const purposes = catalog.purposes
     .filter(({ needs }) => needs.includes(id))
-    .map(({ kind, title }) => `${kind}: ${title}`);
+    .map(({ kind, title }) => [`${kind}: ${title}`]);
   return {
     title: id,
     subtitle: `category of data, ${tierWords[category.tier]}`,
     paragraphs: [category.title, category.definition, category.notes],
     lists: [
-      { title: 'May hold', items: category.holds.map((held) => describeCategory(held, catalog)) },
+      { title: 'May hold', items: category.holds.map((held) => [describeCategory(held, catalog)]) },
       { title: 'Needed by these purposes', items: purposes },
       {
         title: 'Delivered by these endpoints',
-        items: endpoints.map((endpoint) =>
+        items: endpoints.map((endpoint) => [
           endpoint.categories.primary.includes(id) ? endpoint.id : `${endpoint.id} (comes along)`,
-        ),
+        ]),
       },
       {
         title: 'Called so elsewhere',
         items: [
-          `Fideslang ${category.fideslangKey}`,
-          `DPV ${category.dpvTerm}`,
-          `Shopify protected customer data level ${category.shopifyLevel}`,
+          [`Fideslang ${category.fideslangKey}`],
+          [`DPV ${category.dpvTerm}`],
+          [`Shopify protected customer data level ${category.shopifyLevel}`],
         ],
       },
     ],

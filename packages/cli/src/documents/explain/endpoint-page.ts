@@ -6,7 +6,7 @@ export function endpointPage(endpoint: Endpoint, catalog: Catalog): Page {
   const { categories, sdk } = endpoint;
   const list = (title: string, ids: readonly string[]): Page['lists'][number] => ({
     title,
-    items: ids.map((id) => describeCategory(id, catalog)),
+    items: ids.map((id) => [describeCategory(id, catalog)]),
   });
   return {
     title: endpoint.id,
@@ -27,7 +27,7 @@ export function endpointPage(endpoint: Endpoint, catalog: Catalog): Page {
       list('Called for', categories.primary),
       list('Comes along', categories.incidental),
       list('Hands to the platform', categories.sent),
-      { title: 'Other versions', items: otherVersions(endpoint, catalog) },
+      { title: 'Other versions', items: otherVersions(endpoint, catalog).map((id) => [id]) },
     ],
     sources: sourcesOf(
       endpoint,

@@ -2,14 +2,14 @@ import { ruleInfos } from '@leastscope/analyzer';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
 import { catalog as small, rules } from '../../../test/samples.js';
-import { plainPainter } from '../../text/painter.js';
+import { plainLayout } from '../../text/layout.js';
 import { findPage } from './find-page.js';
 import { printPage } from './page.js';
 
 function explain(topic: string): string {
   const answer = findPage(topic, rules, small);
   if (answer.kind === 'unknown') return `unknown: ${answer.nearest.join(', ')}`;
-  return answer.pages.map((page) => printPage(page, plainPainter)).join('---\n');
+  return answer.pages.map((page) => printPage(page, plainLayout)).join('---\n');
 }
 
 describe('explain', () => {
@@ -20,8 +20,7 @@ describe('explain', () => {
 
       Title of POST /return_refund/202309/returns
 
-      Needs any one of seller.return_refund.basic, seller.fulfillment.basic. This is inferred from a
-      sibling, not documented.
+      Needs any one of seller.return_refund.basic, seller.fulfillment.basic. This is inferred from a sibling, not documented.
 
       Called for:
         order.order (business data)

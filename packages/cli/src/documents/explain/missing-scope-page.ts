@@ -1,3 +1,4 @@
+import { rulePage } from '../../host/about.js';
 import type { Page } from './page.js';
 
 /** What the platform answers when the token does not carry the scope of the endpoint. */
@@ -14,10 +15,13 @@ export const missingScopePage: Page = {
     {
       title: 'What to do',
       items: [
-        'leastscope check                    names every call whose scope is not requested (missing-scope)',
-        'leastscope explain "POST /the/path"  says which scopes the endpoint takes; any one of several is enough',
+        ['leastscope check', 'names every call whose scope is not requested (missing-scope)'],
+        [
+          'leastscope explain "POST /the/path"',
+          'says which scopes the endpoint takes; any one of several is enough',
+        ],
       ],
     },
   ],
-  sources: ['docs/rules/missing-scope.md'],
+  sources: [rulePage('missing-scope')],
 };

@@ -1,5 +1,7 @@
-import type { Painter } from '../../text/painter.js';
+import type { Layout } from '../../text/layout.js';
 import { visible } from '../../text/visible.js';
+import { printRows, type Row } from '../../text/words.js';
+import { wrap } from '../../text/wrap.js';
 
 /** What `explain` answers, before it is laid out: plain data. */
 export interface Page {
@@ -14,33 +16,22 @@ export interface Page {
 
 export interface PageList {
   readonly title: string;
-  readonly items: readonly string[];
+  readonly items: readonly Row[];
 }
 
-const widest = 100;
-
-export function printPage(page: Page, painter: Painter): string {
+export function printPage(page: Page, layout: Layout): string {
+  const { painter, width } = layout;
+  const say = (text: string): string => wrap(visible(text), { width, start: 0, indent: 0 });
   const parts = [
-    `${painter.strong(visible(page.title))}\n${visible(page.subtitle)}`,
-    ...page.paragraphs.filter((text) => text !== '').map((text) => wrap(visible(text))),
-    ...page.lists.filter(({ items }) => items.length > 0).map((list) => printList(list, painter)),
-    painter.quiet(page.sources.map((source) => visible(source)).join('\n')),
+    `${painter.strong(visible(page.title))}\n${say(page.subtitle)}`,
+    ...page.paragraphs.filter((text) => text !== '').map(say),
+    ...page.lists.filter(({ items }) => items.length > 0).map((list) => printList(list, layout)),
+    painter.quiet(page.sources.map(say).join('\n')),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function printList({ title, items }: PageList, painter: Painter): string {
-  return [painter.strong(`${title}:`), ...items.map((item) => `  ${visible(item)}`)].join('\n');
-}
-
-function wrap(text: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > widest) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
+function printList({ title, items }: PageList, layout: Layout): string {
+  const rows = items.map((cells) => cells.map(visible));
+  return [layout.painter.strong(`${title}:`), ...printRows(rows, layout)].join('\n');
 }

@@ -8,9 +8,9 @@ export function purposePage(purpose: Purpose): Page {
     subtitle: `purpose, ${purpose.access.includes('write') ? 'reads and writes' : 'reads'}`,
     paragraphs: [purpose.title, purpose.definition, purpose.advice],
     lists: [
-      { title: 'Needs data of these categories', items: purpose.needs },
-      { title: 'May ask for these with a reason (also)', items: purpose.optional },
-      { title: 'Never needs', items: purpose.never },
+      { title: 'Needs data of these categories', items: purpose.needs.map((id) => [id]) },
+      { title: 'May ask for these with a reason (also)', items: purpose.optional.map((id) => [id]) },
+      { title: 'Never needs', items: purpose.never.map((id) => [id]) },
     ],
     sources: sourcesOf(purpose),
   };

@@ -1,4 +1,5 @@
 import type { RuleInfo } from '@leastscope/analyzer';
+import { documentUrl } from '../../host/about.js';
 import type { Page } from './page.js';
 
 export function rulePage({ id, title, defaultSeverity, horizon, why, fix, docs }: RuleInfo): Page {
@@ -10,10 +11,10 @@ export function rulePage({ id, title, defaultSeverity, horizon, why, fix, docs }
     lists: [
       {
         title: 'To silence one finding, with a reason',
-        items: [`// leastscope-ignore-next-line ${id} -- reason`],
+        items: [[`// leastscope-ignore-next-line ${id} -- reason`]],
       },
     ],
-    sources: [docs],
+    sources: [documentUrl(docs)],
   };
 }
 

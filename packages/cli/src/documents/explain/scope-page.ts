@@ -22,14 +22,14 @@ export function scopePage(scope: Scope, catalog: Catalog): Page {
       .join(', '),
     paragraphs: [scope.title, scope.description, ...aliasesOf(scope, catalog)],
     lists: [
-      { title: 'Opens these endpoints', items: endpoints.map(endpointItem(scope)) },
+      { title: 'Opens these endpoints', items: endpoints.map((endpoint) => [endpointItem(endpoint, scope)]) },
       {
         title: 'Webhooks that need it',
-        items: webhooksOfScope(catalog, scope.key).map(({ type, title }) => `${type} ${title}`),
+        items: webhooksOfScope(catalog, scope.key).map(({ type, title }) => [`${type} ${title}`]),
       },
       {
         title: 'Opens data of these categories',
-        items: categoriesOfScope(catalog, scope.key).map((id) => describeCategory(id, catalog)),
+        items: categoriesOfScope(catalog, scope.key).map((id) => [describeCategory(id, catalog)]),
       },
     ],
     sources: sourcesOf(scope, scope.confidence),
@@ -49,12 +49,10 @@ const accessWords = {
   unknown: '',
 } as const;
 
-function endpointItem(scope: Scope): (endpoint: Endpoint) => string {
-  return ({ id, scopes, scopeConfidence }) => {
-    const others = scopes.filter((key) => key !== scope.key);
-    const alternatives = others.length > 0 ? ` (or ${others.join(' or ')})` : '';
-    return `${id}${alternatives}${scopeConfidence === 'inferred' ? ' (inferred)' : ''}`;
-  };
+function endpointItem({ id, scopes, scopeConfidence }: Endpoint, { key }: Scope): string {
+  const others = scopes.filter((other) => other !== key);
+  const alternatives = others.length > 0 ? ` (or ${others.join(' or ')})` : '';
+  return `${id}${alternatives}${scopeConfidence === 'inferred' ? ' (inferred)' : ''}`;
 }
 
 function aliasesOf(scope: Scope, catalog: Catalog): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Destination, FieldRead, Outflow } from '@leastscope/analyzer';
 import { at } from '../../text/at.js';
-import type { Painter } from '../../text/painter.js';
+import type { Layout } from '../../text/layout.js';
 import { toSafeJson } from '../../text/visible.js';
-import { alignColumns, count } from '../../text/words.js';
+import { count, type Row } from '../../text/words.js';
 import { categoriesOf, deedOf, fromOf, outflowRow, partOf, readRow } from '../data-rows.js';
 import { isEvidence, possibleLines } from '../possible-data.js';
 import type { PageList } from '../explain/page.js';
@@ -41,7 +41,7 @@ export function answerAsJson(answer: Answer): string {
 export type Purposes = 'declared' | 'undeclared';
 
 /** For people. */
-export function answerAsText(answer: Answer, purposes: Purposes, painter: Painter): string {
+export function answerAsText(answer: Answer, purposes: Purposes, layout: Layout): string {
   const { subject, says, calls, webhooks, manual } = answer;
   const reads = answer.reads.filter(({ point }) => isEvidence(point));
   const outflows = answer.outflows.filter(({ point }) => isEvidence(point));
@@ -54,34 +54,37 @@ export function answerAsText(answer: Answer, purposes: Purposes, painter: Painte
       lists: [
         {
           title: 'Read here',
-          items: alignColumns(
-            reads.map((read) => [
-              at(read.point.place),
-              partOf(read.point),
-              categoriesOf(read.point),
-              ...forData(read, purposes),
-              fromOf(read.point),
-            ]),
-          ),
+          items: reads.map((read) => [
+            at(read.point.place),
+            partOf(read.point),
+            categoriesOf(read.point),
+            ...forData(read, purposes),
+            fromOf(read.point),
+          ]),
         },
         ...outflowLists(outflows, purposes),
-        { title: 'Possibly (--format json has the places)', items: possibleLines(all) },
+        { title: 'Possibly (--format json has the places)', items: possibleLines(all).map((line) => [line]) },
         {
           title: callTitles[subject.kind],
-          items: alignColumns(calls.map((call) => callColumns(call, purposes))),
+          items: calls.map((call) => callColumns(call, purposes)),
         },
-        { title: webhookTitles[subject.kind], items: webhooks.map(({ type, title }) => `${type} ${title}`) },
+        {
+          title: webhookTitles[subject.kind],
+          items: webhooks.map(({ type, title }) => [`${type} ${title}`]),
+        },
         {
           title: 'Used by code that is not read',
-          items: manual.map(({ endpoint, where, purpose }) =>
-            [endpoint, where, ...(purpose === null ? [] : [`for ${purpose}`])].join('  '),
-          ),
+          items: manual.map(({ endpoint, where, purpose }) => [
+            endpoint,
+            where,
+            ...(purpose === null ? [] : [`for ${purpose}`]),
+          ]),
         },
-        { title: alternativeTitles[subject.kind], items: answer.alternatives },
+        { title: alternativeTitles[subject.kind], items: answer.alternatives.map((name) => [name]) },
       ],
       sources: [],
     },
-    painter,
+    layout,
   );
 }
 
@@ -110,22 +113,20 @@ const outflowTitles: readonly (readonly [Destination, string])[] = [
 function outflowLists(outflows: readonly ExplainedPoint<Outflow>[], purposes: Purposes): readonly PageList[] {
   return outflowTitles.map(([to, title]) => ({
     title,
-    items: alignColumns(
-      outflows
-        .filter(({ point }) => point.to === to)
-        .map((outflow) => [
-          at(outflow.point.place),
-          partOf(outflow.point),
-          categoriesOf(outflow.point),
-          deedOf(outflow.point),
-          ...forData(outflow, purposes),
-          fromOf(outflow.point),
-        ]),
-    ),
+    items: outflows
+      .filter(({ point }) => point.to === to)
+      .map((outflow) => [
+        at(outflow.point.place),
+        partOf(outflow.point),
+        categoriesOf(outflow.point),
+        deedOf(outflow.point),
+        ...forData(outflow, purposes),
+        fromOf(outflow.point),
+      ]),
   }));
 }
 
-function callColumns({ use, role, purpose }: ExplainedCall, purposes: Purposes): readonly string[] {
+function callColumns({ use, role, purpose }: ExplainedCall, purposes: Purposes): Row {
   return [
     at(use.place),
     describeUse(use),

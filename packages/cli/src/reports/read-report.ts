@@ -1,0 +1,69 @@
+import type { Finding, OpenCall, RuleInfo, UnreadFile } from '@leastscope/analyzer';
+import type { ProjectSummary, CheckReport } from './report.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A report of `check --format json`, read back; null where a part of it is not what the reporter writes. */
+export function readReport(json: Json, rules: readonly RuleInfo[]): CheckReport | null {
+  const { schemaVersion, summary, ...report } = json;
+  const projects = listOf(report['projects'], isProject);
+  const findings = listOf(report['findings'], isFinding);
+  const open = listOf(report['open'], isOpenCall);
+  const unread = listOf(report['unread'], isUnread);
+  const isWhole =
+    schemaVersion !== undefined && isTable(summary) && isTable(report['tool']) && isTable(report['catalog']);
+  if (!isWhole || projects === null || findings === null || open === null || unread === null) return null;
+  const summaries = projects.map((project) => ({ ...project, change: project.change ?? null }));
+  return { ...(report as unknown as CheckReport), projects: summaries, findings, open, unread, rules };
+}
+
+function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] | null {
+  return Array.isArray(value) && value.every(is) ? value : null;
+}
+
+function isProject(value: unknown): value is Omit<ProjectSummary, 'change'> & Partial<ProjectSummary> {
+  return isTable(value) && ['drop', 'possiblyUnused', 'add'].every((name) => Array.isArray(value[name]));
+}
+
+function isFinding(value: unknown): value is Finding {
+  return (
+    isTable(value) &&
+    ['rule', 'message', 'why', 'help'].every((name) => typeof value[name] === 'string') &&
+    ['error', 'warning', 'note'].includes(String(value['severity'])) &&
+    isPlace(value['place']) &&
+    isTable(value['data']) &&
+    (value['suppressed'] === null ||
+      (isTable(value['suppressed']) && isPlace(value['suppressed']['place']))) &&
+    listOf(value['related'], isRelated) !== null
+  );
+}
+
+function isRelated(value: unknown): value is Json {
+  return isTable(value) && typeof value['note'] === 'string' && isPlace(value['place']);
+}
+
+function isOpenCall(value: unknown): value is OpenCall {
+  return isTable(value) && isPlace(value['place']);
+}
+
+function isUnread(value: unknown): value is UnreadFile {
+  const { file, reason, place } = isTable(value) ? value : {};
+  return typeof file === 'string' && typeof reason === 'string' && (place === null || isPlace(place));
+}
+
+function isPlace(value: unknown): boolean {
+  return (
+    isTable(value) &&
+    typeof value['file'] === 'string' &&
+    isPosition(value['start']) &&
+    isPosition(value['end'])
+  );
+}
+
+function isPosition(value: unknown): boolean {
+  return isTable(value) && Number.isInteger(value['line']) && Number.isInteger(value['column']);
+}
+
+function isTable(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
