@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from '../pnpm.mjs';
 import { pack } from '../pack.mjs';
 
@@ -73,29 +74,33 @@ try {
     demand(folder, ...install);
     prove(name, folder);
   }
-  preCommit(tarballs, kitchen);
+  preCommit(kitchen);
 } finally {
   rmSync(top, { recursive: true, force: true });
 }
 
 /**
- * pre-commit.com's own program is Python, and no package of npm: where it is installed, it is tried. It installs the hook's
- * packages into a folder of its own first; where that hangs, it is a failure and not a wait without end.
+ * pre-commit.com's own program is Python, and no package of npm: where it is installed, it is tried, on a clone of this
+ * repository as it is committed. It is told to install the hook before the first commit, as CI does it.
  */
-function preCommit(tarballs, kitchen) {
+function preCommit(kitchen) {
   if (spawnSync('pre-commit', ['--version']).status !== 0)
     return console.log('skipped  pre-commit: not installed here');
-  const hook = readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')
-    .split('\n')
-    .filter((line) => !/^\s*#|stages|minimum_pre_commit_version/.test(line))
-    .map((line) => `      ${line}`)
-    .join('\n')
-    .replace('[leastscope@0.1.0]', JSON.stringify(tarballs));
-  const files = { '.pre-commit-config.yaml': `repos:\n  - repo: local\n    hooks:\n${hook}` };
+  const clone = join(top, 'clone');
+  demand(top, 'git', 'clone', '--quiet', '--depth', '1', pathToFileURL(root).href, clone);
+  demand(clone, 'git', 'tag', 'v0');
+  const files = {
+    '.pre-commit-config.yaml': `repos:\n  - repo: ${JSON.stringify(clone)}\n    rev: v0\n    hooks: [{ id: leastscope }]\n`,
+  };
   const folder = repository('pre-commit', files, kitchen);
   demand(folder, 'pre-commit', 'install');
   demand(folder, 'pre-commit', 'install-hooks');
   prove('pre-commit', folder);
+
+  rmSync(join(folder, 'node_modules'));
+  const without = commit(folder, 'without', '--allow-empty');
+  const says = '`npm install --save-dev leastscope`';
+  tell('pre-commit says what is missing', without, without.status !== 0 && without.output.includes(says));
 }
 
 function prove(name, folder) {
