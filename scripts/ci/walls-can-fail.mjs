@@ -45,8 +45,15 @@ const intruders = {
 /** Files that the intruders need to stand beside them. */
 const bystanders = {
   'cli/src/planted-ring-b.ts': "import './planted-ring-a.js';\n",
+  // The other half of the ring of folders: no wall between rooms stands in its way.
+  'cli/src/documents/planted-a/leaf.ts': 'export {};\n',
+  'cli/src/documents/planted-b/leaf.ts': 'export {};\n',
+  'cli/src/documents/planted-b/ring.ts': "import '../planted-a/leaf.js';\n",
   ...Object.fromEntries(
     Object.keys(rooms).map((room) => [`analyzer/src/${room}/planted-neighbour.ts`, 'export {};\n']),
+  ),
+  ...Object.fromEntries(
+    Object.keys(cliRooms).map((room) => [`cli/src/${room}/planted-neighbour.ts`, 'export {};\n']),
   ),
 };
 
