@@ -1,11 +1,11 @@
 import { asSubset, readAnyValue, readField, derive, readElement, type AccessPath } from './access-path.js';
-import { join, joinAll, mapPaths, untainted, ofEntries, ofPaths, type Holding } from './taint-value.js';
+import { join, joinAll, mapPaths, untainted, ofEntries, ofPaths, type TaintValue } from './taint-value.js';
 
 /** The entry of an object that was made of pairs or groups: it stands for a property of any name. */
 export const anyName = '?';
 
 /** A property by name. Of a list, `'0'` is an item. */
-export function fieldOf(of: Holding, name: string): Holding {
+export function fieldOf(of: TaintValue, name: string): TaintValue {
   if (of === untainted) return untainted;
   const isIndex = /^\d+$/.test(name);
   const entry = of.entries.get(name) ?? untainted;
@@ -17,19 +17,22 @@ export function fieldOf(of: Holding, name: string): Holding {
 }
 
 /** Any item of a list, any value of a map. */
-export function elementOf(of: Holding): Holding {
+export function elementOf(of: TaintValue): TaintValue {
   if (of === untainted) return untainted;
   return join(joinAll([...of.entries.values()]), ofPaths(pathsBelow(of, readElement)));
 }
 
 /** The value of any property: of a record that was answered, or of an own object. */
-export function anyValueOf(of: Holding): Holding {
+export function anyValueOf(of: TaintValue): TaintValue {
   if (of === untainted) return untainted;
   return join(joinAll([...of.entries.values()]), ofPaths(pathsBelow(of, readAnyValue)));
 }
 
 /** A list of which some items are left, in any order. What lies in own items stays what it is. */
-export function subsetOf(of: Holding, change: (path: AccessPath) => AccessPath | null = asSubset): Holding {
+export function subsetOf(
+  of: TaintValue,
+  change: (path: AccessPath) => AccessPath | null = asSubset,
+): TaintValue {
   if (of === untainted) return untainted;
   const items = joinAll([...of.entries.values()]);
   const paths = mapPaths({ ...of, entries: new Map() }, change);
@@ -37,7 +40,7 @@ export function subsetOf(of: Holding, change: (path: AccessPath) => AccessPath |
 }
 
 /** All but some properties: `const { cpf, ...rest } = order`. */
-export function restOf(of: Holding, without: readonly string[]): Holding {
+export function restOf(of: TaintValue, without: readonly string[]): TaintValue {
   const entries = new Map([...of.entries].filter(([name]) => !without.includes(name)));
   // `[first, ...others]`: the others are items of the list, at other positions.
   if (without.some((name) => /^\d+$/.test(name))) return subsetOf({ ...of, entries });
@@ -50,6 +53,6 @@ export function withoutNames(of: AccessPath, names: readonly string[]): AccessPa
   return derive(of, { without: [...new Set([...of.without, ...names])].sort() });
 }
 
-function pathsBelow(of: Holding, step: (path: AccessPath) => AccessPath | null): readonly AccessPath[] {
+function pathsBelow(of: TaintValue, step: (path: AccessPath) => AccessPath | null): readonly AccessPath[] {
   return [...of.paths.values()].flatMap((one) => step(one) ?? []);
 }

@@ -1,19 +1,19 @@
 import type { Expression, FileFacts, FunctionFact } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
 import type { Use } from '../../model/needs.js';
-import type { FunctionRef, Holding } from './taint-value.js';
-import type { Scope } from './activation.js';
+import type { FunctionRef, TaintValue } from './taint-value.js';
+import type { Activation } from './activation.js';
 
 /** What the steps of the flow room know of each other; they call across through this object. */
 export interface Tracker {
   readonly program: Program;
   /** What callers hand over, by `file#function#index`: everything that was seen so far. */
-  readonly parameters: Map<string, Holding>;
-  readonly anyCallerActivations: Map<string, Scope>;
+  readonly parameters: Map<string, TaintValue>;
+  readonly anyCallerActivations: Map<string, Activation>;
   /** What functions give back: by file, then by function and arguments. */
-  readonly results: Map<string, Map<string, Holding>>;
+  readonly results: Map<string, Map<string, TaintValue>>;
   /** The same where functions are among the arguments; forgotten with each round. */
-  readonly resultsOfCallbacks: Map<string, Holding>;
+  readonly resultsOfCallbacks: Map<string, TaintValue>;
   /** Functions that are being worked out. */
   readonly active: Set<string>;
   /** Getters of classes that some code asks for, as `file#function`. */
@@ -29,11 +29,11 @@ export interface Tracker {
   /** Something was given up, for its size or its depth: what was found is not all there is. */
   isExhausted: boolean;
   made: number;
-  evaluate: (expression: Expression, activation: Scope) => Holding;
+  evaluate: (expression: Expression, activation: Activation) => TaintValue;
   /** What a function gives back for these arguments. */
-  resultOf: (callee: FunctionRef, args: readonly Holding[]) => Holding;
+  resultOf: (callee: FunctionRef, args: readonly TaintValue[]) => TaintValue;
   /** What a call gives back. */
-  callResult: (call: number, activation: Scope) => Holding;
+  callResult: (call: number, activation: Activation) => TaintValue;
 }
 
 export function factsOf(tracker: Tracker, file: string): FileFacts | null {
@@ -45,10 +45,10 @@ export function functionOf(tracker: Tracker, file: string, index: number): Funct
 }
 
 /** The names of a file with every caller that was seen. */
-export function anyCallerActivation(tracker: Tracker, file: string): Scope {
+export function anyCallerActivation(tracker: Tracker, file: string): Activation {
   const known = tracker.anyCallerActivations.get(file);
   if (known !== undefined) return known;
-  const activation: Scope = {
+  const activation: Activation = {
     id: file,
     file,
     function: null,

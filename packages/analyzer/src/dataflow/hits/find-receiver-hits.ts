@@ -2,12 +2,12 @@ import type { CallFact, Expression } from '../../model/facts.js';
 import { isOwnMethod } from '../tracking/taint-of-call.js';
 import { takesBytes } from '../tracking/taint-of-download.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
-import { allPaths, isTainted, type Holding } from '../domain/taint-value.js';
+import { allPaths, isTainted, type TaintValue } from '../domain/taint-value.js';
 import { isKnownMethod, takesCallback } from '../models/method-models.js';
 import { isClosedParameter, type FileContext } from './file-context.js';
 import { mayBeFunction } from '../tracking/unknown-callbacks.js';
 import { taintOfFunction } from '../models/function-models.js';
-import type { Scope } from '../domain/activation.js';
+import type { Activation } from '../domain/activation.js';
 import type { FlowHit } from './flow-hit.js';
 import { sinkOf } from './sink-of.js';
 import { asEscape, hitsAt, type SinkHit } from './sink-hit.js';
@@ -28,7 +28,12 @@ export function findReceiverHits(context: FileContext): readonly FlowHit[] {
   });
 }
 
-function wayOfReceiver(context: FileContext, call: CallFact, index: number, self: Holding): SinkHit | null {
+function wayOfReceiver(
+  context: FileContext,
+  call: CallFact,
+  index: number,
+  self: TaintValue,
+): SinkHit | null {
   const { tracker, file } = context;
   const { callee, calleeText } = call;
   if (callee.kind === 'item')
@@ -67,7 +72,7 @@ export function isSeenInto(context: FileContext, call: CallFact, callback: Expre
 }
 
 /** Functions that only the flow knows: what a helper gave back, made for the purpose. */
-function isHeld(tracker: Tracker, callback: Expression, activation: Scope): boolean {
+function isHeld(tracker: Tracker, callback: Expression, activation: Activation): boolean {
   const held = [...tracker.evaluate(callback, activation).functions.values()];
   return held.length > 0 && held.every((one) => functionOf(tracker, one.file, one.function) !== undefined);
 }

@@ -17,7 +17,7 @@ import {
   join,
   joinAll,
   untainted,
-  type Holding,
+  type TaintValue,
 } from '../domain/taint-value.js';
 import { isKnownMethod } from '../models/method-models.js';
 import { addsItems, methodOf } from '../../builtins/methods.js';
@@ -64,7 +64,7 @@ function outflowsOfCall(context: FileContext, call: CallFact, index: number): re
 }
 
 /** `row.save()`: a store takes what its own receiver holds. */
-function savedBy({ tracker, catalog, file }: FileContext, call: CallFact, index: number): Holding {
+function savedBy({ tracker, catalog, file }: FileContext, call: CallFact, index: number): TaintValue {
   if (call.callee.kind !== 'member') return untainted;
   const self = tracker.evaluate(call.callee.object, anyCallerActivation(tracker, file));
   if (!isTainted(self)) return untainted;
@@ -73,7 +73,7 @@ function savedBy({ tracker, catalog, file }: FileContext, call: CallFact, index:
 }
 
 /** What functions that are handed over give back to whoever calls them; of those nobody else calls, it is told there. */
-function givenBack({ tracker, called }: FileContext, given: Holding): readonly AccessPath[] {
+function givenBack({ tracker, called }: FileContext, given: TaintValue): readonly AccessPath[] {
   return functionsIn(given)
     .filter((one) => called.has(`${one.file}#${String(one.function)}`))
     .flatMap((one) => allPaths(tracker.resultOf(one, [])));
@@ -147,7 +147,7 @@ function isFollowed(context: FileContext, call: CallFact, index: number, callees
   const functions = functionsOf(tracker, call, index, activation);
   if (functions.length === 0 && keepsIt(context, call, index)) return true;
   if (isPush(context, call)) return true;
-  if (functions.length === 0 && isMethodOfHolding(tracker, call, activation)) return !insertsItems(call);
+  if (functions.length === 0 && isMethodOfTaint(tracker, call, activation)) return !insertsItems(call);
   if (wrapsBytes(callees)) return true;
   if (functions.some((one) => isBlind(tracker, one.file, one.function))) return false;
   if (callees.externals.some((callee) => isEnumeration(callee, call.args.length))) return false;
@@ -190,14 +190,14 @@ function callbacksOf({ externals }: Callees, { args, isNew }: CallFact): readonl
   });
 }
 
-function isMethodOfHolding(
+function isMethodOfTaint(
   tracker: Tracker,
   call: CallFact,
   activation: ReturnType<typeof anyCallerActivation>,
 ): boolean {
   if (call.callee.kind !== 'member') return false;
   if (call.callee.name === 'concat') return true;
-  const self: Holding = tracker.evaluate(call.callee.object, activation);
+  const self: TaintValue = tracker.evaluate(call.callee.object, activation);
   return !isUntainted(self) && isKnownMethod(call.callee.name);
 }
 
@@ -270,7 +270,7 @@ function isCallbackOfList(tracker: Tracker, file: string, index: number): boolea
   if (call?.callee.kind !== 'member') return isPassing(tracker, file, passed.call);
   return (
     isTransaction(tracker.program, { file, call: passed.call }, call) ||
-    isMethodOfHolding(tracker, call, anyCallerActivation(tracker, file)) ||
+    isMethodOfTaint(tracker, call, anyCallerActivation(tracker, file)) ||
     isPassing(tracker, file, passed.call)
   );
 }

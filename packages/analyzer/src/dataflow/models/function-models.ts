@@ -8,22 +8,22 @@ import {
   untainted,
   ofEntries,
   withChange,
-  type Holding,
+  type TaintValue,
 } from '../domain/taint-value.js';
 import { anyName, anyValueOf, elementOf, fieldOf, subsetOf } from '../domain/read-field.js';
 import { derive, intoText, type AccessPath } from '../domain/access-path.js';
 
 /** What a well-known function of the runtime or of a package makes of what it is handed. */
-type Model = (args: readonly Holding[], tracker: Tracker) => Holding;
+type Model = (args: readonly TaintValue[], tracker: Tracker) => TaintValue;
 
 const first: Model = ([value]) => value ?? untainted;
 const text: Model = ([value]) => mapPaths(collapse(value ?? untainted), intoText);
 const texts: Model = (args) => mapPaths(collapse(joinAll(args)), intoText);
 const nothingLeft: Model = () => untainted;
-const listOf = (item: Holding): Holding => ofEntries([['[]', item]]);
-const items = (value: Holding | undefined): Holding => elementOf(value ?? untainted);
+const listOf = (item: TaintValue): TaintValue => ofEntries([['[]', item]]);
+const items = (value: TaintValue | undefined): TaintValue => elementOf(value ?? untainted);
 
-function made([value, callback]: readonly Holding[], tracker: Tracker): Holding {
+function made([value, callback]: readonly TaintValue[], tracker: Tracker): TaintValue {
   return joinAll(
     [...(callback?.functions.values() ?? [])].map((one) => tracker.resultOf(one, [items(value)])),
   );

@@ -11,9 +11,9 @@ import {
   mapPaths,
   untainted,
   ofEntries,
-  type Holding,
+  type TaintValue,
 } from '../domain/taint-value.js';
-import type { Scope } from '../domain/activation.js';
+import type { Activation } from '../domain/activation.js';
 import { functionRow } from '../../builtins/functions.js';
 import { isMasking, isShortCut } from './text-cuts.js';
 
@@ -22,8 +22,8 @@ export function passedByBuiltIn(
   tracker: Tracker,
   passed: { readonly call: number; readonly index: number },
   position: number,
-  activation: Scope,
-): Holding | null {
+  activation: Activation,
+): TaintValue | null {
   const call = tracker.program.facts(activation.file)?.calls[passed.call];
   if (call === undefined) return null;
   const method = call.callee.kind === 'member' ? methodOf(call.callee.name)?.callback : undefined;
@@ -41,8 +41,8 @@ function passedByFunction(
   call: CallFact,
   passed: { readonly call: number; readonly index: number },
   position: number,
-  activation: Scope,
-): Holding | null {
+  activation: Activation,
+): TaintValue | null {
   const [list] = call.args;
   if (list === undefined || passed.index === 0) return null;
   const site = { file: activation.file, call: passed.call };
@@ -54,13 +54,13 @@ function passedByFunction(
 }
 
 /** What `reduce` hands on from item to item. */
-function accumulated(tracker: Tracker, call: number, activation: Scope): Holding {
+function accumulated(tracker: Tracker, call: number, activation: Activation): TaintValue {
   const initial = tracker.program.facts(activation.file)?.calls[call]?.args[1];
   const start = initial === undefined ? untainted : tracker.evaluate(initial.value, activation);
   return join(start, tracker.callResult(call, activation));
 }
 
-function handedBy(name: string, handed: CallbackParameter, self: Holding): Holding {
+function handedBy(name: string, handed: CallbackParameter, self: TaintValue): TaintValue {
   switch (handed) {
     case 'item':
       // A map is held as a list of pairs; its `forEach` hands on the values.
@@ -81,32 +81,32 @@ export function takesCallback(name: string): boolean {
 }
 
 /** What a method hands to the function that it is given by name: `orders.map(toRow)`; null for other methods. */
-export function argumentsByMethod(name: string, self: Holding): readonly Holding[] | null {
+export function argumentsByMethod(name: string, self: TaintValue): readonly TaintValue[] | null {
   const callback = methodOf(name)?.callback;
   if (callback?.at !== 0 || callback.params.length === 0) return null;
   return callback.params.map((handed) => handedBy(name, handed, self));
 }
 
 /** A value of a map that the project made. */
-function valueIn(self: Holding): Holding {
+function valueIn(self: TaintValue): TaintValue {
   return fieldOf(elementOf({ ...self, paths: new Map() }), '1');
 }
 
 /** A key of such a map. */
-function keyIn(self: Holding): Holding {
+function keyIn(self: TaintValue): TaintValue {
   return fieldOf(elementOf({ ...self, paths: new Map() }), '0');
 }
 
 /** A call of a built-in method on something that holds paths of responses. */
 export interface MethodCall {
   readonly tracker: Tracker;
-  readonly self: Holding;
-  readonly args: readonly Holding[];
+  readonly self: TaintValue;
+  readonly args: readonly TaintValue[];
   readonly name: string;
   readonly call: CallFact;
-  readonly activation: Scope;
+  readonly activation: Activation;
 }
-type Model = (call: MethodCall) => Holding;
+type Model = (call: MethodCall) => TaintValue;
 
 /** Whether a method is a built-in whose result is followed; those of functions are followed as calls. */
 export function isKnownMethod(name: string): boolean {
@@ -115,7 +115,7 @@ export function isKnownMethod(name: string): boolean {
 }
 
 /** What a built-in method gives back; null when the method is none of these. */
-export function taintOfMethod(call: MethodCall): Holding | null {
+export function taintOfMethod(call: MethodCall): TaintValue | null {
   const effect = methodOf(call.name)?.effect;
   return effect === undefined || !isKnownMethod(call.name) ? null : models[effect](call);
 }
@@ -124,15 +124,15 @@ const same: Model = ({ self }) => self;
 const none: Model = () => untainted;
 const subset: Model = ({ self }) => subsetOf(self);
 const item: Model = ({ self }) => elementOf(self);
-const own = ({ self }: MethodCall): Holding => ({ ...self, paths: new Map() });
+const own = ({ self }: MethodCall): TaintValue => ({ ...self, paths: new Map() });
 
-function run({ tracker, args }: MethodCall, given: readonly Holding[], at = 0): Holding {
+function run({ tracker, args }: MethodCall, given: readonly TaintValue[], at = 0): TaintValue {
   const functions = args[at]?.functions;
   if (functions === undefined) return untainted;
   return joinAll([...functions.values()].map((one) => tracker.resultOf(one, given)));
 }
 
-const results = (call: MethodCall): Holding => run(call, [elementOf(call.self), untainted, call.self]);
+const results = (call: MethodCall): TaintValue => run(call, [elementOf(call.self), untainted, call.self]);
 
 const awaited: Model = (call) => {
   const hasCallback = call.args.some((arg) => arg.functions.size > 0);
@@ -198,7 +198,7 @@ const models: Readonly<Record<MethodEffect, Model>> = {
 };
 
 /** Paths given back by a callback of `flatMap` may be lists themselves. */
-function flatItems(inner: Holding): Holding {
-  const paths: Holding = { ...inner, entries: new Map() };
+function flatItems(inner: TaintValue): TaintValue {
+  const paths: TaintValue = { ...inner, entries: new Map() };
   return isUntainted(inner) ? untainted : join(paths, elementOf(paths));
 }

@@ -1,14 +1,14 @@
 import { findsLetters, shortCut } from '../../builtins/masks.js';
 import type { CallFact, Expression } from '../../model/facts.js';
 import type { Tracker } from '../domain/tracker.js';
-import type { Scope } from '../domain/activation.js';
+import type { Activation } from '../domain/activation.js';
 import { mentionsFill } from './mentions-fill.js';
 
 interface Call {
   readonly tracker: Tracker;
   readonly name: string;
   readonly call: CallFact;
-  readonly activation: Scope;
+  readonly activation: Activation;
 }
 
 /** `text.slice(-4)`, `text.substring(0, 2)`: fewer characters than a person could be found by. */
@@ -25,7 +25,7 @@ function numberOf(
   tracker: Tracker,
   { function: inside }: CallFact,
   value: Expression,
-  { file }: Scope,
+  { file }: Activation,
 ): number {
   const texts = tracker.program.textsOf(file, inside, value);
   return texts?.length === 1 ? Number(texts[0]) : Number.NaN;

@@ -14,20 +14,20 @@ import {
   untainted,
   ofEntries,
   ofFunction,
-  type Holding,
+  type TaintValue,
 } from '../domain/taint-value.js';
 import { taintOfThis, thisObject } from './taint-of-instance.js';
 import { passedByBuiltIn } from '../models/method-models.js';
 import { taintOfVariable } from './taint-of-variable.js';
 import { intoText, derive } from '../domain/access-path.js';
-import { activationOf, type Scope } from '../domain/activation.js';
+import { activationOf, type Activation } from '../domain/activation.js';
 import { placeOfSpan } from './place-of-span.js';
 
 /** Expressions nested deeper than this are given up: the stack of this process is somebody else's to exhaust. */
 const nestingLimit = 300;
 
 /** What an expression holds of responses. Worked out once per scope; one that needs itself holds nothing more by that. */
-export function evaluateTaint(tracker: Tracker, expression: Expression, activation: Scope): Holding {
+export function evaluateTaint(tracker: Tracker, expression: Expression, activation: Activation): TaintValue {
   const known = activation.known.get(expression);
   if (known !== undefined) return known;
   if (tracker.budget <= 0 || tracker.nesting > nestingLimit) {
@@ -46,17 +46,17 @@ export function evaluateTaint(tracker: Tracker, expression: Expression, activati
   }
 }
 
-function dispatch(tracker: Tracker, expression: Expression, activation: Scope): Holding {
-  const of = (inner: Expression): Holding => tracker.evaluate(inner, activation);
+function dispatch(tracker: Tracker, expression: Expression, activation: Activation): TaintValue {
+  const of = (inner: Expression): TaintValue => tracker.evaluate(inner, activation);
   switch (expression.kind) {
     case 'name':
       return taintOfVariable(tracker, expression.binding, expression.at, activation);
     case 'parameter':
-      return parameterHolding(tracker, expression, activation);
+      return taintOfParameter(tracker, expression, activation);
     case 'member':
-      return memberHolding(tracker, expression, activation);
+      return taintOfField(tracker, expression, activation);
     case 'item':
-      return itemHolding(tracker, expression, activation);
+      return taintOfItem(tracker, expression, activation);
     case 'each':
       return expression.keys ? untainted : elementOf(of(expression.of));
     case 'rest':
@@ -64,15 +64,15 @@ function dispatch(tracker: Tracker, expression: Expression, activation: Scope): 
     case 'call':
       return tracker.callResult(expression.call, activation);
     case 'object':
-      return objectHolding(tracker, expression, activation);
+      return taintOfObject(tracker, expression, activation);
     case 'array':
-      return arrayHolding(tracker, expression, activation);
+      return taintOfArray(tracker, expression, activation);
     case 'choice':
       return joinAll(expression.options.map(of));
     case 'fallback':
       return join(of(expression.value), of(expression.otherwise));
     case 'concat':
-      return textHolding(expression.parts.map(of));
+      return taintOfText(expression.parts.map(of));
     case 'function':
       return ofFunction({
         file: activation.file,
@@ -80,7 +80,7 @@ function dispatch(tracker: Tracker, expression: Expression, activation: Scope): 
         activation: activation.function === null ? null : activation,
       });
     case 'import':
-      return importHolding(tracker, expression.module, expression.name, activation);
+      return taintOfImport(tracker, expression.module, expression.name, activation);
     case 'this':
       return taintOfThis(
         tracker,
@@ -99,15 +99,15 @@ function dispatch(tracker: Tracker, expression: Expression, activation: Scope): 
   }
 }
 
-function textHolding(paths: readonly Holding[]): Holding {
+function taintOfText(paths: readonly TaintValue[]): TaintValue {
   return collapse(joinAll(paths.map((one) => mapPaths(one, intoText))));
 }
 
-function parameterHolding(
+function taintOfParameter(
   tracker: Tracker,
   expression: Extract<Expression, { kind: 'parameter' }>,
-  activation: Scope,
-): Holding {
+  activation: Activation,
+): TaintValue {
   const { function: index, index: position } = expression;
   const fact = functionOf(tracker, activation.file, index);
   const parameter = fact?.params[position];
@@ -127,13 +127,13 @@ function parameterHolding(
   return joinAll([handed ?? untainted, carried, otherwise]);
 }
 
-function memberHolding(
+function taintOfField(
   tracker: Tracker,
   { object, name, span }: Extract<Expression, { kind: 'member' }>,
-  activation: Scope,
-): Holding {
+  activation: Activation,
+): TaintValue {
   if (object.kind === 'import' && object.name === '*')
-    return importHolding(tracker, object.module, name, activation);
+    return taintOfImport(tracker, object.module, name, activation);
   // All fields of an instance are looked at only where it is handed on whole.
   const held =
     object.kind === 'this'
@@ -146,11 +146,11 @@ function memberHolding(
   return bodyOfMember(tracker, activation.file, { kind: 'member', object, name, span });
 }
 
-function itemHolding(
+function taintOfItem(
   tracker: Tracker,
   { object, key }: Extract<Expression, { kind: 'item' }>,
-  activation: Scope,
-): Holding {
+  activation: Activation,
+): TaintValue {
   const held = tracker.evaluate(object, activation);
   if (isUntainted(held)) return untainted;
   const texts = tracker.program.textsOf(
@@ -162,13 +162,13 @@ function itemHolding(
 }
 
 /** An own object. What is spread into it keeps what no later entry replaces. */
-function objectHolding(
+function taintOfObject(
   tracker: Tracker,
   { entries }: Extract<Expression, { kind: 'object' }>,
-  activation: Scope,
-): Holding {
-  const named = new Map<string, Holding>();
-  let spread: Holding = untainted;
+  activation: Activation,
+): TaintValue {
+  const named = new Map<string, TaintValue>();
+  let spread: TaintValue = untainted;
   for (const [position, entry] of entries.entries()) {
     const value = tracker.evaluate(entry.value, activation);
     if (entry.key === null) {
@@ -193,15 +193,15 @@ function objectHolding(
   return join(spread, ofEntries(named));
 }
 
-function resultOf(tracker: Tracker, of: Holding): Holding {
+function resultOf(tracker: Tracker, of: TaintValue): TaintValue {
   return joinAll([...of.functions.values()].map((one) => tracker.resultOf(one, [])));
 }
 
-function arrayHolding(
+function taintOfArray(
   tracker: Tracker,
   { items }: Extract<Expression, { kind: 'array' }>,
-  activation: Scope,
-): Holding {
+  activation: Activation,
+): TaintValue {
   let isSpread = false;
   return ofEntries(
     items.map((item, index) => {
@@ -213,7 +213,7 @@ function arrayHolding(
   );
 }
 
-function importHolding(tracker: Tracker, module: string, name: string, activation: Scope): Holding {
+function taintOfImport(tracker: Tracker, module: string, name: string, activation: Activation): TaintValue {
   const target = tracker.program.resolve(activation.file, module);
   if (target === null || name === '*') return untainted;
   const found = exportOf(tracker.program, target, name);

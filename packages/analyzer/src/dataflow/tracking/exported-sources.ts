@@ -20,7 +20,7 @@ export function exportedSources(
   if (facts === null) return none;
   if (passesOn(tracker, facts, sources) || keepsParts(tracker, facts) || callsBack(tracker, facts))
     return everyName;
-  const names = new Set(exportsHolding(tracker, facts));
+  const names = new Set(exportsTaint(tracker, facts));
   const byFunction = exportedFunctions(facts);
   for (const index of facts.functions.keys()) {
     if (!isTainted(tracker.resultOf({ file, function: index, activation: null }, []))) continue;
@@ -70,7 +70,7 @@ function isParameter(facts: FileFacts, callee: Expression): boolean {
   return facts.bindings[callee.binding]?.value?.kind === 'parameter';
 }
 
-function exportsHolding(tracker: Tracker, { file, exports }: FileFacts): readonly string[] {
+function exportsTaint(tracker: Tracker, { file, exports }: FileFacts): readonly string[] {
   const activation = anyCallerActivation(tracker, file);
   return Object.entries(exports).flatMap(([name, value]) =>
     isTainted(tracker.evaluate(value, activation)) ? [name] : [],

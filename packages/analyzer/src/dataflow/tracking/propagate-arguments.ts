@@ -13,7 +13,7 @@ import {
   signatureOf,
   withOpenFunctions,
   type FunctionRef,
-  type Holding,
+  type TaintValue,
 } from '../domain/taint-value.js';
 import type { ImportReach } from './import-reach.js';
 import { argumentsByMethod } from '../models/method-models.js';
@@ -117,7 +117,7 @@ interface Handing {
   readonly file: string;
   readonly call: CallFact;
   readonly callee: FunctionRef;
-  readonly args: readonly Holding[];
+  readonly args: readonly TaintValue[];
   readonly reach: ImportReach;
 }
 
@@ -146,6 +146,6 @@ function carryInto(
 }
 
 /** Functions are handed over too: what is handed to them inside comes back to where they stand. */
-function isOfInterest(given: Holding): boolean {
+function isOfInterest(given: TaintValue): boolean {
   return isTainted(given) || holdsFunctions(given);
 }

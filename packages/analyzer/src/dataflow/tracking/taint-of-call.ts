@@ -19,7 +19,7 @@ import {
   ofPaths,
   signatureOf,
   type FunctionRef,
-  type Holding,
+  type TaintValue,
 } from '../domain/taint-value.js';
 import { isMask } from '../models/is-mask.js';
 import { elementOf, fieldOf } from '../domain/read-field.js';
@@ -30,13 +30,13 @@ import { makesRecord, mayMakeRecord } from '../models/record-makers.js';
 import { taintOfBytes, taintOfDownload } from './taint-of-download.js';
 import { bodyOfCall } from './webhook-bodies.js';
 import { taintOfInstance } from './taint-of-instance.js';
-import type { Scope } from '../domain/activation.js';
+import type { Activation } from '../domain/activation.js';
 
 /** Helpers nested deeper than this are not entered. */
 const depthLimit = 14;
 
 /** What a call gives back: the answer of a request, what a function makes of its arguments, or nothing that is known. */
-export function taintOfCall(tracker: Tracker, index: number, activation: Scope): Holding {
+export function taintOfCall(tracker: Tracker, index: number, activation: Activation): TaintValue {
   const known = activation.calls.get(index);
   if (known !== undefined) return known;
   const call = tracker.program.facts(activation.file)?.calls[index];
@@ -48,7 +48,7 @@ export function taintOfCall(tracker: Tracker, index: number, activation: Scope):
   return found;
 }
 
-function resultOf(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+function resultOf(tracker: Tracker, call: CallFact, index: number, activation: Activation): TaintValue {
   const site = { file: activation.file, call: index };
   const uses = tracker.program.uses(site);
   const isRequest = uses.length === 0 && tracker.program.isRequest(site);
@@ -98,13 +98,18 @@ function yieldsOf(tracker: Tracker, file: string, index: number): readonly Escap
 }
 
 /** Where the request itself is not followed, nobody knows what the helper does with its answer. */
-function lostIn(tracker: Tracker, uses: readonly Use[]): Holding {
+function lostIn(tracker: Tracker, uses: readonly Use[]): TaintValue {
   for (const use of uses) if (use.endpoint !== null) tracker.unfollowed.add(use);
   return untainted;
 }
 
 /** A method of a list, a text, a map or a promise that holds paths. */
-function byMethod(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding | null {
+function byMethod(
+  tracker: Tracker,
+  call: CallFact,
+  index: number,
+  activation: Activation,
+): TaintValue | null {
   if (call.callee.kind !== 'member') return null;
   const self = tracker.evaluate(call.callee.object, activation);
   const { name } = call.callee;
@@ -125,7 +130,12 @@ function byMethod(tracker: Tracker, call: CallFact, index: number, activation: S
 }
 
 /** A method that the project's own object or class has is its own business, whatever its name. */
-export function isOwnMethod(tracker: Tracker, call: CallFact, index: number, activation: Scope): boolean {
+export function isOwnMethod(
+  tracker: Tracker,
+  call: CallFact,
+  index: number,
+  activation: Activation,
+): boolean {
   return functionsOf(tracker, call, index, activation).length > 0;
 }
 
@@ -134,9 +144,9 @@ export function functionsOf(
   tracker: Tracker,
   call: CallFact,
   index: number,
-  activation: Scope,
+  activation: Activation,
 ): readonly FunctionRef[] {
-  const held = [...calleeHolding(tracker, call, activation).functions.values()];
+  const held = [...taintOfCallee(tracker, call, activation).functions.values()];
   const linked = isBuiltIn(call)
     ? []
     : tracker.program.callees({ file: activation.file, call: index }).functions;
@@ -151,14 +161,14 @@ function isBuiltIn({ callee }: CallFact): boolean {
 }
 
 /** Methods of instances are found by the link; here only what is held as a value counts. */
-function calleeHolding(tracker: Tracker, { callee }: CallFact, activation: Scope): Holding {
+function taintOfCallee(tracker: Tracker, { callee }: CallFact, activation: Activation): TaintValue {
   if (callee.kind !== 'member') return tracker.evaluate(callee, activation);
   if (callee.object.kind === 'import') return untainted;
   return fieldOf(tracker.evaluate(callee.object, activation), callee.name);
 }
 
 /** The arguments; behind a spread list every position may hold any of its items. */
-export function argumentsOf(tracker: Tracker, call: CallFact, activation: Scope): readonly Holding[] {
+export function argumentsOf(tracker: Tracker, call: CallFact, activation: Activation): readonly TaintValue[] {
   const spread = call.args.findIndex((arg) => arg.spread);
   const plain = call.args.map((arg) => tracker.evaluate(arg.value, activation));
   if (spread < 0) return plain;
@@ -169,7 +179,12 @@ export function argumentsOf(tracker: Tracker, call: CallFact, activation: Scope)
 }
 
 /** A transaction gives what its callback gives. */
-function ranInTransaction(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+function ranInTransaction(
+  tracker: Tracker,
+  call: CallFact,
+  index: number,
+  activation: Activation,
+): TaintValue {
   const { facts, callees } = tracker.program;
   if (transactionOf(call, facts(activation.file)?.calls ?? []) === null) return untainted;
   if (callees({ file: activation.file, call: index }).functions.length > 0) return untainted;
@@ -180,14 +195,14 @@ function ranInTransaction(tracker: Tracker, call: CallFact, index: number, activ
 }
 
 /** A record holds what it is made of. */
-function recordOf(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+function recordOf(tracker: Tracker, call: CallFact, index: number, activation: Activation): TaintValue {
   if (!mayMakeRecord(call)) return untainted;
   const given = joinAll(argumentsOf(tracker, call, activation));
   if (!isTainted(given)) return untainted;
   return makesRecord(tracker.program, { file: activation.file, call: index }, call) ? given : untainted;
 }
 
-function passedOn(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+function passedOn(tracker: Tracker, call: CallFact, index: number, activation: Activation): TaintValue {
   const passing = tracker.program
     .callees({ file: activation.file, call: index })
     .externals.map((callee) => taintOfFunction(callee, call.isNew))
@@ -206,7 +221,7 @@ function passedOn(tracker: Tracker, call: CallFact, index: number, activation: S
  * The answer to a use: what the helper makes of the response, from now on by the endpoint that is named here. Where the
  * helper cannot be followed, the call gives the answer or something taken out of it.
  */
-function answered(tracker: Tracker, given: Holding, uses: readonly Use[]): Holding {
+function answered(tracker: Tracker, given: TaintValue, uses: readonly Use[]): TaintValue {
   const isAnswer = allPaths(given).some(({ source }) => source.kind === 'request');
   const known = uses.filter(({ endpoint }) => endpoint !== null);
   if (!isAnswer) {
@@ -228,12 +243,16 @@ function answered(tracker: Tracker, given: Holding, uses: readonly Use[]): Holdi
 }
 
 /** Answers whose endpoint nobody on this way names are of a call that stays open. */
-function ofKnownUses(given: Holding): Holding {
+function ofKnownUses(given: TaintValue): TaintValue {
   return mapPaths(given, (one) => (one.source.kind === 'request' ? null : one));
 }
 
 /** What a function gives back for these arguments, the names around it as they were where it was made. */
-export function taintOfResult(tracker: Tracker, callee: FunctionRef, args: readonly Holding[]): Holding {
+export function taintOfResult(
+  tracker: Tracker,
+  callee: FunctionRef,
+  args: readonly TaintValue[],
+): TaintValue {
   const fact = functionOf(tracker, callee.file, callee.function);
   const outer = callee.activation ?? anyCallerActivation(tracker, callee.file);
   if (outer.depth >= depthLimit) tracker.isExhausted = true;
@@ -256,7 +275,11 @@ export function taintOfResult(tracker: Tracker, callee: FunctionRef, args: reado
 }
 
 /** What a generator yields are the items of what it gives back. */
-function yieldedBy(tracker: Tracker, { file, function: index }: FunctionRef, activation: Scope): Holding {
+function yieldedBy(
+  tracker: Tracker,
+  { file, function: index }: FunctionRef,
+  activation: Activation,
+): TaintValue {
   return ofEntries(
     yieldsOf(tracker, file, index).map(({ kind, value }) => {
       const held = tracker.evaluate(value, activation);
@@ -265,9 +288,9 @@ function yieldedBy(tracker: Tracker, { file, function: index }: FunctionRef, act
   );
 }
 
-function resultsFor(tracker: Tracker, file: string, args: readonly Holding[]): Map<string, Holding> {
+function resultsFor(tracker: Tracker, file: string, args: readonly TaintValue[]): Map<string, TaintValue> {
   if (args.some(holdsFunctions)) return tracker.resultsOfCallbacks;
-  const known = tracker.results.get(file) ?? new Map<string, Holding>();
+  const known = tracker.results.get(file) ?? new Map<string, TaintValue>();
   tracker.results.set(file, known);
   return known;
 }
@@ -275,9 +298,9 @@ function resultsFor(tracker: Tracker, file: string, args: readonly Holding[]): M
 function calledScope(
   tracker: Tracker,
   { file, function: index }: FunctionRef,
-  outer: Scope,
-  args: readonly Holding[],
-): Scope {
+  outer: Activation,
+  args: readonly TaintValue[],
+): Activation {
   tracker.made += 1;
   return {
     id: `${file}#${String(index)}~${String(tracker.made)}`,

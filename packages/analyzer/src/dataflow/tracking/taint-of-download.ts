@@ -1,14 +1,19 @@
 import type { CallFact } from '../../model/facts.js';
 import type { Callees } from '../../model/program.js';
 import type { Tracker } from '../domain/tracker.js';
-import type { Scope } from '../domain/activation.js';
-import { ofEntries, ofPaths, untainted, type Holding } from '../domain/taint-value.js';
+import type { Activation } from '../domain/activation.js';
+import { ofEntries, ofPaths, untainted, type TaintValue } from '../domain/taint-value.js';
 
 /**
  * What is fetched from an address that a response gave is what the field is read for: of `fetch(data.doc_url)` the label
  * itself. Clients wrap it, so that it lies under the names that they give a body.
  */
-export function taintOfDownload(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+export function taintOfDownload(
+  tracker: Tracker,
+  call: CallFact,
+  index: number,
+  activation: Activation,
+): TaintValue {
   const [address] = call.args;
   if (
     address === undefined ||
@@ -48,7 +53,12 @@ export function wrapsBytes({ externals }: Pick<Callees, 'externals'>): boolean {
 }
 
 /** The bytes that a call hands on. */
-export function taintOfBytes(tracker: Tracker, call: CallFact, index: number, activation: Scope): Holding {
+export function taintOfBytes(
+  tracker: Tracker,
+  call: CallFact,
+  index: number,
+  activation: Activation,
+): TaintValue {
   if (takesBytes(call) && call.callee.kind === 'member')
     return tracker.evaluate(call.callee.object, activation);
   const [first] = call.args;

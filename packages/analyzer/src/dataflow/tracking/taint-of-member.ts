@@ -3,15 +3,15 @@ import type { ClassRef } from '../../model/program.js';
 import { own } from '../../util/own.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { functionAround } from './enclosing-function.js';
-import { joinAll, untainted, type Holding } from '../domain/taint-value.js';
-import type { Scope } from '../domain/activation.js';
+import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
+import type { Activation } from '../domain/activation.js';
 
 /** A field or a method of an instance: what any code of its class puts there. */
 export function taintOfMember(
   tracker: Tracker,
   { object, name, span }: Omit<Extract<Expression, { kind: 'member' }>, 'kind'>,
-  activation: Scope,
-): Holding {
+  activation: Activation,
+): TaintValue {
   if (!mayBeField(tracker, activation.file, name)) return untainted;
   return joinAll(
     classesOf(tracker, object, span, activation).map((chain) => memberAlong(tracker, chain, name)),
@@ -41,7 +41,7 @@ function addFields(tracker: Tracker, file: string): void {
   }
 }
 
-function memberAlong(tracker: Tracker, chain: readonly ClassRef[], name: string): Holding {
+function memberAlong(tracker: Tracker, chain: readonly ClassRef[], name: string): TaintValue {
   for (const { file, class: index } of chain) {
     const fact = tracker.program.facts(file)?.classes[index];
     const member = fact === undefined ? undefined : (own(fact.members, name) ?? own(fact.statics, name));
@@ -64,7 +64,7 @@ function classesOf(
   tracker: Tracker,
   object: Expression,
   span: Span,
-  activation: Scope,
+  activation: Activation,
 ): readonly (readonly ClassRef[])[] {
   // What holds no name cannot stand for an instance that somebody filled.
   if (object.kind !== 'this' && object.kind !== 'name' && object.kind !== 'member' && object.kind !== 'call')

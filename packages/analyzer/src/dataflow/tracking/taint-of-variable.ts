@@ -7,20 +7,25 @@ import {
   mapPaths,
   untainted,
   ofEntries,
-  type Holding,
+  type TaintValue,
 } from '../domain/taint-value.js';
 import { elementOf, withoutNames } from '../domain/read-field.js';
-import { activationOf, type Scope, type Writes } from '../domain/activation.js';
+import { activationOf, type Activation, type Writes } from '../domain/activation.js';
 
 /**
  * What a variable holds at a place: what it was declared as and what may have been assigned by then. An assignment that
  * happens for sure before the place, in the same function, replaces all that was before.
  */
-export function taintOfVariable(tracker: Tracker, index: number, at: number, activation: Scope): Holding {
+export function taintOfVariable(
+  tracker: Tracker,
+  index: number,
+  at: number,
+  activation: Activation,
+): TaintValue {
   const binding = tracker.program.facts(activation.file)?.bindings[index];
   if (binding === undefined) return untainted;
   const home = homeOf(tracker, binding, activation);
-  const declared = (): Holding =>
+  const declared = (): TaintValue =>
     binding.value === null ? untainted : tracker.evaluate(binding.value, home);
   if (binding.writes.length === 0) return declared();
   const { all, isPlain } = writesOf(tracker, index, binding, home);
@@ -36,7 +41,7 @@ export function taintOfVariable(tracker: Tracker, index: number, at: number, act
 const toldApart = 100;
 
 /** Assignments to a variable, looked at once: what all of them bring, and whether none of them matters. */
-function writesOf(tracker: Tracker, index: number, binding: Binding, home: Scope): Writes {
+function writesOf(tracker: Tracker, index: number, binding: Binding, home: Activation): Writes {
   const known = home.writes.get(index);
   if (known !== undefined) return known;
   // Assignments may ask for the variable themselves.
@@ -51,7 +56,7 @@ function writesOf(tracker: Tracker, index: number, binding: Binding, home: Scope
 }
 
 /** The scope of the function that a variable is declared in, or the open one where its caller is not given. */
-function homeOf(tracker: Tracker, binding: Binding, activation: Scope): Scope {
+function homeOf(tracker: Tracker, binding: Binding, activation: Activation): Activation {
   if (activation.function === null) return activation;
   if (binding.function === null) return anyCallerActivation(tracker, activation.file);
   return activationOf(activation, binding.function) ?? activation;
@@ -69,12 +74,12 @@ function replaces(write: Write, binding: Binding, at: number): boolean {
 
 function afterWrite(
   tracker: Tracker,
-  held: Holding,
+  held: TaintValue,
   write: Write,
   at: number,
   binding: Binding,
-  home: Scope,
-): Holding {
+  home: Activation,
+): TaintValue {
   const value = addedBy(write, tracker.evaluate(write.value, home));
   const [name] = write.path;
   if (name === undefined) return isUntainted(value) ? held : join(held, value);
@@ -86,11 +91,11 @@ function afterWrite(
 }
 
 /** What a write brings: the value, or a list that holds it. */
-function addedBy({ operator }: Write, value: Holding): Holding {
+function addedBy({ operator }: Write, value: TaintValue): TaintValue {
   if (operator === 'push') return ofEntries([['[]', value]]);
   return operator === 'push-all' ? ofEntries([['[]', elementOf(value)]]) : value;
 }
 
-function nested(path: readonly string[], value: Holding): Holding {
+function nested(path: readonly string[], value: TaintValue): TaintValue {
   return path.reduceRight((inner, name) => ofEntries([[name === '*' ? '[]' : name, inner]]), value);
 }

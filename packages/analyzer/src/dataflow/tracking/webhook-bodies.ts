@@ -1,7 +1,7 @@
 import type { CallFact, Expression, FileFacts, Span } from '../../model/facts.js';
 import { sourcePath } from '../domain/access-path.js';
 import { factsOf, type Tracker } from '../domain/tracker.js';
-import { ofPaths, untainted, type Holding } from '../domain/taint-value.js';
+import { ofPaths, untainted, type TaintValue } from '../domain/taint-value.js';
 import { placeOfSpan } from './place-of-span.js';
 
 /** Names under which frameworks keep the body of a request. */
@@ -26,7 +26,7 @@ export function mayTakeWebhook(facts: FileFacts): boolean {
 }
 
 /** `req.body`, where `req` is what a framework hands a handler. */
-export function bodyOfMember(tracker: Tracker, file: string, member: Member): Holding {
+export function bodyOfMember(tracker: Tracker, file: string, member: Member): TaintValue {
   const facts = factsOf(tracker, file);
   if (facts === null || !bodyNames.has(member.name) || !mayTakeWebhook(facts)) return untainted;
   return isHandedIn(facts, member.object) ? payload(tracker, file, firstAsked(facts, member)) : untainted;
@@ -47,7 +47,7 @@ function rootOf(expression: Expression): number | null {
 }
 
 /** `request.json()`, `readBody(event)`. */
-export function bodyOfCall(tracker: Tracker, file: string, call: CallFact): Holding {
+export function bodyOfCall(tracker: Tracker, file: string, call: CallFact): TaintValue {
   const facts = factsOf(tracker, file);
   if (facts === null || !mayTakeWebhook(facts) || !givesBody(facts, call)) return untainted;
   return payload(tracker, file, call.span);
@@ -66,7 +66,7 @@ function isHandedIn(facts: FileFacts, expression: Expression): boolean {
   return bound?.kind === 'parameter' || (bound?.kind === 'member' && isHandedIn(facts, bound));
 }
 
-function payload(tracker: Tracker, file: string, span: Span): Holding {
+function payload(tracker: Tracker, file: string, span: Span): TaintValue {
   const place = placeOfSpan(tracker, file, span);
   return ofPaths([sourcePath({ kind: 'webhook', type: null, place })]);
 }
