@@ -36,11 +36,10 @@ function confidenceOf(
   part: ResponsePart,
   category: CategoryId,
 ): Finding['confidence'] | null {
-  const rows = fieldsOf(catalog, part.endpoint).filter(
-    (row) => row.direction === 'response' && row.category === category && speaksOf(row, part),
-  );
+  const fields = fieldsOf(catalog, part.endpoint).filter(({ direction }) => direction === 'response');
+  const rows = fields.filter((row) => row.category === category && speaksOf(row, part));
   // A field that is known by another name, or by the object around it.
-  if (rows.length === 0 && part.kind === 'field') return 'inferred';
+  if (rows.length === 0 && part.kind === 'field' && fields.length > 0) return 'inferred';
   if (rows.length === 0 || rows.some((row) => row.confidence !== 'inferred')) return 'sure';
   return rows.every((row) => row.path.endsWith('*')) ? null : 'inferred';
 }

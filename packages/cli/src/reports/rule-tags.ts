@@ -27,6 +27,7 @@ const tags: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
   'field-not-allowed': ['security', 'privacy', 'external/cwe/cwe-359'],
   'whole-record-kept': ['security', 'privacy', 'external/cwe/cwe-359'],
   'personal-data-logged': ['security', 'privacy', 'external/cwe/cwe-532'],
+  'token-exposed': ['security', 'external/cwe/cwe-522', 'external/cwe/cwe-532'],
   'unread-data': ['security', 'privacy', 'external/cwe/cwe-359'],
   'no-deletion-on-deauthorization': ['privacy'],
   'notice-gap': ['documentation', 'privacy'],
