@@ -30,7 +30,7 @@ Look at ${example}/scope-declaration.yaml, take a line out, and run it again:
 
   node ${cli.replaceAll('\\', '/')} check --cwd ${example}
 
-In your own app: npm install --save-dev leastscope, then npx leastscope init and npx leastscope check.`);
+In your own app: run the line that \`npm run pack\` prints here, then npx leastscope init and npx leastscope check.`);
 
 function leastscope(...args) {
   console.log(`\n$ leastscope ${args.join(' ')} --cwd ${example}\n`);

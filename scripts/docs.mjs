@@ -33,7 +33,7 @@ function fillIn(file, part, content) {
   const wanted = text.replace(marked, (_, begin, end) => `${begin}\n${content.trimEnd()}\n\n${end}`);
   if (wanted === text) return;
   if (!check) return writeFileSync(path, wanted);
-  console.error(`${file}: ${part} are stale; run node scripts/docs.mjs`);
+  console.error(`${file}: ${part} are stale; run npm run docs`);
   stale += 1;
 }
 

@@ -30,7 +30,7 @@ const svg = draw(code.split('\n'), await messages());
 if (!process.argv.includes('--check')) {
   writeFileSync(picture, svg);
 } else if (!existsSync(picture) || readFileSync(picture, 'utf8') !== svg) {
-  console.error('docs/pictures/editor.svg is stale; run node scripts/editor-picture.mjs');
+  console.error('docs/pictures/editor.svg is stale; run npm run pictures');
   process.exitCode = 1;
 }
 

@@ -20,7 +20,7 @@ const most = {
 const svg = draw();
 if (!process.argv.includes('--check')) writeFileSync(picture, svg);
 else if (!existsSync(picture) || readFileSync(picture, 'utf8') !== svg) {
-  console.error('docs/pictures/growth.svg is stale; run node scripts/growth-picture.mjs');
+  console.error('docs/pictures/growth.svg is stale; run npm run pictures');
   process.exitCode = 1;
 }
 

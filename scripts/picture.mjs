@@ -29,7 +29,7 @@ const svg = draw(terminalOutput());
 if (!process.argv.includes('--check')) {
   writeFileSync(picture, svg);
 } else if (!existsSync(picture) || readFileSync(picture, 'utf8') !== svg) {
-  console.error('docs/pictures/check.svg is stale; run node scripts/picture.mjs');
+  console.error('docs/pictures/check.svg is stale; run npm run pictures');
   process.exitCode = 1;
 }
 

@@ -88,9 +88,9 @@ function preCommit(kitchen) {
     return console.log('skipped  pre-commit: not installed here');
   const clone = join(top, 'clone');
   demand(top, 'git', 'clone', '--quiet', '--depth', '1', pathToFileURL(root).href, clone);
-  demand(clone, 'git', 'tag', 'v0');
+  demand(clone, 'git', 'tag', 'v0.1.0');
   const files = {
-    '.pre-commit-config.yaml': `repos:\n  - repo: ${JSON.stringify(clone)}\n    rev: v0\n    hooks: [{ id: leastscope }]\n`,
+    '.pre-commit-config.yaml': `repos:\n  - repo: ${JSON.stringify(clone)}\n    rev: v0.1.0\n    hooks: [{ id: leastscope }]\n`,
   };
   const folder = repository('pre-commit', files, kitchen);
   demand(folder, 'pre-commit', 'install');

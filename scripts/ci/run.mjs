@@ -27,6 +27,7 @@ const steps = {
   docs: script('docs'),
   packages: script('packages'),
   'blank project': script('blank-project'),
+  reports: script('reports'),
   'ESLint 9 and 10': script('eslint-matrix'),
   hooks: script('hooks'),
   monorepo: script('monorepo'),
