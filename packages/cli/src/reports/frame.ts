@@ -1,7 +1,7 @@
 import type { Finding } from '@leastscope/analyzer';
 import { codeFrame, gutterWidth, type Mark } from '../text/code-frame.js';
 import { visible } from '../text/visible.js';
-import { firstPlaces } from './places.js';
+import { morePlaces } from './places.js';
 import type { ReporterOptions } from './reporter.js';
 
 /** The lines of a finding with its places below them, and the places that are not in this file or have no lines. */
@@ -15,10 +15,9 @@ export interface Framed {
 }
 
 export function frameOf(finding: Finding, options: ReporterOptions): Framed {
-  const { place, severity } = finding;
+  const { place, severity, related } = finding;
   const { painter, sourceOf } = options;
-  const { shown, more } = firstPlaces(finding);
-  const here = shown.filter((one) => one.place.file === place.file);
+  const here = related.filter((one) => one.place.file === place.file);
   const marks: readonly Mark[] = [
     { place, sign: '^', note: '', paint: painter.severity[severity] },
     ...here.map((one): Mark => ({
@@ -31,8 +30,8 @@ export function frameOf(finding: Finding, options: ReporterOptions): Framed {
   const source = sourceOf(place.file);
   return {
     lines: source === null ? [] : codeFrame(source, marks, options),
-    elsewhere: source === null ? shown : shown.filter((one) => !here.includes(one)),
-    more,
+    elsewhere: source === null ? related : related.filter((one) => !here.includes(one)),
+    more: morePlaces(finding),
     gutter: gutterWidth(marks),
   };
 }

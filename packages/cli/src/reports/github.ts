@@ -4,7 +4,7 @@ import { visible } from '../text/visible.js';
 import { count } from '../text/words.js';
 import { changeSections } from './change-lines.js';
 import { findingLine } from './concise.js';
-import { firstPlaces } from './places.js';
+import { morePlaces } from './places.js';
 import { activeFindings, type CheckReport } from './report.js';
 import type { Reporter } from './reporter.js';
 import { coverageLine, severitySums, verdictLine } from './sentences.js';
@@ -58,11 +58,12 @@ const kinds = ['error', 'warning', 'note'] as const;
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
 function annotate(finding: Finding): Annotation {
-  const { shown, more } = firstPlaces(finding);
   const lines = [
     visible(finding.message),
-    ...shown.map(({ place, note }) => `${visible(place.file)}:${place.start.line} ${visible(note)}`),
-    ...[more, finding.why, finding.help].filter((text) => text !== '').map(visible),
+    ...finding.related.map(
+      ({ place, note }) => `${visible(place.file)}:${place.start.line} ${visible(note)}`,
+    ),
+    ...[morePlaces(finding), finding.why, finding.help].filter((text) => text !== '').map(visible),
   ];
   const properties = placeProperties(finding.place, finding.rule);
   return {

@@ -13,15 +13,25 @@ export function readReport(json: Json, rules: readonly RuleInfo[]): CheckReport 
   const isWhole =
     schemaVersion !== undefined && isTable(summary) && isTable(report['tool']) && isTable(report['catalog']);
   if (!isWhole || projects === null || findings === null || open === null || unread === null) return null;
-  const summaries = projects.map((project) => ({ ...project, change: project.change ?? null }));
+  const summaries = projects.map((project) => ({
+    ...nothingHeldBack,
+    ...project,
+    change: project.change ?? null,
+  }));
   return { ...(report as unknown as CheckReport), projects: summaries, findings, open, unread, rules };
 }
+
+/** What a report of an earlier version does not say. */
+const nothingHeldBack = { unknownBecause: [], heldBack: 0 };
 
 function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] | null {
   return Array.isArray(value) && value.every(is) ? value : null;
 }
 
-function isProject(value: unknown): value is Omit<ProjectSummary, 'change'> & Partial<ProjectSummary> {
+type WrittenProject = Pick<ProjectSummary, 'declaration' | 'verdict' | 'drop' | 'possiblyUnused' | 'add'> &
+  Partial<ProjectSummary>;
+
+function isProject(value: unknown): value is WrittenProject {
   return isTable(value) && ['drop', 'possiblyUnused', 'add'].every((name) => Array.isArray(value[name]));
 }
 
@@ -34,7 +44,8 @@ function isFinding(value: unknown): value is Finding {
     isTable(value['data']) &&
     (value['suppressed'] === null ||
       (isTable(value['suppressed']) && isPlace(value['suppressed']['place']))) &&
-    listOf(value['related'], isRelated) !== null
+    listOf(value['related'], isRelated) !== null &&
+    (value['relatedLeft'] === undefined || Number.isInteger(value['relatedLeft']))
   );
 }
 

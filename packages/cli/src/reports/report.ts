@@ -10,12 +10,11 @@ import type {
   Verdict,
 } from '@leastscope/analyzer';
 import { compareText } from '@leastscope/analyzer';
-import { heldBackCalls } from './held-back.js';
-import { unknownBecause } from './unknown-because.js';
 import type { ScopeChange } from '../change/scope-change.js';
 import type { Tool } from '../host/about.js';
-import { placesOnce } from './places.js';
+import { heldBackCalls } from './held-back.js';
 import { putBelow } from './put-below.js';
+import { unknownBecause } from './unknown-because.js';
 
 /** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
 export interface CheckReport {
@@ -23,10 +22,6 @@ export interface CheckReport {
   readonly catalog: { readonly version: string; readonly date: string };
   readonly asOf: string;
   readonly verdict: Verdict;
-  /** Why it is unknown; empty where it is not. */
-  readonly unknownBecause: readonly string[];
-  /** Calls of which `exceeds-purpose` speaks, so that no field of theirs was judged. */
-  readonly heldBack: number;
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly open: readonly OpenCall[];
@@ -39,6 +34,10 @@ export interface ProjectSummary {
   /** Relative to the root of the report. */
   readonly declaration: string | null;
   readonly verdict: Verdict;
+  /** Why it is unknown; empty where it is not. */
+  readonly unknownBecause: readonly string[];
+  /** Calls of which `exceeds-purpose` speaks, so that no field of theirs was judged. */
+  readonly heldBack: number;
   /** Scopes that are requested and surely not needed, possibly not needed, and needed but not requested. */
   readonly drop: readonly string[];
   readonly possiblyUnused: readonly string[];
@@ -63,11 +62,9 @@ export function createReport(frame: ReportFrame, projects: readonly PlacedAnalys
   return {
     ...frame,
     verdict: worstVerdict(moved.map((analysis) => analysis.needs.verdict)),
-    unknownBecause: [...new Set(moved.flatMap(unknownBecause))],
-    heldBack: moved.reduce((sum, analysis) => sum + heldBackCalls(analysis), 0),
     coverage: addCoverage(moved.map((analysis) => analysis.needs.coverage)),
     findings: byFile(
-      moved.flatMap((analysis) => analysis.findings).map(placesOnce),
+      moved.flatMap((analysis) => analysis.findings),
       (finding) => finding.place.file,
     ),
     open: byFile(
@@ -78,10 +75,12 @@ export function createReport(frame: ReportFrame, projects: readonly PlacedAnalys
       moved.flatMap((analysis) => analysis.needs.unread),
       (unread) => unread.file,
     ),
-    projects: moved.map(({ declaration, needs }, index) => ({
-      declaration: declaration?.file ?? null,
-      verdict: needs.verdict,
-      ...scopesOf(needs.difference),
+    projects: moved.map((analysis, index) => ({
+      declaration: analysis.declaration?.file ?? null,
+      verdict: analysis.needs.verdict,
+      unknownBecause: unknownBecause(analysis),
+      heldBack: heldBackCalls(analysis),
+      ...scopesOf(analysis.needs.difference),
       change: projects[index]?.change ?? null,
     })),
   };

@@ -20,13 +20,15 @@ export function severitySums(report: CheckReport): string {
 }
 
 /** A claim always carries the date of what it rests on. */
-export function verdictLine({ verdict, catalog, unknownBecause }: CheckReport): string {
-  const because = verdict === 'unknown' && unknownBecause.length > 0 ? `: ${unknownBecause.join('; ')}` : '';
+export function verdictLine({ verdict, catalog, projects }: CheckReport): string {
+  const reasons = [...new Set(projects.flatMap(({ unknownBecause }) => unknownBecause))];
+  const because = verdict === 'unknown' && reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
   return `requested scopes: ${verdictWords[verdict]}${because} (catalog ${catalog.version} of ${catalog.date})`;
 }
 
 /** Where one rule comes first, so that others have not spoken yet; empty where none does. */
-export function heldBackLine({ heldBack }: CheckReport): string {
+export function heldBackLine({ projects }: CheckReport): string {
+  const heldBack = projects.reduce((sum, project) => sum + project.heldBack, 0);
   return heldBack === 0
     ? ''
     : `what is read of ${count(heldBack, 'call')} was not held against purposes: exceeds-purpose comes first`;
