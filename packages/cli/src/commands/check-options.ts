@@ -15,6 +15,8 @@ export interface CheckOptions extends ProjectOptions, ReportOptions {
   readonly watch: boolean;
   /** Null: everything. */
   readonly shard: Shard | null;
+  /** Files, folders and globs, as given; none: everything. */
+  readonly paths: readonly string[];
 }
 
 export function readCheckOptions(input: CommandInput, host: Host): CheckOptions {
@@ -26,12 +28,16 @@ export function readCheckOptions(input: CommandInput, host: Host): CheckOptions 
     mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
     watch: flag(input, 'watch'),
     shard: readShard(text(input, 'shard')),
+    paths: input.arguments,
   };
   refuseContradictions(options);
   return options;
 }
 
-function refuseContradictions({ fix, compared, watch, mode }: CheckOptions): void {
+function refuseContradictions({ fix, compared, watch, mode, paths }: CheckOptions): void {
+  if (fix !== null && paths.length > 0) {
+    throw new Misuse('--fix mends the declaration of a whole app; it goes with no named files');
+  }
   if (fix !== null && compared !== null) {
     throw new Misuse(
       '--fix mends the file in the work tree; it goes with neither --staged nor --changed-since',

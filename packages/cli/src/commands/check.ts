@@ -10,7 +10,9 @@ import { exitCodes, type ExitCode } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
-import { findWorkspace, type Workspace } from '../project/find-projects.js';
+import { onDisk } from '../project/declaration-finder.js';
+import { findWorkspace, workspaceOf, type Workspace } from '../project/find-projects.js';
+import { readSelection, rootsOf, selectFrom, type Selection } from '../project/selection.js';
 import { shardOf } from '../project/shard.js';
 import { watchWorkspace } from '../project/watch-workspace.js';
 import { createReport } from '../reports/report.js';
@@ -23,26 +25,33 @@ interface Subject {
   readonly workspace: Workspace;
   readonly files: DiskFiles;
   readonly comparison: Comparison | null;
+  /** Null: everything. */
+  readonly selection: Selection | null;
 }
 
 /** `leastscope check`: what code and declaration disagree about. */
 export const run: RunCommand = async (input, host) => {
   const options = readCheckOptions(input, host);
   if (!options.watch) return report(await answer(options, host), options, host);
-  const { workspace, files } = findSubject(options);
+  const { workspace, files, selection } = await findSubject(options);
   await watchWorkspace(workspace, options, host, (analyzed) => {
-    report({ ...analyzed, base: workspace.base, files: () => files }, options, host);
+    report({ ...analyzed, base: workspace.base, files: () => files, selection }, options, host);
   });
   return exitCodes.clean;
 };
 
 function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
-  const { asOf, catalog, rules, projects, base, files } = found;
-  const told = createReport({ tool, catalog, asOf, rules }, projects);
+  const { asOf, catalog, rules, projects, base, files, selection } = found;
+  const named = selection === null ? projects : projects.map((one) => select(one, selection));
+  const told = createReport({ tool, catalog, asOf, rules }, named);
   const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
   const exitCode = writeReports(told, { base, cwd: options.cwd, sourceOf }, options, host);
   writeStats(projects, options, host);
   return exitCode;
+}
+
+function select(one: ChangedProject, selection: Selection): ChangedProject {
+  return { ...one, analysis: selectFrom(one.analysis, one.project.root, selection) };
 }
 
 /** What was found, and the files that it was found in, which are opened only to show their lines. */
@@ -50,38 +59,49 @@ interface Answer extends AnalyzedWorkspace<ChangedProject> {
   /** Absolute; every place is relative to it. */
   readonly base: string;
   readonly files: () => DiskFiles;
+  readonly selection: Selection | null;
 }
 
 async function answer(options: CheckOptions, host: Host): Promise<Answer> {
-  const isStaged = options.compared?.kind === 'staged' && options.shard === null;
+  const isStaged =
+    options.compared?.kind === 'staged' && options.shard === null && options.paths.length === 0;
   const memory = isStaged ? createStagedMemory(options, host) : null;
   const recalled = memory?.recall() ?? null;
-  if (recalled !== null) return { ...recalled, files: () => findSubject(options).files };
-  const found = findSubject(options);
+  if (recalled !== null) return { ...recalled, files: () => openFiles(options).files, selection: null };
+  const found = await findSubject(options);
   const subject = options.fix === null ? found : await fixFirst(found, options.fix, options, host);
   const analyzed = { ...(await analyzeSubject(subject, options, host)), base: subject.workspace.base };
   memory?.keep(analyzed);
-  return { ...analyzed, files: () => subject.files };
+  return { ...analyzed, files: () => subject.files, selection: subject.selection };
 }
 
-function findSubject(options: CheckOptions): Subject {
-  const { compared } = options;
-  const comparison = compared === null ? null : openComparison(compared, options.cwd);
-  const files = comparison?.files ?? createDiskFiles();
+/** The state of the files that is judged: what is staged, else what lies on the disk. */
+function openFiles({ compared, cwd }: CheckOptions): Pick<Subject, 'files' | 'comparison'> {
+  const comparison = compared === null ? null : openComparison(compared, cwd);
+  return { comparison, files: comparison?.files ?? createDiskFiles() };
+}
+
+async function findSubject(options: CheckOptions): Promise<Subject> {
+  const { comparison, files } = openFiles(options);
   const cwd = comparison?.cwd ?? options.cwd;
-  const workspace = findWorkspace({ ...options, cwd }, files, comparison?.finder);
+  const finder = comparison?.finder ?? onDisk;
+  const selection = await readSelection(options.paths, cwd, files);
+  const workspace =
+    selection === null || options.declaration !== null
+      ? findWorkspace({ ...options, cwd }, files, finder)
+      : workspaceOf(rootsOf(selection, files, finder), cwd);
   if (workspace.projects.every((project) => project.declaration === null)) {
     throw new Misuse(
-      compared?.kind === 'staged'
+      options.compared?.kind === 'staged'
         ? 'nothing that is staged or committed is a scope-declaration.yaml here or above; `git add` it, or write a first one with `leastscope init`'
         : 'there is no scope-declaration.yaml here or above; `leastscope init` writes a first one',
     );
   }
-  return { workspace: shardOf(workspace, options.shard), files, comparison };
+  return { workspace: shardOf(workspace, options.shard), files, comparison, selection };
 }
 
 async function fixFirst(
-  { workspace, files }: Subject,
+  { workspace, files, selection }: Subject,
   fix: FixKind,
   options: CheckOptions,
   host: Host,
@@ -95,7 +115,7 @@ async function fixFirst(
   if (options.outputs[0].format === 'pretty') host.stdout.write(`${told}\n`);
   else host.stderr.write(told);
   const mended = fixed.reduce((state, { path, after }) => withText(state, path, after), files);
-  return { workspace, files: mended, comparison: null };
+  return { workspace, files: mended, comparison: null, selection };
 }
 
 function analyzeSubject(

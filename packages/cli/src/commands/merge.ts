@@ -6,6 +6,7 @@ import type { RunCommand } from '../command-line/command.js';
 import { text } from '../command-line/read-options.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
+import { expandGlobs } from '../project/expand-globs.js';
 import { toForwardSlashes } from '../project/project-options.js';
 import { mergeReports, type ReportPart } from '../reports/merge-reports.js';
 import { readReport } from '../reports/read-report.js';
@@ -30,20 +31,6 @@ export const run: RunCommand = async (input, host) => {
 /** A report names its rules; only SARIF tells of them all. */
 async function rulesFor({ outputs }: ReportOptions, host: Host): Promise<readonly RuleInfo[]> {
   return outputs.some(({ format }) => format === 'sarif') ? (await host.loadEngine()).ruleInfos : [];
-}
-
-/** Where no shell has done it: on Windows, in quotes, in the settings of a CI. A file by that very name comes first. */
-async function expandGlobs(given: readonly string[], cwd: string): Promise<readonly string[]> {
-  const isPlain = (one: string): boolean => !/[*?[\]{}]/.test(one) || existsSync(resolve(cwd, one));
-  if (given.every(isPlain)) return given;
-  // Late: most calls name files.
-  const { default: fastGlob } = await import('fast-glob');
-  return given.flatMap((one) => {
-    if (isPlain(one)) return [one];
-    const found = fastGlob.globSync(toForwardSlashes(one), { cwd, ignore: ['**/node_modules/**'] }).sort();
-    if (found.length === 0) throw new Misuse(`no file is called ${one}`);
-    return found;
-  });
 }
 
 /** `apps/a=report.json`, or a report alone: then its folder is where the declarations lie that it speaks of. */

@@ -78,7 +78,12 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'check',
     summary: 'report where code and declaration disagree',
-    argument: null,
+    argument: {
+      name: '[paths...]',
+      summary: 'files, folders or globs: show what is found in them (the whole is judged all the same)',
+      choices: [],
+      completes: 'file',
+    },
     options: [
       ...reporting('pretty'),
       {
@@ -104,6 +109,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     examples: [
       { line: 'leastscope check', says: 'findings with code frames' },
+      { line: "leastscope check src/orders 'src/**/*.vue'", says: 'what is found in some files' },
       { line: 'leastscope check --strict --max-warnings 0', says: 'the strictest gate for CI' },
       { line: 'leastscope check --staged', says: 'before a commit' },
       { line: 'leastscope check --fix --dry-run', says: 'what would be written into the declaration' },

@@ -38,6 +38,21 @@ export function findProject(
   return { root: toForwardSlashes(above), folder: '', declaration: declarationFileName };
 }
 
+/** The projects of these folders, each with its own declaration. Places are relative to the one root, else to `cwd`. */
+export function workspaceOf(roots: readonly string[], cwd: string): Workspace {
+  const [only, ...others] = roots;
+  const base = only !== undefined && others.length === 0 ? only : cwd;
+  const stray = roots.find((root) => root !== base && !root.startsWith(`${base}/`));
+  if (stray !== undefined)
+    throw new Misuse('what is named belongs to several apps, and not all of them lie below this folder');
+  const projects = roots.map((root) => ({
+    root,
+    folder: root === base ? '' : `${root.slice(base.length + 1)}/`,
+    declaration: declarationFileName,
+  }));
+  return { base, projects };
+}
+
 /** Like `findProject`; where that finds no declaration, every project below that has one (a monorepo). */
 export function findWorkspace(
   options: ProjectOptions,

@@ -13,16 +13,15 @@ export function readReport(json: Json, rules: readonly RuleInfo[]): CheckReport 
   const isWhole =
     schemaVersion !== undefined && isTable(summary) && isTable(report['tool']) && isTable(report['catalog']);
   if (!isWhole || projects === null || findings === null || open === null || unread === null) return null;
-  const summaries = projects.map((project) => ({
-    ...nothingHeldBack,
+  const summaries = projects.map((project): ProjectSummary => ({
     ...project,
+    // A report of an earlier version does not say these.
+    unknownBecause: project.unknownBecause ?? [],
+    heldBack: project.heldBack ?? 0,
     change: project.change ?? null,
   }));
   return { ...(report as unknown as CheckReport), projects: summaries, findings, open, unread, rules };
 }
-
-/** What a report of an earlier version does not say. */
-const nothingHeldBack = { unknownBecause: [], heldBack: 0 };
 
 function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] | null {
   return Array.isArray(value) && value.every(is) ? value : null;
