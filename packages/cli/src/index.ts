@@ -58,6 +58,7 @@ export async function analyzeProject(options: AnalyzeProjectOptions): Promise<Pr
     cwd: toForwardSlashes(resolve(options.cwd)),
     declaration: options.declaration ?? null,
     includeTests: options.includeTests ?? false,
+    exclude: [],
     asOf: options.asOf ?? null,
     cache: { kind: 'off' as const },
     stats: false,

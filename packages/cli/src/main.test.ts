@@ -131,7 +131,11 @@ describe('misuse is one sentence and exit 2', () => {
     ],
     [['manifest', '--check', '--stdout'], 'leastscope: --check and --stdout exclude each other\n'],
     [['uses', 'src/nope.ts:3'], 'leastscope: there is no file src/nope.ts in this project\n'],
-    [['explain'], "leastscope: missing required argument 'topic'\n"],
+    [['explain'], 'leastscope: explain takes what to explain, say a rule or a scope, or else --list\n'],
+    [
+      ['explain', '--list', 'missing-scope'],
+      'leastscope: explain takes what to explain, say a rule or a scope, or else --list\n',
+    ],
     [
       ['explain', 'mising-scope'],
       'leastscope: nothing is known of "mising-scope" as a rule, scope, endpoint, category or purpose; did you mean missing-scope?\n',
@@ -646,6 +650,14 @@ describe('why', () => {
     expect(stdout).not.toContain('ship-orders');
     expect(stdout).toContain('1 call stayed open and 1 file could not be read: there may be more.');
   });
+});
+
+it('explain --list names every rule with its severity', async () => {
+  expect((await run(['explain', '--list'])).stdout).toMatchInlineSnapshot(`
+    "missing-scope    error    A call needs a scope that is not requested.
+    unresolved-call  warning  A call’s endpoint cannot be decided.
+    "
+  `);
 });
 
 describe('init', () => {

@@ -21,6 +21,8 @@ export interface Memory {
   readonly store: Store;
   readonly key: string;
   readonly known: Known | null;
+  /** The source files of a folder. */
+  readonly list: (root: string) => Listing;
 }
 
 /** Analyses what is there, with what is still known of texts and facts; then remembers all of it. */
@@ -28,11 +30,11 @@ export async function analyzeAnew(
   workspace: Workspace,
   options: ProjectOptions,
   host: Host,
-  { store, key, known }: Memory,
+  { store, key, known, list }: Memory,
 ): Promise<AnalyzedWorkspace> {
   const startedAt = Date.now();
   const head = headCommit(workspace.base);
-  const recorded = recordFiles(createDiskFiles(), new Map(known?.listings), startedAt);
+  const recorded = recordFiles(createDiskFiles(), list, new Map(known?.listings), startedAt);
   const search = createSearchMemory(known);
   const cache = readFacts(store, key);
   // What is known already need not be read, and that is most of it.

@@ -1,6 +1,7 @@
-import { createDiskFiles, headCommit, listFiles, type Listing } from '@leastscope/analyzer/disk';
+import { createDiskFiles, headCommit, type Listing } from '@leastscope/analyzer/disk';
 import type { Host } from '../host/host.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import { excluder, listWithout } from '../project/exclude.js';
 import type { Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/project-options.js';
 import { analyzeAnew, type Known } from './analyze-anew.js';
@@ -25,12 +26,17 @@ export async function analyzeRemembered(
   const folder = maker === null ? null : cacheFolder(options.cache, workspace.base);
   if (maker === null || folder === null) return analyzeFiles(workspace, options, host);
   const store = createStore(folder, maker);
-  const key = hashOf(JSON.stringify([workspace, options.includeTests, options.asOf]));
-  const known = lookUp(store, key);
+  const { includeTests, asOf, exclude, cwd } = options;
+  // Globs are read from where the program runs.
+  const leftOut = exclude.length === 0 ? [] : [cwd, ...exclude];
+  const key = hashOf(JSON.stringify([workspace, includeTests, asOf, leftOut]));
+  const isExcluded = await excluder(options);
+  const list = (root: string): Listing => listWithout(isExcluded, root);
+  const known = lookUp(store, key, list);
   try {
     const recalled = known === null ? null : await recall(known, workspace, options, host, { store, key });
     if (recalled !== null) return { ...recalled, projects: withProjects(recalled, workspace) };
-    return await analyzeAnew(workspace, options, host, { store, key, known });
+    return await analyzeAnew(workspace, options, host, { store, key, known, list });
   } catch {
     // Memory of a wrong shape, most likely. If it was not the memory, the error comes again.
     return analyzeFiles(workspace, options, host);
@@ -38,11 +44,11 @@ export async function analyzeRemembered(
 }
 
 /** What was remembered, and how the disk compares with it. */
-function lookUp(store: Store, key: string): Known | null {
+function lookUp(store: Store, key: string, list: (root: string) => Listing): Known | null {
   try {
     const record = store.read(`run-${key}`);
     if (!isRunRecord(record)) return null;
-    const listings = new Map(record.folders.map(({ root }) => [root, listFiles(root)]));
+    const listings = new Map(record.folders.map(({ root }) => [root, list(root)]));
     const changes = record.folders.map((one) => compareFolder(one, listings.get(one.root)?.paths ?? []));
     return { record, listings, changes };
   } catch {

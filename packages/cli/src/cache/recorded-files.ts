@@ -1,4 +1,4 @@
-import { listFiles, type DiskFiles, type Listing, type Stamp } from '@leastscope/analyzer/disk';
+import type { DiskFiles, Listing, Stamp } from '@leastscope/analyzer/disk';
 import { stampOf, stampsOf, stampText } from './stamps.js';
 import { hashOf } from './store.js';
 
@@ -22,6 +22,7 @@ export interface RecordedFiles {
 /** Stamps become hashes of the text, which hold on every machine and after every checkout. */
 export function recordFiles(
   disk: DiskFiles,
+  list: (root: string) => Listing,
   listings: Map<string, Listing>,
   startedAt: number,
 ): RecordedFiles {
@@ -54,7 +55,7 @@ export function recordFiles(
     listFolders: (path) => namesIn(probe('folders', path)),
     realPath: (path) => String(probe('real', path)),
     listFiles: (root) => {
-      const listing = listings.get(root) ?? listFiles(root);
+      const listing = listings.get(root) ?? list(root);
       listings.set(root, listing);
       stamps.set(root, stampsOf(root, listing, startedAt));
       const absolute = listing.paths.map((path) => `${root}/${path}`);

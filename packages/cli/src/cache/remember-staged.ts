@@ -28,9 +28,9 @@ export function createStagedMemory(options: ProjectOptions, host: Host): StagedM
   if (maker === null || folder === null) return none;
   const state = stagedState(createDiskFiles().realPath(options.cwd));
   if (state === null) return none;
-  const { cwd, declaration, includeTests, asOf } = options;
+  const { cwd, declaration, includeTests, exclude, asOf } = options;
   const store = createStore(folder, maker);
-  const question = hashOf(JSON.stringify([cwd, declaration, includeTests, asOf]));
+  const question = hashOf(JSON.stringify([cwd, declaration, includeTests, exclude, asOf]));
   const name = `staged-${question}`;
   return {
     recall: () => toAnswer(store.read(name), state),

@@ -10,6 +10,7 @@ export function readProjectOptions(input: CommandInput, host: Host): ProjectOpti
     cwd: toForwardSlashes(resolve(host.cwd, text(input, 'cwd') ?? '.')),
     declaration: text(input, 'declaration'),
     includeTests: flag(input, 'includeTests'),
+    exclude: texts(input, 'exclude'),
     asOf: date(text(input, 'asOf')),
     cache: cacheChoice(input, host),
     stats: flag(input, 'stats'),

@@ -55,7 +55,13 @@ const cache: readonly OptionSpec[] = [
   },
   { flags: '--stats', summary: 'tell on stderr how many files were listed, searched, parsed and linked' },
 ];
-const analysis = [declaration, includeTests, asOf, ...cache, cwd];
+const exclude: OptionSpec = {
+  flags: '--exclude <glob>',
+  summary: 'look for no calls in these files or folders; may be given several times',
+  completes: 'file',
+  repeats: true,
+};
+const analysis = [declaration, includeTests, exclude, asOf, ...cache, cwd];
 
 /** Commands as data: help, parsing and shell completions are all made from this table. */
 export const commandTable: readonly CommandSpec[] = [
@@ -67,6 +73,7 @@ export const commandTable: readonly CommandSpec[] = [
       { flags: '--force', summary: 'overwrite an existing declaration' },
       { flags: '--stdout', summary: 'print it instead of writing the file' },
       includeTests,
+      exclude,
       cwd,
     ],
     examples: [
@@ -193,10 +200,11 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'explain',
     summary: 'explain a rule, scope, endpoint, category or error 105005, offline',
-    argument: { name: '<topic...>', summary: 'what to explain', choices: [], completes: 'topics' },
-    options: [color],
+    argument: { name: '[topic...]', summary: 'what to explain', choices: [], completes: 'topics' },
+    options: [{ flags: '--list', summary: 'list all rules instead' }, color],
     examples: [
       { line: 'leastscope explain missing-scope', says: 'a rule' },
+      { line: 'leastscope explain --list', says: 'all rules, and how severe each is' },
       { line: 'leastscope explain seller.order.info', says: 'a scope: what it opens' },
       { line: 'leastscope explain "POST /order/202309/orders/search"', says: 'an endpoint: what it needs' },
       { line: 'leastscope explain 105005', says: 'the error of a missing scope' },

@@ -2,6 +2,7 @@ import type { Analysis, RuleInfo } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import type { Host } from '../host/host.js';
 import { analyzeProject, chooseAsOf, type AnalysisTools } from './analyze-project.js';
+import { excluder, without } from './exclude.js';
 import type { Project, Workspace } from './find-projects.js';
 import { readAhead } from './read-ahead.js';
 import { createProgress } from './progress.js';
@@ -29,7 +30,8 @@ export async function analyzeFiles(
   host: Host,
   given: Partial<Pick<AnalysisTools, 'files' | 'cache' | 'search'>> = {},
 ): Promise<AnalyzedWorkspace> {
-  const files = given.files ?? readAhead(createDiskFiles(), workspace);
+  const isExcluded = await excluder(options);
+  const files = without(isExcluded, given.files ?? readAhead(createDiskFiles(), workspace));
   const engine = await host.loadEngine();
   const progress = createProgress(host);
   const tools: AnalysisTools = { ...given, engine, files, onProgress: progress.tell };

@@ -25,7 +25,15 @@ function find(folder: string, declaration: string | null = null): readonly strin
   const cwd = join(top, folder);
   mkdirSync(cwd, { recursive: true });
   const { base, projects } = findWorkspace(
-    { cwd, declaration, includeTests: false, asOf: null, cache: { kind: 'off' as const }, stats: false },
+    {
+      cwd,
+      declaration,
+      includeTests: false,
+      exclude: [],
+      asOf: null,
+      cache: { kind: 'off' as const },
+      stats: false,
+    },
     createDiskFiles(),
   );
   return projects.map(

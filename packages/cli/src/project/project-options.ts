@@ -5,6 +5,8 @@ export interface ProjectOptions {
   /** As given; null means the nearest upward. */
   readonly declaration: string | null;
   readonly includeTests: boolean;
+  /** Globs of what is not looked through, as given. */
+  readonly exclude: readonly string[];
   /** Null means the date of the last commit. */
   readonly asOf: string | null;
   readonly cache: CacheChoice;
