@@ -1,6 +1,7 @@
 // The house rules that a machine can hold. Formatting is Prettier's, layering is dependency-cruiser's.
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 const sources = ['packages/*/src/**/*.ts'];
@@ -83,6 +84,11 @@ export default defineConfig(
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     languageOptions: { globals: nodeGlobals },
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    // What makes good rules for ESLint, of those who make its rules.
+    files: ['packages/eslint-plugin/{src,test}/**/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
   },
   { files: plain, ignores: tests, languageOptions: { globals: nodeGlobals } },
   { files: ['*.config.ts'], extends: [tseslint.configs.strict] },

@@ -65,19 +65,18 @@ tester.run('missing-scope', rule('missing-scope'), {
       ],
     },
     {
-      name: 'a comment without a reason silences nothing, and a second one would be in its way',
       filename,
       code: cancel.replace('  return', `${ignore('missing-scope', '  ')}\n  return`),
       errors: [{ messageId: 'finding' }],
+      name: 'a comment without a reason silences nothing, and a second one would be in its way',
     },
     {
-      name: 'no comment inside a template',
       filename,
       code: `${HOST}const text = \`\n\${fetch(HOST + '/return_refund/202309/cancellations', { method: 'POST' })}\`;\n`,
       errors: [{ messageId: 'finding' }],
+      name: 'no comment inside a template',
     },
     {
-      name: 'line breaks and tabs as they are',
       filename,
       code: cancel.replaceAll('\n', '\r\n').replaceAll('  ', '\t'),
       errors: [
@@ -94,6 +93,7 @@ tester.run('missing-scope', rule('missing-scope'), {
           ],
         },
       ],
+      name: 'line breaks and tabs as they are',
     },
   ],
 });
@@ -129,7 +129,6 @@ typescriptTester.run('unknown-scope', rule('unknown-scope'), {
       ],
     },
     {
-      name: 'in a list and in a link, at the key itself',
       filename,
       code: link('seller.order.info,seller.product.optimize'),
       errors: [
@@ -151,9 +150,9 @@ typescriptTester.run('unknown-scope', rule('unknown-scope'), {
           ],
         },
       ],
+      name: 'in a list and in a link, at the key itself',
     },
     {
-      name: 'nothing similar, nothing to rename',
       filename,
       code: scopes('seller.order.qqqqqqqqqqqqqqqqqqqqqq'),
       errors: [
@@ -170,6 +169,7 @@ typescriptTester.run('unknown-scope', rule('unknown-scope'), {
           ],
         },
       ],
+      name: 'nothing similar, nothing to rename',
     },
   ],
 });
@@ -231,10 +231,10 @@ tester.run('unused-suppression', rule('unused-suppression'), {
   valid: [{ filename, code: cancel.replace('  return', `${ignore('missing-scope', '  ')}known\n  return`) }],
   invalid: [
     {
-      name: 'what is about silencing offers no silencing',
       filename,
       code: `${ignore('missing-scope')}why\nfoo();\n`,
       errors: [{ messageId: 'finding', line: 1, column: 1 }],
+      name: 'what is about silencing offers no silencing',
     },
   ],
 });
@@ -278,7 +278,6 @@ tester.run('trouble', rule('missing-scope'), {
     {
       filename,
       code: cancel,
-      settings: { leastscope: { declaration: 'nowhere.yaml' } },
       errors: [
         {
           messageId: 'trouble',
@@ -287,6 +286,7 @@ tester.run('trouble', rule('missing-scope'), {
           column: 1,
         },
       ],
+      settings: { leastscope: { declaration: 'nowhere.yaml' } },
     },
   ],
 });
