@@ -10,6 +10,7 @@ const plain = [
   'scripts/**/*.mjs',
   'benchmarks/**/*.mjs',
   'packages/*/tools/**/*.mjs',
+  'site/.vitepress/*.mjs',
   '*.mjs',
   '*.config.ts',
 ];
@@ -24,6 +25,8 @@ export default defineConfig(
     '**/data/',
     'packages/*/compiler/',
     'packages/*/bundle/',
+    'site/pages/',
+    'site/.vitepress/cache/',
     '**/coverage/',
     'fixtures/',
     'examples/',

@@ -1,9 +1,11 @@
-// Writes the tables of rules in README.md, docs/rules/README.md and the plugin's README.md from the rules' own descriptions.
-// `--check` writes nothing and fails when they are stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the tables of rules in README.md, docs/rules/README.md and the plugin's README.md from the rules' own descriptions, and
+// the pages of docs/commands from the command table. `--check` writes nothing and fails when they are stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { ruleInfos } from '../packages/analyzer/dist/index.js';
 import plugin from '../packages/eslint-plugin/dist/index.js';
+import { commandPages } from './command-pages.mjs';
 import { root } from './pnpm.mjs';
 
 const check = process.argv.includes('--check');
@@ -23,7 +25,19 @@ fillIn(
   table(ruleInfos, (id) => `${id}.md`),
 );
 fillIn(pluginReadme, 'rules', pluginTable());
+for (const [name, text] of commandPages()) await keep(`docs/commands/${name}`, text);
 process.exitCode = stale > 0 ? 1 : 0;
+
+/** A page that is made whole, as the formatter would write it. */
+async function keep(file, text) {
+  const path = join(root, file);
+  const options = await resolveConfig(path);
+  const wanted = await format(text, { ...options, parser: 'markdown' });
+  if (existsSync(path) && readFileSync(path, 'utf8') === wanted) return;
+  if (!check) return writeFileSync(path, wanted);
+  console.error(`${file} is stale; run npm run docs`);
+  stale += 1;
+}
 
 function fillIn(file, part, content) {
   const path = join(root, file);

@@ -16,7 +16,7 @@ const sections = [
   'Sources',
 ];
 const pages = markdownFiles(root);
-const problems = [...pages.flatMap(deadLinks), ...rulePages()];
+const problems = [...pages.flatMap(deadLinks), ...rulePages(), ...orphans()];
 
 for (const problem of problems) console.error(problem);
 const stale = [
@@ -31,6 +31,23 @@ if (problems.length + stale.length > 0) process.exit(1);
 console.log(
   `${pages.length} documents: links lead somewhere, ${ruleInfos.length} rules have pages, tables and pictures are current.`,
 );
+
+/** No page of docs/ is left that no other page leads to, beginning with the first one. */
+function orphans() {
+  const first = join(root, 'docs/README.md');
+  const reached = new Set([first]);
+  // Grows while it is gone through.
+  for (const page of reached) {
+    for (const target of linksOf(page)) {
+      const [path] = target.split('#');
+      const to = join(dirname(page), decodeURIComponent(path));
+      if (path !== '' && to.endsWith('.md') && existsSync(to)) reached.add(to);
+    }
+  }
+  return pages
+    .filter((page) => page.startsWith(join(root, 'docs/')) && !reached.has(page))
+    .map((page) => `${relative(root, page)}: no page leads here.`);
+}
 
 function rulePages() {
   const ids = ruleInfos.map(({ id }) => id);
@@ -54,11 +71,14 @@ function missingSections(file, id) {
   return [`${relative(root, file)}: the headings must be ${wanted.join(', ')}; found ${found.join(', ')}.`];
 }
 
-function deadLinks(file) {
+function linksOf(file) {
   const text = withoutCode(readFileSync(file, 'utf8'));
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
-  return targets
-    .filter((target) => !/^[a-z]+:/.test(target))
+  return targets.filter((target) => !/^[a-z]+:/.test(target));
+}
+
+function deadLinks(file) {
+  return linksOf(file)
     .filter((target) => !leadsSomewhere(file, target))
     .map((target) => `${relative(root, file)}: ${target} leads nowhere.`);
 }
@@ -91,7 +111,7 @@ function withoutCode(text) {
 }
 
 function markdownFiles(folder) {
-  const skipped = ['node_modules', '.git', 'dist', 'data', 'coverage', 'fixtures'];
+  const skipped = ['node_modules', '.git', 'dist', 'data', 'coverage', 'fixtures', 'site', 'packed'];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !skipped.includes(entry.name))
     .flatMap((entry) => {

@@ -25,6 +25,7 @@ const steps = {
   'walls can fail': script('walls-can-fail'),
   catalog: [npm, 'run', '--silent', '--prefix', 'packages/scope-catalog', 'validate'],
   docs: script('docs'),
+  site: [node, 'scripts/site.mjs'],
   packages: script('packages'),
   'blank project': script('blank-project'),
   reports: script('reports'),
