@@ -32,9 +32,14 @@ function loadedWhenUsed(modules, folder) {
       });
       onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
         const real = await import(isBuiltin(path) ? path : fromThere.resolve(path));
-        const names = Object.keys(real).filter((name) => name !== '__esModule');
-        const late = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
-        return { contents: `module.exports = { __esModule: true, ${late.join(', ')} };`, resolveDir: folder };
+        const names = Object.keys(real).filter((name) => name !== '__esModule' && name !== 'default');
+        const late = names.map((name) => `${name}: { get: () => require('${path}').${name} }`);
+        // What imports the default of a module gets `module.exports`, as in Node.
+        const isFunction = !isBuiltin(path) && typeof real.default === 'function';
+        const whole = isFunction ? `(...args) => real(require('${path}'))(...args)` : '{}';
+        const contents = `const real = (one) => one.default ?? one;
+          module.exports = Object.defineProperties(${whole}, { ${late.join(', ')} });`;
+        return { contents, resolveDir: folder };
       });
     },
   };

@@ -28,6 +28,7 @@ const steps = {
   site: [node, 'scripts/site.mjs'],
   packages: script('packages'),
   'blank project': script('blank-project'),
+  'package managers': script('package-managers'),
   reports: script('reports'),
   'ESLint 9 and 10': script('eslint-matrix'),
   hooks: script('hooks'),

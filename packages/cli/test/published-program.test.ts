@@ -73,6 +73,39 @@ describe('what is loaded', () => {
   });
 });
 
+describe('what is loaded when it is first used', () => {
+  const declaration = `schema: 1
+app: { name: Bündel, type: public, tokens: [seller] }
+requestedScopes: [seller.finance.info]
+purposes: []
+`;
+  const call = "const 見本 = '👩‍👩‍👧'; fetch('https://open-api.tiktokglobalshop.com/order/202309/orders');\n";
+  const app = () => project({ 'scope-declaration.yaml': declaration, 'src/call.js': call });
+
+  it('measures wide characters', () => {
+    const { status, stdout, stderr } = run(app(), 'check', '--no-cache');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const lines = stdout.split('\n');
+    const at = lines.findIndex((line) => line.includes('見本'));
+    // A blank, `const `, two wide characters, ` = '`, a picture of two columns, `'; `.
+    expect(lines[at + 1]).toMatch(/^ {2}\| {20}\^\^\^/);
+  });
+
+  it('shows a difference, expands globs and leaves out what they name', () => {
+    const folder = app();
+    const { stdout } = run(folder, 'check', '--fix', '--dry-run', '--no-cache');
+    expect(stdout).toContain('--- a/scope-declaration.yaml\n+++ b/scope-declaration.yaml\n@@ ');
+    run(folder, 'check', '--no-cache', '--format', 'json', '--output', 'report.json');
+    expect(run(folder, 'merge', 'rep*.json', '--format', 'concise').status).toBe(1);
+    expect(run(folder, 'check', '--no-cache', 'src/*.js').stdout).toContain('missing-scope');
+    expect(run(folder, 'uses', '--no-cache', '--exclude', 'src').stdout).toContain(
+      'no TikTok Shop API calls',
+    );
+    run(folder, 'manifest');
+    expect(run(folder, 'manifest', '--check').stdout).toContain('is current');
+  });
+});
+
 describe('in a large folder', () => {
   /** Says of each thread that it was started, and what went wrong in it. */
   const tellThreads = `process.on('worker', (worker) => {
