@@ -245,7 +245,10 @@ const search = call('/order/202309/orders/search', 'POST');
 const others: Readonly<Record<string, readonly [code: string, says: RegExp, file?: string]>> = {
   'exceeds-purpose': [search, /purpose/, join(root, 'connect/a.js')],
   'wrong-token': [call('/affiliate_creator/202405/orders/search', 'POST'), /creator/],
-  'unknown-endpoint': [call('/product/202309/brandz'), /what is meant is probably `GET \/product\/202309\/brands`/],
+  'unknown-endpoint': [
+    call('/product/202309/brandz'),
+    /what is meant is probably `GET \/product\/202309\/brands`/,
+  ],
   'unknown-version': [call('/order/202612/orders/search', 'POST'), /202612/],
   'unresolved-call': [`${HOST}fetch(HOST + localStorage.getItem('path'));\n`, /localStorage/],
 };
