@@ -122,6 +122,8 @@ function isReference(node: ts.Identifier): boolean {
   if (ts.isExportSpecifier(parent)) return (parent.propertyName ?? parent.name) === node && isLocal(parent);
   if (ts.isShorthandPropertyAssignment(parent)) return true;
   if (ts.isQualifiedName(parent)) return parent.left === node;
+  // In the type of a function, `item is Row` names a parameter that no code has: the reader goes into no types.
+  if (ts.isTypePredicateNode(parent) && ts.isFunctionTypeNode(parent.parent)) return false;
   return (parent as { name?: ts.Node }).name !== node;
 }
 

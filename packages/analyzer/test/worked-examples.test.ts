@@ -62,7 +62,7 @@ test('4: any-of is solved, not added up', () => {
   const [alone] = run({ uses: [create] }).needs.scopes;
   expect(alone?.scope).toBe('seller.return_refund.basic');
   expect(alone?.reason).toMatch(
-    /^`seller.fulfillment.basic` would do as well, but opens more personal data \(\d+ categories, against \d+/,
+    /^`seller.fulfillment.basic` would do as well, but can change more \(\d+ writing operations, against \d+ writing operations\) and opens more personal data \(\d+ categories, against \d+/,
   );
 });
 
@@ -87,7 +87,7 @@ test('6: a field outside its purpose', () => {
     reads: [read(9, 'cpf', 'buyer.tax_id'), read(10, 'recipient_address.name', 'buyer.name')],
   };
   expect(judged(story)).toEqual([
-    'field-not-allowed src/shipping/orders.ts:9:5 error This reads buyer government or tax id (`data.orders[].cpf` of `POST /order/202309/orders/search`), which no purpose of this file (`ship-orders`) takes.',
+    'field-not-allowed src/shipping/orders.ts:9:5 error This reads buyer government or tax id (in BR only) (`data.orders[].cpf` of `POST /order/202309/orders/search`), which no purpose of this file (`ship-orders`) takes.',
   ]);
 });
 

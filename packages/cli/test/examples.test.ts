@@ -43,7 +43,7 @@ describe('what the examples are there to show', () => {
     ).toEqual([
       ['unused-scope', 'scope-declaration.yaml', 'seller.finance.info'],
       ['exceeds-purpose', 'src/connect/shops.ts', 'POST /order/202309/orders/search'],
-      ['field-not-allowed', 'src/reports/sales-by-region.ts', 'buyer.name'],
+      ['field-not-allowed', 'src/reports/sales-by-region.ts', 'data.orders[].recipient_address.name'],
     ]);
   });
 

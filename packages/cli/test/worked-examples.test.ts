@@ -137,7 +137,7 @@ describe('6. a field that no purpose of its file allows', () => {
     expect(rulesOf(report)).toEqual(['field-not-allowed']);
     const { at, words } = finding(report, 'field-not-allowed');
     expect(at).toBe('src/shipping/label.ts:7');
-    expect(words).toContain('`buyer.tax_id`');
+    expect(words).toContain('buyer government or tax id');
     expect(report.status).toBe(1);
   });
 });

@@ -21,20 +21,28 @@ export function explainChoice(
 
 function compared(cover: Cost, rival: Cost, instead: readonly ScopeKey[]): string {
   const other = instead.map((scope) => `\`${scope}\``).join(' and ');
-  if (rival.writes > cover.writes) {
-    return `${other} would do as well, but can change more (${changed(rival)}, against ${changed(cover)}).`;
-  }
-  if (rival.weight > cover.weight) {
-    return `${other} would do as well, but opens more personal data (${opened(rival)}, against ${opened(cover)}).`;
-  }
+  const more = powerOf(cover, rival);
+  if (more.length > 0) return `${other} would do as well, but ${more.join(' and ')}.`;
   if (rival.notRequested > cover.notRequested) {
     return `${other} would do as well and opens no less personal data, but is not requested yet.`;
   }
   if (rival.scopes.length > cover.scopes.length) {
-    const more = rival.scopes.length - cover.scopes.length;
-    return `${other} would do as well, but with ${more} more ${more === 1 ? 'scope' : 'scopes'} in all.`;
+    const extra = rival.scopes.length - cover.scopes.length;
+    return `${other} would do as well, but with ${extra} more ${extra === 1 ? 'scope' : 'scopes'} in all.`;
   }
   return `${other} would do as well; both open equally much personal data, so the first by key is taken.`;
+}
+
+/** What the other set could do beyond the chosen one. The first of it decided; whoever asks why wants to know all of it. */
+function powerOf(cover: Cost, rival: Cost): readonly string[] {
+  return [
+    ...(rival.writes > cover.writes
+      ? [`can change more (${changed(rival)}, against ${changed(cover)})`]
+      : []),
+    ...(rival.weight > cover.weight
+      ? [`opens more personal data (${opened(rival)}, against ${opened(cover)})`]
+      : []),
+  ];
 }
 
 function isOnly(scope: ScopeKey, anyOf: AnyOf): boolean {
