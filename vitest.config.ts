@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     // Many tests run the built command line, some several times; a busy machine must not make them fail.
     testTimeout: 60_000,
+    // Left to itself, Vitest leaves one core idle; of two that is half the machine.
+    maxWorkers: '100%',
   },
 });

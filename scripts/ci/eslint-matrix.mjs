@@ -271,7 +271,9 @@ function eslint(args, cwd) {
 
 function run(command, args, cwd, shell) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd, shell });
+    // Where CI asks for colours, oxlint would put them into the text that is looked at.
+    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
+    const child = spawn(command, args, { cwd, shell, env });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
