@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Project, ts as tsMorphCompiler } from 'ts-morph';
+import type { Node, Symbol as MorphSymbol, TypeChecker } from 'ts-morph';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { loadCompiler } from '../src/compiler/compiler.js';
+import { loadCompiler, type Compiler } from '../src/compiler/compiler.js';
 import { findDeclarations, valueAmong } from '../src/facts/names/find-declarations.js';
 import { parseSource, type ParsedSource } from '../src/facts/parse-source.js';
+import { readFile } from '../src/facts/read-file.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -33,6 +36,18 @@ describe('the slice of the compiler', () => {
     );
     expect(differing.map(([file]) => file)).toEqual([]);
     expect(files.length).toBeGreaterThan(500);
+  });
+});
+
+describe('the compiler that ts-morph brings', () => {
+  it('gives the same facts of every file, when it is handed in', () => {
+    // The types of the two releases are not each other's; what is used of them is.
+    const theirs = tsMorphCompiler as unknown as Compiler;
+    const differing = files.filter((file) => {
+      const text = textOf(file);
+      return JSON.stringify(readFile(file, text, theirs)) !== JSON.stringify(readFile(file, text));
+    });
+    expect(differing).toEqual([]);
   });
 });
 
@@ -95,19 +110,19 @@ interface Compared {
   readonly asked: number;
 }
 
-/** Asks of every name of a file what it refers to, here and in the compiler's checker. */
+/** Asks of every name of a file what it refers to, here and in a project of ts-morph that holds this one file. */
 function compare(file: string, text: string): Compared {
-  const parsed = parseSource(ts, file, text);
+  const parsed = parseSource(loadCompiler(), file, text);
   if ('reason' in parsed) return { differing: [], asked: 0 };
-  const checker = checkerOf(parsed.source);
+  const oracle = oracleOf(parsed.source.fileName, parsed.source.text);
   const differing: string[] = [];
   let asked = 0;
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && isReference(node)) {
       asked += 1;
-      const [here, there] = [ofFile(parsed, node), ofChecker(checker, node)];
-      if (here !== there)
-        differing.push(`${file}:${node.getStart()} ${node.text}: ${tell(here)}, not ${tell(there)}`);
+      const here = tell(ofFile(parsed, node));
+      const there = tell(oracle(node.getStart()));
+      if (here !== there) differing.push(`${file}:${node.getStart()} ${node.text}: ${here}, not ${there}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -132,39 +147,42 @@ function isLocal(node: ts.ExportSpecifier): boolean {
 }
 
 function ofFile({ scopes }: ParsedSource, node: ts.Identifier): ts.Node | null {
-  return valueAmong(ts, findDeclarations(ts, scopes, node));
+  return valueAmong(loadCompiler(), findDeclarations(loadCompiler(), scopes, node));
 }
 
-function ofChecker(checker: ts.TypeChecker, node: ts.Identifier): ts.Node | null {
-  const symbol = ts.isShorthandPropertyAssignment(node.parent)
-    ? checker.getShorthandAssignmentValueSymbol(node.parent)
-    : ts.isExportSpecifier(node.parent)
-      ? checker.getExportSpecifierLocalTargetSymbol(node.parent)
-      : checker.getSymbolAtLocation(node);
-  return valueAmong(ts, symbol?.declarations ?? []);
+/** Nodes of ts-morph are told by kind and place like ours. */
+interface Told {
+  readonly kind: ts.SyntaxKind;
+  readonly getStart: () => number;
 }
 
-function tell(node: ts.Node | null): string {
+function tell(node: Told | null): string {
   return node === null ? 'nothing' : `${ts.SyntaxKind[node.kind]} at ${node.getStart()}`;
 }
 
-/** A checker that knows this one file. */
-function checkerOf(source: ts.SourceFile): ts.TypeChecker {
-  return ts
-    .createProgram({
-      rootNames: [source.fileName],
-      options: { noLib: true, noResolve: true, allowJs: true, types: [], jsx: ts.JsxEmit.Preserve },
-      host: {
-        getSourceFile: (asked) => (asked === source.fileName ? source : undefined),
-        getDefaultLibFileName: () => '/lib.d.ts',
-        writeFile: () => undefined,
-        getCurrentDirectory: () => '/',
-        getCanonicalFileName: (path) => path,
-        useCaseSensitiveFileNames: () => true,
-        getNewLine: () => '\n',
-        fileExists: (path) => path === source.fileName,
-        readFile: () => undefined,
-      },
-    })
-    .getTypeChecker();
+/** Says which declaration of a value the name at an offset stands for, null for none. */
+function oracleOf(path: string, text: string): (offset: number) => Told | null {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    compilerOptions: { noLib: true, noResolve: true, allowJs: true, types: [], jsx: ts.JsxEmit.Preserve },
+  });
+  const source = project.createSourceFile(path, text);
+  const checker = project.getTypeChecker();
+  return (offset) => {
+    const name = source.getDescendantAtPos(offset);
+    if (name === undefined) throw new Error(`ts-morph sees nothing at ${path}:${offset}`);
+    const declarations = symbolOf(checker, name)?.getDeclarations() ?? [];
+    const nodes = declarations.map(({ compilerNode }) => compilerNode as unknown as ts.Declaration);
+    return valueAmong(tsMorphCompiler as unknown as Compiler, nodes);
+  };
+}
+
+/** A shorthand `{ a }` and an `export { a }` have symbols of their own beside the one that they name. */
+function symbolOf(checker: TypeChecker, name: Node): MorphSymbol | undefined {
+  const parent = name.getParent();
+  if (parent?.isKind(ts.SyntaxKind.ShorthandPropertyAssignment)) return parent.getValueSymbol();
+  if (parent?.isKind(ts.SyntaxKind.ExportSpecifier))
+    return checker.getExportSpecifierLocalTargetSymbol(parent);
+  return name.getSymbol();
 }

@@ -1,7 +1,7 @@
 import type { FileFacts } from '../model/facts.js';
 import { findLineStarts, placeOf } from '../lookups/place-of.js';
 import type { UnreadFile } from '../model/needs.js';
-import { loadCompiler } from '../compiler/compiler.js';
+import { loadCompiler, type Compiler } from '../compiler/compiler.js';
 import { createDraft, type Draft } from './draft.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerType } from './lower-type.js';
@@ -20,11 +20,14 @@ import { walkFile } from './walk-file.js';
 
 /**
  * One file in, its facts out. Facts depend on the name and the text alone. A file that cannot be parsed is an unread
- * file with its reason, never an error.
+ * file with its reason, never an error. Another compiler than our own may be handed in: ts-morph's, or the full one.
  */
-export function readFile(file: string, text: string): FileFacts | UnreadFile {
+export function readFile(
+  file: string,
+  text: string,
+  compiler: Compiler = loadCompiler(),
+): FileFacts | UnreadFile {
   const lineStarts = findLineStarts(text);
-  const compiler = loadCompiler();
   const parsed = file.endsWith('.json')
     ? parseSource(compiler, `${file}.js`, `module.exports = ${text}`)
     : parseSource(compiler, file, text);
