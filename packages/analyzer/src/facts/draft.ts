@@ -65,7 +65,7 @@ export interface Draft {
   readonly accesses: Access[];
   /** Properties that a pattern takes only to keep them out of its rest, unless their variable is used. */
   readonly leftOut: Map<number, Access>;
-  readonly outlets: Escape[];
+  readonly escapes: Escape[];
   readonly failures: Span[];
   readonly emptyBranches: EmptyBranch[];
   readonly prologues: Prologue[];
@@ -99,7 +99,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     scopeStrings: [],
     accesses: [],
     leftOut: new Map(),
-    outlets: [],
+    escapes: [],
     failures: [],
     emptyBranches: [],
     prologues: [],

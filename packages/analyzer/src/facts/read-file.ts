@@ -74,7 +74,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     importedNames: Object.fromEntries([...draft.imports].map(([module, names]) => [module, [...names]])),
     scopeStrings: draft.scopeStrings,
     accesses: accessesOf(draft),
-    escapes: draft.outlets,
+    escapes: draft.escapes,
     failures: draft.failures,
     emptyBranches: draft.emptyBranches,
     prologues: draft.prologues,

@@ -13,7 +13,7 @@ import { readFailure } from './marks/read-failures.js';
 import { readPrologue } from './marks/read-prologue.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
-import { readOutlet } from './escapes/read-escapes.js';
+import { readEscape } from './escapes/read-escapes.js';
 import { readTypeComparison } from './marks/read-type-comparisons.js';
 import { bindingFor } from './names/resolve-name.js';
 
@@ -52,7 +52,7 @@ function readFlow(draft: Draft, node: ts.Node): void {
   if (compiler.isBindingElement(node)) readTaken(draft, node);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
     readAccess(draft, node);
-  if (compiler.isExpression(node)) readOutlet(draft, node);
+  if (compiler.isExpression(node)) readEscape(draft, node);
 }
 
 /** Reads what declares names; false when the node does not. */

@@ -11,13 +11,13 @@ type Role = 'followed' | 'harmless' | Escape['kind'];
  * Notes a value that leaves what the facts follow. Whatever is not known to be followed or harmless counts as a way
  * out: that nothing is lost in silence rests on this.
  */
-export function readOutlet(draft: Draft, node: ts.Expression): void {
+export function readEscape(draft: Draft, node: ts.Expression): void {
   if (!mayCarry(draft, node)) return;
   const kind = roleOf(draft, node);
   if (kind === 'followed' || kind === 'harmless') return;
   const span = spanOf(draft, node);
   const value = draft.lower(node);
-  draft.outlets.push({
+  draft.escapes.push({
     kind,
     value,
     target: kind === 'assign' ? targetOf(draft, node) : null,

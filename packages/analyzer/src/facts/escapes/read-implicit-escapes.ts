@@ -44,7 +44,7 @@ function expose(
 ): void {
   // Whatever is assigned by the end of the file may be seen.
   const at = draft.parsed.source.end;
-  draft.outlets.push({
+  draft.escapes.push({
     kind,
     value: { kind: 'name', binding, at },
     target: null,
@@ -60,7 +60,7 @@ function readFields(draft: Draft, node: ts.Node): void {
   const index = draft.registerFunction(node);
   node.parameters.forEach((parameter, position) => {
     if (!compiler.isParameterPropertyDeclaration(parameter, node)) return;
-    draft.outlets.push({
+    draft.escapes.push({
       kind: 'assign',
       value: { kind: 'parameter', function: index, index: position },
       target: null,
