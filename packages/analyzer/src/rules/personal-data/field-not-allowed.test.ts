@@ -111,6 +111,21 @@ test('one category of one endpoint in one file is one finding, with the other re
   ]);
 });
 
+test('an expression that reads the answers of two endpoints is one finding of both', () => {
+  const at = 'src/ship/a.ts:4:9';
+  const other = fieldRead(at, 'GET /order/202309/orders data.orders[].tax', ['buyer.tax']);
+  const findings = judge({ yaml, reads: [tax(at), other] }).findings.filter(
+    ({ rule }) => rule === 'field-not-allowed',
+  );
+  expect(findings.map(({ message, data }) => [message, data['endpoints']])).toEqual([
+    [
+      'This reads buyer.tax (`data.orders[].tax` of `GET /order/202507/orders` and `data.orders[].tax` of `GET /order/202309/orders`), which `ship` may take, but does not declare.',
+      [orders, 'GET /order/202309/orders'],
+    ],
+  ]);
+  expect(toldAt([tax(at), { ...other, place: placeAt('src/ship/a.ts:5') }])).toHaveLength(2);
+});
+
 test('a comment speaks for its own line only', () => {
   const reads = [tax('src/ship/a.ts:4'), tax('src/ship/a.ts:9')];
   const directives = [ignore('src/ship/a.ts:3', 'field-not-allowed', 'Planned to go.')];

@@ -1,9 +1,12 @@
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
 import { categoryNames } from '../../purposes/category-names.js';
+import { keyOfPlace } from '../../lookups/places.js';
 import { byHorizon } from '../../purposes/by-horizon.js';
+import { joinAtOnePlace } from '../../purposes/join-at-one-place.js';
 import { compositionOf, remedyFor } from '../wording/remedies.js';
 import { listOf } from '../wording/list-of.js';
+import { endpointsIn, partsOf } from '../wording/parts-of.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
@@ -29,35 +32,33 @@ export const fieldNotAllowed = defineRule<MessageId>({
   },
   messages: {
     read: {
-      message:
-        'This reads {{title}} ({{fields}} of `{{endpoint}}`), which no purpose of this file ({{owners}}) takes.{{basis}}',
+      message: 'This reads {{title}} ({{parts}}), which no purpose of this file ({{owners}}) takes.{{basis}}',
       why,
       help,
     },
     handed: {
       message:
-        'What is handed over here is read for {{title}} in {{readers}} ({{fields}} of `{{endpoint}}`), which no purpose of this file ({{owners}}) takes.{{basis}}',
+        'What is handed over here is read for {{title}} in {{readers}} ({{parts}}), which no purpose of this file ({{owners}}) takes.{{basis}}',
       why,
       help,
     },
     undeclared: {
-      message:
-        'This reads {{title}} ({{fields}} of `{{endpoint}}`), which {{owners}} may take, but does not declare.{{basis}}',
+      message: 'This reads {{title}} ({{parts}}), which {{owners}} may take, but does not declare.{{basis}}',
       why,
       help,
     },
     undeclaredHanded: {
       message:
-        'What is handed over here is read for {{title}} in {{readers}} ({{fields}} of `{{endpoint}}`), which {{owners}} may take, but does not declare.{{basis}}',
+        'What is handed over here is read for {{title}} in {{readers}} ({{parts}}), which {{owners}} may take, but does not declare.{{basis}}',
       why,
       help,
     },
   },
   check(context) {
     if (context.declaration === null) return [];
-    return [...groupBy(refusedReads(context), (read) => groupOf(read, context)).values()].flatMap((reads) =>
-      byHorizon(reads, ({ point }) => [point.part.path]).map((told) => toReport(told, context)),
-    );
+    const groups = [...groupBy(refusedReads(context), (read) => groupOf(read, context)).values()];
+    const told = groups.flatMap((reads) => byHorizon(reads, ({ point }) => [point.part.path]));
+    return joinAtOnePlace(told, ([first]) => decisionOf(first)).map((reads) => toReport(reads, context));
   },
 });
 
@@ -68,10 +69,15 @@ function groupOf(read: RefusedRead, context: RuleContext): string {
   return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored].join('\n');
 }
 
+/** Where one expression reads the answers of several endpoints, it is one decision. */
+function decisionOf({ place, category, answer, horizon, owners }: RefusedRead): string {
+  return [keyOfPlace(place), category, answer, horizon, ...owners.map(({ id }) => id)].join('\n');
+}
+
 function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: RuleContext): Report<MessageId> {
   const { catalog } = context;
   const [first, ...others] = reads;
-  const { place, horizon, category, owners, endpoint, answer } = first;
+  const { place, horizon, category, owners, answer } = first;
   const points = reads.map(({ point }) => point);
   const confidence = surestOf(reads);
   const handed = reads.filter(({ point }) => point.place.file !== place.file);
@@ -81,7 +87,8 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
     data: {
       category,
       title: categoryNames(catalog, [category]),
-      endpoint: endpoint.id,
+      ...endpointsIn(reads),
+      parts: partsOf(reads),
       fields: distinct(points.map(({ part }) => part.path)),
       readers: distinct(handed.map(({ point }) => point.place.file)),
       purposes: owners.map(({ id }) => id),

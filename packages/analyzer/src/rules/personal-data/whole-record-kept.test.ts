@@ -42,6 +42,16 @@ test('whoever hands a record over answers for it', () => {
   expect(finding?.related[0]).toMatchObject({ note: 'stored here', place: { file: 'src/lib/db.ts' } });
 });
 
+test('a record in an object that two statements keep is one finding of both', () => {
+  const put = placeAt('src/ship/a.ts:4:9');
+  const kept = (sink: string, at: string) =>
+    outflow('src/ship/a.ts:4:9', 'stored', sink, orders, held, { put, takenAt: placeAt(at) });
+  const outflows = [kept('table.insert', 'src/ship/a.ts:8'), kept('table.update', 'src/ship/a.ts:9')];
+  expect(said('whole-record-kept', { yaml, outflows }).map((line) => line.replace(/ of .*/, ''))).toEqual([
+    'src/ship/a.ts:4:9 warning `table.insert` and `table.update` store `data.orders[]`',
+  ]);
+});
+
 test('packing is said only where nothing is seen of where it goes', () => {
   const packed = outflow('src/ship/a.ts:4:20', 'serialised', 'JSON.stringify', orders, held);
   const says = (...outflows: readonly ReturnType<typeof outflow>[]) =>

@@ -4,6 +4,7 @@ import { keyOfPlace } from '../../lookups/places.js';
 import type { Destination, Outflow } from '../../model/data-flow.js';
 import { isAllowed } from '../../purposes/allowed-data.js';
 import { byHorizon } from '../../purposes/by-horizon.js';
+import { joinAtOnePlace } from '../../purposes/join-at-one-place.js';
 import { bySensitivity } from '../../purposes/by-sensitivity.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { defineRule } from '../define-rule.js';
@@ -54,11 +55,11 @@ export const wholeRecordKept = defineRule<MessageId>({
     },
   },
   check(context) {
-    return [...groupBy(keptRecords(context), groupOf).values()].flatMap((outflows) =>
-      byHorizon(outflows, ({ point }) =>
-        personalHere(context, point.part).map(({ category }) => category),
-      ).flatMap((told) => toReport(told, context)),
+    const groups = [...groupBy(keptRecords(context), groupOf).values()];
+    const told = groups.flatMap((outflows) =>
+      byHorizon(outflows, ({ point }) => personalHere(context, point.part).map(({ category }) => category)),
     );
+    return joinAtOnePlace(told, decisionOf).flatMap((outflows) => toReport(outflows, context));
   },
 });
 
@@ -67,6 +68,13 @@ function groupOf({ place, point, owners }: JudgedData<Outflow>): string {
   const isHere = place.file === point.takenAt.file;
   const ids = owners.map(({ id }) => id).join();
   return [keyOfPlace(isHere ? point.takenAt : place), point.to, ids].join('\n');
+}
+
+/** A record that is put into one object, which then goes to two sinks, is one decision. */
+function decisionOf(outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]]): string {
+  const [{ point, horizon, owners }] = outflows;
+  const ids = owners.map(({ id }) => id).join();
+  return [keyOfPlace(placeOf(outflows)), point.to, point.recipient, horizon, ids].join('\n');
 }
 
 function toReport(
