@@ -112,6 +112,7 @@ export function webhook(type: number, row: Partial<Webhook>): Webhook {
 export const tinyCatalog: Catalog = createCatalog({
   version: '2026.01.0',
   date: '2026-01-01',
+  listings: [],
   endpoints: [
     endpoint('GET /shop/202309/shops', { scopes: ['shop.info'], primary: ['shop.identity'] }),
     endpoint('GET /order/202309/orders', {

@@ -231,7 +231,7 @@ export function report(overrides: Partial<Analysis> = {}): CheckReport {
   return createReport(
     {
       tool: { name: 'leastscope', version: '0.0.0' },
-      catalog: { version: '2026.1.1', date: '2026-01-02' },
+      catalog: { version: '2026.1.1', date: '2026-01-02', listed: '2026-01-01' },
       asOf: '2026-01-03',
       rules,
     },
@@ -314,6 +314,7 @@ export const catalog: Catalog = createCatalog(
   {
     version: '2026.1.1',
     date: '2026-01-02',
+    listings: [],
     endpoints: [
       endpoint('POST /order/202309/orders/search', ['seller.order.info']),
       endpoint(

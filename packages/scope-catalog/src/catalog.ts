@@ -16,6 +16,7 @@ export function withDigest(data: CatalogData, fields: () => readonly Field[], kn
       digest ??= digestOf(data);
       return digest;
     },
+    listed: listedIn(data),
     endpointById: indexBy(data.endpoints, (endpoint) => endpoint.id),
     legacyById: indexBy(data.legacyEndpoints, (endpoint) => endpoint.id),
     scopeByKey: indexBy(data.scopes, (scope) => scope.key),
@@ -29,6 +30,12 @@ export function withDigest(data: CatalogData, fields: () => readonly Field[], kn
 /** sha256 (hex) of the data written canonically: the same rows give the same digest on every machine. */
 export function digestOf(data: CatalogData): string {
   return createHash('sha256').update(canonicalJson(data)).digest('hex');
+}
+
+/** Data without a listing claims to be whole: it is as old as it says. */
+function listedIn({ listings, date }: CatalogData): string {
+  const days = listings.filter(({ tells }) => tells === 'scopes').map((listing) => listing.date);
+  return days.sort().at(-1) ?? date;
 }
 
 function indexBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row> {

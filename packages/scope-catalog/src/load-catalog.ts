@@ -21,6 +21,7 @@ export function loadCatalog(): Catalog {
 type Tables = Omit<CatalogData, 'version' | 'date'>;
 
 const fileOf: Readonly<Record<keyof Tables, string>> = {
+  listings: 'listings',
   endpoints: 'endpoints',
   legacyEndpoints: 'legacy-endpoints',
   scopes: 'scopes',

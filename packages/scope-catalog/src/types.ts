@@ -333,12 +333,20 @@ export interface Alternative extends Provenance {
   readonly confidence: Confidence;
 }
 
+/** A complete listing that the catalog was held against: a day on which nothing that the platform told was missing. */
+export interface Listing extends Provenance {
+  /** `paths`: which endpoints there are. `scopes`: the page of each one too, with its scopes. */
+  readonly tells: 'paths' | 'scopes';
+  readonly endpoints: number;
+}
+
 /** Everything, as plain data. Tests hand in three rows; the real one is only one possible value. */
 export interface CatalogData {
   /** Version of the catalog data, `YYYY.MM.n`. */
   readonly version: string;
   /** Newest date among the sources, `YYYY-MM-DD`. */
   readonly date: string;
+  readonly listings: readonly Listing[];
   readonly endpoints: readonly Endpoint[];
   readonly legacyEndpoints: readonly LegacyEndpoint[];
   readonly scopes: readonly Scope[];
@@ -357,6 +365,11 @@ export interface CatalogData {
 /** The data with the indexes that look-up needs, and a digest of the data (sha256, hex) for manifests. */
 export interface Catalog extends CatalogData {
   readonly digest: string;
+  /**
+   * Until when nothing can be missing, `YYYY-MM-DD`: the newest listing that tells scopes. What is newer may exist without a
+   * row here, although single rows are newer.
+   */
+  readonly listed: string;
   readonly endpointById: ReadonlyMap<EndpointId, Endpoint>;
   readonly legacyById: ReadonlyMap<EndpointId, LegacyEndpoint>;
   readonly scopeByKey: ReadonlyMap<ScopeKey, Scope>;

@@ -143,6 +143,7 @@ export function tinyData(changes: Partial<CatalogData> = {}): CatalogData {
   return {
     version: '2026.01.0',
     date: '2026-01-01',
+    listings: [],
     endpoints: [],
     legacyEndpoints: [],
     scopes: [scope('seller.thing.info')],

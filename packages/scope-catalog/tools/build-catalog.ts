@@ -13,6 +13,7 @@ import { tokenReader } from './build-tokens.js';
 import { buildWebhooks } from './build-webhooks.js';
 import { hosts, sdkPackages } from './corrections/vocabulary.js';
 import { httpClients } from './http-clients/index.js';
+import { listings } from './listings.js';
 import { alternatives } from './alternatives/index.js';
 import { readOperations } from './openapi-table.js';
 import { readTable } from './read-table.js';
@@ -42,6 +43,7 @@ export function buildCatalog(sources: URL): BuiltCatalog {
   const payloads = buildPayloads(readTable(sources, 'webhook-payloads'));
   const categoryIds = categories.map(({ id }) => id);
   const rows = {
+    listings,
     endpoints: completeEndpoints(bare, table, tokensOf),
     legacyEndpoints: buildLegacyEndpoints(readTable(sources, 'legacy'), known),
     scopes,

@@ -4,7 +4,7 @@ import { isTable } from './store.js';
 /** What a run came to, as plain data: all that a report is made from. */
 export interface RememberedRun {
   readonly asOf: string;
-  readonly catalog: { readonly version: string; readonly date: string };
+  readonly catalog: { readonly version: string; readonly date: string; readonly listed: string };
   readonly rules: readonly RuleInfo[];
   readonly projects: readonly Analysis[];
 }

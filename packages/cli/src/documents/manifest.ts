@@ -16,7 +16,12 @@ import { toSafeJson } from '../text/visible.js';
 export interface Manifest {
   readonly schema: 1;
   readonly tool: Tool;
-  readonly catalog: { readonly version: string; readonly date: string; readonly digest: string };
+  readonly catalog: {
+    readonly version: string;
+    readonly date: string;
+    readonly listed: string;
+    readonly digest: string;
+  };
   readonly app: ManifestApp;
   readonly scopes: readonly ManifestScope[];
   /** Requested and surely not needed. */
@@ -82,7 +87,12 @@ export function createManifest(input: ManifestInput): Manifest {
   return {
     schema: 1,
     tool: { name: tool.name, version: tool.version },
-    catalog: { version: catalog.version, date: catalog.date, digest: catalog.digest },
+    catalog: {
+      version: catalog.version,
+      date: catalog.date,
+      listed: catalog.listed,
+      digest: catalog.digest,
+    },
     app: appOf(declaration),
     scopes: scopes.sort((a, b) => compareText(a.key, b.key)),
     drop: (needs.difference?.drop ?? []).map(({ scope }) => scope).filter((key) => !excepted.includes(key)),

@@ -18,7 +18,7 @@ export interface AnalyzedProject {
 export interface AnalyzedWorkspace<One extends AnalyzedProject = AnalyzedProject> {
   readonly asOf: string;
   /** By which it was judged. */
-  readonly catalog: { readonly version: string; readonly date: string };
+  readonly catalog: { readonly version: string; readonly date: string; readonly listed: string };
   readonly rules: readonly RuleInfo[];
   readonly projects: readonly One[];
 }
@@ -42,8 +42,8 @@ export async function analyzeFiles(
       folder: project.folder,
       analysis: analyzeProject(project, asOf, options, tools),
     }));
-    const { version, date } = engine.catalog;
-    return { asOf, catalog: { version, date }, rules: engine.ruleInfos, projects };
+    const { version, date, listed } = engine.catalog;
+    return { asOf, catalog: { version, date, listed }, rules: engine.ruleInfos, projects };
   } finally {
     progress.end();
   }

@@ -65,7 +65,7 @@ describe('github', () => {
       ::warning file=src/old.ts,title=not read::not UTF-8 text
       41 of 44 calls resolved, 3 open
       2 errors
-      requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02)
+      requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01)
       "
     `);
   });
@@ -146,7 +146,7 @@ describe('concise', () => {
       "src/orders.ts:3:9: error[missing-scope]: \`POST /order/202309/orders/search\` needs \`seller.order.info\`, which is not requested.
       src/orders.ts:3:9: error[missing-scope]: \`POST /order/202309/orders/search\` needs \`seller.order.info\`, which is not requested.
       src/old.ts: not read: not UTF-8 text
-      41 of 44 calls resolved, 3 open; 2 errors; requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02)
+      41 of 44 calls resolved, 3 open; 2 errors; requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01)
       "
     `);
   });
@@ -176,7 +176,7 @@ describe('markdown', () => {
       - not read: <code>src/old.ts</code>: not UTF-8 text
       - 41 of 44 calls resolved, 3 open
       - 2 errors
-      - requested scopes&#58; not the minimum this code needs &#40;catalog 2026.1.1 of 2026-01-02&#41;
+      - requested scopes&#58; not the minimum this code needs &#40;catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01&#41;
       "
     `);
   });

@@ -46,7 +46,7 @@ it('shows the finding under its code, with helpers, reasons and sums', () => {
 
     41 of 44 calls resolved, 3 open
     1 error, 1 warning in 2 files
-    requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02)
+    requested scopes: not the minimum this code needs (catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01)
     "
   `);
 });
@@ -77,7 +77,7 @@ it('marks related places of the same file in the frame', () => {
 
     1 of 1 call resolved
     1 error in 1 file
-    requested scopes: the minimum this code needs (catalog 2026.1.1 of 2026-01-02)
+    requested scopes: the minimum this code needs (catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01)
     "
   `);
 });
@@ -95,7 +95,7 @@ it('says so when there is nothing to judge', () => {
 
     no TikTok Shop API calls found in 120 files
     no findings
-    requested scopes: whether they are the minimum is unknown: no call was found (catalog 2026.1.1 of 2026-01-02)
+    requested scopes: whether they are the minimum is unknown: no call was found (catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01)
     "
   `);
 });

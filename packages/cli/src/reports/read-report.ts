@@ -20,7 +20,11 @@ export function readReport(json: Json, rules: readonly RuleInfo[]): CheckReport 
     heldBack: project.heldBack ?? 0,
     change: project.change ?? null,
   }));
-  return { ...(report as unknown as CheckReport), projects: summaries, findings, open, unread, rules };
+  const whole = report as unknown as CheckReport;
+  // As above: then it claimed to be complete until its date.
+  const { version, date, listed = date } = whole.catalog as WrittenCatalog;
+  const catalog = { version, date, listed };
+  return { ...whole, catalog, projects: summaries, findings, open, unread, rules };
 }
 
 function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] | null {
@@ -29,6 +33,8 @@ function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T
 
 type WrittenProject = Pick<ProjectSummary, 'declaration' | 'verdict' | 'drop' | 'possiblyUnused' | 'add'> &
   Partial<ProjectSummary>;
+
+type WrittenCatalog = Pick<CheckReport['catalog'], 'version' | 'date'> & Partial<CheckReport['catalog']>;
 
 function isProject(value: unknown): value is WrittenProject {
   return isTable(value) && ['drop', 'possiblyUnused', 'add'].every((name) => Array.isArray(value[name]));

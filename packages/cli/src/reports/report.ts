@@ -19,7 +19,7 @@ import { unknownBecause } from './unknown-because.js';
 /** What `check` has to tell: the analyses of one or more projects, put together. Plain data; reporters only word it. */
 export interface CheckReport {
   readonly tool: Tool;
-  readonly catalog: { readonly version: string; readonly date: string };
+  readonly catalog: { readonly version: string; readonly date: string; readonly listed: string };
   readonly asOf: string;
   readonly verdict: Verdict;
   readonly coverage: Coverage;

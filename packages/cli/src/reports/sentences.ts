@@ -23,7 +23,7 @@ export function severitySums(report: CheckReport): string {
 export function verdictLine({ verdict, catalog, projects }: CheckReport): string {
   const reasons = [...new Set(projects.flatMap(({ unknownBecause }) => unknownBecause))];
   const because = verdict === 'unknown' && reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
-  return `requested scopes: ${verdictWords[verdict]}${because} (catalog ${catalog.version} of ${catalog.date})`;
+  return `requested scopes: ${verdictWords[verdict]}${because} (catalog ${catalog.version} of ${catalog.date}, complete until ${catalog.listed})`;
 }
 
 /** Where one rule comes first, so that others have not spoken yet; empty where none does. */

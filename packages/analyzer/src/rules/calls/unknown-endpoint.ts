@@ -35,8 +35,8 @@ export const unknownEndpoint = defineRule<MessageId>({
       help: 'Call {{tokens:or}} instead.',
     },
     newer: {
-      message: '`{{endpoint}}` is newer than this catalog, which is of {{date}}.',
-      why: 'What is newer than the catalog cannot be judged: neither whether it exists nor which scope it needs.',
+      message: '`{{endpoint}}` is not in this catalog, and may be newer than it: endpoints are listed completely until {{listed}}.',
+      why: 'What is newer than the last complete listing cannot be judged: neither whether it exists nor which scope it needs.',
       help: 'Update the catalog, or except the call in the declaration until the catalog has it.',
     },
     method: { message: `${message}: the path takes {{methods:or}}.`, why, help },
@@ -73,7 +73,7 @@ function explain(catalog: Catalog, use: Use): Explained {
   if (isTokenPath(catalog, path))
     return { message: 'token', data: { endpoint, tokens: tokenEndpoints(catalog) }, atMost: 'warning' };
   if (isNewerThanCatalog(catalog, path))
-    return { message: 'newer', data: { endpoint, date: catalog.date }, atMost: 'note' };
+    return { message: 'newer', data: { endpoint, listed: catalog.listed }, atMost: 'note' };
   const nearest = intendedEndpoints(catalog, method, path.trim()).map(({ id }) => id);
   const methods = methodsOfPath(catalog, path.trim());
   if (methods.length > 0)

@@ -35,7 +35,7 @@ export const unknownVersion = defineRule<MessageId>({
     },
     newer: {
       message:
-        '`{{endpoint}}` is newer than this catalog, which is of {{date}}; it is judged by `{{known}}`.',
+        'This catalog does not list `{{endpoint}}`, which may be newer: endpoints are listed completely until {{listed}}. It is judged by `{{known}}`.',
       why,
       help: 'Update the catalog; nothing else is to be done.',
     },
@@ -57,7 +57,7 @@ function judge(
   endpoint: Endpoint,
   version: string,
 ): Pick<Report<MessageId>, 'message' | 'data'> {
-  const data = { endpoint: `${use.method} ${use.path}`, known: endpoint.id, date: catalog.date };
+  const data = { endpoint: `${use.method} ${use.path}`, known: endpoint.id, listed: catalog.listed };
   if (isNewerThanCatalog(catalog, use.path)) return { message: 'newer', data };
   const first = firstOf(catalog, endpoint);
   if ((first.version ?? '') <= version) return { message: 'unlisted', data };
