@@ -134,11 +134,15 @@ describe('misuse is one sentence and exit 2', () => {
     [['explain'], 'leastscope: explain takes what to explain, say a rule or a scope, or else --list\n'],
     [
       ['explain', '--list', 'missing-scope'],
+      "leastscope: option '--list [kind]' argument 'missing-scope' is invalid. Allowed choices are rules, scopes, endpoints, categories, purposes, webhooks.\n",
+    ],
+    [
+      ['explain', '--list', 'rules', 'missing-scope'],
       'leastscope: explain takes what to explain, say a rule or a scope, or else --list\n',
     ],
     [
       ['explain', 'mising-scope'],
-      'leastscope: nothing is known of "mising-scope" as a rule, scope, endpoint, category or purpose; did you mean missing-scope?\n',
+      'leastscope: nothing is known of "mising-scope" as a rule, scope, endpoint, category, purpose or webhook; did you mean missing-scope?\n',
     ],
     [
       ['why', 'buyer.contct'],

@@ -179,6 +179,7 @@ export const declaration: Declaration = {
   purposes: [],
   webhooks: [],
   deletion: null,
+  console: null,
   manualUsage: [],
   clients: [],
   exceptions: [],

@@ -106,6 +106,14 @@ const protection = z.strictObject({
   evidence: z.record(z.string(), text).optional().describe('What is proven, and the file that proves it.'),
 });
 
+const platformConsole = z.strictObject({
+  service: text
+    .optional()
+    .describe('Saved state of the service, as the platform’s command line tool prints it.'),
+  scopes: text.optional().describe('Saved list of the scopes that are enabled in Manage API.'),
+  exported: calendarDate.optional().describe('The day they were saved: 2026-11-29.'),
+});
+
 const severity = z.enum(['error', 'warning', 'note', 'off']);
 
 export const declarationSchema = z.strictObject({
@@ -118,6 +126,7 @@ export const declarationSchema = z.strictObject({
   storage: z.array(store).optional().describe('Where data is kept.'),
   protection: protection.optional(),
   privacyNotice: z.strictObject({ url: z.url() }).optional(),
+  console: platformConsole.optional().describe('What the console of the platform says, saved as files.'),
   webhooks: z.array(z.int().positive()).optional().describe('Type numbers of the subscribed webhooks.'),
   deletion: z
     .strictObject({ handler: text.describe('file#function that deletes when a seller withdraws.') })

@@ -41,6 +41,7 @@ export function toDeclaration(
     purposes: data.purposes
       .map((purpose, index) => toPurpose(purpose, ['purposes', index], place, isUsable))
       .filter((_, index) => isUsable('purposes', index, 'id')),
+    console: toConsole(data.console),
     webhooks: placed('webhooks', data.webhooks ?? []),
     deletion:
       data.deletion === undefined
@@ -69,6 +70,11 @@ export function toDeclaration(
     evidence: toEvidence(data, place),
     incomplete,
   };
+}
+
+function toConsole(data: DeclarationData['console']): Declaration['console'] {
+  if (data === undefined) return null;
+  return { service: data.service ?? null, scopes: data.scopes ?? null, exported: data.exported ?? null };
 }
 
 function toPurpose(

@@ -15,6 +15,8 @@ export interface Declaration {
   readonly app: DeclaredApp;
   readonly requestedScopes: readonly Placed<ScopeKey>[];
   readonly purposes: readonly DeclaredPurpose[];
+  /** Files saved from the platform's console, relative to the declaration; null where it names none. */
+  readonly console: DeclaredConsole | null;
   readonly webhooks: readonly Placed<number>[];
   readonly deletion: { readonly handler: Placed<string> } | null;
   readonly manualUsage: readonly ManualUse[];
@@ -26,6 +28,13 @@ export interface Declaration {
   readonly evidence: DeclaredEvidence;
   /** Sections from which a mistaken part had to be left out. What is not there may be missing, so claim nothing of it. */
   readonly incomplete: readonly string[];
+}
+
+export interface DeclaredConsole {
+  readonly service: string | null;
+  readonly scopes: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly exported: string | null;
 }
 
 export interface DeclaredApp {

@@ -199,17 +199,57 @@ export const commandTable: readonly CommandSpec[] = [
   },
   {
     name: 'explain',
-    summary: 'explain a rule, scope, endpoint, category or error 105005, offline',
+    summary:
+      'explain a rule, scope, endpoint, category, purpose, webhook or error 105005, or search them all; offline',
     argument: { name: '[topic...]', summary: 'what to explain', choices: [], completes: 'topics' },
-    options: [{ flags: '--list', summary: 'list all rules instead' }, color],
+    options: [
+      {
+        flags: '--list [kind]',
+        summary: 'list everything of a kind instead; without one, the rules',
+        choices: ['rules', 'scopes', 'endpoints', 'categories', 'purposes', 'webhooks'],
+      },
+      { flags: '--format <format>', summary: 'how to say it', choices: ['text', 'json'], byDefault: 'text' },
+      color,
+    ],
     examples: [
       { line: 'leastscope explain missing-scope', says: 'a rule' },
       { line: 'leastscope explain --list', says: 'all rules, and how severe each is' },
       { line: 'leastscope explain seller.order.info', says: 'a scope: what it opens' },
       { line: 'leastscope explain "POST /order/202309/orders/search"', says: 'an endpoint: what it needs' },
+      { line: 'leastscope explain webhook 6', says: 'a webhook: what it brings' },
+      { line: 'leastscope explain order', says: 'everything with this word in its name or title' },
+      { line: 'leastscope explain --list webhooks', says: 'all there are of a kind' },
       { line: 'leastscope explain 105005', says: 'the error of a missing scope' },
     ],
     load: () => import('./explain.js'),
+  },
+  {
+    name: 'catalog',
+    summary: 'tell how old and how complete the catalog is, or compare it with files saved from the platform',
+    argument: null,
+    options: [
+      {
+        flags: '--against <file>',
+        summary:
+          'JSON saved from the platform’s own command line tool: the endpoints of a scope package, or the state of a service; <scope or package id>=<file> says which package; may be given several times',
+        completes: 'file',
+        repeats: true,
+      },
+      { flags: '--format <format>', summary: 'how to say it', choices: ['text', 'json'], byDefault: 'text' },
+      output,
+      declaration,
+      color,
+      cwd,
+    ],
+    examples: [
+      { line: 'leastscope catalog', says: 'dates, coverage and gaps' },
+      { line: 'leastscope catalog --format json', says: 'the same for scripts' },
+      {
+        line: 'leastscope catalog --against seller.order.info=list.json',
+        says: 'where the platform says otherwise; exit 1 then',
+      },
+    ],
+    load: () => import('./catalog.js'),
   },
   {
     name: 'merge',

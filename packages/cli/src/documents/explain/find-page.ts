@@ -15,9 +15,13 @@ import type { Page } from './page.js';
 import { purposePage } from './purpose-page.js';
 import { rulePage } from './rule-page.js';
 import { scopePage } from './scope-page.js';
+import { webhookPage } from './webhook-page.js';
+import { searchEntries, type Entry } from './entries.js';
 
 export type Answer =
   | { readonly kind: 'pages'; readonly pages: readonly Page[] }
+  /** It is no name of anything, but it stands in these. */
+  | { readonly kind: 'found'; readonly entries: readonly Entry[] }
   /** Names that were probably meant; possibly none. */
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
@@ -27,8 +31,7 @@ export function findPage(topic: string, rules: readonly RuleInfo[], catalog: Cat
   if (named !== null) return { kind: 'pages', pages: [named] };
   const asked = readEndpoint(topic);
   const match = asked === null ? null : findEndpoints(catalog, asked.method, asked.path);
-  if (match === null || match.fit === 'loose')
-    return { kind: 'unknown', nearest: nearestTo(topic, rules, catalog) };
+  if (match === null || match.fit === 'loose') return notNamed(topic, rules, catalog);
   return {
     kind: 'pages',
     pages: [
@@ -38,8 +41,18 @@ export function findPage(topic: string, rules: readonly RuleInfo[], catalog: Cat
   };
 }
 
+/** A slip of a name is told as one before anything is searched: `seller.order.infos` is not looked for. */
+function notNamed(topic: string, rules: readonly RuleInfo[], catalog: Catalog): Answer {
+  const nearest = nearestTo(topic, rules, catalog);
+  const entries = nearest.length > 0 ? [] : searchEntries(topic, rules, catalog);
+  return entries.length > 0 ? { kind: 'found', entries } : { kind: 'unknown', nearest };
+}
+
 function namedPage(topic: string, rules: readonly RuleInfo[], catalog: Catalog): Page | null {
   if (topic === missingScopeError) return missingScopePage;
+  const [, type] = /^(?:webhook\s+)?(\d{1,5})$/i.exec(topic) ?? [];
+  const webhook = type === undefined ? undefined : catalog.webhookByType.get(Number(type));
+  if (webhook !== undefined) return webhookPage(webhook, catalog);
   const rule = rules.find((info) => info.id === topic);
   if (rule !== undefined) return rulePage(rule);
   const scope = catalog.scopeByKey.get(topic);
