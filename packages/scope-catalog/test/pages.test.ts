@@ -37,6 +37,8 @@ describe('pageIn', () => {
   it('reads names and keys of both shapes of saved pages', () => {
     expect(pageIn({ document_api_meta: meta })).toEqual(page);
     expect(pageIn({ meta: {}, detail: { document_api_meta: meta } })).toEqual(page);
+    const answer = { method: 'document-api-meta', ok: true, body: { data: { document_api_meta: meta } } };
+    expect(pageIn(answer)).toEqual(page);
   });
 
   it.each([[null], [[]], ['text'], [{}], [{ document_api_meta: { ...meta, method: 9 } }], [{ detail: 7 }]])(

@@ -17,7 +17,7 @@ import { listings } from './listings.js';
 import { alternatives } from './alternatives/index.js';
 import { readOperations } from './openapi-table.js';
 import { readTable } from './read-table.js';
-import { seenReader } from './seen-in.js';
+import { pageReader, seenReader } from './seen-in.js';
 import { sinks } from './sinks/index.js';
 import { newest } from './source-dates.js';
 
@@ -36,8 +36,9 @@ export function buildCatalog(sources: URL): BuiltCatalog {
   const known = new Set(bare.map(({ id }) => id));
   const scopeRows = readTable(sources, 'scopes');
   const scopes = buildScopes(scopeRows, bare);
-  const table = buildFields(readTable(sources, 'fields'), bare, operations);
-  const seen = seenReader(operations, readTable(sources, 'seen-on-pages'));
+  const onPages = readTable(sources, 'seen-on-pages');
+  const table = buildFields(readTable(sources, 'fields'), bare, operations, pageReader(onPages));
+  const seen = seenReader(operations, onPages);
   const tokensOf = tokenReader(readTable(sources, 'endpoint_auth'), scopes);
   const categories = buildCategories(readTable(sources, 'data-categories'));
   const payloads = buildPayloads(readTable(sources, 'webhook-payloads'));

@@ -4,6 +4,8 @@ import { correctFields } from './correct-fields.js';
 import { restCategories } from './corrections/rest-categories.js';
 import type { RestCategory } from './corrections/rest-categories.js';
 import { compareText, familyOf, fitsFamily } from './family.js';
+import { hasPlace } from '@leastscope/scope-catalog/validate';
+import { schemaOf } from './openapi.js';
 import type { Operation } from './openapi.js';
 import { cell, oneOf } from './read-table.js';
 import type { Row } from './read-table.js';
@@ -25,13 +27,14 @@ export function buildFields(
   rows: readonly Row[],
   endpoints: readonly EndpointRow[],
   operations: readonly Operation[],
+  isOnPage: (field: Field) => boolean,
 ): FieldTable {
   const operationOf = new Map(operations.map((operation) => [idOf(operation), operation]));
   const own = corrected(groupByEndpoint(rows.map(fieldOf)));
   const basisOf = new Map<string, 'fields' | 'family' | 'module'>();
   const fields: Field[] = [];
   for (const endpoint of endpoints) {
-    const [basis, group] = fieldsFor(endpoint, own, operationOf.get(idOf(endpoint)));
+    const [basis, group] = fieldsFor(endpoint, own, operationOf.get(idOf(endpoint)), isOnPage);
     basisOf.set(idOf(endpoint), basis);
     fields.push(...(basis === 'fields' ? group : correctFields(idOf(endpoint), group)));
   }
@@ -47,14 +50,25 @@ function fieldsFor(
   endpoint: EndpointRow,
   own: ReadonlyMap<string, readonly Field[]>,
   operation: Operation | undefined,
+  isOnPage: (field: Field) => boolean,
 ): readonly ['fields' | 'family' | 'module', readonly Field[]] {
   const mine = own.get(idOf(endpoint));
   if (mine) return ['fields', mine];
   const sibling = nearestVersion(endpoint, [...own.keys()]);
   const theirs = sibling === null ? undefined : own.get(sibling);
   if (sibling !== null && theirs)
-    return ['family', theirs.map((field) => borrowed(field, idOf(endpoint), sibling))];
+    return [
+      'family',
+      theirs
+        .map((field) => borrowed(field, idOf(endpoint), sibling))
+        .filter((field) => isOnPage(field) || isStillThere(field, operation)),
+    ];
   return ['module', judged(endpoint, operation)];
+}
+
+/** Another version is believed only as far as the schema of this one does not say otherwise. */
+function isStillThere({ path, direction }: Field, operation: Operation | undefined): boolean {
+  return operation === undefined || hasPlace(schemaOf(operation), path, direction);
 }
 
 /** The newest other version of the operation that has fields. */
@@ -75,20 +89,18 @@ function borrowed(field: Field, endpoint: string, sibling: string): Field {
 
 /** Of what comes along only the category is judged, not the field: it goes to the endpoint, not into the table. */
 export function judgedAlso(endpoint: EndpointRow): readonly CategoryId[] {
-  return ruleFor(endpoint).also ?? [];
+  return ruleFor(endpoint)?.also ?? [];
 }
 
 function judged(endpoint: EndpointRow, operation: Operation | undefined): readonly Field[] {
-  const rest = fieldRow(
-    endpoint,
-    '*',
-    'response',
-    ruleFor(endpoint).rest,
-    'basis: module and operation name',
-  );
-  if (!operation) return [rest];
+  const rule = ruleFor(endpoint);
+  const rest =
+    rule === undefined
+      ? []
+      : [fieldRow(endpoint, '*', 'response', rule.rest, 'basis: module and operation name')];
+  if (!operation) return rest;
   return [
-    rest,
+    ...rest,
     ...namedIn(operation.responseFields).map(([path, category]) =>
       fieldRow(endpoint, path, 'response', category, openApiSource),
     ),
@@ -126,11 +138,10 @@ function fieldRow(
   };
 }
 
-function ruleFor(endpoint: EndpointRow): RestCategory {
+/** Of a module that nobody has judged nothing is claimed: a refresh may bring one. */
+function ruleFor(endpoint: EndpointRow): RestCategory | undefined {
   const family = familyOf(endpoint.method, endpoint.path);
-  const rule = restCategories.find(({ families }) => families.some((pattern) => fitsFamily(family, pattern)));
-  if (!rule) throw new Error(`No fields and no rule in corrections/rest-categories.ts for ${idOf(endpoint)}`);
-  return rule;
+  return restCategories.find(({ families }) => families.some((pattern) => fitsFamily(family, pattern)));
 }
 
 function fieldOf(row: Row): Field {

@@ -21,16 +21,21 @@ export function seenReader(
   onPages: readonly Row[],
 ): (field: Field) => Field {
   const held = new Map(operations.map(schemaOf).map((schema) => [schema.endpoint, schema]));
-  const found = new Set(
-    onPages.map((row) => `${cell(row, 'endpoint')} ${cell(row, 'direction')} ${cell(row, 'path')}`),
-  );
+  const isOnPage = pageReader(onPages);
   return (field) => {
     const { endpoint, path, direction } = field;
     const schema = held.get(endpoint);
     if (path === '*' || (schema !== undefined && hasPlace(schema, path, direction))) return field;
-    const isOnPage = found.has(`${endpoint} ${direction} ${path}`);
-    return withPlace(field, isOnPage ? 'page' : placeBySource(field.source));
+    return withPlace(field, isOnPage(field) ? 'page' : placeBySource(field.source));
   };
+}
+
+/** Whether a place was found on the page of its own endpoint. */
+export function pageReader(onPages: readonly Row[]): (field: Field) => boolean {
+  const found = new Set(
+    onPages.map((row) => `${cell(row, 'endpoint')} ${cell(row, 'direction')} ${cell(row, 'path')}`),
+  );
+  return ({ endpoint, direction, path }) => found.has(`${endpoint} ${direction} ${path}`);
 }
 
 function placeBySource(source: string): NonNullable<Field['seenIn']> {

@@ -13,9 +13,10 @@ const principals: Readonly<Record<string, Principal>> = { '0': 'seller', '1': 'c
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads one saved page, in either of the two shapes that copies have; null for what is no page of an endpoint. */
+/** Reads one saved page, in the shapes that copies and the platform's command line tool have; null for what is no page. */
 export function pageIn(json: unknown): ReferencePage | null {
-  const detail = recordOf(recordOf(json)['detail'] ?? json);
+  const body = recordOf(recordOf(json)['body'])['data'] ?? json;
+  const detail = recordOf(recordOf(body)['detail'] ?? body);
   const meta = recordOf(detail['document_api_meta']);
   const method = methods[Number(meta['method'])];
   const path = meta['interface_path'];
