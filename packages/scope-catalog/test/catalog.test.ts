@@ -134,6 +134,15 @@ function isCovered(kind: string, id: string): boolean {
 function dataOf(catalog: typeof shipped): Parameters<typeof digestOf>[0] {
   const { endpoints, legacyEndpoints, scopes, scopeAliases, categories, purposes, webhooks } = catalog;
   const { version, date, hosts, httpClients, sdkPackages, sdkCalls, sinks, alternatives } = catalog;
-  const tables = { listings: catalog.listings, endpoints, legacyEndpoints, scopes, scopeAliases, categories, purposes, webhooks };
+  const tables = {
+    listings: catalog.listings,
+    endpoints,
+    legacyEndpoints,
+    scopes,
+    scopeAliases,
+    categories,
+    purposes,
+    webhooks,
+  };
   return { version, date, ...tables, hosts, httpClients, sdkPackages, sdkCalls, sinks, alternatives };
 }

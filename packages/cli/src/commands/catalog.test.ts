@@ -142,7 +142,9 @@ describe('leastscope catalog --against', () => {
     expect(await differences('several-packages.json')).toContain(
       'unknown-package: 999999: the catalog has no such scope or package',
     );
-    expect((await differences('order-package.json')).filter((line) => line.startsWith('unnamed'))).toHaveLength(1);
+    expect(
+      (await differences('order-package.json')).filter((line) => line.startsWith('unnamed')),
+    ).toHaveLength(1);
     expect(await differences('1=order-package.json')).toContain(
       'unknown-package: 1: the catalog has no such scope or package',
     );

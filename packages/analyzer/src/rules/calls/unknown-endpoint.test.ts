@@ -39,7 +39,9 @@ test('a token is asked for at its own paths: a warning that leaves the verdict a
 
 test('a version of after the catalog is a note, whatever it is of', () => {
   expect(about('GET /order/209901/baskets')).toEqual([
-    expect.stringMatching(/^src\/a\.ts:1:1 note `GET \/order\/209901\/baskets` is not in this catalog, and may be newer/),
+    expect.stringMatching(
+      /^src\/a\.ts:1:1 note `GET \/order\/209901\/baskets` is not in this catalog, and may be newer/,
+    ),
   ]);
 });
 

@@ -35,7 +35,8 @@ export const unknownEndpoint = defineRule<MessageId>({
       help: 'Call {{tokens:or}} instead.',
     },
     newer: {
-      message: '`{{endpoint}}` is not in this catalog, and may be newer than it: endpoints are listed completely until {{listed}}.',
+      message:
+        '`{{endpoint}}` is not in this catalog, and may be newer than it: endpoints are listed completely until {{listed}}.',
       why: 'What is newer than the last complete listing cannot be judged: neither whether it exists nor which scope it needs.',
       help: 'Update the catalog, or except the call in the declaration until the catalog has it.',
     },
