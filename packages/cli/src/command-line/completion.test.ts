@@ -30,7 +30,7 @@ describe('bash', () => {
   const cwd = tmpdir();
 
   it('offers commands, options and choices', () => {
-    expect(complete(cwd, [], 'leastscope', 'c')).toEqual(['check', 'completion']);
+    expect(complete(cwd, [], 'leastscope', 'c')).toEqual(['check', 'catalog', 'completion']);
     expect(complete(cwd, [], 'leastscope', 'help', 'mer')).toEqual(['merge']);
     expect(complete(cwd, [], 'leastscope', 'check', '--sta')).toEqual([
       '--statistics',
