@@ -14,6 +14,7 @@ export type * from './model/analysis.js';
 export { answeringPlace } from './lookups/answering-place.js';
 export type * from './model/data-flow.js';
 export type * from './model/declaration.js';
+export type * from './model/evidence.js';
 export type * from './model/finding.js';
 export type * from './model/needs.js';
 export type * from './model/place.js';
