@@ -68,23 +68,24 @@ function templateOf(input: CommandInput): Template {
   return given === 'ico' || given === 'cnil' ? given : null;
 }
 
-function refuseMixtures({
-  compare,
-  isCheck,
-  isForCalifornia,
-  isStrict,
-  kind,
-  out,
-  output,
-  template,
-}: PaperOptions): void {
-  if (kind === null && !isCheck && out === null)
-    throw new Misuse('the pack needs a folder: --out review-pack');
-  if (kind === null && output !== null) throw new Misuse('the pack is a folder: --out, not --output');
-  if (kind !== null && out !== null) throw new Misuse('--out is for the pack; one report goes to --output');
-  if (isCheck && (out !== null || output !== null)) throw new Misuse('--check writes nothing');
-  if (isStrict && !isCheck) throw new Misuse('--strict is for --check');
-  if (template !== null && kind !== 'record') throw new Misuse('--template is for the record');
-  if ((compare !== null || isForCalifornia) && kind !== 'notice')
-    throw new Misuse('--compare and --for are for the notice');
+/** What goes together with nothing else, each with its sentence. */
+const mixtures: readonly (readonly [(options: PaperOptions) => boolean, string])[] = [
+  [
+    ({ isCheck, kind, out }) => kind === null && !isCheck && out === null,
+    'the pack needs a folder: --out review-pack',
+  ],
+  [({ kind, output }) => kind === null && output !== null, 'the pack is a folder: --out, not --output'],
+  [({ kind, out }) => kind !== null && out !== null, '--out is for the pack; one report goes to --output'],
+  [({ isCheck, out, output }) => isCheck && (out !== null || output !== null), '--check writes nothing'],
+  [({ isCheck, isStrict }) => isStrict && !isCheck, '--strict is for --check'],
+  [({ kind, template }) => template !== null && kind !== 'record', '--template is for the record'],
+  [
+    ({ compare, isForCalifornia, kind }) => (compare !== null || isForCalifornia) && kind !== 'notice',
+    '--compare and --for are for the notice',
+  ],
+];
+
+function refuseMixtures(options: PaperOptions): void {
+  const refused = mixtures.find(([isMixed]) => isMixed(options));
+  if (refused !== undefined) throw new Misuse(refused[1]);
 }

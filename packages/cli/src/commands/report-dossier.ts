@@ -13,11 +13,11 @@ export async function dossierOf(
   role: Role,
   host: Host,
 ): Promise<Dossier> {
-  const { catalog, purposeOfUse, purposesOfData } = await host.loadEngine();
+  const { catalog, mayOwn, purposeOfUse, purposesOfData } = await host.loadEngine();
   const { declaration, directives } = analysis;
   return createDossier({
     analysis,
-    evidence: evidenceFromFlows(analysis.needs, readClaims(declaration)),
+    evidence: evidenceFromFlows(analysis.needs, readClaims(declaration), mayOwn),
     catalog,
     tool,
     commit: headCommit(root) ?? '',

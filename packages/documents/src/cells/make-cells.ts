@@ -12,6 +12,12 @@ export function missing(key: string, who: string, at: readonly Spot[] = []): Cel
   return flawed('missing', `MISSING: ${key} (${who})`, 'declaration', at);
 }
 
+/** What of a missing cell is asked for, and who can give it; null of other cells. */
+export function askedBy({ gap, value }: Cell): { readonly what: string; readonly who: string } | null {
+  const [, what, who] = /^MISSING: (.*) \(([^()]*)\)$/s.exec(gap === 'missing' ? value : '') ?? [];
+  return what === undefined || who === undefined ? null : { what, who };
+}
+
 /** What the declaration says at a key, or that it does not say it. */
 export function declared(value: string | null | undefined, key: string, at: Spot | null, who: string): Cell {
   const spots = at === null ? [] : [at];

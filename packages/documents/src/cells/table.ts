@@ -53,9 +53,11 @@ export function cellsOf({ tables, paragraphs }: Paper): readonly Cell[] {
 
 export type GapCounts = Readonly<Record<Gap, number>>;
 
+/** Each gap once, however many papers and rows wait for it. */
 export function countGaps(cells: readonly Cell[]): GapCounts {
   const counts = { missing: 0, stale: 0, contradiction: 0, 'not-followed': 0, 'not-applicable': 0 };
-  for (const { gap } of cells) if (gap !== null) counts[gap] += 1;
+  const distinct = new Map(cells.map((cell) => [`${cell.gap ?? ''}\0${cell.value}`, cell.gap]));
+  for (const gap of distinct.values()) if (gap !== null) counts[gap] += 1;
   return counts;
 }
 

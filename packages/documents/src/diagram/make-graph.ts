@@ -19,7 +19,7 @@ export function makeGraph(dossier: Dossier): Graph {
   return {
     title: `${claims.app?.name ?? 'The app'}: data flow`,
     legend: [
-      'Dashed: declared and not seen in code. Red: seen in code and not declared. Grey line back: deletes.',
+      'Dashed: declared, and bound to nothing seen in code. Red: seen in code, and bound to nothing declared. Grey dashed line: deletes.',
       `Commit ${commit === '' ? 'none' : commit.slice(0, 12)}. Catalog of ${catalog.date}.`,
     ],
     nodes: [sources, purposes, stores, recipients]

@@ -6,7 +6,11 @@ import type { Claims } from './claims.js';
  * The evidence as far as outflows alone tell it: for an analysis that brings none of its own. What deletes a store is
  * left unknown, since nothing here follows the handler to a store.
  */
-export function evidenceFromFlows({ outflows }: Needs, claims: Claims): Evidence {
+export function evidenceFromFlows(
+  { outflows }: Needs,
+  claims: Claims,
+  mayOwn: (names: readonly string[], host: string) => boolean,
+): Evidence {
   const counted = outflows.filter(({ fileKind, part }) => fileKind !== 'test' && part.categories.length > 0);
   return {
     version: 1,
@@ -20,7 +24,7 @@ export function evidenceFromFlows({ outflows }: Needs, claims: Claims): Evidence
         name: host,
         by: 'host' as const,
         host,
-        declaredAs: bound('recipient', recipientOf(host, claims)),
+        declaredAs: bound('recipient', recipientOf(host, claims, mayOwn)),
         received: flows.flatMap(dataOf),
       }),
     ),
@@ -75,9 +79,16 @@ function receiverOf(sink: string): string {
   return sink.includes('.') ? sink.slice(0, sink.lastIndexOf('.')) : sink;
 }
 
-function recipientOf(host: string, { recipients }: Claims): string | null {
-  const owner = recipients.find(({ hosts }) => hosts.some((one) => host === one || host.endsWith(`.${one}`)));
-  return owner?.id ?? null;
+/** The one whose name may stand for the host. Where several may, nothing is said of any. */
+function recipientOf(
+  host: string,
+  { recipients }: Claims,
+  mayOwn: (names: readonly string[], host: string) => boolean,
+): string | null {
+  const exact = recipients.find(({ hosts }) => hosts.some((one) => host === one || host.endsWith(`.${one}`)));
+  if (exact !== undefined) return exact.id;
+  const likely = recipients.filter(({ aka, id, name }) => mayOwn([id, name, ...aka], host));
+  return likely.length === 1 ? (likely[0]?.id ?? null) : null;
 }
 
 function storeOf(name: string, { stores }: Claims): string | null {

@@ -47,7 +47,7 @@ export function tableHtml(table: Table, prefix: string): string {
   const body = rows
     .map(({ entries, id }) => `<tr id="${anchor(prefix, id)}">${rowHtml(entries)}</tr>`)
     .join('\n');
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Table: ${escapeHtml(title)}"><table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
 }
 
 /** The first field names the row. */

@@ -33,7 +33,7 @@ export function indexPage(dossier: Dossier, papers: readonly MadePaper[], svg: s
     [
       'diagram',
       'Data flow',
-      `<div class="diagram" tabindex="0" role="region" aria-label="Data flow">${svg.slice(svg.indexOf('<svg'))}</div>`,
+      `<div class="diagram" tabindex="0" role="region" aria-label="Picture of the data flow">${svg.slice(svg.indexOf('<svg'))}</div>`,
     ],
     ['scopes', 'Every scope and why', bodyOf('scopes')],
     ['record', 'Record of processing', bodyOf('record')],

@@ -20,7 +20,7 @@ export function matrixHtml(dossier: Dossier): string {
       return `<tr><th scope="row"><a href="#${anchor('scopes-scopes', scope.key)}">${escapeHtml(scope.key)}</a></th>${cells}</tr>`;
     })
     .join('\n');
-  return `<p>The number of calls for each scope and purpose. Open one to see where they stand.</p><div class="scroll" tabindex="0" role="region" aria-label="Scopes and purposes"><table class="matrix"><thead><tr><th scope="col">scope</th>${head}</tr></thead>\n<tbody>${rows}</tbody></table></div>`;
+  return `<p>The number of calls for each scope and purpose. Open one to see where they stand.</p><div class="scroll" tabindex="0" role="region" aria-label="Table of scopes and purposes"><table class="matrix"><thead><tr><th scope="col">scope</th>${head}</tr></thead>\n<tbody>${rows}</tbody></table></div>`;
 }
 
 function callsOf({ need }: ToldScope, purpose: string | null, { purposeOf }: Dossier): readonly string[] {

@@ -1,5 +1,5 @@
 import { failingGaps, spotText, type Cell } from '../cells/cell.js';
-import { compareText } from '../cells/make-cells.js';
+import { askedBy, compareText } from '../cells/make-cells.js';
 import { cellsOf } from '../cells/table.js';
 import { escapeHtml } from '../faces/html.js';
 import type { MadePaper } from './index-page.js';
@@ -10,12 +10,14 @@ interface OpenPoint {
   readonly where: Set<string>;
 }
 
-/** Everything that has to be filled in or settled, once, with the papers that wait for it. */
+/** Everything to be filled in or settled, once, by who can do it; contradictions and what is stale come first. */
 export function openPoints(papers: readonly MadePaper[]): string {
-  const points = [...collect(papers).values()].sort(byWeight);
+  const points = [...collect(papers).values()].sort((a, b) => compareText(a.cell.value, b.cell.value));
   if (points.length === 0) return '<p>Nothing is missing, stale or contradictory.</p>';
-  const items = points.map(itemHtml).join('\n');
-  return `<p>Each point names the key of the declaration to fill in, or the places that disagree.</p>\n<ul class="todo">\n${items}\n</ul>`;
+  const names = [...new Set(points.map(groupOf))].sort(compareText);
+  const groups = names.map((name) => [name, points.filter((point) => groupOf(point) === name)] as const);
+  const intro = '<p>Each point names the key of the declaration to fill in, or the places that disagree.</p>';
+  return `${intro}\n${groups.map(groupHtml).join('\n')}`;
 }
 
 function collect(papers: readonly MadePaper[]): ReadonlyMap<string, OpenPoint> {
@@ -23,7 +25,11 @@ function collect(papers: readonly MadePaper[]): ReadonlyMap<string, OpenPoint> {
   for (const { paper } of papers)
     for (const cell of cellsOf(paper)) {
       if (cell.gap === null || !failingGaps.has(cell.gap)) continue;
-      const point = points.get(cell.value) ?? { cell, papers: new Set<string>(), where: new Set<string>() };
+      const point = points.get(cell.value) ?? {
+        cell,
+        papers: new Set<string>(),
+        where: new Set<string>(),
+      };
       point.papers.add(paper.title);
       for (const spot of cell.at) point.where.add(spotText(spot));
       points.set(cell.value, point);
@@ -31,29 +37,26 @@ function collect(papers: readonly MadePaper[]): ReadonlyMap<string, OpenPoint> {
   return points;
 }
 
-const weights = { contradiction: 0, stale: 1, missing: 2, 'not-followed': 3, 'not-applicable': 4 };
-const titles = {
-  contradiction: 'Contradiction',
-  stale: 'Stale',
-  missing: 'Missing',
-  'not-followed': 'Not known',
-  'not-applicable': 'Not applicable',
-};
-
-function byWeight(a: OpenPoint, b: OpenPoint): number {
-  return (
-    weights[a.cell.gap ?? 'missing'] - weights[b.cell.gap ?? 'missing'] ||
-    compareText(a.cell.value, b.cell.value)
-  );
+/** Sorted by these: what is wrong stands before what is not said. */
+function groupOf({ cell }: OpenPoint): string {
+  if (cell.gap === 'contradiction') return '1 To settle: two sides disagree';
+  if (cell.gap === 'stale') return '2 To renew';
+  return `3 To be filled in by ${askedBy(cell)?.who ?? 'somebody'}`;
 }
 
-const mostPlaces = 6;
+function groupHtml([group, points]: readonly [string, readonly OpenPoint[]]): string {
+  const title = `${escapeHtml(group.slice(2))} <span class="count">${points.length}</span>`;
+  return `<h3>${title}</h3>\n<ul class="todo">\n${points.map(itemHtml).join('\n')}\n</ul>`;
+}
+
+const mostPlaces = 4;
 
 function itemHtml({ cell, papers, where }: OpenPoint): string {
-  const gap = cell.gap ?? 'missing';
-  const text = cell.value.replace(/^(?:MISSING|STALE|CONTRADICTION): /, '');
+  const text = askedBy(cell)?.what ?? cell.value.replace(/^(?:MISSING|STALE|CONTRADICTION): /, '');
   const places = [...where].slice(0, mostPlaces).map((one) => `<code>${escapeHtml(one)}</code>`);
   const rest = where.size - places.length;
   const shown = places.length === 0 ? '' : `${places.join(', ')}${rest > 0 ? ` and ${rest} more` : ''} · `;
-  return `<li><span class="mark ${gap}">${titles[gap]}</span> ${escapeHtml(text)}<div class="where">${shown}${escapeHtml([...papers].join(', '))}</div></li>`;
+  const look = `mark ${cell.gap ?? 'missing'}`;
+  const papersText = escapeHtml([...papers].join(', '));
+  return `<li class="point"><span class="${look}" aria-hidden="true">!</span><div>${escapeHtml(text)}<div class="where">${shown}${papersText}</div></div></li>`;
 }

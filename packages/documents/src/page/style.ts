@@ -39,8 +39,9 @@ details[open]>summary{color:var(--accent)}
 .mark{display:inline-block;font-size:.72rem;font-weight:700;border-radius:4px;padding:.02rem .4rem;margin-right:.15rem;white-space:nowrap}
 .mark.missing,.mark.contradiction{background:var(--missing-wash);color:var(--missing)}.mark.stale{background:var(--stale-wash);color:var(--stale)}
 .mark.not-followed{background:var(--open-wash);color:var(--open)}.mark.not-applicable{background:var(--wash);color:var(--soft)}
-.todo{list-style:none;margin:.5rem 0;padding:0;border:1px solid var(--line);border-radius:8px}
-.todo>li{padding:.55rem .8rem;border-bottom:1px solid var(--line)}.todo>li:last-child{border-bottom:0}
+.count{display:inline-block;font-size:.78rem;font-weight:600;color:var(--soft);background:var(--wash);border:1px solid var(--line);border-radius:99px;padding:0 .5rem;margin-left:.3rem}
+.todo{list-style:none;margin:.5rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr));gap:.1rem 1.5rem}
+.point{display:flex;gap:.6rem;align-items:baseline;padding:.4rem 0;border-top:1px solid var(--line)}.point .mark{margin:0;min-width:1.25rem;text-align:center}.point>div{min-width:0}
 .todo .where{color:var(--soft);font-size:.84rem}
 .matrix td{text-align:center;min-width:6rem}.matrix .none{color:var(--soft)}
 .empty{color:var(--soft);font-style:italic}

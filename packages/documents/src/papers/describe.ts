@@ -36,7 +36,7 @@ export function sharedWith({ handed, sent }: Datum, dossier: Dossier): readonly 
 
 export function undeclaredRecipient(name: string, at: Cell['at']): Cell {
   const where = at[0] === undefined ? '' : ` (${spotText(at[0])})`;
-  return missing(`recipients: ${name} is no declared recipient${where}`, who.privacy, at);
+  return missing(`recipients[].hosts, packages or code: none names ${name}${where}`, who.privacy, at);
 }
 
 export function keptIn({ stored }: Datum, dossier: Dossier): readonly Cell[] {
@@ -44,8 +44,12 @@ export function keptIn({ stored }: Datum, dossier: Dossier): readonly Cell[] {
     const at = stored.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
     if (at.length === 0) return [];
     if (claim !== null) return [said(claim.id, 'code', [...at, claim.at])];
-    return [missing(`storage: ${key} is no declared store`, who.engineering, at)];
+    return [undeclaredStore(key, at)];
   });
+}
+
+export function undeclaredStore(name: string, at: Cell['at']): Cell {
+  return missing(`storage[].code: none names ${name}`, who.engineering, at);
 }
 
 export const notStored: Cell = said('not seen to be stored', 'code');

@@ -37,5 +37,10 @@ function answersFor(endpoint: string, dossier: Dossier): readonly Cell[] {
   }
   const ways = catalog.alternatives.filter((row) => row.endpoint === endpoint).map(({ title }) => title);
   if (ways.length === 0) return [];
-  return [said(`${endpoint}: ${ways.join('; ')} is not seen to carry all that the code reads`, 'derived')];
+  return [
+    said(
+      `${endpoint}: none of the ways to less is seen to carry all that the code reads: ${ways.join('; ')}`,
+      'derived',
+    ),
+  ];
 }

@@ -88,14 +88,12 @@ function countries(dossier: Dossier): Help {
       describe.who.engineering,
     ),
   );
-  const others = recipients.map(({ claim, key, seen }) =>
-    declared(
-      claim?.country == null ? null : `recipient ${claim.id}: ${claim.country}`,
-      `country of ${key}`,
-      claim?.at ?? seen.flatMap(({ received }) => received.map(({ at }) => spotOf(at)))[0] ?? null,
-      describe.who.privacy,
-    ),
-  );
+  const others = recipients.map(({ claim, key, seen }) => {
+    const at = seen.flatMap(({ received }) => received.map((one) => spotOf(one.at)));
+    if (claim === null) return describe.undeclaredRecipient(key, at);
+    const text = claim.country === null ? null : `recipient ${claim.id}: ${claim.country}`;
+    return declared(text, `recipients.${claim.id}.country`, claim.at, describe.who.privacy);
+  });
   return { answer: describe.storageLocations(dossier), evidence: [...stores, ...others] };
 }
 

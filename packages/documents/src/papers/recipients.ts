@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell.js';
 import { declared, missing, said } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
+import type { ClaimedRecipient } from '../dossier/claims.js';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier, Recipient } from '../dossier/dossier.js';
 import { spotOf } from '../dossier/spots.js';
@@ -45,18 +46,21 @@ export function recipients(dossier: Dossier): Paper {
 
 function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
   const { claim, key, seen } = recipient;
-  const said_ = (value: string | null | undefined, name: string, by: string): Entry => [
-    declared(value, `recipients.${claim?.id ?? key}.${name}`, claim?.at ?? null, by),
-  ];
   const at = seen.flatMap(({ received }) => received.map((one) => spotOf(one.at)));
+  const stranger = describe.undeclaredRecipient(key, at);
+  const of = (name: 'name' | 'role' | 'country' | 'transferMechanism'): Entry => [
+    claim === null
+      ? stranger
+      : declared(claim[name], `recipients.${claim.id}.${name}`, claim.at, describe.who.privacy),
+  ];
   const names = [...seen.map(({ name }) => name), ...(claim?.hosts ?? []), ...(claim?.packages ?? [])];
   return [
-    claim === null ? [describe.undeclaredRecipient(key, at)] : [said(claim.id, 'declaration', [claim.at])],
-    said_(claim?.name, 'name', describe.who.privacy),
-    said_(claim?.role, 'role', describe.who.privacy),
-    said_(claim?.country, 'country', describe.who.privacy),
-    said_(claim?.transferMechanism, 'transferMechanism', describe.who.privacy),
-    [contract(recipient, dossier)],
+    [claim === null ? stranger : said(claim.id, 'declaration', [claim.at])],
+    of('name'),
+    of('role'),
+    of('country'),
+    of('transferMechanism'),
+    [claim === null ? stranger : contract(claim, dossier)],
     entryOf(
       names.sort(compareText).map((name) => said(name, originOf(name, recipient), at)),
       describe.noneSeen,
@@ -75,14 +79,8 @@ function originOf(name: string, { seen }: Recipient): Cell['from'] {
 }
 
 /** A contract that is named has to be there. */
-function contract({ claim, key }: Recipient, { digestOf }: Dossier): Cell {
-  const path = claim?.contract ?? null;
-  const cell = declared(
-    path,
-    `recipients.${claim?.id ?? key}.contract`,
-    claim?.at ?? null,
-    describe.who.privacy,
-  );
+function contract({ at, contract: path, id }: ClaimedRecipient, { digestOf }: Dossier): Cell {
+  const cell = declared(path, `recipients.${id}.contract`, at, describe.who.privacy);
   if (path === null || /^https?:/.test(path) || digestOf(path) !== null) return cell;
   return missing(`${path}: the file is not there`, describe.who.privacy, cell.at);
 }
@@ -100,8 +98,9 @@ export function isSeen({ arrivals, seen }: Recipient, data: readonly Datum[]): b
 }
 
 function state({ claim, seen }: Recipient): Cell {
-  if (claim === null) return said('seen, not declared', 'code');
-  if (seen.length === 0) return said('declared, not seen', 'declaration', [claim.at]);
+  if (claim === null) return said('seen, bound to no declared recipient', 'code');
+  if (seen.length === 0)
+    return said('declared, bound to nothing that was seen in code', 'declaration', [claim.at]);
   return said('declared and seen', 'derived', [claim.at]);
 }
 

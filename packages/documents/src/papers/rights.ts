@@ -130,11 +130,12 @@ function reached({ deletion }: SeenStore): Entry {
 }
 
 function backups(store: Store): Cell {
+  if (store.claim === null) return storeName(store);
   const text = backupsOf(store);
   return declared(
     text === null ? null : `backups ${text}: governed by their retention`,
-    `storage.${store.key}.backups`,
-    store.claim?.at ?? null,
+    `storage.${store.claim.id}.backups`,
+    store.claim.at,
     describe.who.engineering,
   );
 }

@@ -38,7 +38,7 @@ export function scopeEntries(key: string, need: ScopeNeed | null, dossier: Dossi
       ? [nothingCalled]
       : entryOf(delivered(need, dossier), said('none in the catalog', 'catalog')),
     ...dataEntries(need, dossier),
-    [need === null ? nothingCalled : said(need.reason, 'catalog')],
+    [need === null ? nothingCalled : said(need.reason.replaceAll('`', ''), 'catalog')],
     need === null ? [nothingCalled] : whyNotNarrower(need, dossier),
   ];
 }

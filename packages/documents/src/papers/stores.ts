@@ -1,3 +1,4 @@
+import type { Cell } from '../cells/cell.js';
 import { declared, said } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Table } from '../cells/table.js';
 import { spotOf } from '../dossier/spots.js';
@@ -18,10 +19,12 @@ export function storesTable(dossier: Dossier): Table {
 }
 
 function entriesOf(store: Store): readonly Entry[] {
-  const { claim, key, seen } = store;
+  const { claim, seen } = store;
   const at = seen.flatMap(({ written }) => written.map((one) => spotOf(one.at)));
   const from = (value: string | null | undefined, name: string): Entry => [
-    declared(value, `storage.${key}.${name}`, claim?.at ?? null, describe.who.engineering),
+    claim === null
+      ? storeName(store)
+      : declared(value, `storage.${claim.id}.${name}`, claim.at, describe.who.engineering),
   ];
   return [
     [storeName(store)],
@@ -37,10 +40,10 @@ function entriesOf(store: Store): readonly Entry[] {
   ];
 }
 
-export function storeName({ claim, key, seen }: Store): Entry[0] {
+export function storeName({ claim, key, seen }: Store): Cell {
   if (claim !== null) return said(claim.id, 'declaration', [claim.at]);
   const at = seen.flatMap(({ written }) => written.map((one) => spotOf(one.at)));
-  return { ...declared(null, `storage: ${key} is no declared store`, null, describe.who.engineering), at };
+  return describe.undeclaredStore(key, at);
 }
 
 export function backupsOf({ claim }: Store): string | null {
@@ -52,6 +55,6 @@ export function backupsOf({ claim }: Store): string | null {
 }
 
 function stateOf({ claim, seen }: Store): string {
-  if (claim === null) return 'seen, not declared';
-  return seen.length === 0 ? 'declared, not seen' : 'declared and seen';
+  if (claim === null) return 'seen, bound to no declared store';
+  return seen.length === 0 ? 'declared, bound to nothing that was seen in code' : 'declared and seen';
 }
