@@ -19,11 +19,12 @@ export function toDot(graph: Graph, gaps: string): string {
     'digraph dataflow {',
     `  label=${quote(graph.legend.join('\n'))};`,
     '  rankdir=LR; labelloc=b; fontname="Helvetica,Arial,sans-serif"; fontsize=10; fontcolor="#525c68"; nodesep=0.3; ranksep=0.9; bgcolor="transparent";',
-    '  node [fontname="Helvetica,Arial,sans-serif", fontsize=11, shape=box, style="filled,rounded", fillcolor="#eef3f8", color="#6b7c8d", fontcolor="#1c2127", margin="0.16,0.09"];',
+    '  node [fontname="Helvetica,Arial,sans-serif", fontsize=11, shape=box, style="filled,rounded", fillcolor="#eef3f8", color="#6b7c8d", fontcolor="#1c2127", margin="0.3,0.1"];',
     '  edge [fontname="Helvetica,Arial,sans-serif", fontsize=9, color="#3f6a94", fontcolor="#33475b", arrowsize=0.7];',
     ...boxes,
     ...outside.map((node) => `  ${nodeText(node)}`),
     ...graph.edges.map((edge) => `  ${edgeText(edge)}`),
+    ...toTheRight(graph),
     '}',
     '',
   ].join('\n');
@@ -58,6 +59,16 @@ function edgeText({ from, kind, label, to }: GraphEdge): string {
   }[kind];
   return `${from} -> ${to} [label=${quote(folded(label))}${look}];`;
 }
+
+/** A place that nothing flows to still stands on the side of the places. */
+function toTheRight({ edges, nodes }: Graph): readonly string[] {
+  const first = nodes.find(({ kind }) => kind === 'purpose');
+  const reached = new Set(edges.filter(({ kind }) => kind !== 'deletes').map(({ to }) => to));
+  const idle = nodes.filter(({ id, kind }) => sides.has(kind) && !reached.has(id));
+  return first === undefined ? [] : idle.map(({ id }) => `  ${first.id} -> ${id} [style=invis];`);
+}
+
+const sides: ReadonlySet<GraphNode['kind']> = new Set(['store', 'recipient', 'not-followed']);
 
 /** One category a line: a long label pulls the picture apart. */
 function folded(label: string): string {

@@ -1,4 +1,5 @@
 import { spotText, type Cell, type Gap } from '../cells/cell.js';
+import { askedBy } from '../cells/make-cells.js';
 import type { Entry, Paper, Table } from '../cells/table.js';
 import { plain } from './plain.js';
 
@@ -18,17 +19,26 @@ const marks: Readonly<Record<Gap, string>> = {
 /** One statement: its value, the mark of its gap, and its proof to open. */
 export function cellHtml(cell: Cell): string {
   const { gap, value } = cell;
-  const text = escapeHtml(value.replace(/^(?:MISSING|STALE|CONTRADICTION): |^not known: /, ''));
-  const mark = gap === null ? '' : `<span class="mark ${gap}">${marks[gap]}</span> `;
-  return `<div class="cell">${mark}${proof(text, cell)}</div>`;
+  const asked = askedBy(cell);
+  const text = asked?.what ?? value.replace(/^(?:MISSING|STALE|CONTRADICTION): |^not known: /, '');
+  const mark = gap === null ? '' : `${markHtml(gap)} `;
+  return `<div class="cell">${mark}${proof(escapeHtml(text), cell, asked?.who ?? null)}</div>`;
 }
 
-function proof(text: string, { at, from }: Cell): string {
-  const where =
-    at.length === 0
-      ? ''
-      : `<ul>${at.map((spot) => `<li><code>${escapeHtml(spotText(spot))}</code></li>`).join('')}</ul>`;
-  return `<details><summary>${text}</summary><div class="proof"><span class="from">${origins[from]}</span>${where}</div></details>`;
+/** The same gap again in one row: its mark alone, since the row has said it. */
+function againHtml(gap: Gap): string {
+  return `<div class="cell">${markHtml(gap)} <span class="from">as said in this row</span></div>`;
+}
+
+function markHtml(gap: Gap): string {
+  return `<span class="mark ${gap}">${marks[gap]}</span>`;
+}
+
+function proof(text: string, { at, from }: Cell, who: string | null): string {
+  const spots = at.map((spot) => `<li><code>${escapeHtml(spotText(spot))}</code></li>`).join('');
+  const where = spots === '' ? '' : `<ul>${spots}</ul>`;
+  const told = who === null ? origins[from] : `To be given by ${escapeHtml(who)}`;
+  return `<details><summary>${text}</summary><div class="proof"><span class="from">${told}</span>${where}</div></details>`;
 }
 
 const origins: Readonly<Record<Cell['from'], string>> = {
@@ -52,12 +62,19 @@ export function tableHtml(table: Table, prefix: string): string {
 
 /** The first field names the row. */
 function rowHtml(entries: readonly Entry[]): string {
+  const told = new Set<string>();
   return entries
     .map((entry, index) => {
-      const cells = entry.map(cellHtml).join('');
+      const cells = entry.map((cell) => cellOnce(cell, told)).join('');
       return index === 0 ? `<th scope="row">${cells}</th>` : `<td>${cells}</td>`;
     })
     .join('');
+}
+
+function cellOnce(cell: Cell, told: Set<string>): string {
+  if (cell.gap !== null && told.has(cell.value)) return againHtml(cell.gap);
+  told.add(cell.value);
+  return cellHtml(cell);
 }
 
 /** Readable, and one of a kind as long as ids are: what is no letter or digit becomes its number. */

@@ -26,7 +26,7 @@ code{font:.86em ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 nav ol{columns:2 17rem;padding-left:1.4rem;margin:.4rem 0 0}nav li{margin:.15rem 0}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px;margin:.5rem 0 1rem}
 table{border-collapse:collapse;font-size:.86rem;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.5rem .65rem;border-bottom:1px solid var(--line);min-width:8.5rem;max-width:24rem;font-weight:400}
+th,td{text-align:left;vertical-align:top;padding:.5rem .65rem;border-bottom:1px solid var(--line);min-width:9.5rem;font-weight:400;overflow-wrap:break-word}
 thead th{background:var(--wash);font-weight:600;white-space:nowrap}
 tbody th{font-weight:600}tbody tr:last-child>*{border-bottom:0}
 tr:target>*{background:var(--stale-wash)}
@@ -53,6 +53,6 @@ footer{margin-top:3rem;color:var(--soft);font-size:.84rem}
 @page{size:A4;margin:14mm}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--wash:#f3f3f3;--line:#999}
 body{font-size:9pt}.page{max-width:none;padding:0}.scroll,.diagram{overflow:visible;border:0}.diagram svg{min-width:0}nav,.skip{display:none}
-table{font-size:7pt;table-layout:fixed}th,td{min-width:0;max-width:none;padding:2pt 3pt;white-space:normal!important}thead{display:table-header-group}tr,.card{break-inside:avoid}
+table{font-size:7pt;table-layout:fixed}th,td{min-width:0;max-width:none;padding:2pt 3pt;white-space:normal!important;overflow-wrap:anywhere}thead{display:table-header-group}tr,.card{break-inside:avoid}
 h2,h3{break-after:avoid}summary{text-decoration:none}}
 `.replace(/\n/g, '');
