@@ -14,6 +14,6 @@ export {
 } from './forms/formats.js';
 export { isTableKind, makePaper, tableKinds } from './papers/kinds.js';
 export type { Template } from './papers/record.js';
-export { writeReport } from './write-report.js';
+export { writeReport } from './pack/write-report.js';
 export { makePack, type Pack, type PackFile } from './pack/make-pack.js';
 export type { OldPack } from './pack/since.js';

@@ -1,5 +1,6 @@
 import type { Datum } from '../dossier/datum.js';
-import type { Dossier, Recipient, Store } from '../dossier/dossier.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Recipient, Store } from '../dossier/places.js';
 import type { Candidate, CandidateFlow } from './keep-few.js';
 
 export function storeNodes({ data, stores }: Dossier): readonly Candidate[] {

@@ -1,10 +1,10 @@
-import type { SeenRecipient, SeenStore } from '@leastscope/analyzer';
-import type { ClaimedPurpose, ClaimedRecipient, ClaimedStore, Claims } from './claims.js';
+import type { ClaimedPurpose, Claims } from './claims.js';
 import { collectData } from './collect-data.js';
 import type { Datum } from './datum.js';
 import { readClaims } from './read-claims.js';
 import type { ReportInput } from './report-input.js';
 import { joinRecipients, joinStores } from './join-places.js';
+import type { Recipient, Store } from './places.js';
 
 /** What code shows and what the app says, put side by side once; every paper is read off it. */
 export interface Dossier extends ReportInput {
@@ -14,23 +14,6 @@ export interface Dossier extends ReportInput {
   readonly stores: readonly Store[];
   /** Sections of which a mistaken part had to be left out: what is not there may be there all the same. */
   readonly broken: readonly string[];
-}
-
-/** Somebody who gets data: as declared, as seen, or both. `key` is its declared id, or the name in code. */
-export interface Recipient {
-  readonly key: string;
-  readonly claim: ClaimedRecipient | null;
-  readonly seen: readonly SeenRecipient[];
-  /** Names under which data arrives there in `Datum.sent`. */
-  readonly arrivals: ReadonlySet<string>;
-}
-
-/** A place where data is kept: as declared, as seen, or both. */
-export interface Store {
-  readonly key: string;
-  readonly claim: ClaimedStore | null;
-  readonly seen: readonly SeenStore[];
-  readonly arrivals: ReadonlySet<string>;
 }
 
 export function createDossier(input: ReportInput): Dossier {

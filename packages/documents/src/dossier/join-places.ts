@@ -1,7 +1,7 @@
 import type { DeclaredAs, SeenRecipient, SeenStore } from '@leastscope/analyzer';
 import { compareText } from '../cells/make-cells.js';
 import type { Claims } from './claims.js';
-import type { Recipient, Store } from './dossier.js';
+import type { Recipient, Store } from './places.js';
 
 interface Seen {
   readonly name: string;

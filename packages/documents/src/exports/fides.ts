@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { compareText } from '../cells/make-cells.js';
 import { plain } from '../faces/plain.js';
 import type { Datum } from '../dossier/datum.js';
-import type { Dossier, Store } from '../dossier/dossier.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Store } from '../dossier/places.js';
 import { subjectOf } from '../dossier/personal.js';
 import { slug } from './record-graph.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cellsOf, countGaps, gapsText, type GapCounts, type Paper } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { writeDiagram } from '../write-report.js';
+import { writeDiagram } from './write-report.js';
 import { writeExport, exportFormats } from '../exports/write-export.js';
 import { toCsv } from '../faces/csv.js';
 import { safeJson, toJson } from '../faces/json.js';

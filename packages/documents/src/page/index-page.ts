@@ -1,17 +1,13 @@
-import { cellsOf, countGaps, type GapCounts, type Paper } from '../cells/table.js';
+import { cellsOf, countGaps, type GapCounts } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { escapeHtml, paperHtml } from '../faces/html.js';
 import type { TableKind } from '../forms/formats.js';
+import type { MadePaper } from './made-paper.js';
 import { documentHtml } from './document.js';
 import { limitsHtml } from './limits.js';
 import { matrixHtml } from './matrix.js';
 import { openPoints } from './open-points.js';
 import { purposeCards } from './purpose-cards.js';
-
-export interface MadePaper {
-  readonly kind: TableKind;
-  readonly paper: Paper;
-}
 
 /** The pack's own page, for the person who answers for privacy: what is open first, then the papers in reading order. */
 export function indexPage(dossier: Dossier, papers: readonly MadePaper[], svg: string): string {

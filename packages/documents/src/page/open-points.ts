@@ -2,7 +2,7 @@ import { failingGaps, spotText, type Cell } from '../cells/cell.js';
 import { askedBy, compareText } from '../cells/make-cells.js';
 import { cellsOf } from '../cells/table.js';
 import { escapeHtml } from '../faces/html.js';
-import type { MadePaper } from './index-page.js';
+import type { MadePaper } from './made-paper.js';
 
 interface OpenPoint {
   readonly cell: Cell;

@@ -2,7 +2,8 @@ import type { Cell } from '../cells/cell.js';
 import { declared, said } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Table } from '../cells/table.js';
 import { spotOf } from '../dossier/spots.js';
-import type { Dossier, Store } from '../dossier/dossier.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Store } from '../dossier/places.js';
 import * as describe from './describe.js';
 
 const columns = ['store', 'kind', 'country', 'encryption at rest', 'backups', 'in code', 'state'];

@@ -1,17 +1,17 @@
-import type { Format, ReportKind } from './forms/formats.js';
-import type { Dossier } from './dossier/dossier.js';
-import { countGaps, gapsText } from './cells/table.js';
-import { toDot } from './diagram/dot.js';
-import { makeGraph } from './diagram/make-graph.js';
-import { toMermaid } from './diagram/mermaid.js';
-import { toSvg } from './diagram/svg.js';
-import { paperBody, writeTablePaper } from './faces/write-table-paper.js';
-import { documentHtml } from './page/document.js';
-import { isExportFormat, writeExport } from './exports/write-export.js';
-import { makePaper } from './papers/kinds.js';
-import { recipients } from './papers/recipients.js';
-import type { Template } from './papers/record.js';
-import { cellsOf } from './cells/table.js';
+import type { Format, ReportKind } from '../forms/formats.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { countGaps, gapsText } from '../cells/table.js';
+import { toDot } from '../diagram/dot.js';
+import { makeGraph } from '../diagram/make-graph.js';
+import { toMermaid } from '../diagram/mermaid.js';
+import { toSvg } from '../diagram/svg.js';
+import { paperBody, writeTablePaper } from '../faces/write-table-paper.js';
+import { documentHtml } from '../page/document.js';
+import { isExportFormat, writeExport } from '../exports/write-export.js';
+import { makePaper } from '../papers/kinds.js';
+import { recipients } from '../papers/recipients.js';
+import type { Template } from '../papers/record.js';
+import { cellsOf } from '../cells/table.js';
 
 /** One report as one text. */
 export async function writeReport(
