@@ -12,7 +12,7 @@ export {
   type Format,
   type ReportKind,
 } from './forms/formats.js';
-export { isTableKind, makePaper, tableKinds } from './papers/kinds.js';
+export { isTableKind, makePaper, tableKinds, type Variant } from './papers/kinds.js';
 export type { Template } from './papers/record.js';
 export { writeReport } from './pack/write-report.js';
 export { makePack, type Pack, type PackFile } from './pack/make-pack.js';

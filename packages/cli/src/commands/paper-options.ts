@@ -5,13 +5,15 @@ import {
   type Format,
   type ReportKind,
   type Role,
-  type Template,
+  type Variant,
 } from '@leastscope/documents';
+import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { resolve } from 'node:path';
 import type { CommandInput } from '../command-line/command.js';
 import { flag, readProjectOptions, text } from '../command-line/read-options.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
-import type { ProjectOptions } from '../project/project-options.js';
+import { toForwardSlashes, type ProjectOptions } from '../project/project-options.js';
 
 export interface PaperOptions extends ProjectOptions {
   /** Null: the pack. */
@@ -21,12 +23,10 @@ export interface PaperOptions extends ProjectOptions {
   /** The folder of the pack. */
   readonly out: string | null;
   readonly role: Role;
-  readonly template: Template;
+  /** Another form of the paper; null: as the pack has it. */
+  readonly variant: Variant | null;
   readonly isCheck: boolean;
   readonly isStrict: boolean;
-  /** A saved copy of the public notice. */
-  readonly compare: string | null;
-  readonly isForCalifornia: boolean;
 }
 
 export function readPaperOptions(input: CommandInput, host: Host): PaperOptions {
@@ -38,11 +38,9 @@ export function readPaperOptions(input: CommandInput, host: Host): PaperOptions 
     output: text(input, 'output'),
     out: text(input, 'out'),
     role: text(input, 'role') === 'controller' ? 'controller' : 'processor',
-    template: templateOf(input),
+    variant: variantOf(input, host),
     isCheck: flag(input, 'check'),
     isStrict: flag(input, 'strict'),
-    compare: text(input, 'compare'),
-    isForCalifornia: text(input, 'for') === 'us-ca',
   };
   refuseMixtures(options);
   return options;
@@ -63,9 +61,23 @@ function formatOf(input: CommandInput, kind: ReportKind | null): Format {
   throw new Misuse(`${kind ?? 'the pack'} is written as ${known.join(', ')}, not as ${given ?? ''}`);
 }
 
-function templateOf(input: CommandInput): Template {
-  const given = text(input, 'template');
-  return given === 'ico' || given === 'cnil' ? given : null;
+/** At most one: each is a form of its own. */
+function variantOf(input: CommandInput, host: Host): Variant | null {
+  const [template, compare, place] = [text(input, 'template'), text(input, 'compare'), text(input, 'for')];
+  if ([template, compare, place].filter((one) => one !== null).length > 1)
+    throw new Misuse('--template, --compare and --for exclude each other');
+  if (template === 'ico' || template === 'cnil') return { kind: 'record', template };
+  if (place !== null) return { kind: 'california' };
+  return compare === null
+    ? null
+    : { kind: 'compare', saved: readSaved(compare, resolve(host.cwd, text(input, 'cwd') ?? '.')) };
+}
+
+function readSaved(file: string, cwd: string): { readonly file: string; readonly text: string } {
+  const files = createDiskFiles();
+  const saved = files.readFile(toForwardSlashes(resolve(cwd, file)));
+  if (saved === null) throw new Misuse(`--compare: ${file} cannot be read`);
+  return { file, text: saved };
 }
 
 /** What goes together with nothing else, each with its sentence. */
@@ -78,9 +90,9 @@ const mixtures: readonly (readonly [(options: PaperOptions) => boolean, string])
   [({ kind, out }) => kind !== null && out !== null, '--out is for the pack; one report goes to --output'],
   [({ isCheck, out, output }) => isCheck && (out !== null || output !== null), '--check writes nothing'],
   [({ isCheck, isStrict }) => isStrict && !isCheck, '--strict is for --check'],
-  [({ kind, template }) => template !== null && kind !== 'record', '--template is for the record'],
+  [({ kind, variant }) => variant?.kind === 'record' && kind !== 'record', '--template is for the record'],
   [
-    ({ compare, isForCalifornia, kind }) => (compare !== null || isForCalifornia) && kind !== 'notice',
+    ({ kind, variant }) => variant !== null && variant.kind !== 'record' && kind !== 'notice',
     '--compare and --for are for the notice',
   ],
 ];

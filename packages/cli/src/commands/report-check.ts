@@ -18,7 +18,7 @@ import type { PaperOptions } from './paper-options.js';
 /** Lists what is missing, stale or contradictory; 1 where there is any, 3 with `--strict` while calls stay open. */
 export function checkPapers(
   dossier: Dossier,
-  { isStrict, kind, template }: PaperOptions,
+  { isStrict, kind, variant }: PaperOptions,
   host: Host,
 ): ExitCode {
   const kinds =
@@ -27,7 +27,7 @@ export function checkPapers(
         ? ['recipients' as const]
         : tableKinds
       : [kind];
-  const papers = kinds.map((one) => makePaper(one, dossier, template));
+  const papers = kinds.map((one) => makePaper(one, dossier, variant));
   for (const paper of papers) host.stdout.write(linesOf(paper));
   const fails = papers.some((paper) => cellsOf(paper).some(isFailing));
   if (fails) return exitCodes.findings;

@@ -36,6 +36,6 @@ async function writeOne(
   options: PaperOptions,
   host: Host,
 ): Promise<number> {
-  writeOutput(await writeReport(kind, options.format, dossier, options.template), options, host);
+  writeOutput(await writeReport(kind, options.format, dossier, options.variant), options, host);
   return exitCodes.clean;
 }

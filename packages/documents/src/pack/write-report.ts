@@ -8,9 +8,8 @@ import { toSvg } from '../diagram/svg.js';
 import { paperBody, writeTablePaper } from '../faces/write-table-paper.js';
 import { documentHtml } from '../page/document.js';
 import { isExportFormat, writeExport } from '../exports/write-export.js';
-import { makePaper } from '../papers/kinds.js';
+import { makePaper, type Variant } from '../papers/kinds.js';
 import { recipients } from '../papers/recipients.js';
-import type { Template } from '../papers/record.js';
 import { cellsOf } from '../cells/table.js';
 
 /** One report as one text. */
@@ -18,10 +17,10 @@ export async function writeReport(
   kind: ReportKind,
   format: Format,
   dossier: Dossier,
-  template: Template = null,
+  variant: Variant | null = null,
 ): Promise<string> {
   if (kind === 'dataflow') return writeDiagram(format, dossier);
-  const paper = makePaper(kind, dossier, template);
+  const paper = makePaper(kind, dossier, variant);
   if (format === 'html') return documentHtml(paper.title, paperBody(paper));
   if (format === 'md' || format === 'csv' || format === 'json') return writeTablePaper(paper, format);
   if (isExportFormat(format)) return writeExport(format, dossier, gapsText(countGaps(cellsOf(paper))));

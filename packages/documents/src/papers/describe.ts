@@ -29,27 +29,32 @@ export function sharedWith({ handed, sent }: Datum, dossier: Dossier): readonly 
   const named = dossier.recipients.flatMap(({ arrivals, claim, key }) => {
     const at = sent.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
     if (at.length === 0) return [];
-    return [claim === null ? undeclaredRecipient(key, at) : said(claim.id, 'code', [...at, claim.at])];
+    return [claim === null ? undeclaredRecipient(key, at) : said(claim.id, 'code', at)];
   });
   return [...named, ...handed.map(({ at, name }) => notFollowed(name, at))];
 }
 
 export function undeclaredRecipient(name: string, at: Cell['at']): Cell {
   const where = at[0] === undefined ? '' : ` (${spotText(at[0])})`;
-  return missing(`recipients[].hosts, packages or code: none names ${name}${where}`, who.privacy, at);
+  return seenOnly(`recipients[].hosts, packages or code: none names ${name}${where}`, who.privacy, at);
 }
 
 export function keptIn({ stored }: Datum, dossier: Dossier): readonly Cell[] {
   return dossier.stores.flatMap(({ arrivals, claim, key }) => {
     const at = stored.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
     if (at.length === 0) return [];
-    if (claim !== null) return [said(claim.id, 'code', [...at, claim.at])];
+    if (claim !== null) return [said(claim.id, 'code', at)];
     return [undeclaredStore(key, at)];
   });
 }
 
 export function undeclaredStore(name: string, at: Cell['at']): Cell {
-  return missing(`storage[].code: none names ${name}`, who.engineering, at);
+  return seenOnly(`storage[].code: none names ${name}`, who.engineering, at);
+}
+
+/** Missing in the declaration, and it is the code that shows it: the places are the code's. */
+function seenOnly(key: string, by: string, at: Cell['at']): Cell {
+  return { ...missing(key, by, at), from: 'code' };
 }
 
 export const notStored: Cell = said('not seen to be stored', 'code');

@@ -61,7 +61,7 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
   const isKept = datum.stored.length > 0;
   const key = `purposes.${purpose?.id ?? '?'}.use`;
   return [
-    [said(titleOf(dossier.catalog, datum.category), 'catalog', datum.reads)],
+    [said(titleOf(dossier.catalog, datum.category), 'catalog')],
     purpose === null ? describe.purposeEntry(null, datum) : [said(purpose.text, 'declaration', [purpose.at])],
     [declared(purpose?.use, key, purpose?.at ?? null, describe.who.product)],
     entryOf(describe.sharedWith(datum, dossier), said('passed on to nobody, as far as is seen', 'code')),

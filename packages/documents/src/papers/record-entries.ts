@@ -34,7 +34,7 @@ const writers: Readonly<Record<RecordField, Writer>> = {
   processing: ({ at, text }) => [said(text, 'declaration', [at])],
   subjects: (purpose, dossier) =>
     entryOf(
-      dataOf(purpose, dossier).map(({ category, reads }) => said(subjectOf(category), 'catalog', reads)),
+      dataOf(purpose, dossier).map(({ category }) => said(subjectOf(category), 'catalog')),
       nobody,
     ),
   categories: (purpose, dossier) =>

@@ -26,9 +26,11 @@ export function paragraphOf(key: string, need: ScopeNeed, dossier: Dossier): Cel
     [
       purposes.map(({ text }) => sentence(text)).join(' '),
       `It calls ${listed(endpoints, most, 'endpoint')}.`,
-      taken.length === 0
-        ? 'It is not seen to take personal data.'
-        : `Of personal data it takes ${listed(taken, most, 'category', 'categories')}.`,
+      taken.length === 0 && left.length > 0
+        ? ''
+        : taken.length === 0
+          ? 'It is not seen to take personal data.'
+          : `Of personal data it takes ${listed(taken, most, 'category', 'categories')}.`,
       left.length === 0 ? '' : `It is not seen to take ${listed(left, most, 'category', 'categories')}.`,
     ]
       .filter((part) => part !== '')
