@@ -19,6 +19,7 @@ export function limitsHtml({ analysis, broken, evidence, claims }: Dossier): str
       : [
           `Parts of the declaration are mistaken and were left out: ${broken.join(', ')}. leastscope check lists the mistakes.`,
         ]),
+    'A single field that is handed to code which cannot be seen into leaves no trace in this version: the lists of recipients and stores may lack it.',
     'Other programs, services that are not in this repository, logs of the platform that it runs on, and what people do by hand are not seen.',
   ];
   const details = [

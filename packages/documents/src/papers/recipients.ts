@@ -133,6 +133,7 @@ function handOverTable({ evidence }: Dossier): Paper['tables'][number] {
         ],
       };
     }),
-    whenEmpty: 'All personal data could be followed to where it goes.',
+    whenEmpty:
+      'No such hand-over was seen. A single field, or an object built of fields, that is handed to code which cannot be seen into leaves no trace in this version.',
   });
 }
