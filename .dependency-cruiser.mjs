@@ -34,6 +34,20 @@ export const cliRooms = {
   commands: ['host', 'text', 'output', 'project', 'change', 'cache', 'documents', 'reports', 'command-line'],
   program: ['host', 'text', 'command-line', 'commands'],
 };
+
+/** The rooms of the papers, and which of them each may know. */
+export const documentRooms = {
+  cells: [],
+  forms: [],
+  dossier: ['cells'],
+  papers: ['cells', 'dossier', 'forms'],
+  faces: ['cells', 'forms'],
+  diagram: ['cells', 'dossier', 'papers', 'faces'],
+  exports: ['cells', 'dossier', 'faces'],
+  page: ['cells', 'dossier', 'forms', 'papers', 'faces'],
+  pack: ['cells', 'dossier', 'forms', 'papers', 'faces', 'diagram', 'exports', 'page'],
+};
+const documents = '^packages/documents/src';
 const cli = '^packages/cli/src';
 const analyzer = '^packages/analyzer/src';
 const disk = `${analyzer}/disk/`;
@@ -42,7 +56,7 @@ const fileSystem = '^(node:)?fs(/promises)?$';
 const processesAndThreads = '^(node:)?(child_process|cluster|worker_threads)$';
 const network = '^(node:)?(https?|http2|net|tls|dgram|dns)(/promises)?$';
 
-const ourSource = '^packages/(scope-catalog|analyzer|eslint-plugin|cli)/src/';
+const ourSource = '^packages/(scope-catalog|analyzer|documents|eslint-plugin|cli)/src/';
 
 export default {
   forbidden: [
@@ -51,7 +65,7 @@ export default {
       comment: 'The catalog is data and look-up; it knows nothing of who asks.',
       severity: 'error',
       from: { path: '^packages/scope-catalog/src' },
-      to: { path: '^packages/(analyzer|eslint-plugin|cli)/' },
+      to: { path: '^packages/(analyzer|documents|eslint-plugin|cli)/' },
     },
     {
       name: 'analyzer-knows-no-host',
@@ -59,7 +73,7 @@ export default {
         'One engine, two hosts: the engine must work in an editor, a terminal and a test without knowing which.',
       severity: 'error',
       from: { path: analyzer },
-      to: { path: '^packages/(eslint-plugin|cli)/' },
+      to: { path: '^packages/(documents|eslint-plugin|cli)/' },
     },
     {
       name: 'cli-knows-no-plugin',
@@ -75,6 +89,38 @@ export default {
       from: { path: '^packages/eslint-plugin/src' },
       to: { path: '^packages/cli/' },
     },
+    {
+      name: 'papers-know-no-host',
+      comment: 'Papers are texts made of plain data: whoever prints them and reads files is above them.',
+      severity: 'error',
+      from: { path: documents },
+      to: { path: '^packages/(eslint-plugin|cli)/' },
+    },
+    {
+      name: 'papers-touch-nothing',
+      comment:
+        'Same input, same bytes: no file, process or clock of their own; digests of documents are handed in.',
+      severity: 'error',
+      from: { path: documents, pathNot: '\\.test\\.ts$' },
+      to: { path: [fileSystem, processesAndThreads] },
+    },
+    {
+      name: 'only-the-terminal-has-papers',
+      comment: 'The editor shows findings; what is heavy in the papers is no part of it.',
+      severity: 'error',
+      from: { path: '^packages/eslint-plugin/src' },
+      to: { path: '^packages/documents/' },
+    },
+    ...Object.entries(documentRooms).map(([room, below]) => ({
+      name: `papers-${room}-keeps-to-its-floor`,
+      comment:
+        below.length === 0
+          ? `The ${room} room of the papers knows none of the others.`
+          : `The ${room} room of the papers stands on ${below.join(', ')} and knows none of the others.`,
+      severity: 'error',
+      from: { path: `${documents}/${room}/` },
+      to: { path: `${documents}/`, pathNot: `${documents}/(${[room, ...below].join('|')})/` },
+    })),
     ...Object.entries(rooms).map(([room, known]) => ({
       name: `${room}-keeps-to-itself`,
       comment: `The ${room} room knows ${['the ground', ...known].join(', ')}; analyze.ts hands it the rest.`,

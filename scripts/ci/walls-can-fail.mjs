@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
-import walls, { cliRooms, rooms } from '../../.dependency-cruiser.mjs';
+import walls, { cliRooms, documentRooms, rooms } from '../../.dependency-cruiser.mjs';
 import { root } from '../pnpm.mjs';
 
 /** Wall → the file to plant below packages/, and what it imports. */
@@ -24,6 +24,15 @@ const intruders = {
     Object.entries(cliRooms).map(([room, below]) => [
       `cli-${room}-keeps-to-its-floor`,
       [`cli/src/${room}/planted.ts`, `../${strangerTo(room, below)}/planted-neighbour.js`],
+    ]),
+  ),
+  'papers-know-no-host': ['documents/src/planted-host.ts', '../../cli/src/index.js'],
+  'papers-touch-nothing': ['documents/src/papers/planted-files.ts', 'node:fs'],
+  'only-the-terminal-has-papers': ['eslint-plugin/src/planted-papers.ts', '../../documents/src/index.js'],
+  ...Object.fromEntries(
+    Object.entries(documentRooms).map(([room, below]) => [
+      `papers-${room}-keeps-to-its-floor`,
+      [`documents/src/${room}/planted.ts`, strangerToPapers(room, below)],
     ]),
   ),
   'cli-has-no-loose-files': ['cli/src/planted-loose.ts', './host/planted-neighbour.js'],
@@ -54,6 +63,9 @@ const bystanders = {
   ),
   ...Object.fromEntries(
     Object.keys(cliRooms).map((room) => [`cli/src/${room}/planted-neighbour.ts`, 'export {};\n']),
+  ),
+  ...Object.fromEntries(
+    Object.keys(documentRooms).map((room) => [`documents/src/${room}/planted-neighbour.ts`, 'export {};\n']),
   ),
 };
 
@@ -99,6 +111,12 @@ function isFrom(path, from) {
 /** A room that a room of the terminal program must not know. */
 function strangerTo(room, below) {
   return Object.keys(cliRooms).find((other) => other !== room && !below.includes(other));
+}
+
+/** The pack may know all rooms: to it the face of the package is the stranger. */
+function strangerToPapers(room, below) {
+  const stranger = Object.keys(documentRooms).find((other) => other !== room && !below.includes(other));
+  return stranger === undefined ? '../index.js' : `../${stranger}/planted-neighbour.js`;
 }
 
 function copyOfSources() {

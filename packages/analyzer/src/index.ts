@@ -5,6 +5,7 @@ export { findRelevantModules, type RelevantModules } from './find-relevant-modul
 export { parseDeclaration } from './declaration/parse-declaration.js';
 export { declarationJsonSchema } from './declaration/json-schema.js';
 export { ruleInfos } from './rules/index.js';
+export { mayOwn } from './purposes/recipient-of-host.js';
 export { purposeOfUse } from './purposes/purpose-of-use.js';
 export { purposesOfData } from './purposes/purposes-of-data.js';
 export { comparePlaces, compareText } from './lookups/places.js';
@@ -14,6 +15,7 @@ export type * from './model/analysis.js';
 export { answeringPlace } from './lookups/answering-place.js';
 export type * from './model/data-flow.js';
 export type * from './model/declaration.js';
+export type * from './model/evidence.js';
 export type * from './model/finding.js';
 export type * from './model/needs.js';
 export type * from './model/place.js';

@@ -11,7 +11,7 @@ import { purposesOf } from './purpose-of-file.js';
  * category several may allow it together only.
  */
 export function purposesOfData(
-  point: FieldRead | Outflow,
+  point: Pick<FieldRead | Outflow, 'place' | 'enteredBy'>,
   category: CategoryId,
   declaration: Declaration,
   catalog: Catalog,

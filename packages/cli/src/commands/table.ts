@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { reportCommand } from './report-command.js';
 import { reportFormats } from '../reports/formats.js';
 
 const cwd: OptionSpec = {
@@ -223,6 +224,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     load: () => import('./explain.js'),
   },
+  reportCommand(output, analysis),
   {
     name: 'catalog',
     summary: 'tell how old and how complete the catalog is, or compare it with files saved from the platform',

@@ -26,7 +26,7 @@ export function targetOf(given: string | null, cwd: string): Target {
 const mostLinks = 40;
 
 /** To the file itself, but no further than to a name of a stream: what that leads to may be replaced by nobody. */
-function followLinks(given: string): string {
+export function followLinks(given: string): string {
   let path = given;
   for (let links = 0; links < mostLinks && descriptorOf(path) === null; links += 1) {
     const next = linkAt(path);

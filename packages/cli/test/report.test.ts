@@ -1,0 +1,245 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { expectGolden, leastscope, project, repository, today, type Outcome } from './workbench.js';
+
+interface Cell {
+  readonly value: string;
+  readonly from: string;
+  readonly at: readonly { readonly file: string; readonly line: number }[];
+  readonly gap: string | null;
+}
+
+interface Paper {
+  readonly gaps: Readonly<Record<string, number>>;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly { readonly id: string; readonly entries: readonly (readonly Cell[])[] }[];
+  }[];
+  readonly paragraphs: readonly { readonly cell: Cell }[];
+}
+
+const examples = ['shipping-app', 'analytics-dashboard', 'sdk-app'];
+const origins = ['code', 'declaration', 'catalog', 'attested', 'derived', 'repository'];
+
+function copyOf(example: string): string {
+  return project({}, join(repository, 'examples', example));
+}
+
+function report(folder: string, ...args: readonly string[]): Outcome {
+  return leastscope(folder, ['report', ...args, '--as-of', today]);
+}
+
+/** The papers of a pack that are tables, each with the name of its file. */
+function papersIn(files: Readonly<Record<string, string>>): readonly (readonly [string, Paper])[] {
+  const named = Object.entries(files).filter(([name]) => /^\d.*\.json$/.test(name));
+  return named.map(([name, text]) => [name, JSON.parse(text) as Paper]);
+}
+
+function packOf(folder: string): Readonly<Record<string, string>> {
+  expect(report(folder, 'pack', '--out', 'pack')).toMatchObject({ status: 0, stderr: '' });
+  return filesOf(join(folder, 'pack'));
+}
+
+function cellsOf({ paragraphs, tables }: Paper): readonly Cell[] {
+  const inTables = tables.flatMap(({ rows }) => rows.flatMap(({ entries }) => entries.flat()));
+  return [...inTables, ...paragraphs.map(({ cell }) => cell)];
+}
+
+/** Every place that the engine's own list tells of, as `file:line`. */
+function placesSeen(folder: string): ReadonlySet<string> {
+  const text = leastscope(folder, ['uses', '--fields', '--unreached', '--format', 'json']).stdout;
+  const places = new Set<string>();
+  JSON.parse(text, (_, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'file' in value && 'start' in value) {
+      const { file, start } = value as { file: string; start: { line: number } };
+      places.add(`${file}:${start.line}`);
+    }
+    return value;
+  });
+  return places;
+}
+
+describe.each(examples)('the papers of %s', (example) => {
+  it('have no cell without a value and an origin, quote no place that the engine does not tell of, and are as the golden files show', () => {
+    const folder = copyOf(example);
+    const files = packOf(folder);
+    const papers = papersIn(files);
+    expect(papers.length).toBe(7);
+    for (const [name, made] of papers) expectWholeCells(name, made);
+    const seen = placesSeen(folder);
+    const quoted = papers.flatMap(([, made]) => cellsOf(made).flatMap(placesInCode));
+    expect(quoted.length).toBeGreaterThan(0);
+    expect(quoted.filter((place) => !seen.has(place))).toEqual([]);
+    const golden = Object.keys(files).filter((name) => /\.(?:md|mmd)$/.test(name));
+    expect(golden.length).toBe(8);
+    for (const name of golden)
+      expectGolden(join(repository, 'examples', example, 'expected.papers', name), files[name] ?? '');
+  });
+});
+
+function expectWholeCells(name: string, made: Paper): void {
+  for (const cell of cellsOf(made)) {
+    expect(cell.value.trim(), name).not.toBe('');
+    expect(origins, name).toContain(cell.from);
+  }
+  for (const { columns, rows } of made.tables)
+    for (const { entries } of rows) {
+      expect(entries.length, name).toBe(columns.length);
+      for (const entry of entries) expect(entry.length, name).toBeGreaterThan(0);
+    }
+}
+
+function placesInCode({ at, from }: Cell): readonly string[] {
+  if (from !== 'code') return [];
+  return at
+    .filter(({ file }) => file !== 'scope-declaration.yaml')
+    .map(({ file, line }) => `${file}:${line}`);
+}
+
+describe('the pack', () => {
+  it('lists every file with its digest, and is the same again, elsewhere, in another time zone', () => {
+    const here = copyOf('shipping-app');
+    const there = copyOf('shipping-app');
+    const first = packOf(here);
+    leastscope(there, ['report', 'pack', '--out', 'pack', '--as-of', today], {
+      TZ: 'Pacific/Kiritimati',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+    });
+    expect(filesOf(join(there, 'pack'))).toEqual(first);
+    expect(packOf(here)).toEqual(first);
+    const { outputs } = JSON.parse(first['pack.json'] ?? '') as { outputs: { file: string }[] };
+    expect(outputs.map(({ file }) => file).sort()).toEqual(
+      Object.keys(first).filter((name) => name !== 'pack.json'),
+    );
+  });
+
+  it('says what changed since the pack before', () => {
+    const here = copyOf('shipping-app');
+    report(here, 'pack', '--out', 'pack');
+    const declaration = join(here, 'scope-declaration.yaml');
+    writeFileSync(declaration, readFileSync(declaration, 'utf8').replace('P30D', 'P31D'));
+    report(here, 'pack', '--out', 'pack');
+    const { since } = JSON.parse(readFileSync(join(here, 'pack/pack.json'), 'utf8')) as {
+      since: { changed: string[] };
+    };
+    expect(since.changed).toContain('03-record-of-processing.csv');
+    expect(since.changed).not.toContain('05-rights-and-deletion.csv');
+  });
+
+  it('puts itself over nothing that is not a pack', () => {
+    const here = copyOf('shipping-app');
+    writeFileSync(join(here, 'file'), 'mine');
+    mkdirSync(join(here, 'full'));
+    writeFileSync(join(here, 'full/mine.txt'), 'mine');
+    symlinkSync('full', join(here, 'link'));
+    for (const out of ['file', 'full', 'link', '.', '/dev/null']) {
+      const { status, stderr } = report(here, 'pack', '--out', out);
+      expect({ out, status }).toEqual({ out, status: 2 });
+      expect(stderr).toMatch(/^leastscope: --out: .*\n$/);
+    }
+    expect(readFileSync(join(here, 'full/mine.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(here, 'file'), 'utf8')).toBe('mine');
+  });
+
+  it('refuses a pack to which somebody has added a file', () => {
+    const here = copyOf('shipping-app');
+    report(here, 'pack', '--out', 'pack');
+    writeFileSync(join(here, 'pack/notes.txt'), 'mine');
+    const { status, stderr } = report(here, 'pack', '--out', 'pack');
+    expect({ status, named: stderr.includes('notes.txt') }).toEqual({ status: 2, named: true });
+    expect(existsSync(join(here, 'pack/notes.txt'))).toBe(true);
+  });
+});
+
+describe('names that are meant to do harm', () => {
+  const evil = '=cmd("x")|a</script><img src=x onerror=alert(1)>`"\';${1}\u202eevil [x](javascript:1)';
+  const here = (): string => {
+    const folder = copyOf('shipping-app');
+    const file = join(folder, 'scope-declaration.yaml');
+    const text = readFileSync(file, 'utf8')
+      .replace('name: ParcelPilot', `name: ${JSON.stringify(evil)}`)
+      .replace(/text: Create shipping labels.*/, `text: ${JSON.stringify(evil)}`);
+    writeFileSync(file, text);
+    return folder;
+  };
+
+  it('do none in any format', () => {
+    const files = packOf(here());
+    const clean = packOf(copyOf('shipping-app'));
+    for (const [name, text] of Object.entries(files)) {
+      expect(text, name).not.toContain('\u202e');
+      if (/\.(?:html|svg)$/.test(name)) expect(tagsOf(text), name).toEqual(tagsOf(clean[name] ?? ''));
+      if (name.endsWith('.csv'))
+        for (const cell of fieldsOf(text)) expect(cell, name).not.toMatch(/^\s*[=+@|-]/);
+      if (name.endsWith('.md')) expect(text, name).not.toMatch(/<(?!br>)|(?<!\\)\]\(/);
+    }
+    expect(files['08-data-flow.mmd']).not.toMatch(/<(?!br\/>)/);
+    expect(JSON.parse(files['03-record-of-processing.jsonld'] ?? '')).toHaveProperty('@graph');
+  });
+});
+
+describe('report --check', () => {
+  it('lists what is missing and exits 1', () => {
+    const { status, stdout } = report(copyOf('shipping-app'), '--check', 'scopes');
+    expect(status).toBe(1);
+    expect(stdout).toContain('MISSING: purposes.ship-orders.seenAt');
+  });
+
+  it('shows a requested scope that nothing needs as two sides that disagree', () => {
+    const { stdout } = report(copyOf('analytics-dashboard'), '--check', 'scopes');
+    expect(stdout).toMatch(/CONTRADICTION: requested; no call.*scope-declaration\.yaml:\d+/);
+  });
+
+  it('gives what can be given of a declaration with broken parts', () => {
+    const folder = copyOf('shipping-app');
+    const file = join(folder, 'scope-declaration.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nrecipients: [{ id: carrier-api }]\n`);
+    const { status, stdout } = report(folder, 'record', '--format', 'csv');
+    expect(status).toBe(0);
+    expect(stdout).toContain('ParcelPilot/ship-orders');
+    expect(stdout).toContain('shareWith names carrier-api');
+  });
+
+  it('writes what code alone shows where there is no declaration', () => {
+    const folder = project({
+      'src/a.ts': "fetch('https://open-api.tiktokglobalshop.com/authorization/202309/shops');",
+    });
+    const { status, stdout } = report(folder, 'scopes');
+    expect(status).toBe(0);
+    expect(stdout).toContain('GET /authorization/202309/shops');
+    expect(stdout).toContain('requestedScopes does not name it');
+  });
+});
+
+describe('a mixture of options that means nothing', () => {
+  it.each([
+    [['pack'], 'the pack needs a folder'],
+    [['scopes', '--out', 'x'], '--out is for the pack'],
+    [['scopes', '--format', 'svg'], 'is written as md, csv, html, json, not as svg'],
+    [['scopes', '--template', 'ico'], '--template is for the record'],
+    [[], 'which report?'],
+  ])('%j is refused: %s', (args, sentence) => {
+    const { status, stderr } = report(copyOf('sdk-app'), ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+});
+
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder).sort();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** RFC 4180, as a spreadsheet reads it. */
+function fieldsOf(csv: string): readonly string[] {
+  const fields = csv.matchAll(/"((?:[^"]|"")*)"|([^",\r\n]+)/g);
+  return [...fields].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+/** The names of the elements that a browser makes of it, each once. */
+function tagsOf(html: string): readonly string[] {
+  return [...new Set([...html.matchAll(/<([a-z0-9]+)/gi)].map(([, name = '']) => name.toLowerCase()))].sort();
+}

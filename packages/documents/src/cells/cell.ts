@@ -1,0 +1,30 @@
+/** A line of a file that bears a value out. `line` is one-based; 0 means the file as a whole. */
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * Who says it. `code`: the analysis. `declaration`: `scope-declaration.yaml`. `catalog`: the platform's own tables.
+ * `attested`: a person, in `controls`. `derived`: worked out from the others. `repository`: files beside the code.
+ */
+export type Origin = 'code' | 'declaration' | 'catalog' | 'attested' | 'derived' | 'repository';
+
+/** Why a value cannot stand alone. `not-known` parts of the code are `not-followed`. */
+export type Gap = 'missing' | 'stale' | 'contradiction' | 'not-followed' | 'not-applicable';
+
+/** Gaps that `--check` fails on. */
+export const failingGaps: ReadonlySet<Gap> = new Set(['missing', 'stale', 'contradiction']);
+
+/** One statement. Never empty; what cannot be said says so. */
+export interface Cell {
+  readonly value: string;
+  readonly from: Origin;
+  readonly at: readonly Spot[];
+  readonly gap: Gap | null;
+}
+
+/** `src/labels.ts:8`, or the file alone. */
+export function spotText({ file, line }: Spot): string {
+  return line === 0 ? file : `${file}:${line}`;
+}

@@ -1,0 +1,27 @@
+import type { Analysis, Evidence, Outflow, Use } from '@leastscope/analyzer';
+import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
+
+/** Everything that papers are made of. No clock, no disk: `asOf` and the documents' digests are handed in. */
+export interface ReportInput {
+  readonly analysis: Analysis;
+  readonly evidence: Evidence;
+  readonly catalog: Catalog;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Of the commit that was judged; empty outside of git. */
+  readonly commit: string;
+  /** The day that reviews are judged by, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly role: Role;
+  /** The declared purpose that covers a call; null when none does. */
+  readonly purposeOf: (use: Use) => string | null;
+  /** The declared purposes that own a piece of data and may have this category. */
+  readonly purposesOf: (point: DataPlace, category: CategoryId) => readonly string[];
+  /** sha256 (hex) of a file of the project by its path; null when there is none. */
+  readonly digestOf: (path: string) => string | null;
+}
+
+/** What tells whose data something is: the place, and who handed it there. */
+export type DataPlace = Pick<Outflow, 'place' | 'enteredBy'>;
+
+/** What the app's maker is to the seller's data: a partner processes it for them, a seller's own app controls it. */
+export type Role = 'processor' | 'controller';

@@ -1,0 +1,35 @@
+import { spotText } from '../cells/cell.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { spotOf } from '../dossier/spots.js';
+import { escapeHtml } from '../faces/html.js';
+
+/** What the analysis did not understand, so that silence is not taken for a "none". */
+export function limitsHtml({ analysis, broken, evidence, claims }: Dossier): string {
+  const { coverage, open, unread } = analysis.needs;
+  const handOvers = evidence.handOvers.filter(({ declaredAs }) => declaredAs === null);
+  const sentences = [
+    `${coverage.resolved} calls were resolved to their endpoints; ${coverage.open} stayed open.`,
+    `${unread.length} files could not be read.`,
+    `${handOvers.length} times personal data is handed to code that cannot be seen into.`,
+    ...(claims.file === null
+      ? ['There is no declaration, or none that could be read: everything that it would say is missing.']
+      : []),
+    ...(broken.length === 0
+      ? []
+      : [
+          `Parts of the declaration are mistaken and were left out: ${broken.join(', ')}. leastscope check lists the mistakes.`,
+        ]),
+    'A single field that is handed to code which cannot be seen into leaves no trace in this version: the lists of recipients and stores may lack it.',
+    'Other programs, services that are not in this repository, logs of the platform that it runs on, and what people do by hand are not seen.',
+  ];
+  const details = [
+    ...open.map(({ place, reason }) => `${spotText(spotOf(place))}: ${reason}`),
+    ...unread.map(({ file, reason }) => `${file}: ${reason}`),
+  ];
+  const list = details.map((one) => `<li>${escapeHtml(one)}</li>`).join('');
+  const proof =
+    list === ''
+      ? ''
+      : `<details><summary>The open calls and unread files</summary><ul>${list}</ul></details>`;
+  return `<ul>${sentences.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul>${proof}`;
+}

@@ -1,0 +1,116 @@
+import type { Cell } from '../cells/cell.js';
+import { contradiction, declared, missing, notFollowed, notApplicable, said } from '../cells/make-cells.js';
+import { spotText } from '../cells/cell.js';
+import { entryOf, type Entry } from '../cells/table.js';
+import type { ClaimedPurpose, ClaimedStore } from '../dossier/claims.js';
+import type { Datum } from '../dossier/datum.js';
+import type { Dossier } from '../dossier/dossier.js';
+
+/** Statements that several papers make, so that all make them in the same words. */
+
+export const who = {
+  product: 'whoever answers for the product',
+  privacy: 'whoever answers for privacy',
+  security: 'whoever answers for security',
+  engineering: 'engineering',
+} as const;
+
+/** What stands where a list of code places would, and there are none. */
+export const noneSeen: Cell = said('none seen', 'code');
+
+export function purposeEntry(purpose: ClaimedPurpose | null, datum: Datum): Entry {
+  if (purpose !== null) return [said(purpose.id, 'declaration', [purpose.at])];
+  const places = [...datum.reads, ...[...datum.stored, ...datum.sent, ...datum.handed].map(({ at }) => at)];
+  return [missing(`purposes: none covers ${datum.category} here`, who.product, places)];
+}
+
+/** Who gets it: declared names, hosts that nobody declared, and what cannot be seen into. */
+export function sharedWith({ handed, sent }: Datum, dossier: Dossier): readonly Cell[] {
+  const named = dossier.recipients.flatMap(({ arrivals, claim, key }) => {
+    const at = sent.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
+    if (at.length === 0) return [];
+    return [claim === null ? undeclaredRecipient(key, at) : said(claim.id, 'code', at)];
+  });
+  return [...named, ...handed.map(({ at, name }) => notFollowed(name, at))];
+}
+
+export function undeclaredRecipient(name: string, at: Cell['at']): Cell {
+  const where = at[0] === undefined ? '' : ` (${spotText(at[0])})`;
+  return seenOnly(`recipients[].hosts, packages or code: none names ${name}${where}`, who.privacy, at);
+}
+
+export function keptIn({ stored }: Datum, dossier: Dossier): readonly Cell[] {
+  return dossier.stores.flatMap(({ arrivals, claim, key }) => {
+    const at = stored.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
+    if (at.length === 0) return [];
+    if (claim !== null) return [said(claim.id, 'code', at)];
+    return [undeclaredStore(key, at)];
+  });
+}
+
+export function undeclaredStore(name: string, at: Cell['at']): Cell {
+  return seenOnly(`storage[].code: none names ${name}`, who.engineering, at);
+}
+
+/** Missing in the declaration, and it is the code that shows it: the places are the code's. */
+function seenOnly(key: string, by: string, at: Cell['at']): Cell {
+  return { ...missing(key, by, at), from: 'code' };
+}
+
+export const notStored: Cell = said('not seen to be stored', 'code');
+
+/** `P30D after order.completed`, of the category where the declaration tells categories apart. */
+export function keptFor(purpose: ClaimedPurpose | null, category: string): Cell {
+  if (purpose === null) return missing('purposes: none says how long it is kept', who.privacy);
+  const { at, id, retention } = purpose;
+  const { after = null, period = null } = retention?.byCategory.get(category) ?? retention ?? {};
+  const text = period === null || after === null ? period : `${period} after ${after}`;
+  return declared(text, `purposes.${id}.retention.period`, retention?.at ?? at, who.privacy);
+}
+
+export function goesWhenWithdrawn(purpose: ClaimedPurpose | null): Cell {
+  const retention = purpose?.retention ?? null;
+  const period = retention?.onDeauthorization ?? null;
+  const text = period === null ? null : `${period} after deauthorization`;
+  const key = `purposes.${purpose?.id ?? '?'}.retention.onDeauthorization`;
+  return declared(text, key, retention?.at ?? purpose?.at ?? null, who.privacy);
+}
+
+/** `main-db: AES-256 at rest`, or that the declaration does not say. */
+export function atRest(store: ClaimedStore): Cell {
+  const text = store.encryptionAtRest === null ? null : `${store.id}: ${store.encryptionAtRest} at rest`;
+  return declared(text, `storage.${store.id}.encryptionAtRest`, store.at, who.security);
+}
+
+export function inTransit({ claims: { protection } }: Dossier): Cell {
+  const text = protection?.inTransit ?? null;
+  return declared(
+    text === null ? null : `${text} in transit`,
+    'protection.inTransit',
+    protection?.at ?? null,
+    who.security,
+  );
+}
+
+/** Places of storage and of recipients, with a contradiction where `systemLocations` says otherwise. */
+export function storageLocations({ claims }: Dossier): Entry {
+  const { company, stores } = claims;
+  const locations = company?.systemLocations ?? [];
+  const declaredOnes = locations.map((country) =>
+    said(country, 'declaration', company === null ? [] : [company.at]),
+  );
+  const conflicts = stores.flatMap(({ at, country, id }) => {
+    if (country === null || locations.length === 0 || locations.includes(country)) return [];
+    const sides = `store ${id} is in ${country}; company.systemLocations names ${locations.join(', ')}`;
+    return [contradiction(sides, 'declaration', [at, ...(company === null ? [] : [company.at])])];
+  });
+  const otherwise = missing('company.systemLocations', who.engineering, company === null ? [] : [company.at]);
+  return entryOf([...declaredOnes, ...conflicts], otherwise);
+}
+
+export function dataProtectionOfficer({ claims: { company } }: Dossier): Cell {
+  if (company?.dpo != null) return said(company.dpo, 'declaration', [company.at]);
+  const at = company === null ? [] : [company.at];
+  if (company?.dpoReason != null) return notApplicable(`none; ${company.dpoReason}`, 'declaration', at);
+  return missing('company.dpo, or company.dpoReason for none', who.privacy, at);
+}

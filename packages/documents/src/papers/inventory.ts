@@ -1,0 +1,71 @@
+import { said } from '../cells/make-cells.js';
+import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
+import type { Datum } from '../dossier/datum.js';
+import { purposeById, type Dossier } from '../dossier/dossier.js';
+import { subjectOf, titleOf } from '../dossier/personal.js';
+import { spotText, type Spot } from '../cells/cell.js';
+import { distinctSpots } from '../cells/make-cells.js';
+import * as describe from './describe.js';
+
+const columns = [
+  'category',
+  'title',
+  'data subject',
+  'purpose',
+  'source field',
+  'read at',
+  'stored in',
+  'stored at',
+  'sent to',
+  'sent at',
+  'kept for',
+  'goes when the seller withdraws',
+];
+
+/** Which personal data the code takes, where from, where to, and for how long. */
+export function inventory(dossier: Dossier): Paper {
+  return {
+    kind: 'inventory',
+    title: 'Data inventory',
+    intro:
+      'Personal data that the code reads, keeps or passes on, one row for each category, purpose and field. What nobody reads is not listed.',
+    tables: [
+      tableOf({
+        id: 'inventory',
+        title: 'Personal data',
+        columns,
+        rows: dossier.data.map((datum) => ({
+          id: `${datum.category} ${datum.purpose ?? 'no purpose'} ${datum.source}`,
+          entries: entriesOf(datum, dossier),
+        })),
+        whenEmpty: 'No personal data was seen to be read, kept or passed on.',
+      }),
+    ],
+    paragraphs: [],
+  };
+}
+
+function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
+  const { category, handed, reads, sent, source, stored } = datum;
+  const purpose = purposeById(dossier, datum.purpose);
+  const isKept = stored.length > 0;
+  return [
+    [said(category, 'catalog')],
+    [said(titleOf(dossier.catalog, category), 'catalog')],
+    [said(subjectOf(category), 'catalog')],
+    describe.purposeEntry(purpose, datum),
+    [said(source, 'code', reads)],
+    placesEntry(reads),
+    entryOf(describe.keptIn(datum, dossier), describe.notStored),
+    placesEntry(stored.map(({ at }) => at)),
+    entryOf(describe.sharedWith(datum, dossier), describe.noneSeen),
+    placesEntry([...sent, ...handed].map(({ at }) => at)),
+    [isKept ? describe.keptFor(purpose, category) : describe.notStored],
+    [isKept ? describe.goesWhenWithdrawn(purpose) : describe.notStored],
+  ];
+}
+
+function placesEntry(spots: readonly Spot[]): Entry {
+  const cells = distinctSpots(spots).map((spot) => said(spotText(spot), 'code', [spot]));
+  return entryOf(cells, describe.noneSeen);
+}

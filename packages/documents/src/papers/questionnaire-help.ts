@@ -1,0 +1,175 @@
+import type { Cell } from '../cells/cell.js';
+import { contradiction, declared, missing, notApplicable, said } from '../cells/make-cells.js';
+import type { ItemHelp } from '../forms/questionnaire-items.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { spotOf } from '../dossier/spots.js';
+import { whyStale } from './dates.js';
+import * as describe from './describe.js';
+import { deletionHelp } from './deletion-help.js';
+
+/** An answer for items that no control answers, and supporting facts for all. */
+export interface Help {
+  readonly answer: readonly Cell[];
+  readonly evidence: readonly Cell[];
+}
+
+export function helpFor(help: ItemHelp, dossier: Dossier): Help {
+  return helpers[help](dossier);
+}
+
+const helpers: Readonly<Record<ItemHelp, (dossier: Dossier) => Help>> = {
+  none: () => ({ answer: [], evidence: [] }),
+  network: (dossier) => ({
+    answer: [],
+    evidence: weakSigns(
+      ['plain-http', 'certificates-unchecked', 'tls-version', 'database-without-tls'],
+      dossier,
+    ),
+  }),
+  'scope-minimum': (dossier) => ({ answer: [], evidence: scopeMinimum(dossier) }),
+  encryption: (dossier) => ({
+    answer: [],
+    evidence: [
+      ...dossier.claims.stores.map(describe.atRest),
+      describe.inTransit(dossier),
+      ...weakSigns(['cipher', 'hash', 'token-without-cipher'], dossier),
+    ],
+  }),
+  repository: (dossier) => ({ answer: [], evidence: inRepository(dossier) }),
+  countries,
+  rights,
+  notice,
+  officer: (dossier) => ({ answer: [describe.dataProtectionOfficer(dossier)], evidence: [] }),
+  deletion: deletionHelp,
+  certificates,
+};
+
+function weakSigns(kinds: readonly string[], { evidence }: Dossier): readonly Cell[] {
+  return evidence.security
+    .filter(({ isWeak, kind }) => isWeak && kinds.includes(kind))
+    .map(({ at, what }) =>
+      contradiction(`the code uses ${what}, below what the platform asks for`, 'code', [spotOf(at)]),
+    );
+}
+
+function scopeMinimum({ analysis: { needs } }: Dossier): readonly Cell[] {
+  const { verdict } = needs;
+  const text = `scopes: ${verdict === 'minimal' ? 'no more than the code needs' : verdict === 'unknown' ? 'whether they are the least is not known' : 'not the least that the code needs'} (01-scopes)`;
+  const at = [...(needs.difference?.drop ?? [])].map(({ place }) => spotOf(place));
+  return [said(text, 'code', at)];
+}
+
+/** Files whose presence is evidence, never an answer. */
+const telling: readonly (readonly [string, string])[] = [
+  ['.github/dependabot.yml', 'dependency bot'],
+  ['renovate.json', 'dependency bot'],
+  ['.github/workflows/codeql.yml', 'code scanning'],
+  ['package-lock.json', 'lockfile'],
+  ['pnpm-lock.yaml', 'lockfile'],
+  ['yarn.lock', 'lockfile'],
+  ['SECURITY.md', 'security contact'],
+];
+
+function inRepository({ digestOf }: Dossier): readonly Cell[] {
+  return telling
+    .filter(([file]) => digestOf(file) !== null)
+    .map(([file, what]) =>
+      said(`seen in the repository: ${what} (${file})`, 'repository', [{ file, line: 0 }]),
+    );
+}
+
+function countries(dossier: Dossier): Help {
+  const { claims, recipients } = dossier;
+  const stores = claims.stores.map(({ at, country, id }) =>
+    declared(
+      country === null ? null : `store ${id}: ${country}`,
+      `storage.${id}.country`,
+      at,
+      describe.who.engineering,
+    ),
+  );
+  const others = recipients.map(({ claim, key, seen }) => {
+    const at = seen.flatMap(({ received }) => received.map((one) => spotOf(one.at)));
+    if (claim === null) return describe.undeclaredRecipient(key, at);
+    const text = claim.country === null ? null : `recipient ${claim.id}: ${claim.country}`;
+    return declared(text, `recipients.${claim.id}.country`, claim.at, describe.who.privacy);
+  });
+  return { answer: describe.storageLocations(dossier), evidence: [...stores, ...others] };
+}
+
+function rights({ claims: { rights: promised } }: Dossier): Help {
+  const of = (value: string | null | undefined, key: string): Cell =>
+    declared(value, `rights.${key}`, promised?.at ?? null, describe.who.privacy);
+  const within = promised?.forwardToSellerWithin ?? null;
+  return {
+    answer:
+      promised === null
+        ? [missing('rights', describe.who.privacy)]
+        : [said('yes, declared', 'declaration', [promised.at])],
+    evidence:
+      promised === null
+        ? []
+        : [
+            of(promised.channel, 'channel'),
+            of(within === null ? null : `forwarded to the seller within ${within}`, 'forwardToSellerWithin'),
+            of(promised.access, 'access'),
+            of(promised.rectify, 'rectify'),
+            of(promised.erase, 'erase'),
+          ],
+  };
+}
+
+function notice({ asOf, claims: { notice: own } }: Dossier): Help {
+  const answer = declared(own?.url, 'privacyNotice.url', own?.at ?? null, describe.who.privacy);
+  if (own === null) return { answer: [answer], evidence: [] };
+  const updated = declared(
+    own.updated === null ? null : `updated ${own.updated}`,
+    'privacyNotice.updated',
+    own.at,
+    describe.who.privacy,
+  );
+  const old = own.updated === null ? null : whyStale(own.updated, 'P1Y', asOf);
+  const warning: Cell[] =
+    old === null ? [] : [{ value: `STALE: notice ${old}`, from: 'declaration', at: [own.at], gap: 'stale' }];
+  return {
+    answer: [answer],
+    evidence: [updated, ...warning, said('what it has to say: 04-privacy-notice', 'derived')],
+  };
+}
+
+function certificates({ asOf, claims }: Dossier): Help {
+  const control = claims.controls.get('certification');
+  if (claims.certifications.length === 0) {
+    if (control?.answer === 'no' && control.because !== null)
+      return {
+        answer: [said('no', 'attested', [control.at])],
+        evidence: [notApplicable(control.because, 'attested', [control.at])],
+      };
+    return {
+      answer: [missing('certifications, or controls.certification with a reason', describe.who.security)],
+      evidence: [],
+    };
+  }
+  return {
+    answer: [
+      said(
+        'yes',
+        'attested',
+        claims.certifications.map(({ at }) => at),
+      ),
+    ],
+    evidence: claims.certifications.map(({ at, issuer, name, validUntil }) => {
+      if (validUntil !== null && validUntil < asOf)
+        return {
+          value: `STALE: ${name} ended ${validUntil}, older at ${asOf}`,
+          from: 'attested',
+          at: [at],
+          gap: 'stale',
+        };
+      const parts = [name, issuer, validUntil === null ? null : `until ${validUntil}`].filter(
+        (part) => part !== null,
+      );
+      return said(parts.join(', '), 'attested', [at]);
+    }),
+  };
+}

@@ -1,0 +1,142 @@
+import type { DeletionVerdict, SeenStore } from '@leastscope/analyzer';
+import type { Cell } from '../cells/cell.js';
+import { declared, missing, notApplicable, said, unknown } from '../cells/make-cells.js';
+import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Store } from '../dossier/places.js';
+import { isPersonal } from '../dossier/personal.js';
+import { spotOf } from '../dossier/spots.js';
+import { compareText } from '../cells/make-cells.js';
+import * as describe from './describe.js';
+import { backupsOf, storeName } from './stores.js';
+
+const columns = [
+  'store',
+  'category',
+  'written by',
+  'access',
+  'rectify',
+  'erase one person',
+  'on deauthorization',
+  'deletion seen',
+  'verdict',
+  'reached from',
+  'backups',
+];
+
+/** What of the verdicts counts as deleted, in words. */
+export const verdictTexts: Readonly<Record<DeletionVerdict, string>> = {
+  erased: 'erased: a path from the handler to a deletion of this store is seen',
+  'erased-by-timer': 'erased by a timer',
+  anonymised: 'anonymised: every personal field is overwritten with a constant',
+  pseudonymised: 'pseudonymised: a key to the person stays; not deleted',
+  flagged: 'flagged only; not deleted',
+  elsewhere: 'elsewhere: at a recipient, by contract; no code can show it',
+  'no-entry-point': 'no entry point: nothing was seen to call the handler; not deleted',
+  'not-seen': 'not seen: no path from the handler to a deletion of this store',
+  'not-known': 'not known',
+};
+
+const deleted: ReadonlySet<DeletionVerdict> = new Set(['erased', 'erased-by-timer', 'anonymised']);
+
+export function isDeleted({ deletion }: SeenStore): boolean {
+  return deleted.has(deletion.verdict);
+}
+
+/** Per store and category: how people's requests are met, and what deletes it when the seller withdraws. */
+export function rights(dossier: Dossier): Paper {
+  return {
+    kind: 'rights',
+    title: 'Rights and deletion',
+    intro:
+      "How people's requests are met in each store, and what the code deletes when a seller withdraws. A deletion counts only where the code shows it.",
+    tables: [
+      tableOf({
+        id: 'rights',
+        title: 'By store and category',
+        columns,
+        rows: dossier.stores.flatMap((store) => rowsOf(store, dossier)),
+        whenEmpty: 'No personal data was seen to be stored.',
+      }),
+    ],
+    paragraphs: [],
+  };
+}
+
+function rowsOf(store: Store, dossier: Dossier): readonly Row[] {
+  return store.seen.flatMap((seen) => {
+    const personal = seen.written.filter(({ category }) => isPersonal(dossier.catalog, category));
+    const categories = [...new Set(personal.map(({ category }) => category))].sort(compareText);
+    return categories.map((category) => ({
+      id: `${store.key} ${seen.name} ${category}`,
+      entries: entriesOf(store, seen, category, dossier),
+    }));
+  });
+}
+
+function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dossier): readonly Entry[] {
+  const { rights: promised } = dossier.claims;
+  const written = seen.written.filter((one) => one.category === category).map(({ at }) => spotOf(at));
+  const right = (value: string | null | undefined, name: string): Entry => [
+    declared(value, `rights.${name}`, promised?.at ?? null, describe.who.privacy),
+  ];
+  return [
+    [storeName(store)],
+    [said(category, 'code', written)],
+    [said(seen.name, 'code', written)],
+    right(promised?.access, 'access'),
+    right(promised?.rectify, 'rectify'),
+    right(promised?.erase, 'erase'),
+    [handler(dossier)],
+    deletionSeen(seen),
+    [verdict(seen)],
+    reached(seen),
+    [backups(store)],
+  ];
+}
+
+function handler({ claims: { deletionHandler } }: Dossier): Cell {
+  return declared(
+    deletionHandler?.handler,
+    'deletion.handler',
+    deletionHandler?.at ?? null,
+    describe.who.engineering,
+  );
+}
+
+function deletionSeen({ deletion }: SeenStore): Entry {
+  const cells = deletion.at.map(({ note, place }) => {
+    const spot = spotOf(place);
+    return said(`${note} ${spot.file}:${spot.line}`.trim(), 'code', [spot]);
+  });
+  return entryOf(cells, describe.noneSeen);
+}
+
+export function verdict(seen: SeenStore): Cell {
+  const { after, at, reason } = seen.deletion;
+  const spots = at.map(({ place }) => spotOf(place));
+  const text = verdictTexts[seen.deletion.verdict];
+  if (seen.deletion.verdict === 'not-known') return unknown(reason ?? 'the path is not followed', spots);
+  if (seen.deletion.verdict === 'elsewhere') return notApplicable(text, 'code', spots);
+  if (!isDeleted(seen)) return missing(`deletion of ${seen.name}: ${text}`, describe.who.engineering, spots);
+  return said(after === null ? text : `${text}, after ${after}`, 'code', spots);
+}
+
+function reached({ deletion }: SeenStore): Entry {
+  const cells = deletion.reachedFrom.map(({ note, place }) => {
+    const spot = spotOf(place);
+    return said(`${spot.file}:${spot.line}${note === '' ? '' : ` (${note})`}`, 'code', [spot]);
+  });
+  return entryOf(cells, describe.noneSeen);
+}
+
+function backups(store: Store): Cell {
+  if (store.claim === null) return storeName(store);
+  const text = backupsOf(store);
+  return declared(
+    text === null ? null : `backups ${text}: governed by their retention`,
+    `storage.${store.claim.id}.backups`,
+    store.claim.at,
+    describe.who.engineering,
+  );
+}

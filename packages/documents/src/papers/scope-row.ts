@@ -1,0 +1,127 @@
+import type { ScopeNeed } from '@leastscope/analyzer';
+import type { Cell, Spot } from '../cells/cell.js';
+import { contradiction, declared, missing, said, unknown } from '../cells/make-cells.js';
+import { entryOf, type Entry } from '../cells/table.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { spotOf } from '../dossier/spots.js';
+import * as describe from './describe.js';
+import { dataCells, delivered, endpointsOf, isOfScope, purposesOfScope } from './scope-data.js';
+import { whyNotNarrower } from './narrower.js';
+
+export const scopeColumns = [
+  'scope',
+  'key',
+  'package id',
+  'kind',
+  'sensitive',
+  'approval',
+  'state',
+  'purposes',
+  'why',
+  'where to see it',
+  'endpoints called',
+  'personal data delivered',
+  'personal data the code reads',
+  'personal data the code stores',
+  'personal data the code sends',
+  'why no other scope',
+  'why no narrower endpoint',
+];
+
+export function scopeEntries(key: string, need: ScopeNeed | null, dossier: Dossier): readonly Entry[] {
+  return [
+    ...catalogEntries(key, dossier),
+    [state(key, need, dossier)],
+    ...purposeEntries(key, need, dossier),
+    endpoints(need),
+    need === null
+      ? [nothingCalled]
+      : entryOf(delivered(need, dossier), said('none in the catalog', 'catalog')),
+    ...dataEntries(need, dossier),
+    [need === null ? nothingCalled : said(need.reason.replaceAll('`', ''), 'catalog')],
+    need === null ? [nothingCalled] : whyNotNarrower(need, dossier),
+  ];
+}
+
+const nothingCalled = said('no call needs it', 'code');
+const approvals = {
+  public: 'none: enabled by ticking it',
+  custom: 'applied for, granted case by case',
+  unknown: 'not known to the catalog',
+};
+
+function catalogEntries(key: string, { catalog }: Dossier): readonly Entry[] {
+  const scope = catalog.scopeByKey.get(key);
+  const kind = scope?.kind ?? 'unknown';
+  return [
+    [said(scope?.title ?? `${key}: not known to the catalog`, 'catalog')],
+    [said(key, 'catalog')],
+    [said(scope?.packageId ?? 'not known to the catalog', 'catalog')],
+    [said(kind, 'catalog')],
+    [said(scope === undefined ? 'not known to the catalog' : scope.sensitive ? 'yes' : 'no', 'catalog')],
+    [said(approvals[kind], 'catalog')],
+  ];
+}
+
+/** Requested against needed; where they differ, both sides with their places. */
+function state(key: string, need: ScopeNeed | null, { analysis, claims }: Dossier): Cell {
+  const requestedAt = claims.requestedScopes.find((one) => one.key === key)?.at ?? null;
+  const calls = (need?.uses ?? []).map(({ place }) => spotOf(place));
+  const isNeeded = need?.state === 'needed';
+  if (requestedAt === null)
+    return isNeeded
+      ? contradiction('the code needs it; requestedScopes does not name it', 'code', calls)
+      : unknown('a call that stayed open may need it, and it is not requested', calls);
+  if (isNeeded) return said('requested and needed', 'derived', [requestedAt]);
+  const isSurelyUnused = analysis.needs.difference?.drop.some(({ scope }) => scope === key) === true;
+  return isSurelyUnused
+    ? contradiction('requested; no call, webhook or manual use needs it', 'code', [requestedAt])
+    : unknown('requested; not seen to be needed, but something open could need it', [requestedAt]);
+}
+
+function purposeEntries(key: string, need: ScopeNeed | null, dossier: Dossier): readonly Entry[] {
+  const purposes = need === null ? [] : purposesOfScope(need, dossier);
+  const places: readonly Spot[] = (need?.uses ?? []).map(({ place }) => spotOf(place));
+  const none =
+    need === null
+      ? nothingCalled
+      : missing(`purposes: none covers the calls of ${key}`, describe.who.product, places);
+  return [
+    entryOf(
+      purposes.map(({ at, id }) => said(id, 'declaration', [at])),
+      none,
+    ),
+    entryOf(
+      purposes.map(({ at, text }) => said(text, 'declaration', [at])),
+      none,
+    ),
+    entryOf(
+      purposes.map(({ at, id, seenAt }) =>
+        declared(seenAt, `purposes.${id}.seenAt`, at, describe.who.product),
+      ),
+      none,
+    ),
+  ];
+}
+
+function endpoints(need: ScopeNeed | null): Entry {
+  if (need === null) return [nothingCalled];
+  const called = endpointsOf(need).map(([endpoint, at]) => said(endpoint, 'code', at));
+  const webhooks = need.webhooks.map((type) => said(`webhook ${type}`, 'declaration'));
+  const manual = need.manual.map(({ endpoint, place, where }) =>
+    said(`${endpoint} (${where})`, 'declaration', [spotOf(place)]),
+  );
+  return entryOf([...called, ...webhooks, ...manual], nothingCalled);
+}
+
+function dataEntries(need: ScopeNeed | null, dossier: Dossier): readonly Entry[] {
+  if (need === null) return [[nothingCalled], [nothingCalled], [nothingCalled]];
+  const data = dossier.data.filter((datum) => isOfScope(datum, need));
+  const of = (pick: Parameters<typeof dataCells>[1]): Entry =>
+    entryOf(dataCells(data, pick), describe.noneSeen);
+  return [
+    of(({ reads }) => reads),
+    of(({ stored }) => stored.map(({ at }) => at)),
+    of(({ handed, sent }) => [...sent, ...handed].map(({ at }) => at)),
+  ];
+}
