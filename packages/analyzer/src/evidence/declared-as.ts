@@ -9,11 +9,13 @@ export interface Shown {
   readonly host: string | null;
 }
 
-/** Finds the entry of the declaration that names what code shows. Only what is written there binds: names are no proof. */
-export function createBinding(declaration: Declaration | null): {
+export interface Binding {
   readonly recipient: (shown: Shown) => DeclaredAs | null;
   readonly store: (shown: Pick<Shown, 'texts'>) => DeclaredAs | null;
-} {
+}
+
+/** Finds the entry of the declaration that names what code shows. Only what is written there binds: names are no proof. */
+export function createBinding(declaration: Declaration | null): Binding {
   const recipients = declaration?.evidence.recipients ?? [];
   const storage = declaration?.evidence.storage ?? [];
   return {

@@ -2,7 +2,7 @@ import { effectsOfStatement } from '../dataflow/hits/statement-effects.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
 import type { CallFact, Expression } from '../model/facts.js';
 import type { CallSite } from '../model/program.js';
-import type { EvidenceContext } from './find-evidence.js';
+import type { EvidenceContext } from './evidence-context.js';
 
 type Asked = Pick<EvidenceContext, 'program' | 'catalog'>;
 

@@ -1,37 +1,14 @@
-import type { Catalog } from '@leastscope/scope-catalog';
 import { isCounted } from '../lookups/counted.js';
 import { comparePlaces, compareText } from '../lookups/places.js';
-import type { DeletionEvidence, Outflow } from '../model/data-flow.js';
-import type { Declaration } from '../model/declaration.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Place } from '../model/place.js';
-import type { Program } from '../model/program.js';
+import type { EvidenceInput } from './evidence-context.js';
 import { createBinding } from './declared-as.js';
 import { findHandOvers } from './find-hand-overs.js';
 import { findRecipients } from './find-recipients.js';
 import { findSecuritySigns } from './find-security-signs.js';
 import { findStores } from './find-stores.js';
-import { createTakings, type Taken } from './taken.js';
-
-export interface EvidenceInput {
-  readonly program: Program;
-  readonly catalog: Catalog;
-  /** Files whose calls were settled. */
-  readonly files: readonly string[];
-  readonly outflows: readonly Outflow[];
-  /** Single values that go where nobody can look. */
-  readonly escapedFields: readonly Outflow[];
-  readonly deletion: DeletionEvidence | null;
-  readonly declaration: Declaration | null;
-  readonly includeTests: boolean;
-}
-
-/** What everything here is made from. */
-export interface EvidenceContext extends EvidenceInput {
-  /** Everything that a call takes, with the call that takes it. */
-  readonly taken: readonly Taken[];
-  readonly binding: ReturnType<typeof createBinding>;
-}
+import { createTakings } from './taken.js';
 
 /** What the papers rest on: the flows as they are, told by who receives, what keeps, and what deletes. */
 export function findEvidence(input: EvidenceInput): Evidence {

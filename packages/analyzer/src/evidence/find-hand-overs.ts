@@ -1,7 +1,7 @@
 import { groupBy } from '../util/group-by.js';
 import { keyOfPlace } from '../lookups/places.js';
 import type { HandOver } from '../model/evidence.js';
-import type { EvidenceContext } from './find-evidence.js';
+import type { EvidenceContext } from './evidence-context.js';
 import { seenDataOf } from './seen-data.js';
 import type { Taken } from './taken.js';
 

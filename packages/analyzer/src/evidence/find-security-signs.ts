@@ -1,7 +1,7 @@
 import { placeOf } from '../lookups/place-of.js';
 import type { SecuritySign } from '../model/evidence.js';
-import type { CallFact, Escape, Expression, FileFacts, Span } from '../model/facts.js';
-import type { EvidenceContext } from './find-evidence.js';
+import type { CallFact, Expression, FileFacts, Span } from '../model/facts.js';
+import type { EvidenceContext } from './evidence-context.js';
 import { isWeakCipher, isWeakTls } from './weakness.js';
 
 type Sign = Omit<SecuritySign, 'at'> & { readonly span: Span };
@@ -11,10 +11,7 @@ export function findSecuritySigns(context: EvidenceContext): readonly SecuritySi
   return context.files.flatMap((file) => {
     const facts = context.program.facts(file);
     if (facts === null) return [];
-    const signs = [
-      ...facts.calls.flatMap((call, index) => signsOfCall(context, file, call, index)),
-      ...facts.escapes.flatMap(signsOfAssignment),
-    ];
+    const signs = facts.calls.flatMap((call, index) => signsOfCall(context, file, call, index));
     return signs.map(({ span, ...sign }) => ({ ...sign, at: placeIn(file, facts, span) }));
   });
 }
@@ -74,9 +71,9 @@ function signsOfOptions(value: Expression, span: Span, depth: number): readonly 
   return value.entries.flatMap(({ key, value: inner }): readonly Sign[] => {
     const name = key?.kind === 'text' ? key.text : '';
     const text = inner.kind === 'text' ? inner.text : '';
-    if (name === 'minVersion' && text.startsWith("TLSv1"))
+    if (name === 'minVersion' && text.startsWith('TLSv1'))
       return [{ kind: 'tls-version', what: text, isWeak: isWeakTls(text), span: spanOf(inner, span) }];
-    if (name === 'rejectUnauthorized' && text === 'false')
+    if (name === 'rejectUnauthorized' && inner.kind === 'unknown' && inner.literal === 'false')
       return [
         {
           kind: 'certificates-unchecked',
@@ -91,10 +88,4 @@ function signsOfOptions(value: Expression, span: Span, depth: number): readonly 
 
 function spanOf(value: Expression, otherwise: Span): Span {
   return 'span' in value ? value.span : otherwise;
-}
-
-function signsOfAssignment({ kind, target, value, span }: Escape): readonly Sign[] {
-  if (kind !== 'assign' || !/^process\.env\.NODE_TLS_REJECT_UNAUTHORIZED$/.test(target ?? '')) return [];
-  if (value.kind !== 'text' || value.text !== '0') return [];
-  return [{ kind: 'certificates-unchecked', what: 'NODE_TLS_REJECT_UNAUTHORIZED=0', isWeak: true, span }];
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../util/group-by.js';
 import type { SeenStore } from '../model/evidence.js';
-import type { EvidenceContext } from './find-evidence.js';
+import type { EvidenceContext } from './evidence-context.js';
 import { seenDataOf } from './seen-data.js';
 import { storeDeletion } from './store-deletion.js';
 import { keyOfStore, storeOfCall } from './store-of-call.js';

@@ -4,7 +4,7 @@ import type { StoreDeletion } from '../model/evidence.js';
 import type { CallFact } from '../model/facts.js';
 import type { Place, RelatedPlace } from '../model/place.js';
 import type { CallSite } from '../model/program.js';
-import type { EvidenceContext } from './find-evidence.js';
+import type { EvidenceContext } from './evidence-context.js';
 import { deletesAll, deletesSoftly } from './deleting-call.js';
 import { keyOfStore, storeOfCall, type NamedStore } from './store-of-call.js';
 

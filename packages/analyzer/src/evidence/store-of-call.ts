@@ -2,7 +2,7 @@ import type { CallFact, Expression } from '../model/facts.js';
 import type { SeenStore } from '../model/evidence.js';
 import type { CallSite } from '../model/program.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
-import type { EvidenceContext } from './find-evidence.js';
+import type { EvidenceContext } from './evidence-context.js';
 import { kindOfPackage } from './store-kinds.js';
 
 /** A store as one call names it. */
