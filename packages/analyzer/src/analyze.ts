@@ -66,7 +66,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
       : null;
   const directives = directivesIn(facts);
   const horizon = request.seeds === null ? 'project' : 'file';
-  const findings = runRules({ ...request, needs, directives, horizon });
+  const findings = runRules({ ...request, needs, evidence, directives, horizon });
   const stats = {
     filesListed: found.listed,
     filesSearched: found.searched,

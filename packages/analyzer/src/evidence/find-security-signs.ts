@@ -8,10 +8,16 @@ type Sign = Omit<SecuritySign, 'at'> & { readonly span: Span };
 
 /** What protects data in the files that were read, or fails to. */
 export function findSecuritySigns(context: EvidenceContext): readonly SecuritySign[] {
+  const sending = new Set(
+    context.taken.filter(({ outflow }) => outflow.to === 'sent').map(({ call }) => call),
+  );
   return context.files.flatMap((file) => {
     const facts = context.program.facts(file);
     if (facts === null) return [];
-    const signs = facts.calls.flatMap((call, index) => signsOfCall(context, file, call, index));
+    const signs = facts.calls.flatMap((call, index) => [
+      ...signsOfCall(context, file, call, index),
+      ...(sending.has(call) ? plainHttpOf(call) : []),
+    ]);
     return signs.map(({ span, ...sign }) => ({ ...sign, at: placeIn(file, facts, span) }));
   });
 }
@@ -23,7 +29,6 @@ function placeIn(file: string, { lineStarts }: FileFacts, span: Span): SecurityS
 function signsOfCall(context: EvidenceContext, file: string, call: CallFact, index: number): readonly Sign[] {
   return [
     ...cipherOf(context, file, call, index),
-    ...plainHttpOf(call),
     ...call.args.flatMap(({ value }) => signsOfOptions(value, call.span, 0)),
   ];
 }
@@ -45,7 +50,7 @@ function cipherOf(
   return names.map((what) => ({ kind: 'cipher', what, isWeak: isWeakCipher(what), span: call.span }));
 }
 
-/** A request without TLS to somewhere outside of the own network. */
+/** Data that is sent without TLS to somewhere outside of the own network. */
 function plainHttpOf({ args, span }: CallFact): readonly Sign[] {
   return args.flatMap(({ value }): readonly Sign[] => {
     const text = beginningOf(value);
