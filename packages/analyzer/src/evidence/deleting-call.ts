@@ -11,12 +11,24 @@ export function deletesSoftly({ calleeText }: CallFact): boolean {
   return /(?:^|\.)soft\w*$/i.test(calleeText);
 }
 
+/** One row, or one key among those of a pattern: the rest stays. `delete` of Prisma takes a single row. */
+function deletesOne({ calleeText, args }: CallFact): boolean {
+  if (
+    /(?:deleteOne|OneAndDelete|ById\w*|deleteItem|DeleteItemCommand|DeleteObjectCommand|deleteObject)$/.test(
+      calleeText,
+    )
+  )
+    return true;
+  if (/(?:prisma|tx|trx|db|client)\.[\w$]+\.delete$/i.test(calleeText)) return true;
+  return args[0]?.value.kind === 'concat';
+}
+
 /**
  * A deletion that a package or the runtime is known for, of everything that its condition's variables name. A constant
  * in the condition (`status: 'shipped'`) narrows it to some of the rows.
  */
 export function deletesAll({ program, catalog }: Asked, site: CallSite, call: CallFact): boolean {
-  if (deletesSoftly(call)) return false;
+  if (deletesSoftly(call) || deletesOne(call)) return false;
   const sink = sinkOf(catalog, program.callees(site), call);
   if (sink?.statement === 'sql') return deletesByStatement(program, site, call);
   return sink?.kind === 'delete' && !call.args.some(({ value }) => narrows(value, 0));
