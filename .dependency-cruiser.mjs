@@ -13,6 +13,7 @@ export const rooms = {
   requests: ['values', 'project'],
   calls: ['requests', 'values', 'project'],
   dataflow: [],
+  evidence: ['dataflow'],
   needs: [],
   purposes: [],
   rules: ['purposes'],

@@ -3,8 +3,11 @@ import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findFlows } from './dataflow/find-flows.js';
+import { findEvidence } from './evidence/find-evidence.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest } from './model/analysis.js';
+import type { DeletionEvidence } from './model/data-flow.js';
+import type { Program } from './model/program.js';
 import { findNeeds } from './needs/find-needs.js';
 import { findSeeds } from './project/find-seeds.js';
 import { importersOf, wholeFiles } from './project/importers-of.js';
@@ -27,7 +30,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const session = createSession(request, declaration?.clients.map((client) => client.module) ?? []);
   const { program, files, ...resolved } = resolveSeeds(withDeclaredClients(request), session, found);
   const seeds = request.seeds === null ? null : found.seeds;
-  const flows = findFlows({
+  const { escapedFields, ...flows } = findFlows({
     program,
     catalog,
     files,
@@ -36,17 +39,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     importersOf: (given) => importersOf(session, found, given),
   });
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
-  const handler = declaration?.deletion?.handler.value;
-  const deletion =
-    handler === undefined || seeds !== null
-      ? null
-      : findDeletion({
-          program,
-          catalog,
-          handler,
-          files,
-          importersOf: (file) => importersOf(session, found, wholeFiles([file])),
-        });
+  const deletion = seeds === null ? deletionOf(request, session, found, program, files) : null;
   const needs = findNeeds({
     ...resolved,
     ...flows,
@@ -58,9 +51,22 @@ export function analyze(request: AnalyzeRequest): Analysis {
     catalog,
     includeTests,
   });
+  const evidence =
+    seeds === null
+      ? findEvidence({
+          program,
+          catalog,
+          files,
+          ...flows,
+          escapedFields,
+          deletion,
+          declaration,
+          includeTests,
+        })
+      : null;
   const directives = directivesIn(facts);
   const horizon = request.seeds === null ? 'project' : 'file';
-  const findings = runRules({ ...request, needs, directives, horizon });
+  const findings = runRules({ ...request, needs, evidence, directives, horizon });
   const stats = {
     filesListed: found.listed,
     filesSearched: found.searched,
@@ -70,7 +76,26 @@ export function analyze(request: AnalyzeRequest): Analysis {
     factsReused: session.reused(),
     compilerLoaded: isCompilerLoaded(),
   };
-  return { needs, declaration, directives, findings, stats };
+  return { needs, evidence, declaration, directives, findings, stats };
+}
+
+/** What the declared handler deletes. Who calls it is a question to the whole project. */
+function deletionOf(
+  { catalog, declaration }: AnalyzeRequest,
+  session: ReturnType<typeof createSession>,
+  found: ReturnType<typeof findSeeds>,
+  program: Program,
+  files: readonly string[],
+): DeletionEvidence | null {
+  const handler = declaration?.deletion?.handler.value;
+  if (handler === undefined) return null;
+  return findDeletion({
+    program,
+    catalog,
+    handler,
+    files,
+    importersOf: (file) => importersOf(session, found, wholeFiles([file])),
+  });
 }
 
 /** A declared client is one more row of the vocabulary. */

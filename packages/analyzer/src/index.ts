@@ -12,6 +12,8 @@ export { comparePlaces, compareText } from './lookups/places.js';
 export type * from './model/file-kind.js';
 export type * from './model/directives.js';
 export type * from './model/analysis.js';
+export type * from './model/attested.js';
+export type * from './model/evidence.js';
 export { answeringPlace } from './lookups/answering-place.js';
 export type * from './model/data-flow.js';
 export type * from './model/declaration.js';

@@ -22,6 +22,7 @@ export interface Story {
   readonly reads?: Needs['reads'];
   readonly outflows?: Needs['outflows'];
   readonly deletion?: Needs['deletion'];
+  readonly evidence?: RulesInput['evidence'];
   readonly directives?: readonly Directive[];
   readonly catalog?: Catalog;
   readonly asOf?: string;
@@ -52,6 +53,7 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
   });
   const findings = runRules({
     needs,
+    evidence: story.evidence ?? null,
     catalog,
     ...parsed,
     directives: story.directives ?? [],

@@ -184,13 +184,24 @@ export const declaration: Declaration = {
   clients: [],
   exceptions: [],
   rules: {},
-  evidence: { company: null, recipients: [], storage: [], protection: null, privacyNotice: null },
+  evidence: {
+    company: null,
+    recipients: [],
+    storage: [],
+    protection: null,
+    privacyNotice: null,
+    controllers: null,
+    rights: null,
+    controls: [],
+    certifications: [],
+  },
   incomplete: [],
 };
 
 export function analysis(overrides: Partial<Analysis> = {}): Analysis {
   return {
     needs: needs(),
+    evidence: null,
     declaration,
     directives: [],
     findings: [],

@@ -1,3 +1,5 @@
+export { loadControls } from './load-controls.js';
+export type { Control } from './load-controls.js';
 export type * from './types.js';
 export { alternativesOf } from './alternatives-of.js';
 export { createCatalog, digestOf } from './catalog.js';

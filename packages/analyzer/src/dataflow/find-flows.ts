@@ -42,6 +42,8 @@ export interface FlowsInput extends CarryInput {
 export interface Flows {
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
+  /** Single values that go to what cannot be seen into: evidence, never a finding. Sorted by place. */
+  readonly escapedFields: readonly Outflow[];
 }
 
 /**

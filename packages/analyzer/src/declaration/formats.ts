@@ -16,6 +16,13 @@ export const retentionPeriod = z
   .refine((period) => durationPattern.test(period) || endlessPattern.test(period), durationMistake)
   .meta({ pattern: durationPattern.source });
 
+/** A duration and nothing else. */
+export const period = z
+  .string()
+  .trim()
+  .regex(durationPattern, durationMistake)
+  .meta({ pattern: durationPattern.source });
+
 /** A day that exists, `YYYY-MM-DD`. */
 export const calendarDate = z
   .string()

@@ -1,22 +1,17 @@
-import { findEndpoints, intendedEndpoints, nearestName } from '@leastscope/scope-catalog';
+import { findEndpoints, intendedEndpoints } from '@leastscope/scope-catalog';
 import type { Catalog, HttpMethod } from '@leastscope/scope-catalog';
 import type { DeclarationMistake } from '../model/declaration.js';
 import type { PartialData, PurposeData } from './schema.js';
 import { placeOfValue } from './yaml-source.js';
+import { controlSlips } from './control-slips.js';
+import { didYouMean } from './nearest.js';
+import type { Slip } from './slip.js';
 import type { Path, YamlSource } from './yaml-source.js';
 
 export interface MeaningMistakes {
   readonly mistakes: readonly DeclarationMistake[];
   /** Values that fit the schema and still cannot be used. */
   readonly removed: readonly Path[];
-}
-
-/** A mistake by path; it gets its place at the end. */
-interface Slip {
-  readonly path: Path;
-  readonly message: string;
-  readonly help: string;
-  readonly isUnusable?: true;
 }
 
 /** What the schema cannot know: names that must exist in the catalog or elsewhere in the file, and only once. */
@@ -51,6 +46,7 @@ export function findMeaningMistakes(
     ...(data.manualUsage ?? []).flatMap((manual, index) =>
       manualSlips(manual, ['manualUsage', index], data, catalog),
     ),
+    ...controlSlips(data),
     ...(data.clients ?? []).flatMap(({ call }, index) => clientSlip(call, ['clients', index, 'call'])),
     ...(data.exceptions ?? []).flatMap(({ endpoint, rule }, index) =>
       endpoint === undefined || rule === 'unknown-endpoint'
@@ -154,9 +150,4 @@ function clientSlip(call: string, path: Path): readonly Slip[] {
       isUnusable: true,
     },
   ];
-}
-
-function didYouMean(names: Iterable<string>, text: string, otherwise: string): string {
-  const nearest = nearestName(names, text);
-  return nearest === null ? otherwise : `Did you mean \`${nearest}\`?`;
 }

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { ruleIds } from '../model/finding.js';
 import { calendarDate, retentionPeriod } from './formats.js';
+import {
+  backups,
+  categoryRetention,
+  certification,
+  control,
+  controllers,
+  encryption,
+  notNarrower,
+  rights,
+} from './schema-attested.js';
 
 /**
  * `scope-declaration.yaml`: everything the code cannot know. Strict everywhere, because a misspelt key that is passed
@@ -32,6 +42,7 @@ const retention = z.strictObject({
   onDeauthorization: retentionPeriod
     .optional()
     .describe('When data goes after the seller withdraws, as an ISO 8601 duration: P7D.'),
+  byCategory: z.record(z.string(), categoryRetention).optional().describe('Categories whose period differs.'),
 });
 
 const purpose = z.strictObject({
@@ -47,6 +58,13 @@ const purpose = z.strictObject({
     .describe('Categories beyond those of the kind, each with its reason.'),
   retention: retention.optional(),
   shareWith: list.optional().describe('Ids of recipients.'),
+  use: text.optional().describe('How the data is used: printed on the label, shown to nobody else.'),
+  seenAt: text.optional().describe('Where a reviewer can test it: Orders, button "Print labels".'),
+  owner: text.optional().describe('Who answers for it.'),
+  since: calendarDate.optional().describe('First day of the purpose.'),
+  until: calendarDate.optional().describe('Last day of the purpose.'),
+  instruction: text.optional().describe("The controller's instruction that it rests on."),
+  notNarrower: z.array(notNarrower).optional().describe('Why narrower ways to the data will not do.'),
 });
 
 const manualUse = z.strictObject({
@@ -72,29 +90,59 @@ const exception = z.strictObject({
 
 const company = z.strictObject({
   legalName: text,
+  registeredName: text.optional(),
+  website: z.url().optional(),
+  securityContact: text.optional(),
+  representative: text.optional().describe('Representative in the European Union or the United Kingdom.'),
   headquarters: text.optional(),
   foreignOwnership: text.optional(),
   workforceLocations: list.optional(),
+  alternateWorkforceLocations: list.optional(),
+  subcontractors: list.optional(),
   systemLocations: list.optional(),
   privacyContact: text.optional(),
   dpo: text.nullable().optional(),
   dpoReason: text.optional(),
 });
 
+/** A text, of which some are known: editors offer these. */
+const knownOrOther = (known: readonly string[]) =>
+  text.optional().meta({ anyOf: [{ enum: [...known] }, { type: 'string' }] });
+
+const recipientRoles = ['processor', 'sub-processor', 'controller', 'joint-controller', 'authority'];
+const transferMechanisms = [
+  ...['none-needed', 'adequacy-decision', 'standard-contractual-clauses', 'binding-corporate-rules'],
+  ...['uk-addendum', 'data-privacy-framework', 'consent'],
+];
+
 const recipient = z.strictObject({
   id: text,
   name: text,
-  role: text.optional(),
+  role: knownOrOther(recipientRoles),
   country: text.optional(),
-  transferMechanism: text.optional(),
+  transferMechanism: knownOrOther(transferMechanisms),
+  hosts: list.optional().describe('Hosts that are theirs: api.carrier.example, *.carrier.example.'),
+  packages: list.optional().describe('Packages that send to them: @sendgrid/mail.'),
+  code: list
+    .optional()
+    .describe('What hands data to them, as the code says it: carrier.book, process.env.ERP_URL.'),
+  contract: text.optional().describe('Path of the contract, relative to this file.'),
+  aka: list.optional().describe('Other names, as the privacy notice may call them.'),
+  receives: list.optional().describe('Categories of data that they get.'),
 });
 
 const store = z.strictObject({
   id: text,
   kind: text,
   country: text.optional(),
-  encryptionAtRest: text.optional(),
+  encryptionAtRest: encryption.optional(),
   holds: list.optional().describe('Categories of data kept there.'),
+  code: list
+    .optional()
+    .describe('What stores there, as the code says it: prisma.label, orders of a database.'),
+  provider: text.optional(),
+  region: text.optional(),
+  backups: backups.optional(),
 });
 
 const protection = z.strictObject({
@@ -125,8 +173,18 @@ export const declarationSchema = z.strictObject({
   recipients: z.array(recipient).optional().describe('To whom data is handed.'),
   storage: z.array(store).optional().describe('Where data is kept.'),
   protection: protection.optional(),
-  privacyNotice: z.strictObject({ url: z.url() }).optional(),
   console: platformConsole.optional().describe('What the console of the platform says, saved as files.'),
+  privacyNotice: z
+    .strictObject({
+      url: z.url(),
+      copy: text.optional().describe('Path of a saved copy of the page, relative to this file.'),
+      updated: calendarDate.optional().describe('When it was last changed.'),
+    })
+    .optional(),
+  controllers: controllers.optional(),
+  rights: rights.optional().describe('How requests of people are answered.'),
+  controls: z.record(z.string(), control).optional().describe('Measures that only people can attest.'),
+  certifications: z.array(certification).optional(),
   webhooks: z.array(z.int().positive()).optional().describe('Type numbers of the subscribed webhooks.'),
   deletion: z
     .strictObject({ handler: text.describe('file#function that deletes when a seller withdraws.') })

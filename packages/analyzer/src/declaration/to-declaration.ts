@@ -84,6 +84,7 @@ function toPurpose(
   isUsable: (...path: Path) => boolean,
 ): DeclaredPurpose {
   const { id, kind, text, code = [], also = [], retention, shareWith = [] } = purpose;
+  const { use, seenAt, owner, since, until, instruction, notNarrower = [] } = purpose;
   return {
     id,
     kind,
@@ -92,8 +93,18 @@ function toPurpose(
     also: also
       .map((extra, index) => ({ ...extra, place: place(...path, 'also', index) }))
       .filter((_, index) => isUsable(...path, 'also', index, 'category')),
-    retention: retention === undefined ? null : toRetention(retention, place(...path, 'retention')),
+    retention:
+      retention === undefined
+        ? null
+        : toRetention(retention, (...below) => place(...path, 'retention', ...below)),
     shareWith,
+    use: use ?? null,
+    seenAt: seenAt ?? null,
+    owner: owner ?? null,
+    since: since ?? null,
+    until: until ?? null,
+    instruction: instruction ?? null,
+    notNarrower: notNarrower.map((one, index) => ({ ...one, place: place(...path, 'notNarrower', index) })),
     place: place(...path),
     places: {
       id: place(...path, 'id'),
@@ -105,14 +116,22 @@ function toPurpose(
 }
 
 function toRetention(
-  { period, after, onDeauthorization }: NonNullable<PurposeData['retention']>,
-  place: DeclaredRetention['place'],
+  { period, after, onDeauthorization, byCategory = {} }: NonNullable<PurposeData['retention']>,
+  place: (...path: Path) => DeclaredRetention['place'],
 ): DeclaredRetention {
   return {
     period: period ?? null,
     after: after ?? null,
     onDeauthorization: onDeauthorization ?? null,
-    place,
+    byCategory: Object.entries(byCategory).map(([category, one]) => ({
+      category,
+      period: one.period,
+      after: one.after ?? null,
+      because: one.because ?? null,
+      law: one.law ?? null,
+      place: place('byCategory', category),
+    })),
+    place: place(),
   };
 }
 

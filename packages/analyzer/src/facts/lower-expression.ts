@@ -78,11 +78,24 @@ function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
       return { kind: 'super' };
     case SyntaxKind.NullKeyword:
       return { kind: 'absent' };
+    case SyntaxKind.TrueKeyword:
+      return literal(draft, node, 'true');
+    case SyntaxKind.FalseKeyword:
+      return literal(draft, node, 'false');
     case SyntaxKind.MetaProperty:
       return { kind: 'global', name: 'import.meta' };
     default:
       return null;
   }
+}
+
+function literal(draft: Draft, node: ts.Expression, text: 'true' | 'false'): Expression {
+  return {
+    kind: 'unknown',
+    reason: `\`${text}\` is worked out at run time`,
+    span: spanOf(draft, node),
+    literal: text,
+  };
 }
 
 /** `-4`: a number with its sign. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Declaration, DeclarationMistake } from './declaration.js';
 import type { Directive } from './directives.js';
+import type { Evidence } from './evidence.js';
 import type { Finding, RuleId, Severity } from './finding.js';
 import type { FileFacts } from './facts.js';
 import type { Needs, UnreadFile } from './needs.js';
@@ -93,6 +94,8 @@ export type FactsCache = Map<string, { readonly stamp: string; readonly read: Fi
 
 export interface Analysis {
   readonly needs: Needs;
+  /** What the papers rest on; null where single files were judged: much of it claims an absence. */
+  readonly evidence: Evidence | null;
   readonly declaration: Declaration | null;
   /** Comments that speak to leastscope, of all files that were read for their calls. */
   readonly directives: readonly Directive[];

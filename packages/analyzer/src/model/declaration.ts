@@ -1,4 +1,14 @@
 import type { CategoryId, Principal, PurposeKind, ScopeKey } from '@leastscope/scope-catalog';
+import type {
+  DeclaredBackups,
+  DeclaredCategoryRetention,
+  DeclaredCertification,
+  DeclaredControl,
+  DeclaredControllers,
+  DeclaredEncryption,
+  DeclaredNotNarrower,
+  DeclaredRights,
+} from './attested.js';
 import type { RuleId, Severity } from './finding.js';
 import type { Place } from './place.js';
 
@@ -61,6 +71,17 @@ export interface DeclaredPurpose {
   }[];
   readonly retention: DeclaredRetention | null;
   readonly shareWith: readonly string[];
+  /** How the data is used, for the notice. */
+  readonly use: string | null;
+  /** Where a reviewer can test it. */
+  readonly seenAt: string | null;
+  readonly owner: string | null;
+  /** Days, `YYYY-MM-DD`. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** The controller's instruction that it rests on. */
+  readonly instruction: string | null;
+  readonly notNarrower: readonly DeclaredNotNarrower[];
   readonly place: Place;
   readonly places: {
     readonly id: Place;
@@ -75,6 +96,8 @@ export interface DeclaredRetention {
   readonly period: string | null;
   readonly after: string | null;
   readonly onDeauthorization: string | null;
+  /** Categories whose period differs. */
+  readonly byCategory: readonly DeclaredCategoryRetention[];
   readonly place: Place;
 }
 
@@ -112,11 +135,30 @@ export interface DeclaredEvidence {
   readonly recipients: readonly DeclaredRecipient[];
   readonly storage: readonly DeclaredStore[];
   readonly protection: DeclaredProtection | null;
-  readonly privacyNotice: { readonly url: string; readonly place: Place } | null;
+  readonly privacyNotice: DeclaredNotice | null;
+  readonly controllers: DeclaredControllers | null;
+  readonly rights: DeclaredRights | null;
+  readonly controls: readonly DeclaredControl[];
+  readonly certifications: readonly DeclaredCertification[];
+}
+
+export interface DeclaredNotice {
+  readonly url: string;
+  /** Path of a saved copy of the page, relative to the declaration's folder. */
+  readonly copy: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly updated: string | null;
+  readonly place: Place;
 }
 
 export interface DeclaredCompany {
   readonly legalName: string;
+  readonly registeredName: string | null;
+  readonly website: string | null;
+  readonly securityContact: string | null;
+  readonly representative: string | null;
+  readonly alternateWorkforceLocations: readonly string[];
+  readonly subcontractors: readonly string[];
   readonly headquarters: string | null;
   readonly foreignOwnership: string | null;
   readonly workforceLocations: readonly string[];
@@ -134,6 +176,15 @@ export interface DeclaredRecipient {
   readonly role: string | null;
   readonly country: string | null;
   readonly transferMechanism: string | null;
+  /** What binds it to the code: hosts (`*.carrier.example` for all below), packages, texts of what hands data to it. */
+  readonly hosts: readonly string[];
+  readonly packages: readonly string[];
+  readonly code: readonly string[];
+  /** Path of the contract, relative to the declaration's folder. */
+  readonly contract: string | null;
+  /** Other names of it. */
+  readonly aka: readonly string[];
+  readonly receives: readonly CategoryId[];
   readonly place: Place;
 }
 
@@ -141,8 +192,15 @@ export interface DeclaredStore {
   readonly id: string;
   readonly kind: string;
   readonly country: string | null;
+  /** The algorithm; the whole of what is said of it stands in `encryption`. */
   readonly encryptionAtRest: string | null;
+  readonly encryption: DeclaredEncryption | null;
   readonly holds: readonly CategoryId[];
+  /** What stores there, as the code says it: `prisma.label`. */
+  readonly code: readonly string[];
+  readonly provider: string | null;
+  readonly region: string | null;
+  readonly backups: DeclaredBackups | null;
   readonly place: Place;
 }
 

@@ -101,7 +101,13 @@ export type Expression =
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
   | { readonly kind: 'typeof'; readonly of: Expression }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly span: Span };
+  /** `literal`: it stands there as `true` or `false`; calls and paths are not followed by it. */
+  | {
+      readonly kind: 'unknown';
+      readonly reason: string;
+      readonly span: Span;
+      readonly literal?: 'true' | 'false';
+    };
 
 /** A condition: a value that is there, or one that equals another. */
 export interface Condition {

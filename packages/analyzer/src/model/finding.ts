@@ -28,6 +28,9 @@ export const ruleIds = [
   'unread-data',
   'no-deletion-on-deauthorization',
   'notice-gap',
+  'stale-evidence',
+  'weak-protection',
+  'place-gap',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -2,12 +2,15 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow } from './data-flow.js';
 import type { Declaration, DeclarationMistake } from './declaration.js';
 import type { Directive } from './directives.js';
+import type { Evidence } from './evidence.js';
 import type { RuleId } from './finding.js';
 import type { Needs, OpenCall, Use } from './needs.js';
 
 /** What every rule may look at. Plain data; a rule asks nothing else of the world. */
 export interface RuleContext {
   readonly needs: Needs;
+  /** What the code shows of recipients, stores and protection; null where single files are judged. */
+  readonly evidence: Evidence | null;
   readonly catalog: Catalog;
   readonly declaration: Declaration | null;
   readonly mistakes: readonly DeclarationMistake[];

@@ -11,6 +11,9 @@ import { noDeletionOnDeauthorization } from './declaration/no-deletion-on-deauth
 import { noticeGap } from './declaration/notice-gap.js';
 import { openEndedRetention } from './declaration/open-ended-retention.js';
 import { personalDataLogged } from './personal-data/personal-data-logged.js';
+import { staleEvidence } from './declaration/stale-evidence.js';
+import { weakProtection } from './declaration/weak-protection.js';
+import { placeGap } from './declaration/place-gap.js';
 import { surplusData } from './personal-data/surplus-data.js';
 import { tokenExposed } from './personal-data/token-exposed.js';
 import { unknownEndpoint } from './calls/unknown-endpoint.js';
@@ -48,6 +51,9 @@ export const rules: readonly Rule[] = [
   openEndedRetention,
   noDeletionOnDeauthorization,
   noticeGap,
+  staleEvidence,
+  weakProtection,
+  placeGap,
   invalidDeclaration,
 ];
 

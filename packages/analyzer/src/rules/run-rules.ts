@@ -3,6 +3,7 @@ import { isCounted } from '../lookups/counted.js';
 import { comparePlaces, compareText } from '../lookups/places.js';
 import type { Declaration, DeclarationMistake } from '../model/declaration.js';
 import type { Directive } from '../model/directives.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Finding, RuleId, Severity } from '../model/finding.js';
 import type { Needs } from '../model/needs.js';
 import { applyExceptions } from './apply-exceptions.js';
@@ -15,6 +16,8 @@ import { rules, silencingRules } from './index.js';
 
 export interface RulesInput {
   readonly needs: Needs;
+  /** Null where single files are judged. */
+  readonly evidence: Evidence | null;
   readonly catalog: Catalog;
   readonly declaration: Declaration | null;
   readonly mistakes: readonly DeclarationMistake[];

@@ -35,8 +35,13 @@ export const run: RunCommand = async (input, host) => {
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
   const layout = outputLayout(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);
-  const print = async ({ needs }: Analysis): Promise<string> => {
-    if (options.format === 'json') return usesAsJson(asked === null ? needs : callsAt(asked, needs), options);
+  const print = async ({ needs, evidence }: Analysis): Promise<string> => {
+    if (options.format === 'json')
+      return usesAsJson(
+        asked === null ? needs : callsAt(asked, needs),
+        asked === null ? evidence : null,
+        options,
+      );
     if (asked === null) return usesAsText(needs, options, layout);
     // Only the story of a place explains the endpoints: all else is told without the engine, when it is remembered.
     const { catalog } = await host.loadEngine();

@@ -1,5 +1,14 @@
 import { comparePlaces } from '@leastscope/analyzer';
-import type { FieldRead, Needs, OpenCall, Outflow, Place, RelatedPlace, Use } from '@leastscope/analyzer';
+import type {
+  Evidence,
+  FieldRead,
+  Needs,
+  OpenCall,
+  Outflow,
+  Place,
+  RelatedPlace,
+  Use,
+} from '@leastscope/analyzer';
 import { at } from '../text/at.js';
 import { countedNeeds } from './counted-needs.js';
 import { toSafeJson, visible } from '../text/visible.js';
@@ -19,7 +28,7 @@ type Point = FieldRead | Outflow;
 type Listed = Pick<Needs, 'uses' | 'open' | 'unreached' | 'unread' | 'reads' | 'outflows' | 'coverage'>;
 
 /** For scripts. Its shape is `schema/uses.schema.json`. */
-export function usesAsJson(needs: Needs, options: UsesListOptions): string {
+export function usesAsJson(needs: Needs, evidence: Evidence | null, options: UsesListOptions): string {
   const { uses, open, unreached, unread, reads, outflows, coverage } = countedNeeds(
     needs,
     options.includeTests,
@@ -29,7 +38,9 @@ export function usesAsJson(needs: Needs, options: UsesListOptions): string {
     uses: uses.map(useRow),
     open: open.map(openRow),
     ...(options.showUnreached ? { unreached: unreached.map(openRow) } : {}),
-    ...(options.showFields ? { reads: reads.map(readRow), outflows: outflows.map(outflowRow) } : {}),
+    ...(options.showFields
+      ? { reads: reads.map(readRow), outflows: outflows.map(outflowRow), evidence }
+      : {}),
     unread: unread.map(({ file, reason }) => ({ file, reason })),
     coverage: { resolved: coverage.resolved, open: coverage.open },
   });

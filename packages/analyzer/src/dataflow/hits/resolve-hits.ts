@@ -28,6 +28,7 @@ interface Telling {
 export function resolveHits(telling: Telling): {
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
+  readonly escapedFields: readonly Outflow[];
 } {
   const usesByRequest = requestsOf(telling);
   const points = new Map<string, FieldRead | Outflow>();
@@ -38,9 +39,11 @@ export function resolveHits(telling: Telling): {
     points.set(keyOfPoint(point), points.get(keyOfPoint(point)) ?? point);
   }
   const sorted = [...points.values()].sort(compare);
+  const outflows = sorted.filter((point) => point.kind === 'outflow');
   return {
     reads: sorted.filter((point) => point.kind === 'read'),
-    outflows: sorted.filter((point) => point.kind === 'outflow'),
+    outflows: outflows.filter((point) => !isEscapedField(point)),
+    escapedFields: outflows.filter(isEscapedField),
   };
 }
 
@@ -209,7 +212,12 @@ function isWorthTelling({ kind, path }: ResponsePart): boolean {
 /** Fields that the catalog does not name are of interest as reads only; a record in a text is no more than a word. */
 function isCarried({ kind, categories }: ResponsePart, of: AccessPath, to: FlowHit['to']): boolean {
   if (kind === 'record') return tellsRecord(of);
-  return categories.length > 0 && to !== 'escaped' && to !== 'serialised';
+  return categories.length > 0 && to !== 'serialised';
+}
+
+/** One value that goes where nobody can look: no rule speaks of it, the evidence does. */
+function isEscapedField({ to, part }: Outflow): boolean {
+  return to === 'escaped' && part.kind === 'field';
 }
 
 /** Whether a file sees others by its imports. Only then is the same said of it when it is judged alone. */

@@ -1,0 +1,133 @@
+import type { CallFact, Expression } from '../model/facts.js';
+import type { SeenStore } from '../model/evidence.js';
+import type { CallSite } from '../model/program.js';
+import { sinkOf } from '../dataflow/hits/sink-of.js';
+import type { EvidenceContext } from './evidence-context.js';
+import { kindOfPackage } from './store-kinds.js';
+
+/** A store as one call names it. */
+export interface NamedStore extends Pick<SeenStore, 'name' | 'kind'> {
+  /** The text names this store and no other: a table, a collection, a key. Only then can a deletion be laid to it. */
+  readonly isExact: boolean;
+}
+
+type Asked = Pick<EvidenceContext, 'program' | 'catalog'>;
+
+export function keyOfStore({ name, kind }: NamedStore): string {
+  return `${kind} ${name}`;
+}
+
+/** The store that a call writes to or deletes from. */
+export function storeOfCall(asked: Asked, site: CallSite, call: CallFact): NamedStore {
+  const { program, catalog } = asked;
+  const callees = program.callees(site);
+  const sink = sinkOf(catalog, callees, call);
+  const origin = callees.externals[0]?.package ?? sink?.package ?? '*';
+  const kind = kindOfPackage(origin, call.calleeText);
+  const exact = exactName(asked, site, call, kind, sink?.statement === 'sql');
+  return { name: exact ?? receiverOf(call), kind, isExact: exact !== null };
+}
+
+function exactName(
+  asked: Asked,
+  site: CallSite,
+  call: CallFact,
+  kind: SeenStore['kind'],
+  isStatement: boolean,
+): string | null {
+  if (isStatement) return tableOf(textOf(asked, site, call, call.args[0]?.value));
+  if (kind === 'key-value') return keyPattern(call.args[0]?.value);
+  if (kind === 'bucket') return bucketOf(asked, site, call);
+  if (kind === 'file') return fileOf(asked, site, call);
+  return collectionOf(asked, site, call) ?? modelOf(call);
+}
+
+/** `insert into labels`, `update labels set`, `delete from labels`. */
+function tableOf(statement: string | null): string | null {
+  const found =
+    /\b(?:insert\s+into|update|delete\s+from|replace\s+into|merge\s+into|truncate(?:\s+table)?)\s+(?:only\s+)?["'`[]?([\w.]+)/i;
+  return statement === null ? null : (found.exec(statement)?.[1]?.toLowerCase() ?? null);
+}
+
+function textOf(
+  { program }: Asked,
+  site: CallSite,
+  call: CallFact,
+  value: Expression | undefined,
+): string | null {
+  if (value === undefined) return null;
+  if (value.kind === 'text') return value.text;
+  const texts = program.textsOf(site.file, call.function, value);
+  return texts?.length === 1 ? (texts[0] ?? null) : null;
+}
+
+/** `order:${id}` is one of `order:*`. */
+function keyPattern(value: Expression | undefined): string | null {
+  if (value?.kind === 'text') return value.text;
+  const first = value?.kind === 'concat' ? value.parts[0] : undefined;
+  return first?.kind === 'text' && first.text !== '' ? `${first.text}*` : null;
+}
+
+/** Names of calls that take the name of a table or a collection. */
+const collectionCalls = new Set([
+  'collection',
+  'from',
+  'into',
+  'table',
+  'ref',
+  'model',
+  'insertInto',
+  'updateTable',
+  'deleteFrom',
+]);
+
+/** `db.collection('orders').insertOne(…)`, `supabase.from('orders').insert(…)`, `knex('orders').insert(…)`. */
+function collectionOf(asked: Asked, site: CallSite, call: CallFact): string | null {
+  const facts = asked.program.facts(site.file);
+  let at: Expression | undefined = call.callee;
+  for (let step = 0; step < 12 && at !== undefined && facts !== null; step += 1) {
+    if (at.kind === 'member') at = at.object;
+    else if (at.kind === 'name') {
+      const bound: Expression | null | undefined = facts.bindings[at.binding]?.value;
+      at = bound ?? undefined;
+    } else if (at.kind === 'call') {
+      const inner: CallFact | undefined = facts.calls[at.call];
+      if (inner === undefined) return null;
+      const name = inner.callee.kind === 'member' ? inner.callee.name : inner.calleeText;
+      const named =
+        collectionCalls.has(name) || name === 'knex'
+          ? textOf(asked, site, inner, inner.args[0]?.value)
+          : null;
+      if (named !== null) return named;
+      at = inner.callee;
+    } else return null;
+  }
+  return null;
+}
+
+/** `prisma.label.create` writes to `prisma.label`; `tx.label.create` inside a transaction does too. */
+function modelOf(call: CallFact): string | null {
+  const names = /^(?:this\.)?((?:[\w$]+\.)*?)(prisma|tx|trx|db|client|prismaClient)\.([\w$]+)\.[\w$]+$/i.exec(
+    call.calleeText,
+  );
+  if (names?.[3] === undefined) return null;
+  return `prisma.${names[3]}`;
+}
+
+function bucketOf(asked: Asked, site: CallSite, call: CallFact): string | null {
+  const [given] = call.args;
+  if (given?.value.kind !== 'object') return null;
+  const entry = given.value.entries.find(({ key }) => key?.kind === 'text' && /^bucket$/i.test(key.text));
+  return entry === undefined ? null : textOf(asked, site, call, entry.value);
+}
+
+function fileOf(asked: Asked, site: CallSite, call: CallFact): string | null {
+  const value = call.args[0]?.value;
+  return textOf(asked, site, call, value) ?? keyPattern(value);
+}
+
+/** The text before the method: what the code itself calls it. */
+function receiverOf({ calleeText }: CallFact): string {
+  const end = calleeText.lastIndexOf('.');
+  return (end > 0 ? calleeText.slice(0, end) : calleeText).replace(/^this\./, '');
+}

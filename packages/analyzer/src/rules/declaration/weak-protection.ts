@@ -1,0 +1,75 @@
+import type { DeclaredEvidence } from '../../model/declaration.js';
+import type { SecuritySign } from '../../model/evidence.js';
+import { defineRule } from '../define-rule.js';
+import type { Report } from '../define-rule.js';
+
+type MessageId = 'atRest' | 'inTransit' | 'code';
+
+const why =
+  'The platform asks for AES-256 at rest, TLS 1.2 in transit and RSA of 2048 bits, or what is as strong.';
+
+export const weakProtection = defineRule<MessageId>({
+  id: 'weak-protection',
+  meta: {
+    title: 'Data is protected by less than the platform asks for.',
+    defaultSeverity: 'warning',
+    horizon: 'project',
+    why: 'Data of the platform is encrypted with AES-256 at rest and TLS 1.2 or newer in transit. What is weaker is refused in the review.',
+    fix: 'Use AES-256-GCM and TLS 1.2 or newer, and check certificates; then correct the declaration.',
+  },
+  messages: {
+    atRest: {
+      message: 'Store `{{store}}` is encrypted with {{what}}.',
+      why,
+      help: 'Encrypt it with AES-256, or correct the line if it is.',
+    },
+    inTransit: {
+      message: 'Data is protected in transit with {{what}}.',
+      why,
+      help: 'Take TLS 1.2 as the least, or correct the line if it is.',
+    },
+    code: {
+      message: 'The code says `{{what}}`: {{problem}}.',
+      why,
+      help: 'Use AES-256-GCM, TLS 1.2 or newer and checked certificates.',
+    },
+  },
+  check({ declaration, evidence }) {
+    return [
+      ...(declaration === null ? [] : ofDeclaration(declaration.evidence)),
+      ...(evidence?.security ?? []).filter(({ isWeak }) => isWeak).map(ofCode),
+    ];
+  },
+});
+
+/** Names of what is weaker than AES-256; a text that names none of them is not judged. */
+const weakAtRest =
+  /\b(?:aes[-_ ]?(?:128|192)|(?:3|triple[-_ ]?)?des|rc4|blowfish|rsa[-_ ]?(?:512|768|1024)|none|no encryption)\b/i;
+const weakInTransit = /\b(?:tls\s?v?1(?:\.[01])?(?![\d.])|ssl\s?v?[23]?(?:\.0)?(?!\w)|http(?!s))/i;
+
+function ofDeclaration({ storage, protection }: DeclaredEvidence): readonly Report<MessageId>[] {
+  const stores = storage.flatMap(({ id, encryption }): Report<MessageId>[] =>
+    encryption === null || !weakAtRest.test(encryption.algorithm)
+      ? []
+      : [{ message: 'atRest', data: { store: id, what: encryption.algorithm }, place: encryption.place }],
+  );
+  const inTransit = protection?.inTransit ?? null;
+  if (protection === null || inTransit === null || !weakInTransit.test(inTransit)) return stores;
+  // "TLS 1.1 is refused, 1.2 or newer" names both.
+  if (/1\.[23]/.test(inTransit)) return stores;
+  return [...stores, { message: 'inTransit', data: { what: inTransit }, place: protection.place }];
+}
+
+const problems: Readonly<Record<SecuritySign['kind'], string>> = {
+  cipher: 'this cipher is weaker than AES-256',
+  hash: 'this hash is broken',
+  'tls-version': 'TLS below 1.2 is taken',
+  'certificates-unchecked': 'anybody may answer in the name of the other side',
+  'plain-http': 'personal data is sent without TLS',
+  'database-without-tls': 'the way to the database is not encrypted',
+  'token-without-cipher': 'a token is kept as it is',
+};
+
+function ofCode({ kind, what, at }: SecuritySign): Report<MessageId> {
+  return { message: 'code', data: { what, problem: problems[kind] }, place: at };
+}
