@@ -2,6 +2,7 @@ import { declaredClients } from './calls/declared-clients.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
+import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
 import { findFlows } from './dataflow/find-flows.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest } from './model/analysis.js';
@@ -51,6 +52,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     ...resolved,
     ...flows,
     deletion,
+    handledWebhooks: seeds === null ? findHandledWebhooks({ program, catalog, files }) : [],
     unread: [...session.unread(), ...unreadCode(request, found)],
     scopeMentions: scopeMentionsIn(facts),
     counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },

@@ -1,5 +1,5 @@
 import type { CategoryId, EndpointId, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
-import type { FieldRead, Outflow, DeletionEvidence } from './data-flow.js';
+import type { FieldRead, Outflow, DeletionEvidence, HandledWebhook } from './data-flow.js';
 import type { ManualUse } from './declaration.js';
 import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
@@ -92,6 +92,8 @@ export interface Needs {
   readonly outflows: readonly Outflow[];
   /** What the declared deletion handler does; null when none is declared, or the host does not look. */
   readonly deletion: DeletionEvidence | null;
+  /** Types of webhooks that the code asks for, by type; none where the host does not look. */
+  readonly handledWebhooks: readonly HandledWebhook[];
   readonly coverage: Coverage;
   /** What is requested held against what is needed; null without a declaration. */
   readonly difference: ScopeDifference | null;
