@@ -662,14 +662,14 @@ it('explain --list names every rule with its severity', async () => {
 
 describe('init', () => {
   it('proposes scopes and purposes, and asks nothing', async () => {
-    lay({ 'package.json': '{ "name": "parcel: \\"pilot\\"\\n" }' });
+    lay({ 'package.json': '{ "name": "free-dashboard-template" }' });
     expect((await run(['init', '--stdout'])).stdout).toMatchInlineSnapshot(`
       "# What this app is, and why it needs the data it asks for. Checked by \`leastscope check\`.
 
       schema: 1
 
       app:
-        name: "parcel: \\"pilot\\"\\\\u000a"
+        name: TODO # the name in the App Store
         type: public # TODO: public or custom
         tokens: [seller]
         # category: shipping-fulfillment # TODO: the app’s category in the store
@@ -679,13 +679,13 @@ describe('init', () => {
       requestedScopes:
         - seller.order.info # POST /order/202309/orders/search (src/orders.ts:3)
 
-      # Proposed from the data that the calls are made for. Keep what is true, and say it in your own words.
+      # Proposed from the calls, and from what the code does with their answers. Keep what is true, and say it in your own words.
       purposes:
         # POST /order/202309/orders/search
-        - id: shipping-seller
-          kind: shipping_seller # Shipping by the seller
-          text: "TODO: say what your app does for the seller here. (Send parcels.)"
-          # code: [src/**] # TODO: the code that serves this purpose; without it, the whole app
+        - id: order-management
+          kind: order_management # Order management
+          text: "TODO: say what your app does for the seller here. (Show orders.)"
+          code: [src/orders.ts]
           # retention: { period: P30D, after: order.completed, onDeauthorization: P7D } # TODO
       "
     `);
