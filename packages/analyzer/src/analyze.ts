@@ -1,4 +1,6 @@
 import { declaredClients } from './calls/declared-clients.js';
+import { withUncalled } from './calls/uncalled-uses.js';
+import { isApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
@@ -48,8 +50,18 @@ export function analyze(request: AnalyzeRequest): Analysis {
           files,
           importersOf: (file) => importersOf(session, found, wholeFiles([file])),
         });
+  const uses =
+    seeds !== null
+      ? resolved.uses
+      : withUncalled({
+          modules: session.modules,
+          uses: resolved.uses,
+          isApplication: isApplication(request, files),
+          importersOf: (file) => importersOf(session, found, wholeFiles([file])),
+        });
   const needs = findNeeds({
     ...resolved,
+    uses,
     ...flows,
     deletion,
     handledWebhooks: seeds === null ? findHandledWebhooks({ program, catalog, files }) : [],

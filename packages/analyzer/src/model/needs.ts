@@ -25,6 +25,8 @@ export interface Use {
   readonly fileKind: FileKind;
   /** How the endpoint was found: a path, an SDK method, or a directive. */
   readonly evidence: 'path' | 'sdk' | 'directive';
+  /** The exported helper that it stands in, where nothing in the application is seen to call that. */
+  readonly uncalled?: string;
 }
 
 /** Who could still settle an open value. */
@@ -123,6 +125,8 @@ export interface ScopeRemoval {
   readonly testUses: readonly Use[];
   /** Uses that it would serve as well, but that a scope of the minimum serves: with how much less data opened. */
   readonly servedBy: readonly ScopeKey[];
+  /** Uses in helpers that nothing calls, where no other use needs it: then it may be unused. */
+  readonly uncalledUses?: readonly Use[];
   /** Why it may be needed after all; empty in `drop`. */
   readonly doubts: readonly Doubt[];
 }
