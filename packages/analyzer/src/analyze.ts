@@ -56,7 +56,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
       : withUncalled({
           modules: session.modules,
           uses: resolved.uses,
-          isApplication: isApplication(request, files),
+          isApplication: (importers) => isApplication(request, [...files, ...importers]),
           importersOf: (file) => importersOf(session, found, wholeFiles([file])),
         });
   const needs = findNeeds({

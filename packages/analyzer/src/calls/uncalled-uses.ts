@@ -8,8 +8,8 @@ import type { Use } from '../model/needs.js';
 export interface UncalledInput {
   readonly modules: ModuleGraph;
   readonly uses: readonly Use[];
-  /** Whether the project is run as it is: what it exports is for itself. */
-  readonly isApplication: boolean;
+  /** Whether a project with these files is run as it is: what it exports is for itself. */
+  readonly isApplication: (files: readonly string[]) => boolean;
   /** Files that import something of a file, of the whole project. */
   readonly importersOf: (file: string) => readonly string[];
 }
@@ -20,15 +20,14 @@ export interface UncalledInput {
  * file, is it asked for.
  */
 export function withUncalled(input: UncalledInput): readonly Use[] {
-  if (!input.isApplication) return input.uses;
   const known = new Map<string, string | null>();
   return input.uses.map((use) => {
     const facts = input.modules.facts(use.place.file);
     const index = facts === null ? null : outermostAt(facts, use);
     if (facts === null || index === null) return use;
     const key = `${facts.file}#${String(index)}`;
-    const uncalled = known.get(key) ?? uncalledName(input, facts, index);
-    known.set(key, uncalled);
+    if (!known.has(key)) known.set(key, uncalledName(input, facts, index));
+    const uncalled = known.get(key) ?? null;
     return uncalled === null ? use : { ...use, uncalled };
   });
 }
@@ -44,7 +43,7 @@ function outermostAt({ functions, lineStarts }: FileFacts, { place }: Use): numb
 
 /** The name of an exported function that nothing asks for; null where something does, or may. */
 function uncalledName(
-  { modules, importersOf }: UncalledInput,
+  { modules, importersOf, isApplication }: UncalledInput,
   facts: FileFacts,
   index: number,
 ): string | null {
@@ -55,7 +54,7 @@ function uncalledName(
   if (isReferredTo(facts, index, name)) return null;
   const importers = importersOf(facts.file);
   // A file that nobody imports may be run by itself.
-  if (importers.length === 0) return null;
+  if (importers.length === 0 || !isApplication(importers)) return null;
   return importers.some((importer) => mayTake(modules, importer, facts.file, name)) ? null : name;
 }
 
