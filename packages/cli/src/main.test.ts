@@ -660,6 +660,35 @@ it('explain --list names every rule with its severity', async () => {
   `);
 });
 
+it('uses --personal lists what is done with personal data, and nothing else', async () => {
+  const part = fieldRead().part;
+  const result = {
+    needs: needs({
+      reads: [
+        fieldRead(),
+        fieldRead({ part: { ...part, path: 'data.orders[].id', categories: ['order.order'] } }),
+        fieldRead({
+          part: { ...part, path: 'data.orders[].both', categories: ['buyer.contact', 'order.order'] },
+        }),
+      ],
+    }),
+  };
+  const all = (await run(['uses', '--fields'], result)).stdout;
+  expect(all).toContain('data.orders[].id');
+  const personal = (await run(['uses', '--personal'], result)).stdout;
+  expect(personal).toContain('data.orders[].phone');
+  expect(personal).not.toContain('data.orders[].id');
+  expect(personal.match(/data\.orders\[\]\.both +buyer\.contact *\n/)).not.toBeNull();
+});
+
+it('uses marks a call in a helper that nothing calls', async () => {
+  const result = { needs: needs({ uses: [use({ uncalled: 'pullOrders' })] }) };
+  expect((await run(['uses'], result)).stdout).toContain('in pullOrders, which nothing is seen to call');
+  const scripted: unknown = JSON.parse((await run(['uses', '--format', 'json'], result)).stdout);
+  expect(scripted).toMatchObject({ uses: [{ uncalled: 'pullOrders' }] });
+  expect(schemaMistakes('uses', scripted)).toBeNull();
+});
+
 describe('init', () => {
   it('proposes scopes and purposes, and asks nothing', async () => {
     lay({ 'package.json': '{ "name": "free-dashboard-template" }' });

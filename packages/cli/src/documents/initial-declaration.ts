@@ -77,7 +77,8 @@ function evidenceOf({ uses }: ScopeNeed): string {
   const [first, ...others] = uses;
   if (first === undefined) return 'no call';
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return `${describe(first)}${more}`;
+  const isCalled = uses.some(({ uncalled }) => uncalled === undefined);
+  return `${describe(first)}${more}${isCalled ? '' : ', in helpers that nothing is seen to call'}`;
 }
 
 function tokensOf(scopes: readonly ScopeNeed[], catalog: Catalog): readonly Principal[] {
