@@ -38,6 +38,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     webhooks: declaration?.webhooks.map(({ value }) => value) ?? [],
     importersOf: (given) => importersOf(session, found, given),
   });
+  const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
   const handler = declaration?.deletion?.handler.value;
   const deletion =
@@ -48,17 +49,12 @@ export function analyze(request: AnalyzeRequest): Analysis {
           catalog,
           handler,
           files,
-          importersOf: (file) => importersOf(session, found, wholeFiles([file])),
+          importersOf: importersOfFile,
         });
-  const uses =
-    seeds !== null
-      ? resolved.uses
-      : withUncalled({
-          modules: session.modules,
-          uses: resolved.uses,
-          isApplication: (importers) => isApplication(request, [...files, ...importers]),
-          importersOf: (file) => importersOf(session, found, wholeFiles([file])),
-        });
+  const { modules } = session;
+  const isRun = (importers: readonly string[]) => isApplication(request, [...files, ...importers]);
+  const calls = { modules, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
+  const uses = seeds === null ? withUncalled(calls) : resolved.uses;
   const needs = findNeeds({
     ...resolved,
     uses,

@@ -48,7 +48,7 @@ function uncalledName(
   index: number,
 ): string | null {
   const fact = facts.functions[index];
-  if (fact === undefined || fact.class !== null || fact.passedTo !== null || fact.name === null) return null;
+  if (fact?.class !== null || fact.passedTo !== null || fact.name === null) return null;
   const { name } = fact;
   if (facts.exports[name] === undefined || isExportedEntry(facts.file, name)) return null;
   if (isReferredTo(facts, index, name)) return null;

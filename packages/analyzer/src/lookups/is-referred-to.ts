@@ -5,9 +5,9 @@ export function isReferredTo(facts: FileFacts, index: number, name: string): boo
   const binding = facts.bindings.findIndex(
     ({ value }) => value?.kind === 'function' && value.function === index,
   );
-  const { [name]: _, ...exports } = facts.exports;
+  const exports = Object.entries(facts.exports).filter(([exported]) => exported !== name);
   const bindings = facts.bindings.filter((_binding, at) => at !== binding);
-  return mentions({ ...facts, exports, bindings }, (node) =>
+  return mentions([{ ...facts, exports: [], bindings }, exports.map(([, value]) => value)], (node) =>
     node['kind'] === 'name'
       ? node['binding'] === binding
       : node['kind'] === 'function' && node['function'] === index,
