@@ -53,7 +53,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
         });
   const { modules } = session;
   const isRun = (importers: readonly string[]) => isApplication(request, [...files, ...importers]);
-  const calls = { modules, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
+  const calls = { modules, files, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
   const uses = seeds === null ? withUncalled(calls) : resolved.uses;
   const needs = findNeeds({
     ...resolved,

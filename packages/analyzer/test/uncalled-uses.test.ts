@@ -51,6 +51,13 @@ const library = {
 };
 test.each([
   [
+    'another file with a call of its own imports it',
+    {
+      ...base,
+      'src/cron.ts': `import { orders } from './client.js';\nvoid orders();\nvoid fetch('https://open-api.tiktokglobalshop.com/authorization/202309/shops', { headers: { 'x-tts-access-token': '' } });\n`,
+    },
+  ],
+  [
     'another file imports it',
     { ...base, 'src/cron.ts': `import { orders } from './client.js';\nvoid orders();\n` },
   ],

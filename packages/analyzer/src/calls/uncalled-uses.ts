@@ -10,7 +10,9 @@ export interface UncalledInput {
   readonly uses: readonly Use[];
   /** Whether a project with these files is run as it is: what it exports is for itself. */
   readonly isApplication: (files: readonly string[]) => boolean;
-  /** Files that import something of a file, of the whole project. */
+  /** Files whose calls were settled: any of them may import it. */
+  readonly files: readonly string[];
+  /** Files beside those that import something of a file. */
   readonly importersOf: (file: string) => readonly string[];
 }
 
@@ -43,7 +45,7 @@ function outermostAt({ functions, lineStarts }: FileFacts, { place }: Use): numb
 
 /** The name of an exported function that nothing asks for; null where something does, or may. */
 function uncalledName(
-  { modules, importersOf, isApplication }: UncalledInput,
+  { modules, files, importersOf, isApplication }: UncalledInput,
   facts: FileFacts,
   index: number,
 ): string | null {
@@ -52,7 +54,8 @@ function uncalledName(
   const { name } = fact;
   if (facts.exports[name] === undefined || isExportedEntry(facts.file, name)) return null;
   if (isReferredTo(facts, index, name)) return null;
-  const importers = importersOf(facts.file);
+  const settled = files.filter((file) => isImporter(modules, file, facts.file));
+  const importers = [...settled, ...importersOf(facts.file)];
   // A file that nobody imports may be run by itself.
   if (importers.length === 0 || !isApplication(importers)) return null;
   return importers.some((importer) => mayTake(modules, importer, facts.file, name)) ? null : name;
@@ -70,6 +73,13 @@ function mayTake(modules: ModuleGraph, importer: string, file: string, name: str
   return Object.entries(facts.importedNames).some(
     ([module, names]) => isFile(module) && names.some((one) => one === name || !isPlainName(one)),
   );
+}
+
+function isImporter(modules: ModuleGraph, importer: string, file: string): boolean {
+  return (modules.facts(importer)?.imports ?? []).some((module) => {
+    const target = modules.resolve(importer, module);
+    return importer !== file && target.kind === 'file' && target.file === file;
+  });
 }
 
 function isPlainName(name: string): boolean {
