@@ -1,7 +1,10 @@
 import { declaredClients } from './calls/declared-clients.js';
+import { withUncalled } from './calls/uncalled-uses.js';
+import { isApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
+import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
 import { findFlows } from './dataflow/find-flows.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
@@ -38,12 +41,19 @@ export function analyze(request: AnalyzeRequest): Analysis {
     webhooks: declaration?.webhooks.map(({ value }) => value) ?? [],
     importersOf: (given) => importersOf(session, found, given),
   });
+  const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
   const deletion = seeds === null ? deletionOf(request, session, found, program, files) : null;
+  const { modules } = session;
+  const isRun = (importers: readonly string[]) => isApplication(request, [...files, ...importers]);
+  const calls = { modules, files, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
+  const uses = seeds === null ? withUncalled(calls) : resolved.uses;
   const needs = findNeeds({
     ...resolved,
+    uses,
     ...flows,
     deletion,
+    handledWebhooks: seeds === null ? findHandledWebhooks({ program, catalog, files }) : [],
     unread: [...session.unread(), ...unreadCode(request, found)],
     scopeMentions: scopeMentionsIn(facts),
     counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },

@@ -23,6 +23,7 @@ export interface Story {
   readonly outflows?: Needs['outflows'];
   readonly deletion?: Needs['deletion'];
   readonly evidence?: RulesInput['evidence'];
+  readonly handledWebhooks?: Needs['handledWebhooks'];
   readonly directives?: readonly Directive[];
   readonly catalog?: Catalog;
   readonly asOf?: string;
@@ -46,6 +47,7 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     reads: story.reads ?? [],
     outflows: story.outflows ?? [],
     deletion: story.deletion ?? null,
+    handledWebhooks: story.handledWebhooks ?? [],
     counts: { filesListed: 1, filesRead: 1 },
     declaration: parsed.declaration,
     catalog,

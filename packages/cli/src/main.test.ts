@@ -664,16 +664,45 @@ it('explain --list names every rule with its severity', async () => {
   `);
 });
 
+it('uses --personal lists what is done with personal data, and nothing else', async () => {
+  const part = fieldRead().part;
+  const result = {
+    needs: needs({
+      reads: [
+        fieldRead(),
+        fieldRead({ part: { ...part, path: 'data.orders[].id', categories: ['order.order'] } }),
+        fieldRead({
+          part: { ...part, path: 'data.orders[].both', categories: ['buyer.contact', 'order.order'] },
+        }),
+      ],
+    }),
+  };
+  const all = (await run(['uses', '--fields'], result)).stdout;
+  expect(all).toContain('data.orders[].id');
+  const personal = (await run(['uses', '--personal'], result)).stdout;
+  expect(personal).toContain('data.orders[].phone');
+  expect(personal).not.toContain('data.orders[].id');
+  expect(personal.match(/data\.orders\[\]\.both +buyer\.contact *\n/)).not.toBeNull();
+});
+
+it('uses marks a call in a helper that nothing calls', async () => {
+  const result = { needs: needs({ uses: [use({ uncalled: 'pullOrders' })] }) };
+  expect((await run(['uses'], result)).stdout).toContain('in pullOrders, which nothing is seen to call');
+  const scripted: unknown = JSON.parse((await run(['uses', '--format', 'json'], result)).stdout);
+  expect(scripted).toMatchObject({ uses: [{ uncalled: 'pullOrders' }] });
+  expect(schemaMistakes('uses', scripted)).toBeNull();
+});
+
 describe('init', () => {
   it('proposes scopes and purposes, and asks nothing', async () => {
-    lay({ 'package.json': '{ "name": "parcel: \\"pilot\\"\\n" }' });
+    lay({ 'package.json': '{ "name": "free-dashboard-template" }' });
     expect((await run(['init', '--stdout'])).stdout).toMatchInlineSnapshot(`
       "# What this app is, and why it needs the data it asks for. Checked by \`leastscope check\`.
 
       schema: 1
 
       app:
-        name: "parcel: \\"pilot\\"\\\\u000a"
+        name: TODO # the name in the App Store
         type: public # TODO: public or custom
         tokens: [seller]
         # category: shipping-fulfillment # TODO: the app’s category in the store
@@ -683,13 +712,13 @@ describe('init', () => {
       requestedScopes:
         - seller.order.info # POST /order/202309/orders/search (src/orders.ts:3)
 
-      # Proposed from the data that the calls are made for. Keep what is true, and say it in your own words.
+      # Proposed from the calls, and from what the code does with their answers. Keep what is true, and say it in your own words.
       purposes:
         # POST /order/202309/orders/search
-        - id: shipping-seller
-          kind: shipping_seller # Shipping by the seller
-          text: "TODO: say what your app does for the seller here. (Send parcels.)"
-          # code: [src/**] # TODO: the code that serves this purpose; without it, the whole app
+        - id: order-management
+          kind: order_management # Order management
+          text: "TODO: say what your app does for the seller here. (Show orders.)"
+          code: [src/orders.ts]
           # retention: { period: P30D, after: order.completed, onDeauthorization: P7D } # TODO
       "
     `);

@@ -13,6 +13,11 @@ export function placeOf(file: string, lineStarts: readonly number[], span: Span)
   return { file, start: positionOf(lineStarts, span[0]), end: positionOf(lineStarts, span[1]) };
 }
 
+/** The offset of a position: the reverse of `placeOf`. */
+export function offsetOf(lineStarts: readonly number[], { line, column }: Position): number {
+  return (lineStarts[line - 1] ?? 0) + column - 1;
+}
+
 function positionOf(lineStarts: readonly number[], offset: number): Position {
   let low = 0;
   let high = lineStarts.length - 1;

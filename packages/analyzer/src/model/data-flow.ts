@@ -85,3 +85,20 @@ export interface DeletionEvidence {
   /** Comparisons of a webhook's type with 5 (product status) that lead to the handler. */
   readonly mistakenTypes: readonly Place[];
 }
+
+/** A type of webhook that the code asks for. */
+export interface HandledWebhook {
+  readonly type: number;
+  /** Where it is asked for, or the type that stands in one table with it. */
+  readonly place: Place;
+  /** Of a withdrawal, what deletes then; null where nothing is seen to. */
+  readonly deletion: FoundDeletion | null;
+}
+
+/** A function that the code runs when an authorization ends, and that deletes. */
+export interface FoundDeletion {
+  /** As the declaration would name it: `src/webhooks.ts#purge`. */
+  readonly handler: string;
+  readonly place: Place;
+  readonly deletions: readonly RelatedPlace[];
+}

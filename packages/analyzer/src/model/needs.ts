@@ -1,5 +1,5 @@
 import type { CategoryId, EndpointId, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
-import type { FieldRead, Outflow, DeletionEvidence } from './data-flow.js';
+import type { FieldRead, Outflow, DeletionEvidence, HandledWebhook } from './data-flow.js';
 import type { ManualUse } from './declaration.js';
 import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
@@ -25,6 +25,8 @@ export interface Use {
   readonly fileKind: FileKind;
   /** How the endpoint was found: a path, an SDK method, or a directive. */
   readonly evidence: 'path' | 'sdk' | 'directive';
+  /** The exported helper that it stands in, where nothing in the application is seen to call that. */
+  readonly uncalled?: string;
 }
 
 /** Who could still settle an open value. */
@@ -92,6 +94,8 @@ export interface Needs {
   readonly outflows: readonly Outflow[];
   /** What the declared deletion handler does; null when none is declared, or the host does not look. */
   readonly deletion: DeletionEvidence | null;
+  /** Types of webhooks that the code asks for, by type; none where the host does not look. */
+  readonly handledWebhooks: readonly HandledWebhook[];
   readonly coverage: Coverage;
   /** What is requested held against what is needed; null without a declaration. */
   readonly difference: ScopeDifference | null;
@@ -121,6 +125,8 @@ export interface ScopeRemoval {
   readonly testUses: readonly Use[];
   /** Uses that it would serve as well, but that a scope of the minimum serves: with how much less data opened. */
   readonly servedBy: readonly ScopeKey[];
+  /** Uses in helpers that nothing calls, where no other use needs it: then it may be unused. */
+  readonly uncalledUses?: readonly Use[];
   /** Why it may be needed after all; empty in `drop`. */
   readonly doubts: readonly Doubt[];
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { isCounted } from '../lookups/counted.js';
 import { comparePlaces } from '../lookups/places.js';
 import { requestedKeys } from '../lookups/requested-keys.js';
-import type { DeletionEvidence, FieldRead, Outflow } from '../model/data-flow.js';
+import type { DeletionEvidence, HandledWebhook, FieldRead, Outflow } from '../model/data-flow.js';
 import type { Declaration } from '../model/declaration.js';
 import type { Needs, OpenCall, ScopeDifference, ScopeMention, UnreadFile, Use } from '../model/needs.js';
 import { measureCoverage } from './coverage.js';
@@ -24,6 +24,7 @@ export interface NeedsInput {
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
   readonly deletion: DeletionEvidence | null;
+  readonly handledWebhooks: readonly HandledWebhook[];
   readonly counts: Counts;
   readonly declaration: Declaration | null;
   readonly catalog: Catalog;
@@ -66,6 +67,7 @@ export function findNeeds(input: NeedsInput): Needs {
     reads: input.reads,
     outflows: input.outflows,
     deletion: input.deletion,
+    handledWebhooks: input.handledWebhooks,
     coverage: measureCoverage({ ...input, uses, open }),
     difference: declaration === null ? null : differenceOf(input, declaration, certain, scopes, parts),
   };

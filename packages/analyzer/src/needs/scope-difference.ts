@@ -25,7 +25,8 @@ export function findScopeDifference(input: DifferenceInput): ScopeDifference {
   const { catalog, declaration, scopes } = input;
   const needed = new Set(scopes.filter((need) => need.state === 'needed').map((need) => need.scope));
   const requested = requestedKeys(catalog, declaration);
-  const removals = input.calls === 0 ? [] : removalsOf(input, needed);
+  const removals =
+    input.calls === 0 ? [] : [...removalsOf(input, needed), ...uncalledRemovals(input)].sort(byScope);
   const drop = removals.filter((removal) => removal.doubts.length === 0);
   const dropped = new Set(drop.map((removal) => removal.scope));
   const kept = new Set([...requested].filter((scope) => !dropped.has(scope)));
@@ -51,6 +52,24 @@ function removalsOf(input: DifferenceInput, needed: ReadonlySet<ScopeKey>): read
       doubts: doubtsAbout(value, input.openThings),
     }))
     .sort((a, b) => compareText(a.scope, b.scope));
+}
+
+/** Scopes that only helpers need which nothing calls: asked for, and perhaps for nothing. */
+function uncalledRemovals({ declaration, scopes }: DifferenceInput): readonly ScopeRemoval[] {
+  return declaration.requestedScopes.flatMap(({ value, place }): readonly ScopeRemoval[] => {
+    const need = scopes.find(({ scope }) => scope === value);
+    const [first] = need?.uses ?? [];
+    const isCalled = need?.uses.some(({ uncalled }) => uncalled === undefined) !== false;
+    if (need === undefined || first === undefined || isCalled) return [];
+    if (need.webhooks.length > 0 || need.manual.length > 0) return [];
+    const what = `only \`${first.uncalled ?? ''}\` in ${first.place.file} needs it, and nothing is seen to call that`;
+    const doubts = [{ what, place: first.place }];
+    return [{ scope: value, place, testUses: [], servedBy: [], uncalledUses: need.uses, doubts }];
+  });
+}
+
+function byScope(a: ScopeRemoval, b: ScopeRemoval): number {
+  return compareText(a.scope, b.scope);
 }
 
 /** What the catalog does not know, or not so spelt: `unknown-scope` speaks of it, and nothing else is claimed. */

@@ -1,5 +1,4 @@
 import { createDiskFiles, findUpward } from '@leastscope/analyzer/disk';
-import type { FileSystem } from '@leastscope/analyzer';
 import { relative } from 'node:path';
 import { createInitialDeclaration } from '../documents/initial-declaration.js';
 import { version } from '../host/about.js';
@@ -27,10 +26,10 @@ export const run: RunCommand = async (input, host) => {
   const project = { root: options.cwd, folder: '', declaration: null };
   const { projects } = await analyzeFiles({ base: options.cwd, projects: [project] }, options, host);
   const { catalog } = await host.loadEngine();
-  const appName = readAppName(files, options.cwd);
+  const { includeTests } = options;
   const schema = schemaPath(options.cwd);
   for (const { analysis } of projects) {
-    const text = createInitialDeclaration({ needs: analysis.needs, catalog, appName, schema });
+    const text = createInitialDeclaration({ needs: analysis.needs, catalog, includeTests, schema });
     if (flag(input, 'stdout')) host.stdout.write(text);
     else {
       writeFile(path, text, declarationFileName);
@@ -42,19 +41,6 @@ export const run: RunCommand = async (input, host) => {
   }
   return exitCodes.clean;
 };
-
-/** The folder's own name would make the output depend on where the checkout lies. */
-function readAppName(files: FileSystem, cwd: string): string | null {
-  const text = files.readFile(`${cwd}/package.json`);
-  if (text === null) return null;
-  try {
-    const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== 'object' || manifest === null || !('name' in manifest)) return null;
-    return typeof manifest.name === 'string' ? manifest.name : null;
-  } catch {
-    return null;
-  }
-}
 
 const schemaName = 'schema/scope-declaration.schema.json';
 /** Each of these brings the schema along; one of them alone will do. */

@@ -159,6 +159,7 @@ export const commandTable: readonly CommandSpec[] = [
       },
       { flags: '--unreached', summary: 'also list calls in helpers that nobody calls' },
       { flags: '--fields', summary: 'also list which fields of the responses are read, and where they go' },
+      { flags: '--personal', summary: 'as --fields, and of these only personal data' },
       output,
       ...analysis,
       color,

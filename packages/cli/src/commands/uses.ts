@@ -1,7 +1,8 @@
-import type { Analysis } from '@leastscope/analyzer';
+import type { Analysis, Needs } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { relative, resolve } from 'node:path';
 import { callsAt, tellPlace, type AskedPlace } from '../documents/place-story.js';
+import { onlyPersonal } from '../documents/only-personal.js';
 import { fieldsAsText, usesAsJson, usesAsText } from '../documents/uses-list.js';
 import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
@@ -20,6 +21,7 @@ interface UsesOptions extends ProjectOptions {
   readonly output: string | null;
   readonly showUnreached: boolean;
   readonly showFields: boolean;
+  readonly onlyPersonal: boolean;
   readonly color: ColorChoice;
 }
 
@@ -35,7 +37,8 @@ export const run: RunCommand = async (input, host) => {
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
   const layout = outputLayout(options, host);
   const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);
-  const print = async ({ needs, evidence }: Analysis): Promise<string> => {
+  const print = async ({ needs: all, evidence }: Analysis): Promise<string> => {
+    const needs = options.onlyPersonal ? await personalOf(all, host) : all;
     if (options.format === 'json')
       return usesAsJson(
         asked === null ? needs : callsAt(asked, needs),
@@ -60,9 +63,16 @@ function readOptions(input: CommandInput, host: Host): UsesOptions {
     format: text(input, 'format') === 'json' ? 'json' : 'text',
     output: text(input, 'output'),
     showUnreached: flag(input, 'unreached'),
-    showFields: flag(input, 'fields'),
+    showFields: flag(input, 'fields') || flag(input, 'personal'),
+    onlyPersonal: flag(input, 'personal'),
     color: color(input),
   };
+}
+
+/** Which categories are data of a person, only the catalog knows. */
+async function personalOf(needs: Needs, host: Host): Promise<Needs> {
+  const { catalog } = await host.loadEngine();
+  return onlyPersonal(needs, catalog);
 }
 
 /** `src/a.ts`, `src/a.ts:12` or, as editors copy it, `src/a.ts:12:5`; relative to where the command runs. */

@@ -56,6 +56,7 @@ function useRow(use: Use): object {
     state: use.state,
     evidence: use.evidence,
     fileKind: use.fileKind,
+    ...(use.uncalled === undefined ? {} : { uncalled: use.uncalled }),
     via: use.via.map(viaRow),
   };
 }
@@ -128,7 +129,11 @@ function groupByCall(points: readonly Point[]): readonly (readonly [string, read
 }
 
 function useColumns(use: Use): Row {
-  return [describeUse(use), at(use.place), use.via.map(({ place }) => `via ${at(place)}`).join(', ')];
+  const notes = [
+    ...use.via.map(({ place }) => `via ${at(place)}`),
+    ...(use.uncalled === undefined ? [] : [`in ${visible(use.uncalled)}, which nothing is seen to call`]),
+  ];
+  return [describeUse(use), at(use.place), notes.join(', ')];
 }
 
 /** `POST /order/202309/orders/search`, with what is doubtful about it. */

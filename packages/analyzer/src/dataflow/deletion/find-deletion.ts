@@ -7,8 +7,8 @@ import { isExportedEntry } from '../../lookups/framework-entry-points.js';
 import { own } from '../../util/own.js';
 import type { Place, RelatedPlace } from '../../model/place.js';
 import { exportOf } from '../tracking/export-of.js';
-import { effectsOfStatement } from '../hits/statement-effects.js';
-import { sinkOf } from '../hits/sink-of.js';
+import { effectsIn, placeAt, placeOfFunction } from './deletion-effects.js';
+import { keyOf, reachedBy, type FunctionAt } from './reached-functions.js';
 
 export interface DeletionInput {
   readonly program: Program;
@@ -21,24 +21,19 @@ export interface DeletionInput {
   readonly importersOf: (file: string) => readonly string[];
 }
 
-interface FunctionAt {
-  readonly file: string;
-  readonly function: number;
-}
-
 /** The type of the webhook that tells of a product's status; taken for the end of an authorization by mistake. */
 const productStatus = '5';
 
 /** What the declared deletion handler does, and who calls it. */
 export function findDeletion(input: DeletionInput): DeletionEvidence {
-  const { program, handler } = input;
+  const { program, catalog, handler } = input;
   const [file = '', name = 'default'] = handler.split('#');
   const files = [...new Set([...input.files, file, ...input.importersOf(file)])].sort();
   const found = functionOf(program, file, name);
   if (found === null)
     return { handler: null, deletions: [], flags: [], isOpen: false, reachedFrom: [], mistakenTypes: [] };
   const reached = reachedBy(program, found);
-  const effects = reached.flatMap((one) => effectsIn(input, one));
+  const effects = reached.flatMap((one) => effectsIn(program, catalog, one));
   const callers = callersOf({ program, files }, found);
   return {
     handler: placeOfFunction(program, found),
@@ -82,84 +77,6 @@ function memberOf(program: Program, file: string, whole: Expression | null, name
   }
   if (whole?.kind !== 'object') return null;
   return whole.entries.find(({ key }) => key?.kind === 'text' && key.text === name)?.value ?? null;
-}
-
-/** More functions than these are no handler any more. */
-const reachLimit = 200;
-
-/** The handler and all functions of the project that it calls, directly or through others. */
-function reachedBy(program: Program, start: FunctionAt): readonly FunctionAt[] {
-  const reached = new Map<string, FunctionAt>([[keyOf(start), start]]);
-  for (const at of reached.values()) {
-    if (reached.size > reachLimit) break;
-    for (const [site] of callsIn(program, at))
-      for (const callee of program.callees(site).functions) reached.set(keyOf(callee), callee);
-  }
-  return [...reached.values()];
-}
-
-function keyOf({ file, function: index }: FunctionAt): string {
-  return `${file}#${String(index)}`;
-}
-
-/** Calls of a function, those of the functions written inside it included. */
-function callsIn(program: Program, { file, function: index }: FunctionAt): readonly [CallSite, CallFact][] {
-  const facts = program.facts(file);
-  const span = facts?.functions[index]?.span;
-  if (facts === null || span === undefined) return [];
-  return facts.calls.flatMap((fact, call): [CallSite, CallFact][] =>
-    span[0] <= fact.span[0] && fact.span[1] <= span[1] ? [[{ file, call }, fact]] : [],
-  );
-}
-
-interface Effect {
-  readonly effect: 'deletes' | 'flags' | 'open';
-  readonly seen: RelatedPlace;
-}
-
-function effectsIn({ program, catalog }: DeletionInput, at: FunctionAt): readonly Effect[] {
-  return callsIn(program, at).flatMap(([site, call]): readonly Effect[] => {
-    const effect = effectOf(program, catalog, site, call);
-    if (effect === null) return [];
-    const place = placeAt(program, site);
-    return [
-      {
-        effect,
-        seen: { place, note: `\`${call.calleeText}\` ${effect === 'open' ? 'is not seen' : effect}` },
-      },
-    ];
-  });
-}
-
-/** What names of functions say, where nothing else does. */
-const deletes = /^(?:delete|destroy|remove|purge|erase|wipe|drop|unlink|forget|truncate|clear)/i;
-const flags = /^(?:update|set|upsert|save|mark|flag|deactivate|disable|archive)/i;
-const harmless =
-  /^(?:log|info|warn|error|debug|json|send|status|find|get|select|query|has|is|where|eq|from)/i;
-
-function effectOf(
-  program: Program,
-  catalog: Catalog,
-  site: CallSite,
-  call: CallFact,
-): Effect['effect'] | null {
-  const callees = program.callees(site);
-  const sink = sinkOf(catalog, callees, call);
-  if (sink?.statement === 'sql') return effectOfStatement(effectsOfStatement(program, site.file, call));
-  if (sink?.kind === 'delete') return 'deletes';
-  if (sink?.kind === 'store') return 'flags';
-  if (sink !== null) return null;
-  if (callees.functions.length > 0 || !callees.isOpen) return null;
-  const name = call.callee.kind === 'member' ? call.callee.name : call.calleeText;
-  if (deletes.test(name)) return 'deletes';
-  if (flags.test(name)) return 'flags';
-  return harmless.test(name) || call.isNew ? null : 'open';
-}
-
-function effectOfStatement(effects: ReturnType<typeof effectsOfStatement>): Effect['effect'] | null {
-  if (effects === null) return 'open';
-  if (effects.includes('delete')) return 'deletes';
-  return effects.includes('store') ? 'flags' : null;
 }
 
 interface Caller {
@@ -223,16 +140,4 @@ function mistakenTypes(program: Program, handler: FunctionAt, callers: readonly 
       return texts?.length === 1 && texts[0] === productStatus ? [placeOf(file, facts.lineStarts, span)] : [];
     });
   });
-}
-
-function placeOfFunction(program: Program, { file, function: index }: FunctionAt): Place {
-  const facts = program.facts(file);
-  const span = facts?.functions[index]?.span ?? ([0, 0] as const);
-  const [start] = span;
-  return placeOf(file, facts?.lineStarts ?? [0], [start, start]);
-}
-
-function placeAt(program: Program, { file, call }: CallSite): Place {
-  const facts = program.facts(file);
-  return placeOf(file, facts?.lineStarts ?? [0], facts?.calls[call]?.calleeSpan ?? [0, 0]);
 }

@@ -55,6 +55,26 @@ test('a webhook without a function that can be followed is a warning', () => {
   ]);
 });
 
+test('code that deletes on a withdrawal is told as what is missing from the declaration', () => {
+  const handled = (type: number, deletes = true): Story => ({
+    handledWebhooks: [
+      {
+        type,
+        place: placeAt('src/hook.ts:4'),
+        deletion: deletes
+          ? { handler: 'src/hook.ts#purge', place: placeAt('src/hook.ts:1'), deletions: [] }
+          : null,
+      },
+    ],
+  });
+  const note =
+    'note Webhook 6 is handled by `src/hook.ts#purge`, which deletes; the declaration does not say so.';
+  expect(says('', handled(6))).toEqual([`scope-declaration.yaml:1:42 ${note}`]);
+  expect(says('webhooks: [1, 6]\n', handled(6))).toEqual([`scope-declaration.yaml:1:42 ${note}`]);
+  expect(says('', handled(6, false))).toEqual(says(''));
+  expect(says('', handled(20))).toEqual(says(''));
+});
+
 test('a handler that is not there, that nothing calls, or that deletes nothing', () => {
   const lines = (evidence: Partial<DeletionEvidence>) =>
     judged(evidence).map(({ severity, message }) => `${severity} ${message}`);

@@ -13,7 +13,14 @@ import { categoryNames } from '../../purposes/category-names.js';
 import { inMarkets } from '../../purposes/markets.js';
 
 type MessageId =
-  'absent' | 'noHandler' | 'notFound' | 'notReached' | 'onlyFlags' | 'deletesNothing' | 'mistaken';
+  | 'absent'
+  | 'noHandler'
+  | 'onlyInCode'
+  | 'notFound'
+  | 'notReached'
+  | 'onlyFlags'
+  | 'deletesNothing'
+  | 'mistaken';
 
 /** The webhook by which the platform tells that somebody withdrew the authorization. */
 const withdrawals: Readonly<Partial<Record<Principal, number>>> = { seller: 6, creator: 20 };
@@ -42,6 +49,12 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
         'Personal data is stored ({{stored}}); webhook {{webhooks:or}} is declared, but not the function that deletes then.',
       why,
       help: 'Name it under `deletion: { handler: file#function }`, so that it can be followed.',
+    },
+    onlyInCode: {
+      message:
+        'Webhook {{handled}} is handled by `{{handler}}`, which deletes; the declaration does not say so.',
+      why: 'The answers to the review are written from the declaration; what only the code says is missing from them.',
+      help: 'Write `webhooks: [{{listed}}]` and `deletion: { handler: {{handler}} }`.',
     },
     notFound: {
       message:
@@ -82,7 +95,9 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
       stored: categoryNames(context.catalog, stored.personal),
       webhooks: webhooksOf(declaration),
     };
-    if (declaration.deletion === null) return withoutHandler(declaration, data, stored.related);
+    if (declaration.deletion === null) {
+      return handledInCode(declaration, data, context) ?? withoutHandler(declaration, data, stored.related);
+    }
     const { deletion: evidence } = context.needs;
     return evidence === null ? [] : judge(evidence, declaration.deletion.handler, data);
   },
@@ -116,6 +131,30 @@ function storedPersonally(declaration: Declaration, context: RuleContext) {
 function webhooksOf({ app }: Declaration): readonly string[] {
   const told = app.tokens.flatMap((principal) => withdrawals[principal] ?? []);
   return (told.length === 0 ? Object.values(withdrawals) : told).map(String);
+}
+
+/** Null where the code is not seen to delete, or where a mistake took out what says so. */
+function handledInCode(
+  { app, webhooks, incomplete }: Declaration,
+  data: Data,
+  { needs }: RuleContext,
+): readonly Report<MessageId>[] | null {
+  if (incomplete.includes('deletion') || incomplete.includes('webhooks')) return null;
+  const found = needs.handledWebhooks.find(
+    ({ type, deletion }) => deletion !== null && data.webhooks.includes(String(type)),
+  );
+  const deletion = found?.deletion ?? null;
+  if (found === undefined || deletion === null) return null;
+  const listed = distinct([...webhooks.map(({ value }) => String(value)), String(found.type)]);
+  return [
+    {
+      message: 'onlyInCode',
+      data: { ...data, handler: deletion.handler, handled: String(found.type), listed: listed.join(', ') },
+      place: app.place,
+      related: [{ place: deletion.place, note: 'the handler stands here' }, ...deletion.deletions],
+      atMost: 'note',
+    },
+  ];
 }
 
 function withoutHandler(

@@ -45,6 +45,8 @@ test('names a host that no declared recipient seems to be, with the lines to add
   }).findings.filter(({ rule }) => rule === 'notice-gap');
   expect(others).toEqual([]);
   expect(finding).toMatchObject({
+    place: placeAt('src/ship/a.ts:5'),
+    related: [{ place: { file: 'scope-declaration.yaml' }, note: 'recipients are declared here' }],
     message:
       'The code sends buyer.tax and buyer.name to `api.mailer.example`, which no recipient under `recipients` seems to be.',
     help: 'Add it with its role and country: `- { id: mailer, name: api.mailer.example, role: …, country: … }`. Or stop sending it.',

@@ -2,11 +2,12 @@ import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Declaration } from '../../model/declaration.js';
+import type { Place } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
 import { categoryNames } from '../../purposes/category-names.js';
-import { keptData, placesOf } from '../../purposes/kept-data.js';
+import { keptData, placesOf, type KeptData } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
 import { isOwnNetwork, mayOwn, namesOf, ownerOf } from '../../purposes/recipient-of-host.js';
 
@@ -79,13 +80,27 @@ function undeclaredRecipients(declaration: Declaration, context: RuleContext): r
     if (recipient === null || platform.has(recipient) || isOwnNetwork(recipient)) return false;
     return !mayOwn(known, recipient);
   });
-  return [...groupBy(sent, ({ point }) => point.recipient ?? '')].map(([host, data]) => {
-    const personal = distinct(data.flatMap((kept) => kept.personal)).toSorted();
-    return {
+  return [...groupBy(sent, ({ point }) => point.recipient ?? '').values()].flatMap((data) =>
+    recipientGap(data, first.place, context),
+  );
+}
+
+/** It stands where the data leaves: under `recipients` there is no line yet that could be meant. */
+function recipientGap(
+  data: readonly KeptData[],
+  declared: Place,
+  context: RuleContext,
+): readonly Report<MessageId>[] {
+  const [first, ...others] = placesOf(data, 'sends', context);
+  const host = data[0]?.point.recipient ?? '';
+  const personal = distinct(data.flatMap((kept) => kept.personal)).toSorted();
+  if (first === undefined) return [];
+  return [
+    {
       message: 'recipient',
       data: { host, id: ownerOf(host), personal, names: categoryNames(context.catalog, personal) },
       place: first.place,
-      related: placesOf(data, 'sends', context),
-    };
-  });
+      related: [...others, { place: declared, note: 'recipients are declared here' }],
+    },
+  ];
 }

@@ -8,7 +8,7 @@ import { defineRule } from '../define-rule.js';
 import type { Report } from '../define-rule.js';
 import { shortList } from '../wording/short-list.js';
 
-type MessageId = 'unused' | 'replaceable' | 'inTests' | 'possibly';
+type MessageId = 'unused' | 'replaceable' | 'inTests' | 'possibly' | 'uncalled';
 
 const why = 'An unneeded scope lengthens the review and makes sellers hesitate to authorize the app.';
 const help = 'Take it out of `requestedScopes` and disable it in Manage API.';
@@ -40,6 +40,11 @@ export const unusedScope = defineRule<MessageId>({
       why,
       help: 'Settle what is open first, then check again; until then keep the scope.',
     },
+    uncalled: {
+      message: '`{{scope}}` is possibly unused: {{doubt}}.',
+      why,
+      help: 'Take the helper out with the scope, if nothing is to call it; else leave both.',
+    },
   },
   check: ({ needs, catalog }) => [
     ...(needs.difference?.drop ?? []).map((removal) => unused(catalog, removal)),
@@ -65,7 +70,8 @@ function possiblyUnused(catalog: Catalog, removal: ScopeRemoval): Report<Message
     place === null ? [] : [{ place, note: what }],
   );
   const data = { ...dataOf(catalog, removal), doubt: `${first?.what ?? 'something is open'}${more}` };
-  return { message: 'possibly', data, place: removal.place, related, atMost: 'warning' };
+  const message = removal.uncalledUses === undefined ? 'possibly' : 'uncalled';
+  return { message, data, place: removal.place, related, atMost: 'warning' };
 }
 
 function messageOf({ servedBy, testUses }: ScopeRemoval): MessageId {

@@ -1,0 +1,87 @@
+import type { ModuleGraph } from '../project/module-graph.js';
+import { isExportedEntry } from '../lookups/framework-entry-points.js';
+import { isReferredTo } from '../lookups/is-referred-to.js';
+import { offsetOf } from '../lookups/place-of.js';
+import type { FileFacts } from '../model/facts.js';
+import type { Use } from '../model/needs.js';
+
+export interface UncalledInput {
+  readonly modules: ModuleGraph;
+  readonly uses: readonly Use[];
+  /** Whether a project with these files is run as it is: what it exports is for itself. */
+  readonly isApplication: (files: readonly string[]) => boolean;
+  /** Files whose calls were settled: any of them may import it. */
+  readonly files: readonly string[];
+  /** Files beside those that import something of a file. */
+  readonly importersOf: (file: string) => readonly string[];
+}
+
+/**
+ * The uses, those in exported helpers that nothing calls marked with the helper's name. Said only of a function of an
+ * application that stands by itself, in a file that others import by names: by none of them, and by nothing in its own
+ * file, is it asked for.
+ */
+export function withUncalled(input: UncalledInput): readonly Use[] {
+  const known = new Map<string, string | null>();
+  return input.uses.map((use) => {
+    const facts = input.modules.facts(use.place.file);
+    const index = facts === null ? null : outermostAt(facts, use);
+    if (facts === null || index === null) return use;
+    const key = `${facts.file}#${String(index)}`;
+    if (!known.has(key)) known.set(key, uncalledName(input, facts, index));
+    const uncalled = known.get(key) ?? null;
+    return uncalled === null ? use : { ...use, uncalled };
+  });
+}
+
+/** The function around a use that stands in no other. */
+function outermostAt({ functions, lineStarts }: FileFacts, { place }: Use): number | null {
+  const at = offsetOf(lineStarts, place.start);
+  const index = functions.findIndex(
+    ({ parent, span: [start, end] }) => parent === null && start <= at && at < end,
+  );
+  return index === -1 ? null : index;
+}
+
+/** The name of an exported function that nothing asks for; null where something does, or may. */
+function uncalledName(
+  { modules, files, importersOf, isApplication }: UncalledInput,
+  facts: FileFacts,
+  index: number,
+): string | null {
+  const fact = facts.functions[index];
+  if (fact?.class !== null || fact.passedTo !== null || fact.name === null) return null;
+  const { name } = fact;
+  if (facts.exports[name] === undefined || isExportedEntry(facts.file, name)) return null;
+  if (isReferredTo(facts, index, name)) return null;
+  const settled = files.filter((file) => isImporter(modules, file, facts.file));
+  const importers = [...settled, ...importersOf(facts.file)];
+  // A file that nobody imports may be run by itself.
+  if (importers.length === 0 || !isApplication(importers)) return null;
+  return importers.some((importer) => mayTake(modules, importer, facts.file, name)) ? null : name;
+}
+
+/** By its name, or with the whole file; who hands it on may hand it to anybody. */
+function mayTake(modules: ModuleGraph, importer: string, file: string, name: string): boolean {
+  const facts = modules.facts(importer);
+  if (facts === null) return true;
+  const isFile = (module: string): boolean => {
+    const target = modules.resolve(importer, module);
+    return target.kind === 'file' && target.file === file;
+  };
+  if (facts.reExports.some(({ module }) => isFile(module))) return true;
+  return Object.entries(facts.importedNames).some(
+    ([module, names]) => isFile(module) && names.some((one) => one === name || !isPlainName(one)),
+  );
+}
+
+function isImporter(modules: ModuleGraph, importer: string, file: string): boolean {
+  return (modules.facts(importer)?.imports ?? []).some((module) => {
+    const target = modules.resolve(importer, module);
+    return importer !== file && target.kind === 'file' && target.file === file;
+  });
+}
+
+function isPlainName(name: string): boolean {
+  return name !== 'default' && /^[\w$]+$/.test(name);
+}

@@ -1,0 +1,80 @@
+import { loadCatalog } from '@leastscope/scope-catalog';
+import { expect, test } from 'vitest';
+import { analyzeSources } from './generate/run.js';
+
+/** The types that these files ask for, and for a withdrawal what deletes then. */
+function handled(sources: Readonly<Record<string, string>>): readonly string[] {
+  const { needs } = analyzeSources(sources, { declaration: null, mistakes: [] });
+  return needs.handledWebhooks.map(({ type, deletion }) => `${type} ${deletion?.handler ?? '-'}`);
+}
+
+const store = `import { PrismaClient } from '@prisma/client';
+export const db = new PrismaClient();
+`;
+const body = 'const { type, shop_id } = await request.json();';
+
+test.each([
+  ['a function that is called there', `if (type === 6) await forget(shop_id);`, ['6 src/hook.ts#forget']],
+  ['its twin that only marks', `if (type === 6) await pause(shop_id);`, ['6 -']],
+  [
+    'a branch of a switch',
+    `switch (type) { case 1: break; case 6: await forget(shop_id); }`,
+    ['1 -', '6 src/hook.ts#forget'],
+  ],
+  [
+    'the other branch deletes',
+    `if (type === 6) { await pause(shop_id); } else { await forget(shop_id); }`,
+    ['6 -'],
+  ],
+  [
+    'an early return',
+    `if (type !== 20) return; await db.order.deleteMany({ where: { shop_id } });`,
+    ['20 src/hook.ts#POST'],
+  ],
+  [
+    'statements of its own',
+    `if (type === 6) { await db.order.deleteMany({ where: { shop_id } }); }`,
+    ['6 src/hook.ts#POST'],
+  ],
+  ['a type that is no withdrawal', `if (type === 5) await forget(shop_id);`, ['5 -']],
+  [
+    'the name of the event',
+    `if (type === 'SELLER_DEAUTHORIZATION') await forget(shop_id);`,
+    ['6 src/hook.ts#forget'],
+  ],
+])('%s', (_, statement, expected) => {
+  const hook = `import { db } from './db.js';
+const forget = async (shop: string) => { await db.order.deleteMany({ where: { shop } }); };
+const pause = async (shop: string) => { await db.shop.update({ where: { shop }, data: { paused: true } }); };
+export async function POST(request: Request) {
+  ${body}
+  ${statement}
+}
+`;
+  expect(handled({ 'src/db.ts': store, 'src/hook.ts': hook })).toEqual(expected);
+});
+
+test('types that stand in one table with the one that is asked for, of another file too', () => {
+  const topics = `export const Topic = { Order: 1, Gone: 6, Package: 4 } as const;\n`;
+  const hook = (asked: string) => `import { Topic } from './topics.js';
+export async function POST(request: Request) {
+  ${body}
+  if (type === ${asked}) console.log(shop_id);
+}
+`;
+  const lay = (asked: string, table = topics) =>
+    handled({ 'src/topics.ts': table, 'src/hook.ts': hook(asked) });
+  expect(lay('Topic.Gone')).toEqual(['1 -', '4 -', '6 -']);
+  expect(lay('6')).toEqual(['6 -']);
+  expect(lay('Topic.Gone', topics.replace('4', '4000'))).toEqual(['6 -']);
+});
+
+test('a type of something else is none of the platform', () => {
+  const hook = `export async function POST(request: Request) {
+  const { type, id } = await request.json();
+  if (type === 6) console.log(id);
+}
+`;
+  expect(handled({ 'src/hook.ts': hook })).toEqual([]);
+  expect(loadCatalog().webhookByType.get(6)?.event).toBe('SELLER_DEAUTHORIZATION');
+});
