@@ -82,6 +82,14 @@ test('a store and its deletion: nothing but the whole of it, reached from somewh
     is('not-known'),
   );
   expect(verdict('await prisma.label.delete({ where: { shop } });')).toEqual(is('not-known'));
+  for (const partly of [
+    'if (Math.random() > 0.5) await prisma.label.deleteMany({ where: { shop } });',
+    'await prisma.label.deleteMany({ where: { orderId: shop } });',
+    'await prisma.label.deleteMany({ where: { shop, ...shop } });',
+    'shop && (await prisma.label.deleteMany({ where: { shop } }));',
+    'try { shop(); } catch { await prisma.label.deleteMany({ where: { shop } }); }',
+  ])
+    expect(verdict(partly), partly).toEqual(is('not-known'));
   expect(verdict('await prisma.parcel.deleteMany({ where: { shop } });')).toEqual(is('not-seen'));
   expect(verdict('await prisma.label.updateMany({ where: { shop }, data: { gone: 1 } });')).toEqual(
     is('flagged'),

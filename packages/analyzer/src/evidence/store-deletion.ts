@@ -26,7 +26,7 @@ export function storeDeletion(context: EvidenceContext, store: NamedStore): Stor
       ...none,
       at: partly,
       verdict: 'not-known',
-      reason: 'the deletion takes only some of what is kept',
+      reason: 'the deletion may take only some of what is kept',
     };
   if (flagged.length > 0) return { ...none, at: flagged, verdict: 'flagged' };
   if (!store.isExact && deletion.deletions.length > 0)

@@ -1,5 +1,6 @@
 import type {
   Access,
+  ConditionalStretch,
   Binding,
   Branch,
   CallFact,
@@ -70,6 +71,7 @@ export interface Draft {
   readonly emptyBranches: EmptyBranch[];
   readonly prologues: Prologue[];
   readonly guards: GuardedStretch[];
+  readonly conditional: ConditionalStretch[];
   readonly typeComparisons: TypeComparison[];
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
@@ -104,6 +106,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
     emptyBranches: [],
     prologues: [],
     guards: [],
+    conditional: [],
     typeComparisons: [],
     bindingOf: new Map(),
     functionOf: new Map(),

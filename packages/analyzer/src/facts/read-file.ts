@@ -79,6 +79,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     emptyBranches: draft.emptyBranches,
     prologues: draft.prologues,
     guards: draft.guards,
+    conditional: draft.conditional,
     typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),
     signs: {

@@ -7,6 +7,7 @@ import { isFunction } from './node-kinds.js';
 import { readEnum, readNamespace } from './read-enum.js';
 import { readAccess, readTaken } from './read-accesses.js';
 import { readExport } from './read-exports.js';
+import { readConditional } from './marks/read-conditional.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readGuards } from './marks/read-guards.js';
 import { readFailure } from './marks/read-failures.js';
@@ -49,6 +50,7 @@ function readFlow(draft: Draft, node: ts.Node): void {
   readTypeComparison(draft, node);
   readPrologue(draft, node);
   readGuards(draft, node);
+  readConditional(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
     readAccess(draft, node);

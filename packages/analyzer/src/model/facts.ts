@@ -31,6 +31,7 @@ export interface FileFacts {
   readonly emptyBranches: readonly EmptyBranch[];
   readonly prologues: readonly Prologue[];
   readonly guards: readonly GuardedStretch[];
+  readonly conditional: readonly ConditionalStretch[];
   readonly directives: readonly Directive[];
   /** What the text holds that proves the platform: the token header, the signing query. */
   readonly signs: PlatformSigns;
@@ -52,6 +53,12 @@ export interface GuardedStretch {
   /** Null: that the value is there. */
   readonly equals: readonly Expression[] | null;
   readonly isNegated: boolean;
+}
+
+/** A stretch that runs only now and then, and what decides it; of a `switch`, the whole of it. */
+export interface ConditionalStretch {
+  readonly test: Span;
+  readonly span: Span;
 }
 
 /** A stretch that runs only when a list is empty: `if (orders.length === 0) { … }`. */

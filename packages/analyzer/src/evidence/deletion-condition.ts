@@ -1,0 +1,60 @@
+import type { CallFact, Expression, FileFacts } from '../model/facts.js';
+
+/** What names the seller, or the creator, who withdraws. Any other word may stand for a single row. */
+const whole =
+  /^(?:\w+\.)?["'`]?_?\w*(?:shop|seller|merchant|creator|tenant|store|account|organi[sz]ation|open_?id|cipher)\w*["'`]?$/i;
+
+/** Words of a chain that choose the store, or start the statement: they narrow nothing. */
+const choosing =
+  /^(?:from|collection|table|model|into|getRepository|createQueryBuilder|query|db|database|execute|exec|run|then|catch|finally|returning|delete|deleteFrom|del|remove|destroy|deleteMany|promise|withSchema)$/;
+
+/** Whether a column or key by this name stands for all that is kept of one who withdraws: `shop_id`, `seller`. */
+export function namesWhole(name: string): boolean {
+  return whole.test(name);
+}
+
+/**
+ * Whether every condition in the chain around a deletion (`.where('shop_id', id).del()`, `.delete().eq('shop_id', id)`)
+ * is by the one who withdraws. A method that is not known may narrow it to anything.
+ */
+export function isWholeChain(facts: FileFacts, call: CallFact): boolean {
+  return [...before(facts, call), ...behind(facts, call)].every((one) => {
+    if (one.callee.kind !== 'member') return one.callee.kind === 'name';
+    return choosing.test(one.callee.name) || isCondition(one);
+  });
+}
+
+function isCondition({ args: [first] }: CallFact): boolean {
+  const value = first?.value;
+  if (value?.kind === 'text') return namesWhole(value.text.split(/\s*=/)[0]?.trim() ?? '');
+  return value?.kind === 'object' && isWholeObject(value);
+}
+
+/** Every key of `{ shop_id: id, seller }` names the one who withdraws. */
+export function isWholeObject(value: Extract<Expression, { kind: 'object' }>): boolean {
+  return (
+    value.entries.length > 0 &&
+    value.entries.every(({ key }) => key !== null && key.kind === 'text' && namesWhole(key.text))
+  );
+}
+
+function before(facts: FileFacts, call: CallFact): readonly CallFact[] {
+  const found: CallFact[] = [];
+  let at = call.callee.kind === 'member' ? call.callee.object : null;
+  while (at !== null && found.length < 50) {
+    const next: CallFact | undefined = at.kind === 'call' ? facts.calls[at.call] : undefined;
+    if (next === undefined) break;
+    found.push(next);
+    at = next.callee.kind === 'member' ? next.callee.object : null;
+  }
+  return found;
+}
+
+function behind(facts: FileFacts, call: CallFact): readonly CallFact[] {
+  const index = facts.calls.indexOf(call);
+  return facts.calls.flatMap((one) => {
+    const { callee } = one;
+    const isNext = callee.kind === 'member' && callee.object.kind === 'call' && callee.object.call === index;
+    return isNext ? [one, ...behind(facts, one)] : [];
+  });
+}
