@@ -52,6 +52,9 @@ export function findMeaningMistakes(
       manualSlips(manual, ['manualUsage', index], data, catalog),
     ),
     ...(data.clients ?? []).flatMap(({ call }, index) => clientSlip(call, ['clients', index, 'call'])),
+    ...(data.exceptions ?? []).flatMap(({ category }, index) =>
+      category === undefined ? [] : categorySlip(category, ['exceptions', index, 'category'], catalog),
+    ),
     ...(data.exceptions ?? []).flatMap(({ endpoint, rule }, index) =>
       endpoint === undefined || rule === 'unknown-endpoint'
         ? []
