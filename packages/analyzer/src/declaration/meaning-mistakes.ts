@@ -48,6 +48,9 @@ export function findMeaningMistakes(
     ),
     ...controlSlips(data),
     ...(data.clients ?? []).flatMap(({ call }, index) => clientSlip(call, ['clients', index, 'call'])),
+    ...(data.exceptions ?? []).flatMap(({ category }, index) =>
+      category === undefined ? [] : categorySlip(category, ['exceptions', index, 'category'], catalog),
+    ),
     ...(data.exceptions ?? []).flatMap(({ endpoint, rule }, index) =>
       endpoint === undefined || rule === 'unknown-endpoint'
         ? []

@@ -83,6 +83,9 @@ const exception = z.strictObject({
   rule: z.enum(ruleIds),
   endpoint: text.optional().describe('METHOD /path that it holds for.'),
   scope: text.optional().describe('Scope key that it holds for.'),
+  file: text.optional().describe('File that it holds for, relative to this one: src/orders.ts.'),
+  category: text.optional().describe('Category of data that it holds for: buyer.phone.'),
+  recipient: text.optional().describe('Host that it holds for, as the finding names it: api.example.com.'),
   until: calendarDate.describe('The last day it holds: 2027-01-31.'),
   reason: text,
   approvedBy: text,
@@ -205,3 +208,4 @@ export type PartialData = z.infer<typeof partialSchema>;
 /** The declaration as plain data, without places. */
 export type DeclarationData = z.infer<typeof declarationSchema>;
 export type PurposeData = z.infer<typeof purpose>;
+export type ExceptionData = z.infer<typeof exception>;

@@ -1,12 +1,13 @@
 import type {
   Declaration,
   DeclaredClient,
+  DeclaredException,
   DeclaredPurpose,
   DeclaredRetention,
   Placed,
 } from '../model/declaration.js';
 import type { MeaningMistakes } from './meaning-mistakes.js';
-import type { DeclarationData, PurposeData } from './schema.js';
+import type { DeclarationData, ExceptionData, PurposeData } from './schema.js';
 import { toEvidence } from './to-evidence.js';
 import { placeOfValue } from './yaml-source.js';
 import type { Path, YamlSource } from './yaml-source.js';
@@ -59,13 +60,8 @@ export function toDeclaration(
       .map(({ call, method = null, path }, index) => toClient(call, method, path, place('clients', index)))
       .filter((_, index) => isUsable('clients', index, 'call')),
     exceptions: (data.exceptions ?? [])
-      .map((exception, index) => ({
-        ...exception,
-        endpoint: exception.endpoint ?? null,
-        scope: exception.scope ?? null,
-        place: place('exceptions', index),
-      }))
-      .filter((_, index) => isUsable('exceptions', index, 'endpoint')),
+      .map((exception, index) => toException(exception, place('exceptions', index)))
+      .filter((_, index) => ['endpoint', 'category'].every((key) => isUsable('exceptions', index, key))),
     rules: data.rules ?? {},
     evidence: toEvidence(data, place),
     incomplete,
@@ -133,6 +129,11 @@ function toRetention(
     })),
     place: place(),
   };
+}
+
+function toException(exception: ExceptionData, place: DeclaredException['place']): DeclaredException {
+  const { endpoint = null, scope = null, file = null, category = null, recipient = null } = exception;
+  return { ...exception, endpoint, scope, file, category, recipient, place };
 }
 
 /** The last colon divides: a module may hold one itself (`node:http:request`). */

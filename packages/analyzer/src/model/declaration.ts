@@ -122,6 +122,11 @@ export interface DeclaredException {
   readonly rule: RuleId;
   readonly endpoint: string | null;
   readonly scope: ScopeKey | null;
+  /** Relative to the project root. */
+  readonly file: string | null;
+  readonly category: CategoryId | null;
+  /** A host, as findings name it. */
+  readonly recipient: string | null;
   /** Last day it holds, `YYYY-MM-DD`. */
   readonly until: string;
   readonly reason: string;

@@ -26,31 +26,59 @@ export function isExpired(exception: DeclaredException, { asOf }: RuleContext): 
 
 export function excepts(exception: DeclaredException, finding: Finding): boolean {
   if (exception.rule !== finding.rule) return false;
-  return fitsScope(exception.scope, finding) && fitsEndpoint(exception.endpoint, finding);
+  const { scope, file, recipient } = exception;
+  return (
+    (file === null || file === finding.place.file) &&
+    (scope === null || scopesOf(finding).includes(scope)) &&
+    (recipient === null || finding.data['host'] === recipient) &&
+    subjectsOf(finding).some((subject) => isOf(exception, subject))
+  );
 }
 
-function fitsScope(scope: string | null, { data }: Finding): boolean {
-  if (scope === null || data['scope'] === scope) return true;
-  const scopes = data['scopes'];
-  return Array.isArray(scopes) && scopes.includes(scope);
+/** What one decision is about; null where the finding names none. */
+interface Subject {
+  readonly endpoint: string | null;
+  readonly category: string | null;
 }
 
-/** A finding may speak of several endpoints; it is silenced when each of them is excepted. */
+/** A finding may speak of several endpoints and categories; it is silenced when each is excepted with each. */
 function coverAll(exceptions: readonly DeclaredException[], finding: Finding): boolean {
-  return endpointsOf(finding).every((found) => exceptions.some(({ endpoint }) => isOf(endpoint, found)));
+  return subjectsOf(finding).every((subject) => exceptions.some((exception) => isOf(exception, subject)));
 }
 
-function fitsEndpoint(endpoint: string | null, finding: Finding): boolean {
-  return endpoint === null || endpointsOf(finding).some((found) => isOf(endpoint, found));
+function subjectsOf(finding: Finding): readonly Subject[] {
+  return orNone(endpointsOf(finding)).flatMap((endpoint) =>
+    orNone(categoriesOf(finding)).map((category) => ({ endpoint, category })),
+  );
 }
 
-/** By family: an exception for an endpoint holds for its next version too. */
-function isOf(endpoint: string | null, found: string): boolean {
-  return endpoint === null || familyOf(found) === familyOf(endpoint);
+function orNone(items: readonly string[]): readonly (string | null)[] {
+  return items.length > 0 ? items : [null];
 }
 
-function endpointsOf({ data }: Finding): readonly string[] {
-  const { endpoint, endpoints } = data;
-  if (endpoints !== undefined && typeof endpoints !== 'string') return endpoints;
-  return typeof endpoint === 'string' ? [endpoint] : [];
+/** Endpoints by family: an exception for one holds for its next version too. */
+function isOf({ endpoint, category }: DeclaredException, subject: Subject): boolean {
+  const fitsEndpoint =
+    endpoint === null || (subject.endpoint !== null && familyOf(subject.endpoint) === familyOf(endpoint));
+  return fitsEndpoint && (category === null || category === subject.category);
+}
+
+function scopesOf({ data }: Finding): readonly string[] {
+  return [...listOf(data['scope']), ...listOf(data['scopes'])];
+}
+
+function endpointsOf({ data: { endpoint, endpoints } }: Finding): readonly string[] {
+  return endpoints === undefined || typeof endpoints === 'string' ? listOf(endpoint) : endpoints;
+}
+
+/** What the decision is about: one category, several, else the personal ones. A text holds names for people. */
+function categoriesOf({ data: { category, categories, personal } }: Finding): readonly string[] {
+  if (typeof category === 'string') return [category];
+  const several = [categories, personal].flatMap((list) => (typeof list === 'object' ? [list] : []));
+  return several.find((list) => list.length > 0) ?? [];
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
 }

@@ -101,6 +101,7 @@ function toReport(
       parts: partsOf(outflows),
       fields: distinct(points.map(({ part }) => part.path)),
       ...endpointsIn(outflows),
+      host: point.recipient ?? '',
       recipient: point.recipient === null ? '' : ` to \`${point.recipient}\``,
       names: categoryNames(catalog, personal, markets),
       beyondNames: categoryNames(catalog, beyond, markets),

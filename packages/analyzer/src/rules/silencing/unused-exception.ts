@@ -9,13 +9,13 @@ export const unusedException = defineRule({
     defaultSeverity: 'warning',
     horizon: 'project',
     why: 'A standing exception that nothing needs would silence the next finding of its kind unseen.',
-    fix: 'Remove the exception, or correct the rule, endpoint or scope that it names.',
+    fix: 'Remove the exception, or correct what it names.',
   },
   messages: {
     unused: {
       message: 'No finding of `{{rule}}` needs this exception.',
       why: 'It would silence the next finding of its kind without anybody deciding so.',
-      help: 'Remove it, or correct the rule, endpoint or scope that it names.',
+      help: 'Remove it, or correct what it names.',
     },
   },
   check: (context, silenced) =>
