@@ -5,7 +5,6 @@ export { findRelevantModules, type RelevantModules } from './find-relevant-modul
 export { parseDeclaration } from './declaration/parse-declaration.js';
 export { declarationJsonSchema } from './declaration/json-schema.js';
 export { ruleInfos } from './rules/index.js';
-export { mayOwn } from './purposes/recipient-of-host.js';
 export { purposeOfUse } from './purposes/purpose-of-use.js';
 export { purposesOfData } from './purposes/purposes-of-data.js';
 export { resolveEndpoint } from './lookups/resolve-endpoint.js';

@@ -214,6 +214,136 @@ describe('report --check', () => {
   });
 });
 
+describe('what code shows and what the declaration says, joined', () => {
+  const gapsOf = (folder: string, ...args: readonly string[]): readonly string[] => {
+    const { stdout } = report(folder, '--check', ...args);
+    return [...new Set(stdout.split('\n').filter((line) => line.startsWith('  ')))];
+  };
+
+  it('leaves the planted gaps open, and no other', () => {
+    const gaps = gapsOf(labels());
+    expect(gaps.filter((line) => !isOfControl(line))).toEqual([
+      '  MISSING: purposes.connect-shop.seenAt (whoever answers for the product)  scope-declaration.yaml:16',
+      '  MISSING: recipients[].hosts, packages or code: none names hooks.chat.example (src/shipping/labels.ts:8) (whoever answers for privacy)  src/shipping/labels.ts:8',
+      '  MISSING: company.representative (whoever answers for privacy)  scope-declaration.yaml:24',
+      '  MISSING: rights.rectify (whoever answers for privacy)  scope-declaration.yaml:30',
+      '  STALE: controls.access-control-policy: reviewed 2025-03-01, valid for P1Y, older at 2026-11-01  scope-declaration.yaml:37',
+    ]);
+  });
+
+  it('counts a store as emptied where a path to its deletion is seen, and says why where none is', () => {
+    const [seen, unreached] = [labels(), labels()];
+    writeFileSync(join(unreached, 'src/server.ts'), '');
+    expect(rowsOf(seen, 'rights')).toContain('erased: a path from the handler');
+    const rows = rowsOf(unreached, 'rights');
+    expect(rows).not.toContain('erased: ');
+    expect(rows).toContain('deletion of prisma.label: no entry point');
+    expect(gapsOf(unreached, 'questionnaire').join('\n')).toContain('deletion of prisma.label is not seen');
+  });
+
+  it('names a hand-over as not known until the declaration says what it is', () => {
+    const handsOn = (bound: string): string => {
+      const folder = labels();
+      const code = join(folder, 'src/shipping/labels.ts');
+      writeFileSync(code, readFileSync(code, 'utf8').replace('axios.post(CARRIER, ', 'carrier.book('));
+      const file = join(folder, 'scope-declaration.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('hosts: [api.carrier.example]', bound));
+      return folder;
+    };
+    const open = 'not known: handed to carrier.book at src/shipping/labels.ts:6';
+    const loose = rowsOf(handsOn('hosts: [api.carrier.example]'), 'recipients');
+    expect(loose).toContain(open);
+    expect(loose).toContain('declared, bound to nothing that was seen in code');
+    const bound = rowsOf(handsOn('code: [carrier.book]'), 'recipients');
+    expect(bound).not.toContain('not known');
+    expect(bound).not.toContain('bound to nothing');
+  });
+});
+
+function rowsOf(folder: string, kind: string): string {
+  return report(folder, kind, '--format', 'csv').stdout;
+}
+
+/** Of the attested measures only the stale one is planted. */
+function isOfControl(line: string): boolean {
+  return line.startsWith('  MISSING: controls.');
+}
+
+/** A small app that says nearly all that the papers ask for. */
+function labels(): string {
+  return project({
+    'src/http.ts': `export async function tts<T>(method: string, path: string): Promise<T> {
+  const answer = await fetch('https://open-api.tiktokglobalshop.com' + path, { method });
+  return (await answer.json()).data as T;
+}
+`,
+    'src/connect/shops.ts': `import { tts } from '../http.js';
+export const shops = () => tts<{ shops: { id: string }[] }>('GET', '/authorization/202309/shops');
+`,
+    'src/shipping/labels.ts': `import axios from 'axios';
+import { carrier } from 'carrier-client'; import { prisma } from '../db.js'; import { tts } from '../http.js';
+const CARRIER = 'https://api.carrier.example/v1/labels';
+export async function book(shopId: string, id: string) {
+  const { orders } = await tts<{ orders: any[] }>('GET', '/order/202309/orders?ids=' + id);
+  for (const { recipient_address: to } of orders) { await axios.post(CARRIER, { name: to.name, street: to.address_line1 });
+    await prisma.label.create({ data: { shopId, name: to.name } });
+    await axios.post('https://hooks.chat.example/T1', { text: \`label for \${to.name}\` });
+  }
+}
+`,
+    'src/db.ts': `import { PrismaClient } from '@prisma/client';
+export const prisma = new PrismaClient();
+`,
+    'src/server.ts': `import express from 'express';
+import { onDeauthorized } from './deauthorize.js';
+express().post('/webhook', async (req) => { if (req.body.type === 6) await onDeauthorized(req.body.shop_id); });
+`,
+    'src/deauthorize.ts': `import { prisma } from './db.js';
+export const onDeauthorized = (shopId: string) => prisma.label.deleteMany({ where: { shopId } });
+`,
+    'docs/carrier.md': 'The contract.',
+    'docs/access.md': 'The policy.',
+    'scope-declaration.yaml': `schema: 1
+app: { name: ParcelPilot, type: public, category: shipping-fulfillment, markets: [DE], tokens: [seller] }
+requestedScopes: [seller.authorization.info, seller.order.info]
+purposes:
+  - id: ship-orders
+    kind: shipping_seller
+    text: Create shipping labels for orders.
+    use: Printed on the label.
+    seenAt: Orders, button "Print labels"
+    owner: product
+    since: 2025-01-01
+    code: [src/shipping/**]
+    retention: { period: P30D, after: order.completed, onDeauthorization: P7D }
+    shareWith: [carrier]
+    notNarrower: [{ endpoint: GET /order/202309/orders, because: The label needs the name. }]
+  - id: connect-shop
+    kind: shop_connection
+    text: Identify the shop.
+    use: Shown to the seller.
+    owner: product
+    since: 2025-01-01
+    code: [src/connect/**]
+    retention: { period: P1Y, after: account.closed, onDeauthorization: P1D }
+company: { legalName: ParcelPilot Ltd, website: 'https://parcelpilot.example', headquarters: DE, systemLocations: [DE], privacyContact: privacy@parcelpilot.example, dpo: null, dpoReason: Small. }
+controllers: { who: Each seller that authorizes the app }
+recipients:
+  - { id: carrier, name: Carrier GmbH, role: sub-processor, country: DE, transferMechanism: none-needed, hosts: [api.carrier.example], contract: docs/carrier.md }
+storage:
+  - { id: main-db, kind: postgres, country: DE, encryptionAtRest: AES-256, code: [prisma.label], backups: { retention: P7D, country: DE } }
+rights: { channel: privacy@parcelpilot.example, forwardToSellerWithin: P5D, answerWithin: P30D, access: { how: By support }, erase: { how: By support } }
+protection: { inTransit: TLS1.2 }
+privacyNotice: { url: 'https://parcelpilot.example/privacy', updated: 2026-05-02 }
+webhooks: [6]
+deletion: { handler: 'src/deauthorize.ts#onDeauthorized' }
+controls:
+  certification: { answer: no, because: None held. }
+  access-control-policy: { answer: yes, document: docs/access.md, reviewed: 2025-03-01 }
+`,
+  });
+}
+
 describe('a mixture of options that means nothing', () => {
   it.each([
     [['pack'], 'the pack needs a folder'],

@@ -376,7 +376,6 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
     ruleInfos: rules,
     analyze: (request) => (typeof result === 'function' ? result(request.declaration) : result),
     parseDeclaration: () => ({ declaration, mistakes: [] }),
-    mayOwn: () => false,
     purposeOfUse: () => 'ship-orders',
     purposesOfData: (_point, category) => (category === 'buyer.contact' ? ['ship-orders'] : []),
     searchText: () => ({ isTelling: true, isOutside: false, importNames: [] }),

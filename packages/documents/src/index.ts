@@ -1,8 +1,6 @@
 export { cellsOf, countGaps, gapsText, type GapCounts, type Paper } from './cells/table.js';
 export { failingGaps, type Cell, type Gap } from './cells/cell.js';
 export { createDossier, type Dossier } from './dossier/dossier.js';
-export { evidenceFromFlows } from './dossier/evidence-from-flows.js';
-export { readClaims } from './dossier/read-claims.js';
 export type { DataPlace, ReportInput, Role } from './dossier/report-input.js';
 export {
   formatsOf,

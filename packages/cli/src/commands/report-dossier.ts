@@ -1,6 +1,6 @@
 import type { Analysis } from '@leastscope/analyzer';
 import { headCommit } from '@leastscope/analyzer/disk';
-import { createDossier, evidenceFromFlows, readClaims, type Dossier, type Role } from '@leastscope/documents';
+import { createDossier, type Dossier, type Role } from '@leastscope/documents';
 import { tool } from '../host/about.js';
 import type { Host } from '../host/host.js';
 import { digestOfFile } from '../output/digest-of-file.js';
@@ -13,11 +13,11 @@ export async function dossierOf(
   role: Role,
   host: Host,
 ): Promise<Dossier> {
-  const { catalog, mayOwn, purposeOfUse, purposesOfData } = await host.loadEngine();
+  const { catalog, purposeOfUse, purposesOfData } = await host.loadEngine();
   const { declaration, directives } = analysis;
   return createDossier({
     analysis,
-    evidence: evidenceFromFlows(analysis.needs, readClaims(declaration), mayOwn),
+    evidence: analysis.evidence,
     catalog,
     tool,
     commit: headCommit(root) ?? '',

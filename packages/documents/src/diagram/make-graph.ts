@@ -1,5 +1,5 @@
 import { compareText } from '../cells/make-cells.js';
-import type { Dossier } from '../dossier/dossier.js';
+import { openHandOvers, type Dossier } from '../dossier/dossier.js';
 import { isDeleted } from '../papers/rights.js';
 import type { Graph, GraphEdge, GraphNode } from './graph.js';
 import { recipientNodes, storeNodes } from './place-nodes.js';
@@ -43,8 +43,8 @@ function purposeNodes({
   return isAstray ? [...declared, { key: '', node, flows: [] }] : declared;
 }
 
-function notFollowed({ evidence }: Dossier): Pick<Graph, 'nodes' | 'edges'> {
-  const count = evidence.handOvers.filter(({ declaredAs }) => declaredAs === null).length;
+function notFollowed(dossier: Dossier): Pick<Graph, 'nodes' | 'edges'> {
+  const count = openHandOvers(dossier).length;
   if (count === 0) return { nodes: [], edges: [] };
   const lines = ['not followed', `${count} ${count === 1 ? 'hand-over' : 'hand-overs'}`];
   return { nodes: [{ id: 'open', kind: 'not-followed', lines, state: 'undeclared' }], edges: [] };

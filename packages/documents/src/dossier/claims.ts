@@ -41,9 +41,11 @@ export interface ClaimedPurpose {
   readonly owner: string | null;
   readonly since: string | null;
   readonly until: string | null;
+  /** The controller's instruction that it rests on. */
+  readonly instruction: string | null;
   readonly retention: ClaimedRetention | null;
   readonly shareWith: readonly string[];
-  readonly notNarrower: readonly { readonly endpoint: string; readonly because: string }[];
+  readonly notNarrower: readonly { readonly endpoint: string; readonly because: string; readonly at: Spot }[];
   readonly at: Spot;
 }
 
@@ -52,10 +54,15 @@ export interface ClaimedRetention {
   readonly period: string | null;
   readonly after: string | null;
   readonly onDeauthorization: string | null;
-  readonly byCategory: ReadonlyMap<
-    CategoryId,
-    { readonly period: string | null; readonly after: string | null }
-  >;
+  readonly byCategory: ReadonlyMap<CategoryId, ClaimedCategoryRetention>;
+  readonly at: Spot;
+}
+
+export interface ClaimedCategoryRetention {
+  readonly period: string;
+  readonly after: string | null;
+  readonly because: string | null;
+  readonly law: string | null;
   readonly at: Spot;
 }
 
@@ -97,6 +104,7 @@ export interface ClaimedStore {
   readonly at: Spot;
 }
 
+/** Each right as it is met, with the function that does it where one is named. */
 export interface ClaimedRights {
   readonly channel: string | null;
   readonly answerWithin: string | null;

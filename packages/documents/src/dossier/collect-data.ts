@@ -1,4 +1,4 @@
-import type { FieldRead, HandOver, SeenData } from '@leastscope/analyzer';
+import type { Evidence, FieldRead, HandOver, SeenData } from '@leastscope/analyzer';
 import { webhookTypeOf, type CategoryId } from '@leastscope/scope-catalog';
 import { compareText } from '../cells/make-cells.js';
 import type { Spot } from '../cells/cell.js';
@@ -20,10 +20,10 @@ interface Draft {
 type Drafts = Map<string, Draft>;
 
 /** Personal data as the code takes and moves it, one datum a category, purpose and field; sorted by these. */
-export function collectData(input: ReportInput): readonly Datum[] {
+export function collectData(input: ReportInput, evidence: Evidence): readonly Datum[] {
   const drafts: Drafts = new Map();
   for (const read of input.analysis.needs.reads) if (read.fileKind !== 'test') addRead(read, input, drafts);
-  const { handOvers, recipients, stores } = input.evidence;
+  const { handOvers, recipients, stores } = evidence;
   for (const { name, written } of stores) addArrivals(name, written, 'stored', input, drafts);
   for (const { name, received } of recipients) addArrivals(name, received, 'sent', input, drafts);
   for (const one of handOvers) addArrivals(nameOf(one), one.data, destinationOf(one), input, drafts);

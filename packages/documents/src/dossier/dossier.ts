@@ -1,3 +1,4 @@
+import type { Evidence, HandOver } from '@leastscope/analyzer';
 import type { ClaimedPurpose, Claims } from './claims.js';
 import { collectData } from './collect-data.js';
 import type { Datum } from './datum.js';
@@ -7,7 +8,10 @@ import { joinRecipients, joinStores } from './join-places.js';
 import type { Recipient, Store } from './places.js';
 
 /** What code shows and what the app says, put side by side once; every paper is read off it. */
-export interface Dossier extends ReportInput {
+export interface Dossier extends Omit<ReportInput, 'evidence'> {
+  readonly evidence: Evidence;
+  /** Why an empty list of flows means nothing; null where it means that none was seen. */
+  readonly unseen: string | null;
   readonly claims: Claims;
   readonly data: readonly Datum[];
   readonly recipients: readonly Recipient[];
@@ -16,18 +20,28 @@ export interface Dossier extends ReportInput {
   readonly broken: readonly string[];
 }
 
+const noEvidence: Evidence = { version: 1, handOvers: [], recipients: [], stores: [], security: [] };
+
 export function createDossier(input: ReportInput): Dossier {
   const claims = readClaims(input.analysis.declaration);
+  const evidence = input.evidence ?? noEvidence;
   return {
     ...input,
+    evidence,
+    unseen: input.evidence === null ? 'only single files were judged' : null,
     claims,
-    data: collectData(input),
-    recipients: joinRecipients(input.evidence.recipients, claims),
-    stores: joinStores(input.evidence.stores, claims),
+    data: collectData(input, evidence),
+    recipients: joinRecipients(evidence, claims),
+    stores: joinStores(evidence, claims),
     broken: input.analysis.declaration?.incomplete ?? [],
   };
 }
 
 export function purposeById({ claims }: Dossier, id: string | null): ClaimedPurpose | null {
   return claims.purposes.find((purpose) => purpose.id === id) ?? null;
+}
+
+/** Hand-overs that nothing in the declaration names. */
+export function openHandOvers({ evidence }: Dossier): readonly HandOver[] {
+  return evidence.handOvers.filter(({ declaredAs }) => declaredAs === null);
 }

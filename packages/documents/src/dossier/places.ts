@@ -1,11 +1,15 @@
-import type { SeenRecipient, SeenStore } from '@leastscope/analyzer';
+import type { HandOver, SeenRecipient, SeenStore } from '@leastscope/analyzer';
+import type { Spot } from '../cells/cell.js';
 import type { ClaimedRecipient, ClaimedStore } from './claims.js';
+import { spotOf } from './spots.js';
 
 /** Somebody who gets data: as declared, as seen, or both. `key` is its declared id, or the name in code. */
 export interface Recipient {
   readonly key: string;
   readonly claim: ClaimedRecipient | null;
   readonly seen: readonly SeenRecipient[];
+  /** Calls that the declaration says hand data to it, though they cannot be seen into. */
+  readonly handed: readonly HandOver[];
   /** Names under which data arrives there in `Datum.sent`. */
   readonly arrivals: ReadonlySet<string>;
 }
@@ -15,5 +19,23 @@ export interface Store {
   readonly key: string;
   readonly claim: ClaimedStore | null;
   readonly seen: readonly SeenStore[];
+  /** Calls that the declaration says store there, though they cannot be seen into. */
+  readonly handed: readonly HandOver[];
   readonly arrivals: ReadonlySet<string>;
+}
+
+/** Lines that are seen to take data there. */
+export function spotsOfRecipient({ handed, seen }: Recipient): readonly Spot[] {
+  return [
+    ...seen.flatMap(({ received }) => received).map(({ at }) => spotOf(at)),
+    ...spotsOfHandOvers(handed),
+  ];
+}
+
+export function spotsOfStore({ handed, seen }: Store): readonly Spot[] {
+  return [...seen.flatMap(({ written }) => written).map(({ at }) => spotOf(at)), ...spotsOfHandOvers(handed)];
+}
+
+function spotsOfHandOvers(handed: readonly HandOver[]): readonly Spot[] {
+  return handed.map(({ at }) => spotOf(at));
 }

@@ -4,7 +4,8 @@ import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
 /** Everything that papers are made of. No clock, no disk: `asOf` and the documents' digests are handed in. */
 export interface ReportInput {
   readonly analysis: Analysis;
-  readonly evidence: Evidence;
+  /** Null where only single files were judged: then nothing is claimed of where data goes. */
+  readonly evidence: Evidence | null;
   readonly catalog: Catalog;
   readonly tool: { readonly name: string; readonly version: string };
   /** Of the commit that was judged; empty outside of git. */

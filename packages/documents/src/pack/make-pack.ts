@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cellsOf, countGaps, gapsText, type GapCounts, type Paper } from '../cells/table.js';
-import type { Dossier } from '../dossier/dossier.js';
+import { openHandOvers, type Dossier } from '../dossier/dossier.js';
 import { writeDiagram } from './write-report.js';
 import { writeExport, exportFormats } from '../exports/write-export.js';
 import { toCsv } from '../faces/csv.js';
@@ -97,7 +97,6 @@ async function diagramOutputs(
 function headOf(dossier: Dossier, gaps: GapCounts): object {
   const { analysis, asOf, catalog, commit, role, tool } = dossier;
   const { coverage } = analysis.needs;
-  const open = dossier.evidence.handOvers.filter(({ declaredAs }) => declaredAs === null).length;
   return {
     gaps,
     schema: 1,
@@ -111,7 +110,7 @@ function headOf(dossier: Dossier, gaps: GapCounts): object {
       callsResolved: coverage.resolved,
       callsOpen: coverage.open,
       filesUnread: coverage.filesUnread,
-      handOversNotFollowed: open,
+      handOversNotFollowed: dossier.unseen === null ? openHandOvers(dossier).length : 'not known',
     },
   };
 }

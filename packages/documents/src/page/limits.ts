@@ -1,16 +1,18 @@
 import { spotText } from '../cells/cell.js';
-import type { Dossier } from '../dossier/dossier.js';
+import { openHandOvers, type Dossier } from '../dossier/dossier.js';
 import { spotOf } from '../dossier/spots.js';
 import { escapeHtml } from '../faces/html.js';
 
 /** What the analysis did not understand, so that silence is not taken for a "none". */
-export function limitsHtml({ analysis, broken, evidence, claims }: Dossier): string {
+export function limitsHtml(dossier: Dossier): string {
+  const { analysis, broken, claims, unseen } = dossier;
   const { coverage, open, unread } = analysis.needs;
-  const handOvers = evidence.handOvers.filter(({ declaredAs }) => declaredAs === null);
   const sentences = [
     `${coverage.resolved} calls were resolved to their endpoints; ${coverage.open} stayed open.`,
     `${unread.length} files could not be read.`,
-    `${handOvers.length} times personal data is handed to code that cannot be seen into.`,
+    unseen === null
+      ? `${openHandOvers(dossier).length} times personal data is handed to code that cannot be seen into and that the declaration does not name.`
+      : `Where personal data goes is not known: ${unseen}.`,
     ...(claims.file === null
       ? ['There is no declaration, or none that could be read: everything that it would say is missing.']
       : []),
@@ -19,7 +21,6 @@ export function limitsHtml({ analysis, broken, evidence, claims }: Dossier): str
       : [
           `Parts of the declaration are mistaken and were left out: ${broken.join(', ')}. leastscope check lists the mistakes.`,
         ]),
-    'A single field that is handed to code which cannot be seen into leaves no trace in this version: the lists of recipients and stores may lack it.',
     'Other programs, services that are not in this repository, logs of the platform that it runs on, and what people do by hand are not seen.',
   ];
   const details = [

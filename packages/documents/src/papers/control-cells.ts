@@ -39,6 +39,6 @@ function flawsOf(id: string, control: ClaimedControl, { asOf, digestOf }: Dossie
   if (document !== null && !/^https?:/.test(document) && digestOf(document) === null)
     flaws.push(missing(`${document}: the file is not there`, describe.who.security, [at]));
   const reason = reviewed === null ? null : whyStale(reviewed, validFor, asOf);
-  if (reason !== null) flaws.push(stale(reason, 'attested', [at]));
+  if (reason !== null) flaws.push(stale(`controls.${id}: ${reason}`, 'attested', [at]));
   return flaws;
 }

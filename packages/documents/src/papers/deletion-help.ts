@@ -1,14 +1,14 @@
-import type { Cell } from '../cells/cell.js';
-import { missing, said } from '../cells/make-cells.js';
-import type { Dossier } from '../dossier/dossier.js';
+import type { SeenStore } from '@leastscope/analyzer';
+import type { Cell, Spot } from '../cells/cell.js';
+import { missing, said, unknown } from '../cells/make-cells.js';
+import { openHandOvers, type Dossier } from '../dossier/dossier.js';
 import * as describe from './describe.js';
-import { isDeleted, verdict } from './rights.js';
+import { isDeleted, storesToEmpty, verdict } from './rights.js';
 
 /** Whether data goes when the relationship ends, as far as the code shows: "yes" only if every store is emptied. */
 export function deletionHelp(dossier: Dossier): { answer: readonly Cell[]; evidence: readonly Cell[] } {
-  const { claims, evidence } = dossier;
-  const handler = claims.deletionHandler;
-  const stores = evidence.stores.map((store) => {
+  const handler = dossier.claims.deletionHandler;
+  const stores = storesToEmpty(dossier).map((store) => {
     const cell = verdict(store);
     return { ...cell, value: `${store.name}: ${cell.value}` };
   });
@@ -18,10 +18,32 @@ export function deletionHelp(dossier: Dossier): { answer: readonly Cell[]; evide
   return { answer: [answer(dossier)], evidence: [where, ...stores] };
 }
 
-function answer({ claims, evidence }: Dossier): Cell {
-  const at = claims.deletionHandler === null ? [] : [claims.deletionHandler.at];
-  if (evidence.stores.length === 0) return said('nothing was seen to be stored', 'code', at);
-  const left = evidence.stores.filter((store) => !isDeleted(store)).map(({ name }) => name);
-  if (left.length === 0) return said('yes, seen in code', 'code', at);
-  return missing(`deletion of ${left.join(', ')} is not seen`, describe.who.engineering, at);
+/** What is only not known is no gap of the code's; what was handed on is neither deleted nor left. */
+function answer(dossier: Dossier): Cell {
+  const { deletionHandler } = dossier.claims;
+  const at = deletionHandler === null ? [] : [deletionHandler.at];
+  const left = storesToEmpty(dossier).filter((store) => !isDeleted(store));
+  const known = left.filter(({ deletion }) => deletion.verdict !== 'not-known');
+  if (known.length > 0)
+    return missing(`deletion of ${namesOf(known)} is not seen`, describe.who.engineering, at);
+  if (left.length > 0) return unknown(`what deletes ${namesOf(left)}`, at);
+  return nothingLeft(dossier, at);
+}
+
+function nothingLeft(dossier: Dossier, at: readonly Spot[]): Cell {
+  const { evidence, unseen } = dossier;
+  const open = openHandOvers(dossier).length;
+  if (unseen !== null) return unknown(unseen, at);
+  if (open > 0)
+    return unknown(`${handOvers(open)} to code that cannot be seen into, which may keep data`, at);
+  const text = evidence.stores.length === 0 ? 'nothing was seen to be stored' : 'yes, seen in code';
+  return said(text, 'code', at);
+}
+
+function handOvers(count: number): string {
+  return count === 1 ? '1 hand-over' : `${count} hand-overs`;
+}
+
+function namesOf(stores: readonly SeenStore[]): string {
+  return [...new Set(stores.map(({ name }) => name))].join(', ');
 }

@@ -1,5 +1,13 @@
 import type { Cell } from '../cells/cell.js';
-import { contradiction, declared, missing, notFollowed, notApplicable, said } from '../cells/make-cells.js';
+import {
+  contradiction,
+  declared,
+  missing,
+  notFollowed,
+  notApplicable,
+  said,
+  unknown,
+} from '../cells/make-cells.js';
 import { spotText } from '../cells/cell.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { ClaimedPurpose, ClaimedStore } from '../dossier/claims.js';
@@ -16,7 +24,16 @@ export const who = {
 } as const;
 
 /** What stands where a list of code places would, and there are none. */
-export const noneSeen: Cell = said('none seen', 'code');
+export const noneSeen = noneOf('none seen');
+
+/** Of where data goes: a "none" only where it was looked for. */
+function noneOf(text: string): (dossier: Dossier) => Cell {
+  return ({ unseen }) => (unseen === null ? said(text, 'code') : unknown(unseen));
+}
+
+export function whenEmpty(text: string, { unseen }: Dossier): string {
+  return unseen === null ? text : `Not known: ${unseen}.`;
+}
 
 export function purposeEntry(purpose: ClaimedPurpose | null, datum: Datum): Entry {
   if (purpose !== null) return [said(purpose.id, 'declaration', [purpose.at])];
@@ -57,7 +74,9 @@ function seenOnly(key: string, by: string, at: Cell['at']): Cell {
   return { ...missing(key, by, at), from: 'code' };
 }
 
-export const notStored: Cell = said('not seen to be stored', 'code');
+export const notStored = noneOf('not seen to be stored');
+export const sharedWithNobody = noneOf('passed on to nobody, as far as is seen');
+export const keptByNobody = noneOf('used while a request runs, not seen to be stored');
 
 /** `P30D after order.completed`, of the category where the declaration tells categories apart. */
 export function keptFor(purpose: ClaimedPurpose | null, category: string): Cell {

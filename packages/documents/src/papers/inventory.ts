@@ -3,7 +3,7 @@ import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
 import type { Datum } from '../dossier/datum.js';
 import { purposeById, type Dossier } from '../dossier/dossier.js';
 import { subjectOf, titleOf } from '../dossier/personal.js';
-import { spotText, type Spot } from '../cells/cell.js';
+import { spotText, type Cell, type Spot } from '../cells/cell.js';
 import { distinctSpots } from '../cells/make-cells.js';
 import * as describe from './describe.js';
 
@@ -49,23 +49,30 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
   const { category, handed, reads, sent, source, stored } = datum;
   const purpose = purposeById(dossier, datum.purpose);
   const isKept = stored.length > 0;
+  const none = describe.notStored(dossier);
   return [
     [said(category, 'catalog')],
     [said(titleOf(dossier.catalog, category), 'catalog')],
     [said(subjectOf(category), 'catalog')],
     describe.purposeEntry(purpose, datum),
     [said(source, 'code', reads)],
-    placesEntry(reads),
-    entryOf(describe.keptIn(datum, dossier), describe.notStored),
-    placesEntry(stored.map(({ at }) => at)),
-    entryOf(describe.sharedWith(datum, dossier), describe.noneSeen),
-    placesEntry([...sent, ...handed].map(({ at }) => at)),
-    [isKept ? describe.keptFor(purpose, category) : describe.notStored],
-    [isKept ? describe.goesWhenWithdrawn(purpose) : describe.notStored],
+    placesEntry(reads, said('none seen', 'code')),
+    entryOf(describe.keptIn(datum, dossier), none),
+    placesEntry(
+      stored.map(({ at }) => at),
+      describe.noneSeen(dossier),
+    ),
+    entryOf(describe.sharedWith(datum, dossier), describe.noneSeen(dossier)),
+    placesEntry(
+      [...sent, ...handed].map(({ at }) => at),
+      describe.noneSeen(dossier),
+    ),
+    [isKept ? describe.keptFor(purpose, category) : none],
+    [isKept ? describe.goesWhenWithdrawn(purpose) : none],
   ];
 }
 
-function placesEntry(spots: readonly Spot[]): Entry {
+function placesEntry(spots: readonly Spot[], none: Cell): Entry {
   const cells = distinctSpots(spots).map((spot) => said(spotText(spot), 'code', [spot]));
-  return entryOf(cells, describe.noneSeen);
+  return entryOf(cells, none);
 }

@@ -15,10 +15,10 @@ export function whyNotNarrower(need: ScopeNeed, dossier: Dossier): Entry {
 
 function answersFor(endpoint: string, dossier: Dossier): readonly Cell[] {
   const { analysis, catalog, claims } = dossier;
-  const given = claims.purposes.flatMap(({ at, notNarrower }) =>
+  const given = claims.purposes.flatMap(({ notNarrower }) =>
     notNarrower
       .filter((one) => one.endpoint === endpoint)
-      .map(({ because }) => said(`${endpoint}: ${because}`, 'declaration', [at])),
+      .map(({ at, because }) => said(`${endpoint}: ${because}`, 'declaration', [at])),
   );
   if (given.length > 0) return given;
   const surplus = analysis.findings.filter(

@@ -46,13 +46,13 @@ function entriesOf(group: string, own: readonly Datum[], dossier: Dossier): read
     ),
     entryOf(
       own.flatMap((datum) => describe.sharedWith(datum, dossier)),
-      said('passed on to nobody, as far as is seen', 'code'),
+      describe.sharedWithNobody(dossier),
     ),
     entryOf(
       own.flatMap((datum, index) =>
         datum.stored.length === 0 ? [] : [describe.keptFor(purposes[index] ?? null, datum.category)],
       ),
-      describe.notStored,
+      describe.notStored(dossier),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Cell } from '../cells/cell.js';
 import { said, declared } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
 import type { Datum } from '../dossier/datum.js';
@@ -64,11 +65,11 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
     [said(titleOf(dossier.catalog, datum.category), 'catalog')],
     purpose === null ? describe.purposeEntry(null, datum) : [said(purpose.text, 'declaration', [purpose.at])],
     [declared(purpose?.use, key, purpose?.at ?? null, describe.who.product)],
-    entryOf(describe.sharedWith(datum, dossier), said('passed on to nobody, as far as is seen', 'code')),
+    entryOf(describe.sharedWith(datum, dossier), describe.sharedWithNobody(dossier)),
     protection(datum, dossier),
     isKept
       ? [describe.keptFor(purpose, datum.category), describe.goesWhenWithdrawn(purpose)]
-      : [said(howLongElse(datum), 'code')],
+      : [howLongElse(datum, dossier)],
   ];
 }
 
@@ -78,13 +79,13 @@ function protection(datum: Datum, dossier: Dossier): Entry {
   const undeclared = describe.keptIn(datum, dossier).filter(({ gap }) => gap === 'missing');
   const cells = [...atRest, ...undeclared, describe.inTransit(dossier)];
   return entryOf(
-    datum.stored.length === 0 ? [said('not stored', 'code'), ...cells] : cells,
-    describe.noneSeen,
+    datum.stored.length === 0 ? [describe.notStored(dossier), ...cells] : cells,
+    describe.noneSeen(dossier),
   );
 }
 
-function howLongElse({ handed, sent }: Datum): string {
+function howLongElse({ handed, sent }: Datum, dossier: Dossier): Cell {
   return sent.length + handed.length > 0
-    ? 'passed on, not seen to be stored'
-    : 'used while a request runs, not seen to be stored';
+    ? said('passed on, not seen to be stored', 'code')
+    : describe.keptByNobody(dossier);
 }

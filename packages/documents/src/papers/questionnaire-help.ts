@@ -2,6 +2,7 @@ import type { Cell } from '../cells/cell.js';
 import { contradiction, declared, missing, notApplicable, said } from '../cells/make-cells.js';
 import type { ItemHelp } from '../forms/questionnaire-items.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { spotsOfRecipient } from '../dossier/places.js';
 import { spotOf } from '../dossier/spots.js';
 import { whyStale } from './dates.js';
 import * as describe from './describe.js';
@@ -88,8 +89,9 @@ function countries(dossier: Dossier): Help {
       describe.who.engineering,
     ),
   );
-  const others = recipients.map(({ claim, key, seen }) => {
-    const at = seen.flatMap(({ received }) => received.map((one) => spotOf(one.at)));
+  const others = recipients.map((recipient) => {
+    const { claim, key } = recipient;
+    const at = spotsOfRecipient(recipient);
     if (claim === null) return describe.undeclaredRecipient(key, at);
     const text = claim.country === null ? null : `recipient ${claim.id}: ${claim.country}`;
     return declared(text, `recipients.${claim.id}.country`, claim.at, describe.who.privacy);

@@ -1,10 +1,10 @@
 import type { Cell } from '../cells/cell.js';
-import { declared, missing, said } from '../cells/make-cells.js';
+import { declared, missing, notFollowed, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
 import type { ClaimedRecipient } from '../dossier/claims.js';
 import type { Datum } from '../dossier/datum.js';
-import type { Dossier } from '../dossier/dossier.js';
-import type { Recipient } from '../dossier/places.js';
+import { openHandOvers, type Dossier } from '../dossier/dossier.js';
+import { spotsOfRecipient, type Recipient } from '../dossier/places.js';
 import { spotOf } from '../dossier/spots.js';
 import { compareText } from '../cells/make-cells.js';
 import * as describe from './describe.js';
@@ -36,7 +36,7 @@ export function recipients(dossier: Dossier): Paper {
         title: 'Recipients',
         columns,
         rows: dossier.recipients.map((one) => ({ id: one.key, entries: entriesOf(one, dossier) })),
-        whenEmpty: 'No recipient is declared, and none was seen.',
+        whenEmpty: describe.whenEmpty('No recipient is declared, and none was seen.', dossier),
       }),
       handOverTable(dossier),
       storesTable(dossier),
@@ -46,15 +46,21 @@ export function recipients(dossier: Dossier): Paper {
 }
 
 function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
-  const { claim, key, seen } = recipient;
-  const at = seen.flatMap(({ received }) => received.map((one) => spotOf(one.at)));
+  const { claim, handed, key, seen } = recipient;
+  const at = spotsOfRecipient(recipient);
+  const none = describe.noneSeen(dossier);
   const stranger = describe.undeclaredRecipient(key, at);
   const of = (name: 'name' | 'role' | 'country' | 'transferMechanism'): Entry => [
     claim === null
       ? stranger
       : declared(claim[name], `recipients.${claim.id}.${name}`, claim.at, describe.who.privacy),
   ];
-  const names = [...seen.map(({ name }) => name), ...(claim?.hosts ?? []), ...(claim?.packages ?? [])];
+  const names = [
+    ...seen.map(({ name }) => name),
+    ...handed.map(({ to }) => to),
+    ...(claim?.hosts ?? []),
+    ...(claim?.packages ?? []),
+  ];
   return [
     [claim === null ? stranger : said(claim.id, 'declaration', [claim.at])],
     of('name'),
@@ -63,20 +69,22 @@ function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
     of('transferMechanism'),
     [claim === null ? stranger : contract(claim, dossier)],
     entryOf(
-      names.sort(compareText).map((name) => said(name, originOf(name, recipient), at)),
-      describe.noneSeen,
+      [...new Set(names)].sort(compareText).map((name) => said(name, originOf(name, recipient), at)),
+      none,
     ),
-    entryOf(dataSeen(recipient, dossier.data), describe.noneSeen),
+    entryOf(dataSeen(recipient, dossier.data), none),
     entryOf(
       at.map((spot) => said(`${spot.file}:${spot.line}`, 'code', [spot])),
-      describe.noneSeen,
+      none,
     ),
-    [state(recipient)],
+    [state(recipient, dossier)],
   ];
 }
 
-function originOf(name: string, { seen }: Recipient): Cell['from'] {
-  return seen.some((one) => one.name === name) ? 'code' : 'declaration';
+function originOf(name: string, { handed, seen }: Recipient): Cell['from'] {
+  return seen.some((one) => one.name === name) || handed.some(({ to }) => to === name)
+    ? 'code'
+    : 'declaration';
 }
 
 /** A contract that is named has to be there. */
@@ -98,33 +106,26 @@ export function isSeen({ arrivals, seen }: Recipient, data: readonly Datum[]): b
   return seen.length > 0 || data.some(({ sent }) => sent.some(({ name }) => arrivals.has(name)));
 }
 
-function state({ claim, seen }: Recipient): Cell {
+function state({ claim, handed, seen }: Recipient, { unseen }: Dossier): Cell {
   if (claim === null) return said('seen, bound to no declared recipient', 'code');
-  if (seen.length === 0)
+  if (unseen !== null) return unknown(unseen, [claim.at]);
+  if (seen.length === 0 && handed.length === 0)
     return said('declared, bound to nothing that was seen in code', 'declaration', [claim.at]);
   return said('declared and seen', 'derived', [claim.at]);
 }
 
-function handOverTable({ evidence }: Dossier): Paper['tables'][number] {
-  const open = evidence.handOvers.filter(({ declaredAs }) => declaredAs === null);
+function handOverTable(dossier: Dossier): Paper['tables'][number] {
   return tableOf({
     id: 'hand-overs',
     title: 'Handed to code that cannot be seen into',
     columns: ['handed to', 'personal data', 'what to do'],
-    rows: open.map(({ at, data, to }) => {
+    rows: openHandOvers(dossier).map(({ at, data, to }) => {
       const spot = spotOf(at);
       const categories = [...new Set(data.map(({ category }) => category))].sort(compareText);
       return {
         id: `${to} ${spot.file}:${spot.line}:${at.start.column}`,
         entries: [
-          [
-            {
-              value: `not known: handed to ${to} at ${spot.file}:${spot.line}`,
-              from: 'code',
-              at: [spot],
-              gap: 'not-followed',
-            },
-          ],
+          [notFollowed(to, spot)],
           entryOf(
             categories.map((one) => said(one, 'code', [spot])),
             said('part of an answer', 'code', [spot]),
@@ -133,7 +134,6 @@ function handOverTable({ evidence }: Dossier): Paper['tables'][number] {
         ],
       };
     }),
-    whenEmpty:
-      'No such hand-over was seen. A single field, or an object built of fields, that is handed to code which cannot be seen into leaves no trace in this version.',
+    whenEmpty: describe.whenEmpty('No such hand-over was seen.', dossier),
   });
 }

@@ -30,7 +30,7 @@ const writers: Readonly<Record<RecordField, Writer>> = {
   contact: ofCompany('privacyContact'),
   representative: ofCompany('representative'),
   officer: (_, dossier) => [describe.dataProtectionOfficer(dossier)],
-  controllers: (_, { claims, role }) => [controllers(claims, role)],
+  controllers: (purpose, { claims, role }) => [controllers(claims, role), ...instruction(purpose)],
   processing: ({ at, text }) => [said(text, 'declaration', [at])],
   subjects: (purpose, dossier) =>
     entryOf(
@@ -45,7 +45,11 @@ const writers: Readonly<Record<RecordField, Writer>> = {
   recipients,
   locations: (_, dossier) => describe.storageLocations(dossier),
   transfers,
-  retention: (purpose) => [describe.keptFor(purpose, ''), describe.goesWhenWithdrawn(purpose)],
+  retention: (purpose) => [
+    describe.keptFor(purpose, ''),
+    ...ofCategories(purpose),
+    describe.goesWhenWithdrawn(purpose),
+  ],
   security: (_, dossier) => security(dossier),
   scopes: (purpose, dossier) =>
     entryOf(scopesOfPurpose(purpose, dossier), said('none: no call of this purpose was seen', 'code')),
@@ -71,6 +75,20 @@ function controllers({ controllers: named }: Dossier['claims'], role: Dossier['r
   if (named === null) return missing('controllers', describe.who.privacy);
   const register = named.register === null ? '' : ` (${named.register})`;
   return said(`${named.who}${register}`, 'declaration', [named.at]);
+}
+
+function instruction({ at, instruction: given }: ClaimedPurpose): readonly Cell[] {
+  return given === null ? [] : [said(`instruction: ${given}`, 'declaration', [at])];
+}
+
+/** Categories that are kept for another period, with the reason and the law that is given for it. */
+function ofCategories({ retention }: ClaimedPurpose): readonly Cell[] {
+  return [...(retention?.byCategory ?? [])].map(([category, { after, at, because, law, period }]) => {
+    const kept = after === null ? period : `${period} after ${after}`;
+    const reasons = [law, because].filter((reason) => reason !== null);
+    const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+    return said(`${category}: ${kept}${why}`, 'declaration', [at]);
+  });
 }
 
 function dataOf({ id }: ClaimedPurpose, { data }: Dossier): readonly Datum[] {

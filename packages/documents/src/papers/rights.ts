@@ -1,4 +1,4 @@
-import type { DeletionVerdict, SeenStore } from '@leastscope/analyzer';
+import type { DeletionVerdict, HandOver, SeenStore } from '@leastscope/analyzer';
 import type { Cell } from '../cells/cell.js';
 import { declared, missing, notApplicable, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
@@ -56,7 +56,7 @@ export function rights(dossier: Dossier): Paper {
         title: 'By store and category',
         columns,
         rows: dossier.stores.flatMap((store) => rowsOf(store, dossier)),
-        whenEmpty: 'No personal data was seen to be stored.',
+        whenEmpty: describe.whenEmpty('No personal data was seen to be stored.', dossier),
       }),
     ],
     paragraphs: [],
@@ -64,14 +64,28 @@ export function rights(dossier: Dossier): Paper {
 }
 
 function rowsOf(store: Store, dossier: Dossier): readonly Row[] {
-  return store.seen.flatMap((seen) => {
+  return [...store.seen, ...store.handed.map(asStore)].flatMap((seen, index) => {
     const personal = seen.written.filter(({ category }) => isPersonal(dossier.catalog, category));
     const categories = [...new Set(personal.map(({ category }) => category))].sort(compareText);
+    const number = index < store.seen.length ? '' : ` ${index + 1}`;
     return categories.map((category) => ({
-      id: `${store.key} ${seen.name} ${category}`,
+      id: `${store.key} ${seen.name}${number} ${category}`,
       entries: entriesOf(store, seen, category, dossier),
     }));
   });
+}
+
+/** What the declaration says is a store, though the code that keeps it there cannot be seen into. */
+function asStore({ data, declaredAs, to }: HandOver): SeenStore {
+  const reason = `${to} cannot be seen into`;
+  const deletion = { verdict: 'not-known', at: [], reachedFrom: [], after: null, reason } as const;
+  return { name: to, kind: 'other', declaredAs, written: data, deletion };
+}
+
+/** Stores that are seen, and those that a declared hand-over stands for. */
+export function storesToEmpty({ evidence }: Dossier): readonly SeenStore[] {
+  const declared = evidence.handOvers.filter(({ declaredAs }) => declaredAs?.kind === 'store');
+  return [...evidence.stores, ...declared.map(asStore)];
 }
 
 function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dossier): readonly Entry[] {
@@ -88,9 +102,9 @@ function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dos
     right(promised?.rectify, 'rectify'),
     right(promised?.erase, 'erase'),
     [handler(dossier)],
-    deletionSeen(seen),
+    deletionSeen(seen, dossier),
     [verdict(seen)],
-    reached(seen),
+    reached(seen, dossier),
     [backups(store)],
   ];
 }
@@ -104,12 +118,12 @@ function handler({ claims: { deletionHandler } }: Dossier): Cell {
   );
 }
 
-function deletionSeen({ deletion }: SeenStore): Entry {
+function deletionSeen({ deletion }: SeenStore, dossier: Dossier): Entry {
   const cells = deletion.at.map(({ note, place }) => {
     const spot = spotOf(place);
     return said(`${note} ${spot.file}:${spot.line}`.trim(), 'code', [spot]);
   });
-  return entryOf(cells, describe.noneSeen);
+  return entryOf(cells, describe.noneSeen(dossier));
 }
 
 export function verdict(seen: SeenStore): Cell {
@@ -122,12 +136,12 @@ export function verdict(seen: SeenStore): Cell {
   return said(after === null ? text : `${text}, after ${after}`, 'code', spots);
 }
 
-function reached({ deletion }: SeenStore): Entry {
+function reached({ deletion }: SeenStore, dossier: Dossier): Entry {
   const cells = deletion.reachedFrom.map(({ note, place }) => {
     const spot = spotOf(place);
     return said(`${spot.file}:${spot.line}${note === '' ? '' : ` (${note})`}`, 'code', [spot]);
   });
-  return entryOf(cells, describe.noneSeen);
+  return entryOf(cells, describe.noneSeen(dossier));
 }
 
 function backups(store: Store): Cell {

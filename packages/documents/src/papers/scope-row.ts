@@ -118,7 +118,7 @@ function dataEntries(need: ScopeNeed | null, dossier: Dossier): readonly Entry[]
   if (need === null) return [[nothingCalled], [nothingCalled], [nothingCalled]];
   const data = dossier.data.filter((datum) => isOfScope(datum, need));
   const of = (pick: Parameters<typeof dataCells>[1]): Entry =>
-    entryOf(dataCells(data, pick), describe.noneSeen);
+    entryOf(dataCells(data, pick), describe.noneSeen(dossier));
   return [
     of(({ reads }) => reads),
     of(({ stored }) => stored.map(({ at }) => at)),

@@ -1,9 +1,8 @@
 import type { Cell } from '../cells/cell.js';
-import { declared, said } from '../cells/make-cells.js';
+import { declared, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Table } from '../cells/table.js';
-import { spotOf } from '../dossier/spots.js';
 import type { Dossier } from '../dossier/dossier.js';
-import type { Store } from '../dossier/places.js';
+import { spotsOfStore, type Store } from '../dossier/places.js';
 import * as describe from './describe.js';
 
 const columns = ['store', 'kind', 'country', 'encryption at rest', 'backups', 'in code', 'state'];
@@ -14,14 +13,14 @@ export function storesTable(dossier: Dossier): Table {
     id: 'stores',
     title: 'Stores',
     columns,
-    rows: dossier.stores.map((store) => ({ id: store.key, entries: entriesOf(store) })),
-    whenEmpty: 'No store is declared, and none was seen.',
+    rows: dossier.stores.map((store) => ({ id: store.key, entries: entriesOf(store, dossier) })),
+    whenEmpty: describe.whenEmpty('No store is declared, and none was seen.', dossier),
   });
 }
 
-function entriesOf(store: Store): readonly Entry[] {
-  const { claim, seen } = store;
-  const at = seen.flatMap(({ written }) => written.map((one) => spotOf(one.at)));
+function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
+  const { claim, handed, seen } = store;
+  const at = spotsOfStore(store);
   const from = (value: string | null | undefined, name: string): Entry => [
     claim === null
       ? storeName(store)
@@ -34,17 +33,17 @@ function entriesOf(store: Store): readonly Entry[] {
     from(claim?.encryptionAtRest, 'encryptionAtRest'),
     from(backupsOf(store), 'backups'),
     entryOf(
-      seen.map(({ name }) => said(name, 'code', at)),
-      describe.noneSeen,
+      [...seen.map(({ name }) => name), ...handed.map(({ to }) => to)].map((name) => said(name, 'code', at)),
+      describe.noneSeen(dossier),
     ),
-    [said(stateOf(store), claim === null ? 'code' : 'derived', claim === null ? at : [claim.at])],
+    [stateOf(store, dossier)],
   ];
 }
 
-export function storeName({ claim, key, seen }: Store): Cell {
+export function storeName(store: Store): Cell {
+  const { claim, key } = store;
   if (claim !== null) return said(claim.id, 'declaration', [claim.at]);
-  const at = seen.flatMap(({ written }) => written.map((one) => spotOf(one.at)));
-  return describe.undeclaredStore(key, at);
+  return describe.undeclaredStore(key, spotsOfStore(store));
 }
 
 export function backupsOf({ claim }: Store): string | null {
@@ -55,7 +54,12 @@ export function backupsOf({ claim }: Store): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-function stateOf({ claim, seen }: Store): string {
-  if (claim === null) return 'seen, bound to no declared store';
-  return seen.length === 0 ? 'declared, bound to nothing that was seen in code' : 'declared and seen';
+function stateOf(store: Store, { unseen }: Dossier): Cell {
+  const { claim, handed, seen } = store;
+  if (claim === null) return said('seen, bound to no declared store', 'code', spotsOfStore(store));
+  if (unseen !== null) return unknown(unseen, [claim.at]);
+  const isSeen = seen.length + handed.length > 0;
+  return said(isSeen ? 'declared and seen' : 'declared, bound to nothing that was seen in code', 'derived', [
+    claim.at,
+  ]);
 }
