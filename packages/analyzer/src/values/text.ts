@@ -73,7 +73,7 @@ export function unknownValue(name: string, reason: string, more: Partial<Unknown
 export function concatTexts(parts: readonly (readonly Guarded[])[]): readonly Guarded[] {
   let result = certain(plainText(''));
   let isCut = false;
-  for (const part of parts) {
+  for (const part of joinSure(parts)) {
     result = product(result, part, (left, right) => ({
       kind: 'text',
       pieces: joinPieces([...asPieces(left), ...asPieces(right)]),
@@ -82,6 +82,27 @@ export function concatTexts(parts: readonly (readonly Guarded[])[]): readonly Gu
     isCut ||= result.length >= combinationLimit;
   }
   return isCut ? [...result, ...truncated] : result;
+}
+
+/** Neighbours that can be but one thing are put together at once: one by one, each step would copy all before it. */
+function joinSure(parts: readonly (readonly Guarded[])[]): readonly (readonly Guarded[])[] {
+  const joined: (readonly Guarded[])[] = [];
+  let run: Piece[] = [];
+  const close = (): void => {
+    if (run.length > 0) joined.push(certain({ kind: 'text', pieces: joinPieces(run) }));
+    run = [];
+  };
+  for (const part of parts) {
+    const [only, ...others] = part;
+    if (only !== undefined && others.length === 0 && Object.keys(only.guard).length === 0) {
+      for (const piece of asPieces(only.value)) run.push(piece);
+    } else {
+      close();
+      joined.push(part);
+    }
+  }
+  close();
+  return joined;
 }
 
 /** Keeps pieces apart by where they stand, drops empty ones. */
