@@ -78,13 +78,17 @@ export const controllerForm: RecordForm = {
     })),
 };
 
-/** The regulators' own columns, in the order of their templates. */
+/**
+ * What the regulators want to see in a record. The contents are those of their guidance on Article 30; titles and order of
+ * their spreadsheets were not at hand to compare, so both forms say so to whoever reads them.
+ */
 export const recordTemplates: Readonly<Record<'ico' | 'cnil', RecordForm>> = {
   ico: {
     id: 'ico',
-    title: 'Record of processing in the columns of the ICO',
-    source: "Information Commissioner's Office, documentation templates for controllers and processors",
-    date: '2018-05-25',
+    title: 'Record of processing with the contents that the ICO names',
+    source:
+      "Information Commissioner's Office, what to document under Article 30 (its spreadsheet was not compared)",
+    date: '2026-11-29',
     columns: [
       one('Business function', 'record'),
       one('Purpose of processing', 'processing'),
@@ -102,8 +106,9 @@ export const recordTemplates: Readonly<Record<'ico' | 'cnil', RecordForm>> = {
   cnil: {
     id: 'cnil',
     title: 'Registre des activités de traitement (CNIL)',
-    source: "Commission nationale de l'informatique et des libertés, modèle de registre",
-    date: '2019-07-01',
+    source:
+      "Commission nationale de l'informatique et des libertés, le registre des activités de traitement (son modèle n'a pas été comparé)",
+    date: '2026-11-29',
     columns: [
       one('Nom de l’activité', 'record'),
       one('Date de création', 'since'),
