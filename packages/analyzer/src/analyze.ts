@@ -8,7 +8,7 @@ import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
 import { findFlows } from './dataflow/find-flows.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
-import type { Analysis, AnalyzeRequest } from './model/analysis.js';
+import type { Analysis, AnalyzeRequest, Stats } from './model/analysis.js';
 import type { DeletionEvidence } from './model/data-flow.js';
 import type { Program } from './model/program.js';
 import { findNeeds } from './needs/find-needs.js';
@@ -77,7 +77,17 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const directives = directivesIn(facts);
   const horizon = request.seeds === null ? 'project' : 'file';
   const findings = runRules({ ...request, needs, evidence, directives, horizon });
-  const stats = {
+  const stats = statsOf(session, found, files);
+  return { needs, evidence, declaration, directives, findings, stats };
+}
+
+/** Counters that tests assert on. */
+function statsOf(
+  session: ReturnType<typeof createSession>,
+  found: ReturnType<typeof findSeeds>,
+  files: readonly string[],
+): Stats {
+  return {
     filesListed: found.listed,
     filesSearched: found.searched,
     seeds: found.seeds.length,
@@ -86,7 +96,6 @@ export function analyze(request: AnalyzeRequest): Analysis {
     factsReused: session.reused(),
     compilerLoaded: isCompilerLoaded(),
   };
-  return { needs, evidence, declaration, directives, findings, stats };
 }
 
 /** What the declared handler deletes. Who calls it is a question to the whole project. */
