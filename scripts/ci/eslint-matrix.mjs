@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../pnpm.mjs';
 import { pack } from '../pack.mjs';
 
@@ -271,13 +272,12 @@ function eslint(args, cwd) {
 
 function run(command, args, cwd, shell) {
   return new Promise((done) => {
-    // Where CI asks for colours, oxlint would put them into the text that is looked at.
-    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
-    const child = spawn(command, args, { cwd, shell, env });
+    const child = spawn(command, args, { cwd, shell });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
-    child.on('close', (status) => done({ status, output }));
+    // oxlint colours its text wherever it sees a CI, whatever it is asked.
+    child.on('close', (status) => done({ status, output: stripVTControlCharacters(output) }));
   });
 }
 
