@@ -43,7 +43,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   });
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
-  const deletion = seeds === null ? deletionOf(request, session, found, program, files) : null;
+  const deletion = seeds === null ? deletionOf(request, program, files, importersOfFile) : null;
   const { modules } = session;
   const isRun = (importers: readonly string[]) => isApplication(request, [...files, ...importers]);
   const calls = { modules, files, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
@@ -101,20 +101,13 @@ function statsOf(
 /** What the declared handler deletes. Who calls it is a question to the whole project. */
 function deletionOf(
   { catalog, declaration }: AnalyzeRequest,
-  session: ReturnType<typeof createSession>,
-  found: ReturnType<typeof findSeeds>,
   program: Program,
   files: readonly string[],
+  importersOfFile: (file: string) => readonly string[],
 ): DeletionEvidence | null {
   const handler = declaration?.deletion?.handler.value;
   if (handler === undefined) return null;
-  return findDeletion({
-    program,
-    catalog,
-    handler,
-    files,
-    importersOf: (file) => importersOf(session, found, wholeFiles([file])),
-  });
+  return findDeletion({ program, catalog, handler, files, importersOf: importersOfFile });
 }
 
 /** A declared client is one more row of the vocabulary. */

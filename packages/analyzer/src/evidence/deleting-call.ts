@@ -13,16 +13,15 @@ export function deletesSoftly({ calleeText }: CallFact): boolean {
   return /(?:^|\.)soft\w*$/i.test(calleeText);
 }
 
-/** One row, or one key among those of a pattern: the rest stays. `delete` of Prisma takes a single row. */
-function deletesOne({ calleeText, args }: CallFact): boolean {
+/** One row: the rest stays. `delete` of Prisma takes a single one. */
+function deletesOne({ calleeText }: CallFact): boolean {
   if (
     /(?:deleteOne|OneAndDelete|ById\w*|deleteItem|DeleteItemCommand|DeleteObjectCommand|deleteObject)$/.test(
       calleeText,
     )
   )
     return true;
-  if (/(?:prisma|tx|trx|db|client)\.[\w$]+\.delete$/i.test(calleeText)) return true;
-  return args[0]?.value.kind === 'concat';
+  return /(?:prisma|tx|trx|db|client)\.[\w$]+\.delete$/i.test(calleeText);
 }
 
 /**
