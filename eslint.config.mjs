@@ -18,6 +18,10 @@ const plain = [
 /** Globals of Node that plain scripts use. */
 const nodeGlobals = { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' };
 
+/** What only this platform says, as a pattern of esquery. */
+const platformWords =
+  '/tik_?tok|\\btts\\b|x-tts|app_(?:key|secret)|\\bshop_(?:id|cipher)\\b|V20|20\\[2|20\\\\d|105005|recipient_address|Partner Center/i';
+
 export default defineConfig(
   // The examples are other people's apps, so to speak; their own `tsc` holds them.
   globalIgnores([
@@ -67,6 +71,22 @@ export default defineConfig(
       ],
       'no-restricted-properties': ['error', { object: 'globalThis', property: 'process' }],
       'no-restricted-imports': ['error', { paths: ['process', 'node:process'] }],
+    },
+  },
+  {
+    // What the platform calls things are rows of the catalog. Rules and the declaration's schema speak to people, by examples.
+    files: ['packages/analyzer/src/**/*.ts'],
+    ignores: [...tests, 'packages/analyzer/src/rules/**', 'packages/analyzer/src/declaration/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=WORDS]', 'Literal[raw=WORDS]', 'TemplateElement[value.raw=WORDS]'].map(
+          (selector) => ({
+            selector: selector.replace('WORDS', platformWords),
+            message: 'A word of the platform: take it from the catalog.',
+          }),
+        ),
+      ],
     },
   },
   {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { loadCatalog, tellTales } from '@leastscope/scope-catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiskFiles } from '../src/disk/index.js';
@@ -12,6 +13,7 @@ import { loadShapeCases } from './shape-cases.mjs';
 
 const cases = loadShapeCases().map((shape) => [shape.id, shape] as const);
 const seed = 20261123;
+const words = tellTales(loadCatalog());
 
 describe('the gate changes nothing, and neither does the order of files', () => {
   it.each(cases)('%s', (_, { root }) => lawsHold(root, createDiskFiles()));
@@ -30,7 +32,7 @@ describe('the gate changes nothing, and neither does the order of files', () => 
 describe('facts are plain data', () => {
   it.each(cases)('%s', (_, { root }) => {
     for (const [file, text] of textsBelow(root)) {
-      const facts = readFile(file, text);
+      const facts = readFile(file, text, words);
       expect(JSON.parse(JSON.stringify(facts)), file).toEqual(facts);
     }
   });

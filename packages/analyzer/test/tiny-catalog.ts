@@ -1,4 +1,4 @@
-import { createCatalog } from '@leastscope/scope-catalog';
+import { createCatalog, loadCatalog } from '@leastscope/scope-catalog';
 import type {
   Catalog,
   Category,
@@ -112,6 +112,7 @@ export function webhook(type: number, row: Partial<Webhook>): Webhook {
 export const tinyCatalog: Catalog = createCatalog({
   version: '2026.01.0',
   date: '2026-01-01',
+  platform: loadCatalog().platform,
   listings: [],
   endpoints: [
     endpoint('GET /shop/202309/shops', { scopes: ['shop.info'], primary: ['shop.identity'] }),
@@ -185,6 +186,7 @@ export const tinyCatalog: Catalog = createCatalog({
     scope('creator.info', { kind: 'custom', principal: 'creator' }),
     scope('serller.odd'),
   ],
+  legacyFields: [],
   scopeAliases: [
     { alias: 'seller.odd', key: 'serller.odd', reason: 'The platform spells it so.', ...provenance },
   ],

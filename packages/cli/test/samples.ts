@@ -17,6 +17,7 @@ import type { Host } from '../src/host/host.js';
 import { createReport, type CheckReport } from '../src/reports/report.js';
 import {
   createCatalog,
+  loadCatalog,
   type Catalog,
   type Category,
   type Endpoint,
@@ -327,6 +328,7 @@ export const catalog: Catalog = createCatalog(
   {
     version: '2026.1.1',
     date: '2026-01-02',
+    platform: loadCatalog().platform,
     listings: [],
     endpoints: [
       endpoint('POST /order/202309/orders/search', ['seller.order.info']),
@@ -346,6 +348,7 @@ export const catalog: Catalog = createCatalog(
       scope('seller.fulfillment.basic'),
       scope('seller.finance.info'),
     ],
+    legacyFields: [],
     scopeAliases: [],
     categories: [category('order.order', 'business'), category('buyer.contact', 'personal')],
     purposes: [

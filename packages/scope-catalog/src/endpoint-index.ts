@@ -1,4 +1,4 @@
-import { isVersion, readPath } from './path-shape.js';
+import { readPath } from './path-shape.js';
 import type { Segment } from './path-shape.js';
 import type { Catalog, Endpoint, LegacyEndpoint } from './types.js';
 
@@ -38,16 +38,17 @@ export function indexOf(catalog: Catalog): EndpointIndex {
 function buildIndex(catalog: Catalog): EndpointIndex {
   const byAge = newestFirst(catalog.endpoints);
   return {
-    endpoints: tableOf(catalog.endpoints.map(templateOf)),
-    legacy: tableOf(catalog.legacyEndpoints.map(templateOf)),
+    endpoints: tableOf(catalog.endpoints.map((row) => templateOf(row, row.version))),
+    legacy: tableOf(catalog.legacyEndpoints.map((row) => templateOf(row, null))),
     byFamily: groupBy(byAge, (endpoint) => endpoint.family),
     bySdkName: groupBy(byAge, sdkNameWithoutVersion),
   };
 }
 
-function templateOf<Row extends { readonly path: string }>(row: Row): Template<Row> {
+function templateOf<Row extends { readonly path: string }>(row: Row, version: string | null): Template<Row> {
   const texts = (readPath(row.path)?.segments ?? []).map(textOf);
-  return { row, texts, versionAt: isVersion(texts[1] ?? '') ? 1 : null };
+  const at = version === null ? -1 : texts.indexOf(version);
+  return { row, texts, versionAt: at < 0 ? null : at };
 }
 
 function textOf(segment: Segment): string | null {

@@ -22,6 +22,9 @@ export {
   webhooksOfScope,
 } from './relations.js';
 export { sdkNameOf } from './sdk-names.js';
+export { mentionsPlatform } from './platform-names.js';
+export { platformPaths } from './platform-path.js';
+export type { PlatformPaths } from './platform-path.js';
 export { tellTales } from './tell-tales.js';
 export type { TellTales } from './tell-tales.js';
 export { payloadFieldAt, payloadFieldsOfWebhook, webhookEndpoint, webhookTypeOf } from './webhook-payload.js';

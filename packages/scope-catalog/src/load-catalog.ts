@@ -18,12 +18,15 @@ export function loadCatalog(): Catalog {
   return loaded;
 }
 
+/** Tables of rows; the platform itself is one row. */
 type Tables = Omit<CatalogData, 'version' | 'date'>;
 
 const fileOf: Readonly<Record<keyof Tables, string>> = {
+  platform: 'platform',
   listings: 'listings',
   endpoints: 'endpoints',
   legacyEndpoints: 'legacy-endpoints',
+  legacyFields: 'legacy-fields',
   scopes: 'scopes',
   scopeAliases: 'scope-aliases',
   categories: 'categories',

@@ -1,6 +1,7 @@
 import { firstKey, indexOf } from './endpoint-index.js';
 import type { EndpointIndex, Template, TemplateTable } from './endpoint-index.js';
-import { isVersion, readPath } from './path-shape.js';
+import { readPath } from './path-shape.js';
+import { platformPaths, type PlatformPaths } from './platform-path.js';
 import type { PathShape, Segment } from './path-shape.js';
 import type { Catalog, Endpoint, EndpointMatch, HttpMethod, LegacyEndpoint } from './types.js';
 
@@ -30,8 +31,9 @@ export function findEndpoints(
   const shape = readPath(path);
   if (!shape) return null;
   const index = indexOf(catalog);
-  const endpoints = fitsIn(index.endpoints, shape);
-  const legacy = fitsIn(index.legacy, shape);
+  const { isVersion } = platformPaths(catalog);
+  const endpoints = fitsIn(index.endpoints, shape, isVersion);
+  const legacy = fitsIn(index.legacy, shape, isVersion);
   return strictMatch(index, method, endpoints, legacy) ?? looseMatch(method, endpoints, legacy);
 }
 
@@ -81,9 +83,13 @@ function mostSpecific<Row>(fits: readonly Fit<Row>[]): readonly Fit<Row>[] {
   return fits.filter((fit) => fit.sameWords === most);
 }
 
-function fitsIn<Row>(table: TemplateTable<Row>, shape: PathShape): readonly Fit<Row>[] {
+function fitsIn<Row>(
+  table: TemplateTable<Row>,
+  shape: PathShape,
+  isVersion: PlatformPaths['isVersion'],
+): readonly Fit<Row>[] {
   return candidates(table, shape)
-    .map((template) => fitOf(template, shape))
+    .map((template) => fitOf(template, shape, isVersion))
     .filter((fit) => fit !== null);
 }
 
@@ -94,13 +100,18 @@ function candidates<Row>(table: TemplateTable<Row>, shape: PathShape): readonly 
   return table.byCountAndFirst.get(firstKey(shape.segments.length, first.text)) ?? [];
 }
 
-function fitOf<Row>(template: Template<Row>, shape: PathShape): Fit<Row> | null {
+function fitOf<Row>(
+  template: Template<Row>,
+  shape: PathShape,
+  isVersion: PlatformPaths['isVersion'],
+): Fit<Row> | null {
   let sameWords = 0;
   let sameVersion = true;
   let loose = false;
   for (const [at, text] of template.texts.entries()) {
     const asked = shape.segments[at];
-    const agreement = at === template.versionAt ? versionAgreement(text, asked) : wordAgreement(text, asked);
+    const agreement =
+      at === template.versionAt ? versionAgreement(text, asked, isVersion) : wordAgreement(text, asked);
     if (agreement === 'no') return null;
     if (agreement === 'word') sameWords += 1;
     if (agreement === 'other version') sameVersion = false;
@@ -120,7 +131,11 @@ function wordAgreement(text: string | null, asked: Segment | undefined): Agreeme
 }
 
 /** A version that the operation does not have is another version of it; what is no version at all fits nothing. */
-function versionAgreement(text: string | null, asked: Segment | undefined): Agreement {
+function versionAgreement(
+  text: string | null,
+  asked: Segment | undefined,
+  isVersion: PlatformPaths['isVersion'],
+): Agreement {
   if (asked?.kind === 'text' && asked.text === text) return 'version';
   if (asked?.kind === 'text') return isVersion(asked.text) ? 'other version' : 'no';
   return 'other version';

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.js';
-import { isVersion, trimPath } from './path-shape.js';
+import { trimPath } from './path-shape.js';
+import { platformPaths, type PlatformPaths } from './platform-path.js';
 import type { Catalog, Endpoint, HttpMethod } from './types.js';
 
 interface Ranked {
@@ -22,8 +23,9 @@ export function nearestEndpoints(
 ): readonly Endpoint[] {
   if (path.length > longestPath) return [];
   const asked = segmentsOf(path);
+  const { isVersion } = platformPaths(catalog);
   const ranked = catalog.endpoints
-    .map((endpoint) => ({ endpoint, cost: costOf(method, asked, endpoint) }))
+    .map((endpoint) => ({ endpoint, cost: costOf(method, asked, endpoint, isVersion) }))
     .filter(({ cost }) => cost <= farthest)
     .sort((a, b) => a.cost - b.cost || newestThenName(a.endpoint, b.endpoint));
   return onePerFamily(ranked).slice(0, limit);
@@ -36,20 +38,29 @@ function segmentsOf(path: string): readonly string[] {
   return segments.map((segment) => segment.trim()).filter((segment) => segment !== '');
 }
 
-function costOf(method: HttpMethod | null, asked: readonly string[], endpoint: Endpoint): number {
+function costOf(
+  method: HttpMethod | null,
+  asked: readonly string[],
+  endpoint: Endpoint,
+  isVersion: PlatformPaths['isVersion'],
+): number {
   const wrongMethod = method === null || method === endpoint.method ? 0 : 0.4;
   const template = endpoint.path.split('/').slice(1);
   if (Math.abs(template.length - asked.length) > farthest) return Infinity;
-  return wrongMethod + alignmentCost(asked, template);
+  return wrongMethod + alignmentCost(asked, template, isVersion);
 }
 
 /** Segments aligned like letters in an edit distance, each change priced by how unlike the two segments are. */
-function alignmentCost(asked: readonly string[], template: readonly string[]): number {
+function alignmentCost(
+  asked: readonly string[],
+  template: readonly string[],
+  isVersion: PlatformPaths['isVersion'],
+): number {
   let previous = Array.from({ length: template.length + 1 }, (_, column) => column);
   for (const [row, segment] of asked.entries()) {
     const current = [row + 1];
     for (const [column, text] of template.entries()) {
-      const change = (previous[column] ?? Infinity) + segmentCost(segment, text);
+      const change = (previous[column] ?? Infinity) + segmentCost(segment, text, isVersion);
       const drop = (previous[column + 1] ?? Infinity) + 1;
       const add = (current[column] ?? Infinity) + 1;
       current.push(Math.min(change, drop, add));
@@ -59,7 +70,7 @@ function alignmentCost(asked: readonly string[], template: readonly string[]): n
   return previous[template.length] ?? Infinity;
 }
 
-function segmentCost(asked: string, template: string): number {
+function segmentCost(asked: string, template: string, isVersion: PlatformPaths['isVersion']): number {
   if (asked === template) return 0;
   if (template.startsWith('{')) return asked.startsWith('{') || /\d/.test(asked) ? 0.05 : 0.3;
   if (isVersion(template))

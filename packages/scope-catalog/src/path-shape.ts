@@ -38,10 +38,6 @@ export function trimPath(path: string): string {
   return path.slice(0, last);
 }
 
-export function isVersion(text: string): boolean {
-  return /^\d{6}$/.test(text);
-}
-
 function readSegment(text: string): Segment {
   if (!text.includes('{')) return { kind: 'text', text };
   const fixed = text.split(/\{[^{}]*\}/);

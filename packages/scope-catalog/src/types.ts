@@ -164,7 +164,7 @@ export interface Webhook extends Provenance {
 export interface Field extends Provenance {
   readonly endpoint: EndpointId;
   /**
-   * Dotted path, `[]` for an array level, `*` for the rest of the response, `x.y.*` for a subtree. In requests
+   * Dotted path from `data`, whatever the platform calls what its answers hold; `[]` for an array level, `*` for the rest of the response, `x.y.*` for a subtree. In requests
    * `path.x`, `query.x` and `form.x` are path, query and multipart parameters. A webhook's payload is the response of
    * the endpoint `WEBHOOK <type>` (`webhookEndpoint`), read from its top level: `data.order_id`.
    */
@@ -340,15 +340,105 @@ export interface Listing extends Provenance {
   readonly endpoints: number;
 }
 
+/** The platform as a whole: how its requests, paths, answers and webhooks look, whatever the endpoint. */
+export interface Platform {
+  /** For people: what the API is called, and where an app's settings are. */
+  readonly name: string;
+  readonly console: string;
+  readonly requests: RequestMarks;
+  readonly paths: PathMarks;
+  readonly answers: AnswerMarks;
+  readonly webhooks: WebhookMarks;
+  readonly names: NameMarks;
+  readonly company: CompanyDomains;
+  readonly sdk: SdkMarks;
+}
+
+/** By what a request is known as the platform's, besides its host. */
+export interface RequestMarks extends Provenance {
+  /** The header that carries the token, lower case. */
+  readonly tokenHeader: string;
+  /** The parameter that names the app on every signed call; nobody else's calls carry it beside one of `besideAppKey`. */
+  readonly appKey: string;
+  readonly besideAppKey: readonly string[];
+}
+
+export interface PathMarks extends Provenance {
+  /** Source of a regular expression for what stands before the version: `/[a-z_]+` where a module does. */
+  readonly beforeVersion: string;
+  /** Source of a regular expression for a version: one whole segment, without a group. */
+  readonly version: string;
+  /** `month`: a version is the month that it is of, `YYYYMM`; else it says nothing about its age. */
+  readonly versionTells: 'month' | 'nothing';
+  /** How the paths of the first generation begin; empty where there was none. */
+  readonly legacyStart: string;
+}
+
+export interface AnswerMarks extends Provenance {
+  /** Field paths that every answer has, or that only lead to the next page: nobody's data. */
+  readonly envelope: readonly string[];
+  /** The error code of a call whose scope the token lacks. */
+  readonly missingScope: string;
+}
+
+export interface WebhookMarks extends Provenance {
+  /** The property that tells what happened. */
+  readonly type: string;
+  /** Properties of which a body has one if it is the platform's. */
+  readonly besideType: readonly string[];
+  /** The type by which the platform tells that somebody withdrew the authorization, by who that is. */
+  readonly withdrawal: Readonly<Partial<Record<Principal, number>>>;
+}
+
+/** Words by which code calls the platform: in `process.env.ACME_HOST` the word `acme`. Lower case. */
+export interface NameMarks extends Provenance {
+  /** Anywhere in a name. */
+  readonly inNames: readonly string[];
+  /** As a word of its own, or at the beginning of one. */
+  readonly asWords: readonly string[];
+}
+
+/** Domains of the same company (and all below them) that share no endpoint with this API. */
+export interface CompanyDomains extends Provenance {
+  readonly domains: readonly string[];
+}
+
+/** How the text of the official SDK is known, in whatever folder a copy of it lies. */
+export interface SdkMarks extends Provenance {
+  /** Source of a regular expression for the class of a module's operations, without the ends of a word. */
+  readonly apiClass: string;
+  /** The class that gathers all of them, and the one that fetches tokens. */
+  readonly client: string;
+  readonly tokenTool: string;
+  /** Names that its generator leaves in every file of operations, or in what they rest on. */
+  readonly generated: readonly string[];
+  /** Files that gather the operations, from the folder of a copy. */
+  readonly indexes: readonly string[];
+  /** Folders of a copy that hold no operations themselves. */
+  readonly parts: readonly string[];
+}
+
+/** A field of the answers of the first generation, by its own name. Its `path` is written like that of `Field`. */
+export interface LegacyField extends Provenance {
+  /** The answers of all paths that begin so have it. */
+  readonly under: string;
+  /** The operation whose whole answer the source shows; others share its names, not all of its data. */
+  readonly shownBy: string;
+  readonly path: string;
+  readonly category: CategoryId;
+}
+
 /** Everything, as plain data. Tests hand in three rows; the real one is only one possible value. */
 export interface CatalogData {
   /** Version of the catalog data, `YYYY.MM.n`. */
   readonly version: string;
   /** Newest date among the sources, `YYYY-MM-DD`. */
   readonly date: string;
+  readonly platform: Platform;
   readonly listings: readonly Listing[];
   readonly endpoints: readonly Endpoint[];
   readonly legacyEndpoints: readonly LegacyEndpoint[];
+  readonly legacyFields: readonly LegacyField[];
   readonly scopes: readonly Scope[];
   readonly scopeAliases: readonly ScopeAlias[];
   readonly categories: readonly Category[];

@@ -3,6 +3,7 @@ import type { CatalogData, Field } from './types.js';
 import { alternativeProblems } from './validation/alternative-problems.js';
 import { categoryProblems } from './validation/category-problems.js';
 import { identityProblems } from './validation/identity-problems.js';
+import { platformProblems } from './validation/platform-problems.js';
 import type { CatalogProblem } from './validation/problem.js';
 import { referenceProblems } from './validation/reference-problems.js';
 import { schemaProblems } from './validation/schema-problems.js';
@@ -34,6 +35,7 @@ export function validateCatalog(
     ...sinkProblems(data),
     ...alternativeProblems(data, fields),
     ...webhookProblems(data, fields),
+    ...platformProblems(data),
     ...(schemas.length === 0 ? [] : schemaProblems(data, fields, schemas)),
   ];
   return problems.sort(

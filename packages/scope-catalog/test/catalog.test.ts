@@ -135,6 +135,8 @@ function dataOf(catalog: typeof shipped): Parameters<typeof digestOf>[0] {
   const { endpoints, legacyEndpoints, scopes, scopeAliases, categories, purposes, webhooks } = catalog;
   const { version, date, hosts, httpClients, sdkPackages, sdkCalls, sinks, alternatives } = catalog;
   const tables = {
+    platform: catalog.platform,
+    legacyFields: catalog.legacyFields,
     listings: catalog.listings,
     endpoints,
     legacyEndpoints,

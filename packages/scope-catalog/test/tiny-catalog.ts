@@ -1,3 +1,4 @@
+import { loadCatalog } from '../src/load-catalog.js';
 import type {
   Alternative,
   CatalogData,
@@ -12,6 +13,7 @@ import type {
 } from '../src/types.js';
 
 /** Typed-in rows for tests: a catalog small enough to read. */
+const { platform: shipped } = loadCatalog();
 const origin = { source: 'typed in', date: '2026-01-01' } as const;
 
 export function endpoint(id: string, changes: Partial<Endpoint> = {}): Endpoint {
@@ -143,9 +145,11 @@ export function tinyData(changes: Partial<CatalogData> = {}): CatalogData {
   return {
     version: '2026.01.0',
     date: '2026-01-01',
+    platform: { ...shipped, webhooks: { ...shipped.webhooks, withdrawal: {} } },
     listings: [],
     endpoints: [],
     legacyEndpoints: [],
+    legacyFields: [],
     scopes: [scope('seller.thing.info')],
     scopeAliases: [],
     categories: [category('thing')],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../src/index.js';
-import type { CatalogData, Field } from '../src/types.js';
+import type { CatalogData, Field, LegacyField, Platform } from '../src/types.js';
 import { validateCatalog } from '../src/validate.js';
 import type { HeldSchema } from '../src/validate.js';
 import {
@@ -19,6 +19,24 @@ const good = endpoint('GET /shop/202309/things/{thing_id}', {
   sdk: { className: 'ShopV202309Api', method: 'ThingsThingIdGet' },
 });
 const origin = { source: 'typed in', date: '2026-01-01' };
+
+const { platform } = tinyData();
+const versionElsewhere = [
+  endpoint('GET /202309/shop/things', { version: '202309', family: 'GET /shop/things' }),
+];
+
+function platformWith(paths: Partial<Platform['paths']>): Platform {
+  return { ...platform, paths: { ...platform.paths, ...paths } };
+}
+
+function withdrawalBy(seller: number): Platform {
+  return { ...platform, webhooks: { ...platform.webhooks, withdrawal: { seller } } };
+}
+
+function legacyField(changes: Partial<LegacyField>): LegacyField {
+  const paths = { under: '/api/orders/', shownBy: '/api/orders/detail/query', path: 'data.id' };
+  return { ...paths, category: 'thing', ...origin, ...changes };
+}
 
 function kinds(changes: Partial<CatalogData>, fields: readonly Field[] = []): readonly string[] {
   return validateCatalog(tinyData({ endpoints: [good], ...changes }), fields).map(({ kind }) => kind);
@@ -49,6 +67,15 @@ describe('validateCatalog', () => {
   });
 
   it.each<readonly [string, Partial<CatalogData>, readonly string[]]>([
+    ['a version that is not where the platform has it', { endpoints: versionElsewhere }, ['platform']],
+    ['a pattern that is none', { platform: platformWith({ version: '20[' }) }, ['platform']],
+    ['a withdrawal without a webhook', { platform: withdrawalBy(6) }, ['platform']],
+    ['a legacy field of no category', { legacyFields: [legacyField({ category: 'nobody' })] }, ['platform']],
+    [
+      'a legacy field of a path of today',
+      { legacyFields: [legacyField({ under: '/order/' })] },
+      ['platform'],
+    ],
     [
       'an endpoint without scope that is not marked as a gap',
       { endpoints: sibling('GET /shop/202309/parts', { scopes: [] }) },

@@ -11,6 +11,8 @@ import { buildScopeAliases, buildScopes } from './build-scopes.js';
 import { buildSdkCalls } from './build-sdk-calls.js';
 import { tokenReader } from './build-tokens.js';
 import { buildWebhooks } from './build-webhooks.js';
+import { legacyFields } from './corrections/legacy-fields.js';
+import { platform } from './corrections/platform.js';
 import { hosts, sdkPackages } from './corrections/vocabulary.js';
 import { httpClients } from './http-clients/index.js';
 import { listings } from './listings.js';
@@ -44,9 +46,11 @@ export function buildCatalog(sources: URL): BuiltCatalog {
   const payloads = buildPayloads(readTable(sources, 'webhook-payloads'));
   const categoryIds = categories.map(({ id }) => id);
   const rows = {
+    platform,
     listings,
     endpoints: completeEndpoints(bare, table, tokensOf),
     legacyEndpoints: buildLegacyEndpoints(readTable(sources, 'legacy'), known),
+    legacyFields,
     scopes,
     scopeAliases: buildScopeAliases(scopeRows),
     categories,

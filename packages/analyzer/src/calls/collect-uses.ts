@@ -1,5 +1,4 @@
-import type { Catalog } from '@leastscope/scope-catalog';
-import { findEndpoints } from '@leastscope/scope-catalog';
+import { findEndpoints, platformPaths, type Catalog } from '@leastscope/scope-catalog';
 import { fileKind } from '../lookups/file-kind.js';
 import type { CallFact, FileFacts, Span } from '../model/facts.js';
 import { placeOf } from '../lookups/place-of.js';
@@ -53,12 +52,15 @@ export function usesOfCall(
   const said = directiveUses(catalog, facts, call);
   if (said.length > 0) return { uses: said, open: [] };
   const outcomes = resolver.outcomes(site);
-  const found = distinct(outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)));
+  const found = distinct(
+    catalog,
+    outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)),
+  );
   const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
   // What was given up stays open beside what was found before that.
   const left = isResolved ? outcomes.filter(gaveUp) : outcomes;
   return {
-    uses: found.map((use) => withVersion(facts, use)),
+    uses: found.map((use) => withDefaultVersion(catalog, facts, use)),
     open: left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1),
   };
 }
@@ -209,9 +211,9 @@ function viaOf(modules: ModuleGraph, candidate: RequestCandidate): RelatedPlace[
 }
 
 /** One use per endpoint: the shortest chain of helpers tells it best. */
-function distinct(uses: readonly Use[]): Use[] {
+function distinct(catalog: Catalog, uses: readonly Use[]): Use[] {
   const byEndpoint = new Map<string, Use>();
-  for (const use of withKnownVersions(uses)) {
+  for (const use of withKnownVersions(catalog, uses)) {
     const key = `${use.method} ${use.path.replace(/\{[^}]*\}/g, '{}')}`;
     const known = byEndpoint.get(key);
     if (known === undefined || isBetter(use, known)) byEndpoint.set(key, use);
@@ -220,26 +222,23 @@ function distinct(uses: readonly Use[]): Use[] {
 }
 
 /** A configured version with a default is two possibilities; the one that can be read is the one to tell. */
-function withKnownVersions(uses: readonly Use[]): readonly Use[] {
-  const isOpen = (use: Use): boolean => /^\/[^/]+\/\{/.test(use.path);
-  const known = new Set(
-    uses.filter((use) => !isOpen(use)).map((use) => `${use.method} ${withoutVersion(use.path)}`),
-  );
-  return uses.filter((use) => !isOpen(use) || !known.has(`${use.method} ${withoutVersion(use.path)}`));
+function withKnownVersions(catalog: Catalog, uses: readonly Use[]): readonly Use[] {
+  const { isVersionOpen, withVersion } = platformPaths(catalog);
+  const family = ({ method, path }: Use): string =>
+    `${method} ${withVersion(path, null).replace(/\{[^}]*\}/g, '{}')}`;
+  const known = new Set(uses.filter(({ path }) => !isVersionOpen(path)).map(family));
+  return uses.filter((use) => !isVersionOpen(use.path) || !known.has(family(use)));
 }
 
 /**
  * A version that is configured somewhere: when the file names just one, that is what it is by default. It decides no
  * scope (all versions of an operation share it), only how the use reads.
  */
-function withVersion(facts: FileFacts, use: Use): Use {
+function withDefaultVersion(catalog: Catalog, facts: FileFacts, use: Use): Use {
   const [version, ...others] = facts.signs.versions;
   if (version === undefined || others.length > 0) return use;
-  return { ...use, path: use.path.replace(/^(\/[a-z_]+\/)\{[^{}]*\}(?=\/)/, `$1${version}`) };
-}
-
-function withoutVersion(path: string): string {
-  return path.replace(/^(\/[^/]+)\/[^/]+/, '$1').replace(/\{[^}]*\}/g, '{}');
+  const { isVersionOpen, withVersion } = platformPaths(catalog);
+  return isVersionOpen(use.path) ? { ...use, path: withVersion(use.path, version) } : use;
 }
 
 function isBetter(use: Use, known: Use): boolean {

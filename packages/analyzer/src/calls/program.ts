@@ -23,6 +23,7 @@ export function createProgram({ catalog, session, link, settled }: LinkedParts):
     return known;
   };
   return {
+    catalog,
     ...link.queries,
     facts: session.modules.facts,
     known: session.known,

@@ -1,4 +1,4 @@
-import type { Catalog } from '@leastscope/scope-catalog';
+import { mentionsPlatform, type Catalog } from '@leastscope/scope-catalog';
 import { splitUrl } from '../requests/split-url.js';
 import { asPieces } from '../values/text.js';
 import type { Value } from '../values/value.js';
@@ -72,7 +72,9 @@ export function recipientOf(catalog: Catalog, urls: readonly Value[]): string | 
   if (urls.some((_, at) => hosts[at] === null && configured[at] === null)) return null;
   const known = new Set(hosts.filter((host) => host !== null));
   const all =
-    known.size > 0 ? known : new Set(configured.filter((name) => name !== null && namesSomebody(name)));
+    known.size > 0
+      ? known
+      : new Set(configured.filter((name) => name !== null && namesSomebody(catalog, name)));
   const [only] = all;
   return all.size === 1 ? (only ?? null) : null;
 }
@@ -91,7 +93,7 @@ function variableIn(url: Value): string | null {
   return first.environment || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(first.name) ? first.name : null;
 }
 
-function namesSomebody(variable: string): boolean {
-  if (/tik_?tok|(?:^|_)tts(?:_|$)/i.test(variable)) return false;
+function namesSomebody(catalog: Catalog, variable: string): boolean {
+  if (mentionsPlatform(catalog, variable)) return false;
   return variable.split('_').some((word) => word.length > 2 && !commonWords.has(word.toUpperCase()));
 }

@@ -40,7 +40,7 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
   const matcher: Matcher = {
     match: (shape) => matchCall(catalog, shape),
     loose: (shape) => looseCalls(catalog, shape),
-    unmatched: unknownCall,
+    unmatched: (shape) => unknownCall(catalog, shape),
   };
   const resolver = createResolver(catalog, session.modules, matcher);
   const isTellTale = createMarkers(catalog).mayMatter;

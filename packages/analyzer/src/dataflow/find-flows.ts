@@ -112,7 +112,7 @@ function carryResponses({ program, files, seeds, importersOf }: CarryInput): Car
 /** Only where requests are, responses begin; payloads begin where bodies of webhooks are taken. */
 function asksPlatform(program: Program, file: string): boolean {
   const facts = program.facts(file);
-  if (facts !== null && mayTakeWebhook(facts)) return true;
+  if (facts !== null && mayTakeWebhook(program.catalog, facts)) return true;
   return (facts?.calls ?? []).some(
     (_, call) => program.uses({ file, call }).length > 0 || program.isRequest({ file, call }),
   );

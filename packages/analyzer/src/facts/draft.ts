@@ -20,6 +20,7 @@ import type {
   TypeFact,
   Write,
 } from '../model/facts.js';
+import type { TellTales } from '@leastscope/scope-catalog';
 import type { Compiler, ts } from '../compiler/compiler.js';
 import { isFunction } from './node-kinds.js';
 import type { ParsedSource } from './parse-source.js';
@@ -53,6 +54,7 @@ export interface ClassDraft extends Mutable<Omit<ClassFact, 'members' | 'statics
  */
 export interface Draft {
   readonly compiler: Compiler;
+  readonly words: TellTales;
   readonly parsed: ParsedSource;
   readonly bindings: BindingDraft[];
   readonly functions: FunctionDraft[];
@@ -84,12 +86,13 @@ export interface Draft {
 }
 
 /** An empty draft; the steps are put in by `readFile`. */
-export function createDraft(compiler: Compiler, parsed: ParsedSource): Draft {
+export function createDraft(compiler: Compiler, parsed: ParsedSource, words: TellTales): Draft {
   const missing = (): never => {
     throw new Error('the reader was not put together');
   };
   return {
     compiler,
+    words,
     parsed,
     bindings: [],
     functions: [],

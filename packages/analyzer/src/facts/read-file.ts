@@ -1,6 +1,7 @@
 import type { FileFacts } from '../model/facts.js';
 import { findLineStarts, placeOf } from '../lookups/place-of.js';
 import type { UnreadFile } from '../model/needs.js';
+import type { TellTales } from '@leastscope/scope-catalog';
 import { loadCompiler, type Compiler } from '../compiler/compiler.js';
 import { createDraft, type Draft } from './draft.js';
 import { lowerExpression } from './lower-expression.js';
@@ -13,18 +14,20 @@ import { readExportedDeclarations } from './read-exports.js';
 import { readExposed } from './escapes/read-implicit-escapes.js';
 import { readRouting } from './marks/read-routing.js';
 import { readScopeStrings } from './marks/read-scope-strings.js';
+import { readSigns } from './marks/read-signs.js';
 import { foldReturns } from './fold-returns.js';
 import { registerClass } from './register-class.js';
 import { registerFunction } from './register-function.js';
 import { walkFile } from './walk-file.js';
 
 /**
- * One file in, its facts out. Facts depend on the name and the text alone. A file that cannot be parsed is an unread
+ * One file in, its facts out. Facts depend on the name, the text and the platform's words alone. A file that cannot be parsed is an unread
  * file with its reason, never an error. Another compiler than our own may be handed in: ts-morph's, or the full one.
  */
 export function readFile(
   file: string,
   text: string,
+  words: TellTales,
   compiler: Compiler = loadCompiler(),
 ): FileFacts | UnreadFile {
   const lineStarts = findLineStarts(text);
@@ -36,7 +39,7 @@ export function readFile(
     return { file, reason: parsed.reason, place };
   }
   try {
-    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed), file));
+    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed, words), file));
   } catch (error) {
     if (error instanceof RangeError) return { file, reason: 'nested too deeply to be read', place: null };
     throw error;
@@ -82,13 +85,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     conditional: draft.conditional,
     typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),
-    signs: {
-      tokenHeader: /x-tts-access-token/i.test(text),
-      signing: /\bapp_key\b/.test(text) && /\b(?:sign|app_secret)\b/.test(text),
-      versions: [
-        ...new Set([...text.matchAll(/['"`](20[2-9]\d[01]\d)['"`]/g)].map((match) => match[1] ?? '')),
-      ],
-    },
+    signs: readSigns(text, draft.words),
     lineStarts,
   };
 }

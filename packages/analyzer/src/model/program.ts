@@ -1,3 +1,4 @@
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { Expression, FileFacts } from './facts.js';
 import type { Use } from './needs.js';
 
@@ -25,6 +26,7 @@ export interface ClassRef {
 
 /** What the flow room asks of the linked code. Handed in, because rooms do not know each other. */
 export interface Program {
+  readonly catalog: Catalog;
   /** Facts of a file; null when it is absent or could not be read. */
   readonly facts: (file: string) => FileFacts | null;
   /** The same, but only of a file that was read already: asking reads nothing. */

@@ -1,4 +1,4 @@
-import type { Catalog, Endpoint, ScopeKey } from '@leastscope/scope-catalog';
+import { platformPaths, type Catalog, type Endpoint, type ScopeKey } from '@leastscope/scope-catalog';
 import type { OpenCall } from '../model/needs.js';
 
 /** A set of scopes that something open could need; `any` where nothing narrows it down. */
@@ -10,7 +10,8 @@ export function reachOfOpenCall(catalog: Catalog, call: OpenCall): Reach {
   const known = fixedSegments(call.knownPath);
   if (known.length === 0) return 'any';
   const endpoints = catalog.endpoints.filter(
-    (endpoint) => (call.method === null || endpoint.method === call.method) && beginsWith(endpoint, known),
+    (endpoint) =>
+      (call.method === null || endpoint.method === call.method) && beginsWith(catalog, endpoint, known),
   );
   return scopesOf(endpoints);
 }
@@ -38,20 +39,15 @@ function fixedSegments(path: string): readonly string[] {
   return segmentsOf(fixed);
 }
 
-function beginsWith(endpoint: Endpoint, known: readonly string[]): boolean {
+function beginsWith(catalog: Catalog, endpoint: Endpoint, known: readonly string[]): boolean {
+  const { isVersion } = platformPaths(catalog);
   const template = segmentsOf(endpoint.path);
-  return known.every((segment, index) => fits(template[index], segment));
-}
-
-function fits(template: string | undefined, segment: string): boolean {
-  if (template === undefined) return false;
-  if (template === segment || template.startsWith('{')) return true;
-  // All versions of an operation share its scope.
-  return isVersion(template) && isVersion(segment);
-}
-
-function isVersion(segment: string): boolean {
-  return /^\d{6}$/.test(segment);
+  return known.every((segment, index) => {
+    const asked = template[index];
+    if (asked === undefined) return false;
+    // All versions of an operation share its scope.
+    return asked === segment || asked.startsWith('{') || (isVersion(asked) && isVersion(segment));
+  });
 }
 
 function segmentsOf(path: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { createMarkers } from './markers.js';
 import { createImporters, keepTexts, type Importers } from './importers.js';
-import { isSdkFile } from './sdk-copies.js';
+import { sdkCopies } from './sdk-copies.js';
 import type { AnalyzeRequest, TextChunk } from '../model/analysis.js';
 import { importersFromAbove, importsFromAbove } from './scan-imports.js';
 import { filesWith, readChunks, textAt } from './text-batches.js';
@@ -22,14 +22,15 @@ export function findSeeds(request: AnalyzeRequest): Seeds {
 }
 
 /** Whoever names a file wants it judged: it may import what matters and hold no tell-tale itself. */
-function lookAt({ files, root }: AnalyzeRequest, paths: readonly string[]): Seeds {
+function lookAt({ files, root, catalog }: AnalyzeRequest, paths: readonly string[]): Seeds {
+  const copies = sdkCopies(files, catalog);
   const named = paths.map((path) => ({ path, file: path.slice(root.length + 1) }));
   const texts = named.map((one) => ({ ...one, text: files.readFile(one.path) }));
   const isUnread = ({ path, text }: (typeof texts)[number]): boolean =>
     text === null && (files.whyUnread?.(path) ?? null) !== null;
   return {
     seeds: texts
-      .filter((one) => (one.text === null ? isUnread(one) : !isSdkFile(files, root, one.file)))
+      .filter((one) => (one.text === null ? isUnread(one) : !copies.isPart(root, one.file)))
       .map(({ file }) => file),
     importers: { get: () => undefined },
     outside: texts
@@ -42,6 +43,7 @@ function lookAt({ files, root }: AnalyzeRequest, paths: readonly string[]): Seed
 
 function searchAll(request: AnalyzeRequest): Seeds {
   const { files, root, search } = request;
+  const copies = sdkCopies(files, request.catalog);
   const paths = files.listFiles(root);
   const fileOf = (path: string): string => path.slice(root.length + 1);
   // By absolute paths: no name is made for a file in which nothing is found.
@@ -71,7 +73,7 @@ function searchAll(request: AnalyzeRequest): Seeds {
   }
   return {
     seeds: [
-      ...[...telling].map(fileOf).filter((file) => !isSdkFile(files, root, file)),
+      ...[...telling].map(fileOf).filter((file) => !copies.isPart(root, file)),
       // Kept, so that the run says why they could not be read.
       ...[...unread].map(fileOf),
     ].sort(),

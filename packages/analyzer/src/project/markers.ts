@@ -1,4 +1,5 @@
-import { tellTales, type Catalog } from '@leastscope/scope-catalog';
+import { tellTales, type Catalog, type TellTales } from '@leastscope/scope-catalog';
+import { escapeRegExp } from '../util/escape-reg-exp.js';
 import { groupBy } from '../util/group-by.js';
 
 /** Says of a text whether it holds anything that betrays the platform. */
@@ -30,54 +31,71 @@ export function createMarkers(catalog: Catalog): Gate {
 }
 
 interface Words {
-  /** Sources of patterns that each hold a version's digits. */
+  /** Source of a pattern for a version. */
+  readonly version: string;
+  /** Sources of patterns that each hold a version. */
   readonly versions: readonly string[];
   readonly packages: readonly string[];
   readonly plain: readonly string[];
   readonly scopePrefixes: readonly string[];
+  /** Of the signing query: a helper may hold nothing but it. */
+  readonly appKey: string;
+  /** Source of a pattern for a file that takes webhooks, and words of which such a file has one. */
+  readonly webhookHandler: string;
+  readonly besideWebhookType: readonly string[];
+  /** The platform's own name, which most of the words above hold. */
+  readonly names: readonly string[];
 }
-
-const digits = String.raw`20[2-9]\d[01]\d`;
-/** The signing query: nobody else's requests carry both names, and a helper may hold nothing but them. */
-const signing = 'app_key';
-
-/** What takes the body of a request and asks it for its type and its shop: a webhook of the platform has both. */
-const webhookHandler = String.raw`^(?=[\s\S]*\b(?:shop_id|tts_notification_id)\b)(?=[\s\S]*\btype\b)[\s\S]*(?:\.(?:json|text)\(\)|\.(?:body|rawBody)\b|readBody|readRawBody)`;
 
 function wordsOf(catalog: Catalog): Words {
   const words = tellTales(catalog);
   return {
+    version: words.version,
     versions: [
       words.versionSegment,
       // A version by itself, to be put into a path later: `'202309'`, `/202309` at the end of a base.
-      String.raw`['"\x60/]${digits}['"\x60]`,
+      String.raw`['"\x60/]${words.version}['"\x60]`,
       words.sdkClass,
     ],
     packages: words.packages,
-    plain: ['AccessTokenTool', 'TikTokShopNodeApiClient', ...words.hosts, words.tokenHeader, 'leastscope-'],
+    plain: [...words.sdkNames, ...words.hosts, words.tokenHeader, 'leastscope-'],
     scopePrefixes: words.scopePrefixes,
+    appKey: words.appKey,
+    webhookHandler: handlerOf(words),
+    besideWebhookType: words.besideWebhookType,
+    names: words.names,
   };
 }
 
-function exactSources({ versions, packages, plain, scopePrefixes }: Words): string[] {
+/** What takes the body of a request and asks it for its type and its shop: a webhook of the platform has both. */
+function handlerOf({ webhookType, besideWebhookType }: TellTales): string {
+  const beside = besideWebhookType.map(escapeRegExp).join('|');
+  const reading = String.raw`(?:\.(?:json|text)\(\)|\.(?:body|rawBody)\b|readBody|readRawBody)`;
+  return String.raw`^(?=[\s\S]*\b(?:${beside})\b)(?=[\s\S]*\b${escapeRegExp(webhookType)}\b)[\s\S]*${reading}`;
+}
+
+function exactSources({ versions, packages, plain, scopePrefixes, appKey, webhookHandler }: Words): string[] {
   return [
     ...versions,
-    String.raw`\b${signing}\b`,
-    ...packages.map((name) => `['"]${escape(name)}['"/]`),
+    String.raw`\b${escapeRegExp(appKey)}\b`,
+    ...packages.map((name) => `['"]${escapeRegExp(name)}['"/]`),
     webhookHandler,
-    ...[...plain, ...scopePrefixes].map(escape),
+    ...[...plain, ...scopePrefixes].map(escapeRegExp),
   ];
 }
 
-function roughPatterns({ versions, packages, plain, scopePrefixes }: Words): RegExp[] {
-  const others = [...packages, ...plain, signing].filter((word) => !/tiktok/i.test(word));
+function roughPatterns(words: Words): RegExp[] {
+  const { version, versions, packages, plain, appKey, scopePrefixes } = words;
+  const all = [...packages, ...plain, appKey];
+  const holds = (word: string, name: string): boolean => word.toLowerCase().includes(name);
+  const names = words.names.filter((name) => all.some((word) => holds(word, name)));
+  const others = all.filter((word) => !names.some((name) => holds(word, name)));
   return [
-    /shop_i[d]/g,
-    /tts_notification_i[d]/g,
-    // The digits are in every pattern of a version; one that were not would be searched as it is.
-    new RegExp([digits, ...versions.filter((source) => !source.includes(digits))].join('|'), 'g'),
+    ...words.besideWebhookType.map((word) => new RegExp(endInBrackets(word), 'g')),
+    // A version is in every pattern of one; a pattern that has none would be searched as it is.
+    new RegExp([version, ...versions.filter((source) => !source.includes(version))].join('|'), 'g'),
     // Most names hold the platform's own. A pattern of its own: one that was tried on short words before is slow after it.
-    /tiktok/gi,
+    ...names.map((name) => new RegExp(escapeRegExp(name), 'gi')),
     ...pairs(others).map((words) => new RegExp(words.map(endInBrackets).join('|'), 'g')),
     ...byHead(scopePrefixes),
   ];
@@ -93,18 +111,14 @@ function pairs(words: readonly string[]): string[][] {
 
 /** `app_ke[y]`: a word as it is, the engine would compare letter by letter instead of skipping. */
 function endInBrackets(word: string): string {
-  return `${escape(word.slice(0, -1))}[${escape(word.slice(-1))}]`;
+  return `${escapeRegExp(word.slice(0, -1))}[${escapeRegExp(word.slice(-1))}]`;
 }
 
 /** `seller.order.` and `seller.product.` as one: `seller\.(?:order\.|product\.)`. */
 function byHead(prefixes: readonly string[]): RegExp[] {
   const heads = groupBy(prefixes, (prefix) => prefix.slice(0, prefix.indexOf('.') + 1));
   return [...heads].map(([head, all]) => {
-    const rests = all.map((prefix) => escape(prefix.slice(head.length)));
-    return new RegExp(`${escape(head)}(?:${rests.join('|')})`, 'g');
+    const rests = all.map((prefix) => escapeRegExp(prefix.slice(head.length)));
+    return new RegExp(`${escapeRegExp(head)}(?:${rests.join('|')})`, 'g');
   });
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

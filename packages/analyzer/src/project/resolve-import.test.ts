@@ -1,3 +1,4 @@
+import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
 import { createMemoryFiles, memoryRoot } from '../../test/generate/memory-files.js';
 import { resolveImport } from './resolve-import.js';
@@ -32,6 +33,7 @@ const files = createMemoryFiles({
 const settings = {
   root: memoryRoot,
   files,
+  catalog: loadCatalog(),
   configs: createTsConfigs(files, memoryRoot),
   workspaces: createWorkspaces(files, memoryRoot),
 };

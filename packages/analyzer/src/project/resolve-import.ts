@@ -1,8 +1,9 @@
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { FileSystem } from '../model/analysis.js';
 import type { Target } from './module-graph.js';
 import { joinPath, parentOf } from './paths.js';
 import { findProjectFile } from './project-file.js';
-import { isSdkFile } from './sdk-copies.js';
+import { sdkCopies } from './sdk-copies.js';
 import type { TsConfigs } from './ts-configs.js';
 import { mapPaths } from './ts-configs.js';
 import type { Workspaces } from './workspaces.js';
@@ -11,6 +12,7 @@ export interface ImportSettings {
   /** Absolute root of the project. */
   readonly root: string;
   readonly files: FileSystem;
+  readonly catalog: Catalog;
   readonly configs: TsConfigs;
   readonly workspaces: Workspaces;
 }
@@ -26,7 +28,7 @@ export const sdkPackage = 'sdk';
 export function resolveImport(settings: ImportSettings, from: string, specifier: string): Target {
   const file = findFile(settings, from, specifier);
   if (file === null) return externalTarget(specifier);
-  if (isSdkFile(settings.files, settings.root, file))
+  if (sdkCopies(settings.files, settings.catalog).isPart(settings.root, file))
     return { kind: 'external', package: sdkPackage, subpath: [] };
   return { kind: 'file', file };
 }

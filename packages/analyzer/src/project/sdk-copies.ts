@@ -1,55 +1,61 @@
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { FileSystem } from '../model/analysis.js';
+import { escapeRegExp } from '../util/escape-reg-exp.js';
 import { joinPath, parentOf } from './paths.js';
 
-/**
- * Whether a file belongs to a copy of the official SDK. The generator leaves marks: a class per module and version,
- * and its own local names; an index of the copy exports such files. Known by content, in whatever folder it lies.
- */
-export function isSdkFile(files: FileSystem, root: string, file: string): boolean {
-  const known = copies.get(files) ?? new Map<string, boolean>();
-  copies.set(files, known);
-  const key = `${root}/${file}`;
-  const answer = known.get(key) ?? looksLikeSdk(files, root, file);
-  known.set(key, answer);
-  return answer;
+/** Tells the files of a project that belong to a copy of the official SDK, by absolute root and path below it. */
+export interface SdkCopies {
+  readonly isPart: (root: string, file: string) => boolean;
 }
 
-const copies = new WeakMap<FileSystem, Map<string, boolean>>();
+const known = new WeakMap<FileSystem, WeakMap<Catalog, SdkCopies>>();
 
-const apiFile = /V20\d{4}Api(?:\.[mc]?[jt]s)?['"]|class \w+V20\d{4}Api\b/;
-const generatorMarks =
-  /localVarPath|TikTokShopNodeApiClient|export \* from ['"]\.\/(?:api\/)?\w+V20\d{4}Api|ClientConfiguration/;
+/**
+ * The generator leaves marks: a class per module and version, and its own local names; an index of the copy exports such
+ * files. Known by content, in whatever folder it lies. Each file is looked at once for each file system.
+ */
+export function sdkCopies(files: FileSystem, catalog: Catalog): SdkCopies {
+  const ofFiles = known.get(files) ?? new WeakMap<Catalog, SdkCopies>();
+  known.set(files, ofFiles);
+  const copies = ofFiles.get(catalog) ?? create(files, catalog);
+  ofFiles.set(catalog, copies);
+  return copies;
+}
 
-function looksLikeSdk(files: FileSystem, root: string, file: string): boolean {
-  const text = files.readFile(`${root}/${file}`);
-  if (text === null) return false;
-  if (isSdkText(text)) return true;
-  // Its other parts name no operation themselves: they lie beside the folder of the operations, or one below.
-  const folder = parentOf(file);
-  const isPart = /(?:^|\/)(?:client|api|apis|model|models|utils?)$/.test(folder);
-  return hasApis(files, root, folder) || (isPart && hasApis(files, root, parentOf(folder)));
+function create(files: FileSystem, { platform: { sdk } }: Catalog): SdkCopies {
+  const isSdkText = sdkTextTest(sdk);
+  const answers = new Map<string, boolean>();
+  const hasIndex = (root: string, folder: string): boolean =>
+    sdk.indexes.some((name) => {
+      const text = files.readFile(`${root}/${joinPath(folder, name)}`);
+      return text !== null && isSdkText(text);
+    });
+  const look = (root: string, file: string): boolean => {
+    const text = files.readFile(`${root}/${file}`);
+    if (text === null) return false;
+    if (isSdkText(text)) return true;
+    // Its other parts name no operation themselves: they lie beside the folder of the operations, or one below.
+    const folder = parentOf(file);
+    const isPart = sdk.parts.includes(folder.slice(folder.lastIndexOf('/') + 1));
+    return hasIndex(root, folder) || (isPart && hasIndex(root, parentOf(folder)));
+  };
+  return {
+    isPart: (root, file) => {
+      const key = `${root}/${file}`;
+      const answer = answers.get(key) ?? look(root, file);
+      answers.set(key, answer);
+      return answer;
+    },
+  };
 }
 
 /** Whether a text is one of the generated files themselves, or the client that gathers them. */
-export function isSdkText(text: string): boolean {
-  if (/class TikTokShopNodeApiClient\b/.test(text)) return true;
-  return (
-    apiFile.test(text) && generatorMarks.test(text) && /class \w+V20\d{4}Api\b|export \* from/.test(text)
-  );
-}
-
-const gatherers = [
-  'api/apis.ts',
-  'api/apis.js',
-  'api/index.ts',
-  'api/index.js',
-  'client/client.ts',
-  'client/client.js',
-];
-
-function hasApis(files: FileSystem, root: string, folder: string): boolean {
-  return gatherers.some((name) => {
-    const text = files.readFile(`${root}/${joinPath(folder, name)}`);
-    return text !== null && isSdkText(text);
-  });
+function sdkTextTest({ apiClass, client, generated }: Catalog['platform']['sdk']): (text: string) => boolean {
+  const api = String.raw`\w*${apiClass}`;
+  const clientClass = new RegExp(String.raw`class ${escapeRegExp(client)}\b`);
+  const apiFile = new RegExp(String.raw`${apiClass}(?:\.[mc]?[jt]s)?['"]|class ${api}\b`);
+  const exported = String.raw`export \* from ['"]\./(?:api/)?${api}`;
+  const marks = new RegExp([...generated.map(escapeRegExp), exported].join('|'));
+  const body = new RegExp(String.raw`class ${api}\b|export \* from`);
+  return (text) => clientClass.test(text) || (apiFile.test(text) && marks.test(text) && body.test(text));
 }

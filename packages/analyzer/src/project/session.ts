@@ -1,3 +1,4 @@
+import { tellTales } from '@leastscope/scope-catalog';
 import { createTsConfigs } from './ts-configs.js';
 import type { ModuleGraph, Target } from './module-graph.js';
 import { resolveImport } from './resolve-import.js';
@@ -22,12 +23,11 @@ export interface Session {
   readonly reused: () => number;
 }
 
+type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'cache' | 'catalog'>;
+
 /** `declaredModules`: modules that the declaration names as clients: known by name, never followed. */
-export function createSession(
-  settings: Pick<AnalyzeRequest, 'root' | 'files' | 'cache'>,
-  declaredModules: readonly string[] = [],
-): Session {
-  const { root, files } = settings;
+export function createSession(settings: SessionSettings, declaredModules: readonly string[] = []): Session {
+  const { root, files, catalog } = settings;
   const reader = createReader(settings);
   const targets = new Map<string, Target>();
   const configs = createTsConfigs(files, root);
@@ -42,7 +42,7 @@ export function createSession(
     if (known !== undefined) return known;
     const target: Target = declaredModules.includes(specifier)
       ? { kind: 'external', package: specifier, subpath: [] }
-      : resolveImport({ root, files, configs, workspaces }, from, specifier);
+      : resolveImport({ root, files, catalog, configs, workspaces }, from, specifier);
     targets.set(key, target);
     return target;
   };
@@ -69,7 +69,8 @@ interface Reader extends Pick<Session, 'parsed' | 'reused'> {
 }
 
 /** Reads each file once, or takes its facts from the cache when its stamp is still the same. */
-function createReader({ root, files, cache }: Pick<AnalyzeRequest, 'root' | 'files' | 'cache'>): Reader {
+function createReader({ root, files, cache, catalog }: SessionSettings): Reader {
+  const words = tellTales(catalog);
   const reads = new Map<string, FileFacts | UnreadFile | null>();
   let parsed = 0;
   let reused = 0;
@@ -84,7 +85,7 @@ function createReader({ root, files, cache }: Pick<AnalyzeRequest, 'root' | 'fil
     const text = files.readFile(path);
     if (text === null) return unreadable(files, root, file);
     parsed += 1;
-    const result = readFile(file, text);
+    const result = readFile(file, text, words);
     if (stamp !== null) cache?.set(path, { stamp, read: result });
     return result;
   };

@@ -1,8 +1,9 @@
+import { platformPaths, type Catalog } from '@leastscope/scope-catalog';
+
 /** `GET /order/202507/orders/{order_id}` without version and parameter names: all versions share their scope. */
-export function familyOf(endpoint: string): string {
-  return endpoint
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/\/\d{6}(?=\/|$)/, '')
-    .replace(/\{[^}]*\}/g, '{}');
+export function familyOf(catalog: Catalog, endpoint: string): string {
+  const [method = '', path = ''] = endpoint.trim().split(/\s+/);
+  const { versionIn, withVersion } = platformPaths(catalog);
+  const family = versionIn(path) === null ? path : withVersion(path, null);
+  return `${method} ${family}`.replace(/\{[^}]*\}/g, '{}');
 }

@@ -26,9 +26,11 @@ export interface Unread {
 export function findUnread(context: RuleContext): readonly Unread[] {
   const { declaration, needs, open } = context;
   if (declaration === null || open.length > 0 || needs.unread.length > 0) return [];
-  const elsewhere = new Set(declaration.manualUsage.map(({ endpoint }) => familyOf(endpoint)));
+  const elsewhere = new Set(
+    declaration.manualUsage.map(({ endpoint }) => familyOf(context.catalog, endpoint)),
+  );
   const judged = judgedUses(context, declaration).filter(
-    (use) => isDecidable(use, context) && !elsewhere.has(familyOf(use.endpoint.id)),
+    (use) => isDecidable(use, context) && !elsewhere.has(familyOf(context.catalog, use.endpoint.id)),
   );
   return [...groupBy(judged, groupOfUse).values()].flatMap((uses) => unreadIn(uses, context));
 }

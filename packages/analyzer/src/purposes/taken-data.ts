@@ -17,15 +17,6 @@ export interface TakenData {
 
 type Point = FieldRead | Outflow;
 
-/** What every answer has around its data, and what only leads to the next page. */
-const envelope: ReadonlySet<string> = new Set([
-  'code',
-  'message',
-  'request_id',
-  'data.next_page_token',
-  'data.next_cursor',
-]);
-
 /** The points that speak of the answers of one endpoint at some calls. */
 export function pointsOf<P extends Point>(
   points: readonly P[],
@@ -37,7 +28,8 @@ export function pointsOf<P extends Point>(
 }
 
 export function takenOf(catalog: Catalog, points: readonly Point[]): TakenData {
-  const ends = points.filter((point) => isEnd(point, points) && !envelope.has(point.part.path));
+  const { envelope } = catalog.platform.answers;
+  const ends = points.filter((point) => isEnd(point, points) && !envelope.includes(point.part.path));
   return {
     paths: distinct(ends.map(({ part }) => part.path)),
     categories: distinct(ends.flatMap((point) => categoriesOf(catalog, point))),

@@ -1,4 +1,4 @@
-import type { SdkCallMatch } from '@leastscope/scope-catalog';
+import { mentionsPlatform, platformPaths, type Catalog, type SdkCallMatch } from '@leastscope/scope-catalog';
 import type { RequestMatch, RequestShape } from '../model/request.js';
 import { isGivenUp } from '../values/give-up.js';
 import { anyCallerFrame } from '../values/frames.js';
@@ -120,7 +120,7 @@ function judgeRequest(
   if (asked !== null) return [{ kind: 'caller', candidate, shape, matches: [], source, ...asked }];
   if (loose.length > 0) return use(loose);
   const [unknown] = open;
-  return unknown !== undefined && isPlatform(shape, request)
+  return unknown !== undefined && isPlatform(interpreter.catalog, shape, request)
     ? [{ kind: 'open', candidate, shape, unknown }]
     : [];
 }
@@ -143,12 +143,12 @@ function sdkUse(candidate: RequestCandidate, { endpoint, id, fit }: SdkCallMatch
 }
 
 /** Whether an open call surely goes to the platform; only then is its being open anybody's business. */
-function isPlatform(shape: RequestShape, request: RequestParts): boolean {
+function isPlatform(catalog: Catalog, shape: RequestShape, request: RequestParts): boolean {
   if (shape.host === 'platform') return true;
   if (shape.host !== 'open') return false;
-  if (request.hasTokenHeader || (request.hasAppKey && isNamedAfterPlatform(asPieces(request.url))))
+  if (request.hasTokenHeader || (request.hasAppKey && isNamedAfterPlatform(catalog, asPieces(request.url))))
     return true;
-  return /^\/[a-z_]+\/20\d{4}\//.test(shape.path ?? '') && shape.isSeen;
+  return platformPaths(catalog).versionIn(shape.path ?? '') !== null && shape.isSeen;
 }
 
 interface Shaped {
@@ -176,7 +176,7 @@ function shapeOf(
       isMethodGiven: !request.isDefaultMethod,
       isSigned:
         request.hasTokenHeader ||
-        isNamedAfterPlatform(asPieces(request.url)) ||
+        isNamedAfterPlatform(interpreter.catalog, asPieces(request.url)) ||
         (!(parts.isRelative && isSentByPage(site, candidate)) &&
           (mayBeSigned(candidate, request) || isTokenPath(interpreter, parts.path)) &&
           hasSigns(interpreter, [site, ...candidate.via, ...sourcesOf(request.url)])),
@@ -207,10 +207,10 @@ function mayBeSigned(candidate: RequestCandidate, request: RequestParts): boolea
   return rest.some((piece) => piece.kind === 'unknown' || piece.text.includes('?')) || rest.length === 0;
 }
 
-/** `process.env.TIKTOK_API_HOST`: a host that is configured under the platform's name. */
-function isNamedAfterPlatform(pieces: readonly Piece[]): boolean {
+/** `process.env.ACME_API_HOST`: a host that is configured under the platform's name. */
+function isNamedAfterPlatform(catalog: Catalog, pieces: readonly Piece[]): boolean {
   const [first] = pieces;
-  return first?.kind === 'unknown' && first.environment && /tiktok|tts/i.test(first.name);
+  return first?.kind === 'unknown' && first.environment && mentionsPlatform(catalog, first.name);
 }
 
 /** Files that the text of a URL was put together in: the one that signs is among them. */

@@ -1,3 +1,4 @@
+import { tellTales } from '@leastscope/scope-catalog';
 import type { CallFact } from '../model/facts.js';
 import { product, certain } from '../values/guarded.js';
 import type { Interpreter } from '../values/interpreter.js';
@@ -109,7 +110,7 @@ export function guessRequest(
   if (isRoute(given)) return [];
   const urls = urlsOf(interpreter, given);
   const methods = methodsOf(interpreter, given, name);
-  const likeness = likenessOf(name, callee, urls, methods.isGiven);
+  const likeness = likenessOf(interpreter, name, callee, urls, methods.isGiven);
   if (likeness === 'none') return [];
   return product(urls, methods.values, (url, method) => ({ url, method })).map(({ value, guard }) => ({
     ...value,
@@ -134,6 +135,7 @@ function isRoute(given: readonly (readonly Guarded[])[]): boolean {
  * for it, it is vague: something that may be needed.
  */
 function likenessOf(
+  interpreter: Interpreter,
   name: string,
   callee: Value,
   urls: readonly Guarded[],
@@ -142,7 +144,7 @@ function likenessOf(
   if (isMethodGiven) return 'sender';
   if (otherBusiness.test(name)) return 'none';
   if (sends.test(name)) return 'sender';
-  return isForeign(callee) && urls.every(({ value }) => looksLikePath(value)) ? 'vague' : 'none';
+  return isForeign(callee) && urls.every(({ value }) => looksLikePath(interpreter, value)) ? 'vague' : 'none';
 }
 
 /** Code of a package that is not the runtime's own: there it may go anywhere. */
@@ -164,12 +166,12 @@ function canSend(callee: Value): boolean {
 
 function urlsOf(interpreter: Interpreter, given: readonly (readonly Guarded[])[]): readonly Guarded[] {
   for (const arg of given) {
-    const texts = arg.filter(({ value }) => looksLikePath(value));
+    const texts = arg.filter(({ value }) => looksLikePath(interpreter, value));
     if (texts.length > 0) return texts;
   }
   for (const arg of given) {
     const named = optionNamed(interpreter, arg, urlNames).filter(
-      ({ value }) => looksLikePath(value) || isOpenParameter(value),
+      ({ value }) => looksLikePath(interpreter, value) || isOpenParameter(value),
     );
     if (named.length > 0)
       return named.map(({ value, guard: guard }) => ({ value: withoutExpression(value), guard }));
@@ -181,10 +183,11 @@ function isOpenParameter(value: Value): boolean {
   return value.kind === 'unknown' && value.owner !== null;
 }
 
-function looksLikePath(value: Value): boolean {
+function looksLikePath({ catalog }: Interpreter, value: Value): boolean {
   if (value.kind !== 'text') return false;
+  const version = new RegExp(tellTales(catalog).versionSegment);
   return value.pieces.some(
-    (piece) => piece.kind === 'piece' && /^=?(?:https?:\/)?\/|\/20\d{4}\//.test(piece.text),
+    (piece) => piece.kind === 'piece' && (/^=?(?:https?:\/)?\//.test(piece.text) || version.test(piece.text)),
   );
 }
 

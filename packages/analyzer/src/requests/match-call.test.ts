@@ -99,6 +99,6 @@ describe('a request that no endpoint answers', () => {
     ['GET /order/202309/nothing', { host: 'open', isSeen: false }, false],
     ['GET /order/202309/nothing', { host: 'other', isSigned: false }, false],
   ] as const)('%s %j: %s', (request, more, isTold) =>
-    expect(unknownCall(shape(request, more)) !== null).toBe(isTold),
+    expect(unknownCall(catalog, shape(request, more)) !== null).toBe(isTold),
   );
 });

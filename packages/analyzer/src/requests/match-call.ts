@@ -1,4 +1,10 @@
-import { findEndpoints, type Catalog, type EndpointMatch, type HttpMethod } from '@leastscope/scope-catalog';
+import {
+  findEndpoints,
+  platformPaths,
+  type Catalog,
+  type EndpointMatch,
+  type HttpMethod,
+} from '@leastscope/scope-catalog';
 import type { RequestMatch, RequestShape } from '../model/request.js';
 
 /**
@@ -57,21 +63,23 @@ function isIdName(name: string): boolean {
  * A request to the platform whose path is wholly known and which no endpoint of the catalog answers. Null when that
  * cannot be said for sure.
  */
-export function unknownCall(request: RequestShape): RequestMatch | null {
+export function unknownCall(catalog: Catalog, request: RequestShape): RequestMatch | null {
   const { method } = request;
   const path = request.path === null ? null : withSlash(request.path);
   if (path === null || !isHttpMethod(method) || !path.trimStart().startsWith('/')) return null;
-  if (!isWellShaped(path) || segmentsKnown(path) === 0 || !isPlatform(request, path)) return null;
+  if (!isWellShaped(path) || segmentsKnown(catalog, path) === 0 || !isPlatform(catalog, request, path))
+    return null;
   return { endpoint: null, method, path, fit: 'none', state: 'needed' };
 }
 
 /** Whether a path that no endpoint answers is the platform's all the same: by host, or by shape and signature. */
-function isPlatform({ host, isSeen, isSigned }: RequestShape, path: string): boolean {
+function isPlatform(catalog: Catalog, { host, isSeen, isSigned }: RequestShape, path: string): boolean {
+  const { versionIn, isLegacy } = platformPaths(catalog);
   if (host === 'platform') return true;
   if (host === 'foreign' || !isSeen) return false;
-  const isVersioned = /^\s*\/[a-z_]+\/20\d{4}\/\S/.test(path);
+  const isVersioned = versionIn(path) !== null;
   if (host === 'other') return isVersioned && isSigned;
-  return isVersioned || (path.startsWith('/api/') && isSigned);
+  return isVersioned || (isLegacy(path) && isSigned);
 }
 
 /** Holes are whole segments, and an open end is an id: `/orders/{orderId}`, but not `/orders/{action}` or `/ord{x}`. */
@@ -83,10 +91,10 @@ function isWellShaped(path: string): boolean {
 }
 
 /** How many segments are fixed text, the version aside: a path of unknowns only says nothing. */
-function segmentsKnown(path: string): number {
-  return path
-    .split('/')
-    .filter((segment) => segment !== '' && !segment.includes('{') && !/^20\d{4}$/.test(segment)).length;
+function segmentsKnown(catalog: Catalog, path: string): number {
+  const { isVersion } = platformPaths(catalog);
+  return path.split('/').filter((segment) => segment !== '' && !segment.includes('{') && !isVersion(segment))
+    .length;
 }
 
 /** A unknown at the very end of a path often is the query: `/orders/search{query}`. */

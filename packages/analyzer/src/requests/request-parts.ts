@@ -42,13 +42,14 @@ export function requestParts(
   const sent = urls.length === 0 ? of.base : urls;
   const methods = methodOf(interpreter, of, args, sources);
   const hasTokenHeader = sources.some((source) => hasHeader(interpreter, source));
+  const { appKey } = interpreter.catalog.platform.requests;
   const query = option(interpreter, sources, ['params', 'searchParams', 'query', 'qs']);
   return product(sent, methods.values, (url, method) => ({ url, method })).map(({ value, guard }) => ({
     ...value,
     isDefaultMethod: methods.isDefault,
     hasTokenHeader,
     hasQuery: query.length > 0,
-    hasAppKey: query.some(({ value }) => value.kind === 'object' && value.keys().includes('app_key')),
+    hasAppKey: query.some(({ value }) => value.kind === 'object' && value.keys().includes(appKey)),
     isVague: false,
     guard,
   }));
@@ -178,6 +179,7 @@ function methodOf(
 }
 
 function hasHeader(interpreter: Interpreter, source: readonly Guarded[]): boolean {
+  const { tokenHeader } = interpreter.catalog.platform.requests;
   return source.some(({ value }) => {
     if (value.kind !== 'object') return false;
     return value
@@ -185,7 +187,7 @@ function hasHeader(interpreter: Interpreter, source: readonly Guarded[]): boolea
       .some(
         (headers) =>
           headers.value.kind === 'object' &&
-          headers.value.keys().some((key) => key.toLowerCase() === 'x-tts-access-token'),
+          headers.value.keys().some((key) => key.toLowerCase() === tokenHeader),
       );
   });
 }

@@ -1,4 +1,4 @@
-import type { Catalog } from '@leastscope/scope-catalog';
+import { platformPaths, type Catalog } from '@leastscope/scope-catalog';
 import { asPieces } from '../values/text.js';
 import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js';
 
@@ -26,7 +26,7 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
   const shown = show(pieces);
   const absolute = /^\s*[a-z]+:\/\/((?:\{[^}]*\}(?=[./?#]|$)[^/?#{\s]*)|[^/?#{\s]*)/i.exec(shown);
   const rest = absolute === null ? shown : shown.slice(absolute[0].length);
-  const start = absolute === null ? startOfPath(rest) : 0;
+  const start = absolute === null ? startOfPath(catalog, rest) : 0;
   const path = start === null ? null : cutQuery(rest.slice(start));
   const offset = shown.length - rest.length + (start ?? 0);
   const host = hostIn(absolute);
@@ -57,12 +57,12 @@ function withoutBase(pieces: readonly Piece[]): readonly UnknownValue[] {
 }
 
 /** Where the path begins when no scheme is written: at the first slash, behind unknowns that stand for a base. */
-function startOfPath(text: string): number | null {
+function startOfPath(catalog: Catalog, text: string): number | null {
   const match = /^(?:\{[^}]*\})*/.exec(text);
   const behind = match?.[0].length ?? 0;
   if (text[behind] === '/') return behind;
   if (behind > 0) return null;
-  return /^\s*\//.test(text) || /^[\w-]+\/20\d{4}\//.test(text) ? 0 : null;
+  return /^\s*\//.test(text) || platformPaths(catalog).versionIn(`/${text}`) !== null ? 0 : null;
 }
 
 function cutQuery(text: string): string {
@@ -74,7 +74,7 @@ function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
   if (host.includes('{') || host === '') return 'open';
   const plain = host.toLowerCase().replace(/:\d+$/, '');
   const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
-  if (row === undefined) return isSibling(plain) ? 'foreign' : 'other';
+  if (row === undefined) return isSibling(catalog, plain) ? 'foreign' : 'other';
   return row.use === 'authorize' ? 'foreign' : 'platform';
 }
 
@@ -95,8 +95,8 @@ function isLocal(host: string): boolean {
 }
 
 /** Other APIs of the same company, which share no endpoint with this one whatever their paths look like. */
-function isSibling(host: string): boolean {
-  return /(?:^|\.)(?:tiktok\.com|tiktokapis\.com|tiktokv\.com)$/.test(host);
+function isSibling({ platform }: Catalog, host: string): boolean {
+  return platform.company.domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
 /** The unknown pieces that begin between two offsets of the shown text, both included. */

@@ -1,3 +1,4 @@
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { DeclaredException } from '../model/declaration.js';
 import type { Finding } from '../model/finding.js';
 import type { RuleContext } from '../model/judgement.js';
@@ -8,9 +9,9 @@ export function applyExceptions(findings: readonly Finding[], context: RuleConte
   const holding = exceptionsOf(context).filter((exception) => !isExpired(exception, context));
   return findings.map((finding) => {
     if (finding.suppressed !== null) return finding;
-    const fitting = holding.filter((exception) => excepts(exception, finding));
+    const fitting = holding.filter((exception) => excepts(context.catalog, exception, finding));
     const [by] = fitting;
-    if (by === undefined || !coverAll(fitting, finding)) return finding;
+    if (by === undefined || !coverAll(context.catalog, fitting, finding)) return finding;
     const reason = `${by.reason} (approved by ${by.approvedBy}, until ${by.until})`;
     return { ...finding, suppressed: { by: 'exception', reason, place: by.place } };
   });
@@ -24,14 +25,14 @@ export function isExpired(exception: DeclaredException, { asOf }: RuleContext): 
   return asOf > exception.until;
 }
 
-export function excepts(exception: DeclaredException, finding: Finding): boolean {
+export function excepts(catalog: Catalog, exception: DeclaredException, finding: Finding): boolean {
   if (exception.rule !== finding.rule) return false;
   const { scope, file, recipient } = exception;
   return (
     (file === null || file === finding.place.file) &&
     (scope === null || scopesOf(finding).includes(scope)) &&
     (recipient === null || finding.data['host'] === recipient) &&
-    subjectsOf(finding).some((subject) => isOf(exception, subject))
+    subjectsOf(finding).some((subject) => isOf(catalog, exception, subject))
   );
 }
 
@@ -42,8 +43,10 @@ interface Subject {
 }
 
 /** A finding may speak of several endpoints and categories; it is silenced when each is excepted with each. */
-function coverAll(exceptions: readonly DeclaredException[], finding: Finding): boolean {
-  return subjectsOf(finding).every((subject) => exceptions.some((exception) => isOf(exception, subject)));
+function coverAll(catalog: Catalog, exceptions: readonly DeclaredException[], finding: Finding): boolean {
+  return subjectsOf(finding).every((subject) =>
+    exceptions.some((exception) => isOf(catalog, exception, subject)),
+  );
 }
 
 function subjectsOf(finding: Finding): readonly Subject[] {
@@ -57,9 +60,10 @@ function orNone(items: readonly string[]): readonly (string | null)[] {
 }
 
 /** Endpoints by family: an exception for one holds for its next version too. */
-function isOf({ endpoint, category }: DeclaredException, subject: Subject): boolean {
+function isOf(catalog: Catalog, { endpoint, category }: DeclaredException, subject: Subject): boolean {
   const fitsEndpoint =
-    endpoint === null || (subject.endpoint !== null && familyOf(subject.endpoint) === familyOf(endpoint));
+    endpoint === null ||
+    (subject.endpoint !== null && familyOf(catalog, subject.endpoint) === familyOf(catalog, endpoint));
   return fitsEndpoint && (category === null || category === subject.category);
 }
 

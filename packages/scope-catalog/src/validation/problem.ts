@@ -15,6 +15,7 @@ export type ProblemKind =
   | 'no-gain'
   | 'no-provenance'
   | 'orphan-scope'
+  | 'platform'
   | 'rest-row'
   | 'scope-without-category'
   | 'swallowed-identity'

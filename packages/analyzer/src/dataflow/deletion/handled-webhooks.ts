@@ -14,9 +14,6 @@ export interface HandledInput {
   readonly files: readonly string[];
 }
 
-/** The types that tell that somebody withdrew the authorization: of sellers, and of creators. */
-export const withdrawals: ReadonlySet<number> = new Set([6, 20]);
-
 /**
  * The types of webhooks that the code asks for, and those that stand in one table with them; of withdrawals also what
  * deletes then. Only where what is asked has what every webhook of the platform has. Sorted by type.
@@ -33,7 +30,7 @@ export function findHandledWebhooks(input: HandledInput): readonly HandledWebhoo
 
 function handledIn(input: HandledInput, file: string): readonly HandledWebhook[] {
   const facts = input.program.facts(file);
-  if (facts === null || !mayTakeWebhook(facts)) return [];
+  if (facts === null || !mayTakeWebhook(input.catalog, facts)) return [];
   const compared = facts.typeComparisons.flatMap((one) => comparedIn(input, file, facts, one));
   const listed = facts.typeComparisons.flatMap((one) => listedBeside(input, file, facts, one));
   return [...compared, ...listed];
@@ -50,7 +47,7 @@ function comparedIn(
   return typesOf(input.catalog, texts).map((type) => ({
     type,
     place,
-    deletion: withdrawals.has(type) ? deletionAt(input, file, facts, comparison) : null,
+    deletion: isWithdrawal(input.catalog, type) ? deletionAt(input, file, facts, comparison) : null,
   }));
 }
 
@@ -94,4 +91,9 @@ function typesOf(catalog: Catalog, texts: readonly string[]): readonly number[] 
       .filter(({ type, event }) => String(type) === text || (event !== '' && event === text))
       .map(({ type }) => type),
   );
+}
+
+/** Whether a type tells that somebody withdrew the authorization. */
+function isWithdrawal({ platform }: Catalog, type: number): boolean {
+  return Object.values(platform.webhooks.withdrawal).includes(type);
 }

@@ -11,7 +11,7 @@ import type { ResponsePart } from '../../model/data-flow.js';
 import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
 import {
   categoriesBelow,
-  firstGenerationSchema,
+  legacySchema,
   payloadSchema,
   responseSchema,
   plain,
@@ -29,7 +29,8 @@ export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | nu
       const { endpoint, legacy } = resolveEndpoint(catalog, of.source.use);
       if (endpoint === null) return null;
       return (
-        (legacy === null ? null : inFirstGeneration(endpoint, legacy, of)) ?? locateIn(catalog, endpoint, of)
+        (legacy === null ? null : inFirstGeneration(catalog, endpoint, legacy, of)) ??
+        locateIn(catalog, endpoint, of)
       );
     }
     case 'request':
@@ -48,8 +49,13 @@ function inPayload(catalog: Catalog, type: number, of: AccessPath): ResponsePart
 }
 
 /** What a path of the first generation answers, by the names of then; null where it has no such field. */
-function inFirstGeneration(endpoint: Endpoint, legacy: LegacyEndpoint, of: AccessPath): ResponsePart | null {
-  const tree = firstGenerationSchema(legacy);
+function inFirstGeneration(
+  catalog: Catalog,
+  endpoint: Endpoint,
+  legacy: LegacyEndpoint,
+  of: AccessPath,
+): ResponsePart | null {
+  const tree = legacySchema(catalog, legacy);
   const found = tree === null ? null : follow(tree, of.fields);
   return found === null || found === 'nothing' ? null : partAt(endpoint, found, of.without);
 }

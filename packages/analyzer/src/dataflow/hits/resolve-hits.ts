@@ -1,6 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow, ResponsePart } from '../../model/data-flow.js';
-import { firstGenerationFields, isWholeAnswerKnown } from '../../lookups/first-generation-fields.js';
+import { isWholeAnswerKnown, legacyFieldsOf } from '../../lookups/legacy-fields.js';
 import { isWithin } from '../../lookups/response-path.js';
 import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
 import { fileKind } from '../../lookups/file-kind.js';
@@ -199,8 +199,8 @@ function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, origin
 function isAnswerKnown(catalog: Catalog, use: Use, { kind, path }: ResponsePart): boolean {
   if (use.fit !== 'legacy') return true;
   const legacy = resolveEndpoint(catalog, use).legacy?.path ?? '';
-  if (kind === 'record') return isWholeAnswerKnown(legacy);
-  return firstGenerationFields(legacy).some((row) => isWithin(path, row.path.replace(/\.\*$/, '')));
+  if (kind === 'record') return isWholeAnswerKnown(catalog, legacy);
+  return legacyFieldsOf(catalog, legacy).some((row) => isWithin(path, row.path.replace(/\.\*$/, '')));
 }
 
 /** Unwrapping an answer down to its list of records asks for nobody's data yet. */

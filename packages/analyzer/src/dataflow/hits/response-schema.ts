@@ -6,7 +6,7 @@ import {
   type Endpoint,
   type LegacyEndpoint,
 } from '@leastscope/scope-catalog';
-import { firstGenerationFields, formerMembersOf } from '../../lookups/first-generation-fields.js';
+import { legacyFieldsOf, legacyMembersOf } from '../../lookups/legacy-fields.js';
 
 /** The classified fields of a response as a tree. Names are compared without case and underscores: SDKs rename them. */
 export interface FieldNode {
@@ -59,30 +59,32 @@ function payloadTree(catalog: Catalog, type: number): FieldNode | null {
   return root;
 }
 
-const formerTrees = new Map<string, FieldNode | null>();
+const legacyTrees = new WeakMap<Catalog, Map<string, FieldNode | null>>();
 
 /** The fields that a path of the first generation answers with; null where they are not known. */
-export function firstGenerationSchema({ path }: LegacyEndpoint): FieldNode | null {
-  const known = formerTrees.get(path) ?? treeOf(firstGenerationFields(path));
-  formerTrees.set(path, known);
-  return known;
+export function legacySchema(catalog: Catalog, { path }: LegacyEndpoint): FieldNode | null {
+  const trees = legacyTrees.get(catalog) ?? new Map<string, FieldNode | null>();
+  legacyTrees.set(catalog, trees);
+  const tree = trees.get(path) ?? treeOf(legacyFieldsOf(catalog, path));
+  trees.set(path, tree);
+  return tree;
 }
 
 function build(catalog: Catalog, endpoint: Endpoint): FieldNode | null {
   const root = treeOf(rowsOf(catalog, endpoint));
-  if (root !== null) addFormerNames(root);
+  if (root !== null) addLegacyNames(catalog, root);
   return root;
 }
 
 /** Objects of today are read by the names of yesterday too; what today's rows name stays as they say. */
-function addFormerNames(at: FieldNode): void {
+function addLegacyNames(catalog: Catalog, at: FieldNode): void {
   const name = at.path.slice(at.path.lastIndexOf('.') + 1);
   if (at.rest === null && at.children.size > 0)
-    for (const [member, category] of formerMembersOf(name)) {
+    for (const [member, category] of legacyMembersOf(catalog, name)) {
       const key = plain(member);
       if (!at.children.has(key)) at.children.set(key, { ...node(`${at.path}.${member}`), category });
     }
-  for (const child of at.children.values()) addFormerNames(child);
+  for (const child of at.children.values()) addLegacyNames(catalog, child);
 }
 
 function treeOf(rows: readonly { readonly path: string; readonly category: CategoryId }[]): FieldNode | null {

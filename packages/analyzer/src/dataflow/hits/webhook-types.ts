@@ -30,7 +30,7 @@ export interface WebhookInput {
  * declared. A body of which nobody asks the type and the shop is none of the platform's, and is left out.
  */
 export function withWebhookTypes(input: WebhookInput): readonly FlowHit[] {
-  const bodies = platformBodies(input.seen);
+  const bodies = platformBodies(input.catalog, input.seen);
   if (bodies.size === 0) return input.seen.filter(({ path }) => path.source.kind !== 'webhook');
   const stretches = input.files.flatMap((file) => stretchesOf(input, file));
   return input.seen.flatMap((hit) => {
@@ -45,7 +45,7 @@ export function withWebhookTypes(input: WebhookInput): readonly FlowHit[] {
 }
 
 /** Bodies that are asked for their type, and for the shop or the notification that only the platform's have. */
-function platformBodies(seen: readonly FlowHit[]): ReadonlySet<string> {
+function platformBodies({ platform }: Catalog, seen: readonly FlowHit[]): ReadonlySet<string> {
   const asked = (names: readonly string[]): ReadonlySet<string> =>
     new Set(
       seen.flatMap(({ path, to }) =>
@@ -54,8 +54,9 @@ function platformBodies(seen: readonly FlowHit[]): ReadonlySet<string> {
           : [],
       ),
     );
-  const typed = asked(['type']);
-  return new Set([...asked(['shop_id', 'tts_notification_id'])].filter((key) => typed.has(key)));
+  const { type, besideType } = platform.webhooks;
+  const typed = asked([type]);
+  return new Set([...asked(besideType)].filter((key) => typed.has(key)));
 }
 
 /** Whether a body was really sent by the platform is no use of what is in it. */
@@ -69,7 +70,7 @@ function stretchesOf({ tracker, catalog }: WebhookInput, file: string): readonly
   const comparisons = tracker.program.facts(file)?.typeComparisons ?? [];
   return comparisons.flatMap((comparison) => {
     const bodies = allPaths(tracker.evaluate(comparison.of, anyCallerActivation(tracker, file))).flatMap(
-      bodyOfType,
+      (path) => bodyOfType(catalog, path),
     );
     if (bodies.length === 0) return [];
     const holds = comparison.holds === null ? null : placeOfSpan(tracker, file, comparison.holds);
@@ -78,8 +79,10 @@ function stretchesOf({ tracker, catalog }: WebhookInput, file: string): readonly
   });
 }
 
-function bodyOfType({ source, fields }: AccessPath): readonly string[] {
-  return source.kind === 'webhook' && fields.join('.') === 'type' ? [keyOfPlace(source.place)] : [];
+function bodyOfType({ platform }: Catalog, { source, fields }: AccessPath): readonly string[] {
+  return source.kind === 'webhook' && fields.join('.') === platform.webhooks.type
+    ? [keyOfPlace(source.place)]
+    : [];
 }
 
 /** Numbers, and names of events. */

@@ -1,3 +1,4 @@
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FileFacts, Span } from '../../model/facts.js';
 import { sourcePath } from '../domain/access-path.js';
 import { factsOf, type Tracker } from '../domain/tracker.js';
@@ -16,11 +17,12 @@ type Member = Extract<Expression, { kind: 'member' }>;
 const known = new WeakMap<FileFacts, boolean>();
 
 /** Whether a file asks something for what every webhook of the platform has. Elsewhere a body is nobody's payload. */
-export function mayTakeWebhook(facts: FileFacts): boolean {
+export function mayTakeWebhook({ platform }: Catalog, facts: FileFacts): boolean {
   const before = known.get(facts);
   if (before !== undefined) return before;
   const names = new Set(facts.accesses.map(({ value }) => (value.kind === 'member' ? value.name : '')));
-  const found = names.has('type') && (names.has('shop_id') || names.has('tts_notification_id'));
+  const { type, besideType } = platform.webhooks;
+  const found = names.has(type) && besideType.some((name) => names.has(name));
   known.set(facts, found);
   return found;
 }
@@ -28,7 +30,8 @@ export function mayTakeWebhook(facts: FileFacts): boolean {
 /** `req.body`, where `req` is what a framework hands a handler. */
 export function bodyOfMember(tracker: Tracker, file: string, member: Member): TaintValue {
   const facts = factsOf(tracker, file);
-  if (facts === null || !bodyNames.has(member.name) || !mayTakeWebhook(facts)) return untainted;
+  if (facts === null || !bodyNames.has(member.name) || !mayTakeWebhook(tracker.program.catalog, facts))
+    return untainted;
   return isHandedIn(facts, member.object) ? payload(tracker, file, firstAsked(facts, member)) : untainted;
 }
 
@@ -49,7 +52,8 @@ function rootOf(expression: Expression): number | null {
 /** `request.json()`, `readBody(event)`. */
 export function bodyOfCall(tracker: Tracker, file: string, call: CallFact): TaintValue {
   const facts = factsOf(tracker, file);
-  if (facts === null || !mayTakeWebhook(facts) || !givesBody(facts, call)) return untainted;
+  if (facts === null || !mayTakeWebhook(tracker.program.catalog, facts) || !givesBody(facts, call))
+    return untainted;
   return payload(tracker, file, call.span);
 }
 

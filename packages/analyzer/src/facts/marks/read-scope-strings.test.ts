@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadCatalog, tellTales } from '@leastscope/scope-catalog';
 import { readFile } from '../read-file.js';
 
 /** The keys that are read, each as the text that it is shown at. */
 function read(code: string): readonly string[] {
-  const facts = readFile('a.ts', code);
+  const facts = readFile('a.ts', code, tellTales(loadCatalog()));
   if ('reason' in facts) throw new Error(facts.reason);
   return facts.scopeStrings.map(({ scope, span }) => {
     const shown = code.slice(...span);

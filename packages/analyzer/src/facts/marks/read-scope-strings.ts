@@ -1,7 +1,7 @@
 import type { ScopeString } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { shortText, spanOf, type Draft } from '../draft.js';
-import { scopeList, scopesOfLinks, type ScopeKey } from './scope-keys-in.js';
+import { scopeKeyReader, type ScopeKey, type ScopeKeyReader } from './scope-keys-in.js';
 
 /**
  * Strings that are written as scopes: keys or lists of keys where what they stand in speaks of scopes, and what follows
@@ -9,9 +9,10 @@ import { scopeList, scopesOfLinks, type ScopeKey } from './scope-keys-in.js';
  */
 export function readScopeStrings(draft: Draft): ScopeString[] {
   const found: ScopeString[] = [];
+  const keys = scopeKeyReader(draft.words);
   const { compiler, parsed } = draft;
   const visit = (node: ts.Node): void => {
-    if (isText(draft, node)) found.push(...scopesOf(draft, node));
+    if (isText(draft, node)) found.push(...scopesOf(draft, keys, node));
     compiler.forEachChild(node, visit);
   };
   visit(parsed.source);
@@ -28,14 +29,14 @@ function isText({ compiler }: Draft, node: ts.Node): node is Text {
   );
 }
 
-function scopesOf(draft: Draft, node: Text): readonly ScopeString[] {
+function scopesOf(draft: Draft, keys: ScopeKeyReader, node: Text): readonly ScopeString[] {
   const span = spanOf(draft, node);
-  const listed = draft.compiler.isStringLiteralLike(node) ? scopeList(node.text) : [];
+  const listed = draft.compiler.isStringLiteralLike(node) ? keys.listIn(node.text) : [];
   const [only] = listed;
   if (only === undefined) {
     // A key goes on behind a string that is added to another, and never behind the end of a link.
     const text = endsLink(draft, node) ? `${node.text}&` : node.text;
-    return placed(draft, span, scopesOfLinks(text));
+    return placed(draft, span, keys.inLinks(text));
   }
   if (!speaksOfScopes(draft, node)) return [];
   return listed.length === 1 ? [{ scope: only.scope, span }] : placed(draft, span, listed);

@@ -2,6 +2,7 @@ import type { Span } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { enclosingFunction, spanOf, type Draft } from '../draft.js';
 
+/** What code calls the type of an event, whatever the platform calls it. */
 const typeName = /(?:^|_|[a-z])(?:type|Type|TYPE|event|topic)(?:_?id|Id)?$/;
 
 /** `message.type === 6` and `case 6:` of a switch over a type; other comparisons are of no interest. */
@@ -62,8 +63,9 @@ function add(
 function isType(draft: Draft, node: ts.Expression): boolean {
   const { compiler } = draft;
   if (compiler.isCallExpression(node)) return node.arguments.length === 1 && isType(draft, firstOf(node));
-  if (compiler.isPropertyAccessExpression(node)) return typeName.test(node.name.text);
-  return compiler.isIdentifier(node) && typeName.test(node.text);
+  const named = compiler.isPropertyAccessExpression(node) ? node.name : node;
+  if (!compiler.isIdentifier(named)) return false;
+  return named.text === draft.words.webhookType || typeName.test(named.text);
 }
 
 /** `Number(message.type)`: asked for only where there is one argument. */

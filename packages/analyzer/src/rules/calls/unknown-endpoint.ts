@@ -1,4 +1,4 @@
-import { findEndpoints, intendedEndpoints } from '@leastscope/scope-catalog';
+import { findEndpoints, intendedEndpoints, platformPaths } from '@leastscope/scope-catalog';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { isNewerThanCatalog } from '../../lookups/newer-version.js';
 import { isTokenPath, tokenEndpoints } from '../../lookups/token-path.js';
@@ -79,10 +79,10 @@ function explain(catalog: Catalog, use: Use): Explained {
   const methods = methodsOfPath(catalog, path.trim());
   if (methods.length > 0)
     return { message: nearest.length > 0 ? 'method' : 'otherPath', data: { endpoint, methods, nearest } };
-  if (path.trim().startsWith('/api/'))
+  if (platformPaths(catalog).isLegacy(path.trim()))
     return { message: nearest.length > 0 ? 'first' : 'firstAlone', data: { endpoint, nearest } };
   if (nearest.length === 0) return { message: 'none', data: { endpoint } };
-  const version = oddVersion(path);
+  const version = oddVersion(catalog, path);
   if (version !== null) return { message: 'version', data: { endpoint, nearest, version } };
   return { message: 'near', data: { endpoint, nearest } };
 }
@@ -95,7 +95,7 @@ function methodsOfPath(catalog: Catalog, path: string): readonly string[] {
 }
 
 /** The second segment, where it is a number but not a version: `2309` in `/product/2309/brands`. */
-function oddVersion(path: string): string | null {
+function oddVersion(catalog: Catalog, path: string): string | null {
   const segment = path.trim().split('/')[2] ?? '';
-  return /^[vV]?\d+$/.test(segment) && !/^\d{6}$/.test(segment) ? segment : null;
+  return /^[vV]?\d+$/.test(segment) && !platformPaths(catalog).isVersion(segment) ? segment : null;
 }

@@ -1,4 +1,4 @@
-import type { Catalog, Endpoint } from '@leastscope/scope-catalog';
+import { platformPaths, type Catalog, type Endpoint } from '@leastscope/scope-catalog';
 import { isNewerThanCatalog } from '../../lookups/newer-version.js';
 import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
 import type { Use } from '../../model/needs.js';
@@ -44,7 +44,7 @@ export const unknownVersion = defineRule<MessageId>({
     uses.flatMap((use) => {
       const { endpoint } = resolveEndpoint(catalog, use);
       if (use.fit !== 'family' || use.state !== 'needed' || endpoint === null) return [];
-      const version = versionIn(use);
+      const version = platformPaths(catalog).versionIn(use.path);
       // Where the version stayed open nothing is known to be missing.
       if (version === null) return [];
       return [{ ...judge(catalog, use, endpoint, version), place: use.place, related: relatedOf(use) }];
@@ -68,8 +68,4 @@ function firstOf(catalog: Catalog, endpoint: Endpoint): Endpoint {
   return catalog.endpoints
     .filter(({ family }) => family === endpoint.family)
     .reduce((first, one) => ((one.version ?? '') < (first.version ?? '') ? one : first), endpoint);
-}
-
-function versionIn(use: Use): string | null {
-  return /^\/[^/]+\/(\d{6})\//.exec(use.path)?.[1] ?? null;
 }

@@ -1,4 +1,3 @@
-import type { Principal } from '@leastscope/scope-catalog';
 import { distinct } from '../../util/distinct.js';
 import type { DeletionEvidence } from '../../model/data-flow.js';
 import type { Declaration, Placed } from '../../model/declaration.js';
@@ -21,9 +20,6 @@ type MessageId =
   | 'onlyFlags'
   | 'deletesNothing'
   | 'mistaken';
-
-/** The webhook by which the platform tells that somebody withdrew the authorization. */
-const withdrawals: Readonly<Partial<Record<Principal, number>>> = { seller: 6, creator: 20 };
 
 const why =
   'When a seller or creator withdraws the authorization, their data has to go; the review asks how that is done.';
@@ -93,7 +89,7 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     const data = {
       personal: stored.personal,
       stored: categoryNames(context.catalog, stored.personal),
-      webhooks: webhooksOf(declaration),
+      webhooks: webhooksOf(declaration, context),
     };
     if (declaration.deletion === null) {
       return handledInCode(declaration, data, context) ?? withoutHandler(declaration, data, stored.related);
@@ -128,9 +124,10 @@ function storedPersonally(declaration: Declaration, context: RuleContext) {
 }
 
 /** Of an app that does not say whose tokens it holds, either will do. */
-function webhooksOf({ app }: Declaration): readonly string[] {
-  const told = app.tokens.flatMap((principal) => withdrawals[principal] ?? []);
-  return (told.length === 0 ? Object.values(withdrawals) : told).map(String);
+function webhooksOf({ app }: Declaration, { catalog }: RuleContext): readonly string[] {
+  const { withdrawal } = catalog.platform.webhooks;
+  const told = app.tokens.flatMap((principal) => withdrawal[principal] ?? []);
+  return (told.length === 0 ? Object.values(withdrawal) : told).map(String);
 }
 
 /** Null where the code is not seen to delete, or where a mistake took out what says so. */

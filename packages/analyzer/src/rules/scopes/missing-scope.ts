@@ -11,7 +11,8 @@ import { relatedOf } from '../wording/related-places.js';
 
 type MessageId = 'call' | 'callAny' | 'inferred' | 'webhook' | 'manual';
 
-const why = 'At run time the platform answers with error 105005, because app and token lack the scope.';
+const why =
+  'At run time the platform answers with error {{predictedError}}, because app and token lack the scope.';
 const help =
   '{{step}} {{scopes:or}} in Manage API and list it under `requestedScopes`; every {{who}} who has authorized the app must authorize it again. Or drop the call.';
 
@@ -21,7 +22,7 @@ export const missingScope = defineRule<MessageId>({
     title: 'A call needs a scope that is not requested.',
     defaultSeverity: 'error',
     horizon: 'file',
-    why: 'A call whose scope is not enabled fails at run time with error 105005, and a scope that is added later works only after every seller has authorized the app again.',
+    why: 'A call whose scope is not enabled fails at run time, and a scope that is added later works only after every seller has authorized the app again.',
     fix: 'Enable one of the named scopes in Manage API and list it under `requestedScopes`, or drop the call. Where several scopes are named, any one is enough.',
   },
   messages: {
@@ -112,5 +113,10 @@ function scopeData(catalog: Catalog, scopes: readonly ScopeKey[]): ReportData {
   const allCustom = scopes.every((scope) => catalog.scopeByKey.get(scope)?.kind === 'custom');
   const who =
     scopes.map((scope) => catalog.scopeByKey.get(scope)?.principal).find((kind) => kind) ?? 'seller';
-  return { scopes, who, predictedError: '105005', step: allCustom ? 'Apply for' : 'Enable' };
+  return {
+    scopes,
+    who,
+    predictedError: catalog.platform.answers.missingScope,
+    step: allCustom ? 'Apply for' : 'Enable',
+  };
 }
