@@ -1,7 +1,7 @@
 // `npm run pack`: the four packages as the registry would get them, in one folder, and the one line that installs them elsewhere.
 // `npm run pack -- <folder>` puts them there.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, inOrder, install, pinnedPnpm, root } from './pnpm.mjs';
@@ -10,6 +10,23 @@ import { build, inOrder, install, pinnedPnpm, root } from './pnpm.mjs';
 export const packages = ['scope-catalog', 'analyzer', 'cli', 'eslint-plugin'];
 
 const folder = join(root, 'packed');
+
+/** Says in a folder of tarballs what it holds. */
+const list = 'packed.json';
+
+/** Packs for several processes: each gets the same from `packOnce`, if `LEASTSCOPE_TARBALLS` names the folder. */
+export function packForAll(folder) {
+  const packed = pack(folder);
+  writeFileSync(join(folder, list), JSON.stringify(packed));
+}
+
+/** What was packed for all, else packed now. */
+export function packOnce() {
+  const folder = process.env.LEASTSCOPE_TARBALLS;
+  const listed = folder === undefined ? null : join(folder, list);
+  if (listed !== null && existsSync(listed)) return JSON.parse(readFileSync(listed, 'utf8'));
+  return pack();
+}
 
 /** Packs what has been built. One `{ name, tarball, files }` per package; the tarball's path is absolute. */
 export function pack(to = join(root, 'node_modules', '.cache', 'leastscope-tarballs')) {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { installLine, pack } from '../pack.mjs';
+import { installLine, packOnce } from '../pack.mjs';
 import { root } from '../pnpm.mjs';
 
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -47,7 +47,7 @@ console.log(needs.scopes.map(({ scope }) => scope).join(), findings.length > 0, 
 
 const top = mkdtempSync(join(tmpdir(), 'leastscope-blank-'));
 try {
-  const line = installLine(pack());
+  const line = installLine(packOnce());
   const folder = blank('declared', { ...code, ...declared });
   shell(line, folder);
   shell(`npm install --save-dev ${also.join(' ')}`, folder);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from '../pnpm.mjs';
-import { pack } from '../pack.mjs';
+import { packOnce } from '../pack.mjs';
 
 const manifest = (folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
 const rootManifest = manifest('.');
@@ -118,7 +118,7 @@ const severities = Object.entries(plugin.configs.recommended.rules).map(
 const folder = mkdtempSync(join(tmpdir(), 'leastscope-matrix-'));
 try {
   // Nothing else of ours: the plugin stands alone.
-  const tarballs = pack()
+  const tarballs = packOnce()
     .filter(({ name }) => name === 'eslint-plugin')
     .map(({ tarball }) => tarball);
   const results = await Promise.all(

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../pnpm.mjs';
-import { pack } from '../pack.mjs';
+import { packOnce } from '../pack.mjs';
 
 // lint-staged 17 needs Node 22; this one runs wherever leastscope does.
 const tools = ['husky@9.1.7', 'lint-staged@16.2.7', `lefthook@${pinned('lefthook')}`];
@@ -65,7 +65,7 @@ const hooks = {
 
 const top = mkdtempSync(join(tmpdir(), 'leastscope-hooks-'));
 try {
-  const tarballs = pack().map(({ tarball }) => tarball);
+  const tarballs = packOnce().map(({ tarball }) => tarball);
   const kitchen = join(top, 'kitchen');
   lay(kitchen, project);
   demand(kitchen, 'npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', ...tools, ...tarballs);

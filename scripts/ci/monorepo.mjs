@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../pnpm.mjs';
-import { pack } from '../pack.mjs';
+import { packOnce } from '../pack.mjs';
 
 const turbo = 'turbo@2.11.11';
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
@@ -63,7 +63,7 @@ const files = {
 const folder = mkdtempSync(join(tmpdir(), 'leastscope-mono-'));
 try {
   for (const [name, text] of Object.entries(files)) write(name, text);
-  const tarballs = pack()
+  const tarballs = packOnce()
     .filter(({ name }) => name !== 'eslint-plugin')
     .map(({ tarball }) => tarball);
   demand('npm', 'install', '--no-audit', '--no-fund', '--save-dev', '--save-exact', turbo, ...tarballs);

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pack } from '../pack.mjs';
+import { packOnce } from '../pack.mjs';
 import { pinnedPnpm } from '../pnpm.mjs';
 
 const yarn = '@yarnpkg/cli-dist@4.10.3';
@@ -44,7 +44,7 @@ if (plugin.configs.recommended.plugins.leastscope !== plugin) process.exit(1);
 
 const top = mkdtempSync(join(tmpdir(), 'leastscope-managers-'));
 try {
-  const packed = pack();
+  const packed = packOnce();
   const files = Object.fromEntries(packed.map(({ name, tarball }) => [published(name), `file:${tarball}`]));
   for (const [name, manager] of Object.entries(managers)) prove(name, manager, files);
 } finally {

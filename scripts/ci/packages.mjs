@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, run } from '../pnpm.mjs';
-import { pack } from '../pack.mjs';
+import { packOnce } from '../pack.mjs';
 
 const node = process.execPath;
 /** ESLint's configurations may be CommonJS. */
@@ -11,7 +11,7 @@ const profiles = { 'eslint-plugin': 'node16' };
 const licence = readFileSync(join(root, 'LICENSE'), 'utf8');
 const ourOwn = /\.test\.|\.tsbuildinfo$|^src\/|^tools\/|^test\//;
 
-for (const { name, tarball, files } of pack()) {
+for (const { name, tarball, files } of packOnce()) {
   console.log(`\n--- ${name}`);
   const stowaways = files.filter((file) => ourOwn.test(file));
   for (const file of stowaways) console.error(`${file} is packed, and is of no use to anybody but us.`);

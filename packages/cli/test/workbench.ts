@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { expect, onTestFinished } from 'vitest';
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -17,19 +18,50 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the built command line in a folder, as a user would. */
+/**
+ * Runs the built command line in a folder, as a user would: in a thread of this process, or in a process of its own where
+ * the run depends on what only a process has (`env`: time zone, locale).
+ */
 export function leastscope(
   cwd: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  env?: Readonly<Record<string, string>>,
 ): Outcome {
+  if (env === undefined) return inThread(cwd, args);
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { ...plainEnv, ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
+}
+
+const plainEnv = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+let thread: { readonly signal: Int32Array; readonly port: MessagePort } | null = null;
+
+function inThread(cwd: string, args: readonly string[]): Outcome {
+  thread ??= startThread();
+  const { signal, port } = thread;
+  Atomics.store(signal, 0, 0);
+  port.postMessage({ cwd, args });
+  Atomics.wait(signal, 0, 0, 120_000);
+  const answer = receiveMessageOnPort(port) as { readonly message: Outcome } | undefined;
+  if (answer === undefined) throw new Error(`leastscope ${args.join(' ')} did not end`);
+  return answer.message;
+}
+
+function startThread(): NonNullable<typeof thread> {
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(new URL('program-thread.mjs', import.meta.url), {
+    workerData: { signal, port: port2, env: plainEnv },
+    transferList: [port2],
+  });
+  // The tests end when they end.
+  worker.unref();
+  port1.unref();
+  return { signal, port: port1 };
 }
 
 /** What `check` prints, with its exit code: the terminal frame that golden files hold. */
