@@ -1,5 +1,7 @@
+import { createCatalog } from '@leastscope/scope-catalog';
 import { expect, test } from 'vitest';
 import { call, cleanCalls, declare, judge, placeAt, said } from '../../../test/judge.js';
+import { scope, tinyCatalog } from '../../../test/tiny-catalog.js';
 
 test('in the declaration: the nearest key, the platform’s own spelling, or nothing similar', () => {
   const yaml = declare({
@@ -36,4 +38,25 @@ test('in code, with and without a declaration', () => {
       uses: [call('src/a.ts:3', 'GET /shop/202309/shops')],
     }),
   ).toEqual(expected);
+});
+
+test('a list of beginnings is one finding; beginnings that stand apart are one each', () => {
+  const mentions = [
+    { scope: 'order', place: placeAt('src/a.ts:1') },
+    { scope: 'seller.', place: placeAt('src/a.ts:1') },
+    { scope: 'shop.inf', place: placeAt('src/a.ts:1') },
+  ];
+  const beginning = (line: number): typeof mentions => [
+    { scope: 'deep.order', place: placeAt(`src/a.ts:${String(line)}`) },
+    { scope: 'deep.parcel', place: placeAt(`src/a.ts:${String(line + 1)}`) },
+  ];
+  const keys = ['deep.order.info', 'deep.parcel.basic'].map((key) => scope(key));
+  const found = said('unknown-scope', {
+    mentions: [...mentions, ...beginning(4), { scope: 'deep.order', place: placeAt('src/a.ts:9') }],
+    catalog: createCatalog({ ...tinyCatalog, scopes: [...tinyCatalog.scopes, ...keys] }),
+  });
+  expect(found.filter((text) => text.includes('beginning'))).toEqual([
+    'src/a.ts:4:1 error `deep.order` and `deep.parcel` are unknown to this catalog: they are beginnings of keys, such as `deep.order.info` and `deep.parcel.basic`.',
+    'src/a.ts:9:1 error `deep.order` is unknown to this catalog. It is the beginning of `deep.order.info`.',
+  ]);
 });

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
 import type { Report } from '../define-rule.js';
 
-type MessageId = 'alias' | 'near' | 'begins' | 'none';
+type MessageId = 'alias' | 'near' | 'begins' | 'allBegin' | 'none';
 
 const why = 'A key that the platform does not know opens nothing, and nothing can be said of what it is for.';
 const help =
@@ -30,15 +30,56 @@ export const unknownScope = defineRule<MessageId>({
     begins: {
       message: '`{{scope}}` is unknown to this catalog. It is the beginning of {{keys:or}}.',
       why,
-      help,
+      help: 'Write the whole key, as Manage API shows it.',
+    },
+    allBegin: {
+      message: '{{scopes}} are unknown to this catalog: they are beginnings of keys, such as {{keys}}.',
+      why,
+      help: 'Write whole keys, as Manage API shows them.',
     },
     none: { message: '`{{scope}}` is unknown to this catalog, and no key in it is similar.', why, help },
   },
   check: ({ needs, declaration, catalog }) => [
     ...(declaration?.requestedScopes ?? []).flatMap(({ value, place }) => judge(catalog, value, place)),
-    ...needs.scopeMentions.flatMap(({ scope, place }) => judge(catalog, scope, place)),
+    ...listsJoined(needs.scopeMentions.flatMap(({ scope, place }) => judge(catalog, scope, place))),
   ],
 });
+
+/** Whoever writes a list of beginnings has one thing to correct: the list. Its places follow each other, line by line. */
+function listsJoined(reports: readonly Report<MessageId>[]): readonly Report<MessageId>[] {
+  const lists: Report<MessageId>[][] = [];
+  for (const report of reports) {
+    const list = lists.at(-1);
+    if (list !== undefined && goesOn(list.at(-1), report)) list.push(report);
+    else lists.push([report]);
+  }
+  return lists.flatMap(joined);
+}
+
+function goesOn(before: Report<MessageId> | undefined, next: Report<MessageId>): boolean {
+  if (before?.message !== 'begins' || next.message !== 'begins') return false;
+  const { file, end } = before.place;
+  return file === next.place.file && next.place.start.line - end.line <= 1;
+}
+
+function joined(list: readonly Report<MessageId>[]): readonly Report<MessageId>[] {
+  const [first, ...others] = list;
+  if (first === undefined || others.length === 0) return list;
+  return [
+    {
+      message: 'allBegin',
+      data: {
+        scopes: list.flatMap(({ data }) => data['scope'] ?? []),
+        keys: list.flatMap(({ data }) => data['keys']?.[0] ?? []),
+      },
+      place: first.place,
+      related: others.map(({ data, place }) => ({
+        place,
+        note: `\`${String(data['scope'])}\` is in the same list`,
+      })),
+    },
+  ];
+}
 
 function judge(catalog: Catalog, scope: string, place: Place): readonly Report<MessageId>[] {
   if (catalog.scopeByKey.has(scope)) return [];
