@@ -34,6 +34,8 @@ export interface TellTales {
   readonly besideWebhookType: readonly string[];
   /** Words by which code calls the platform. */
   readonly names: readonly string[];
+  /** What requests say to get more than they would otherwise: `need_data=true`, or a name that matters with any value. */
+  readonly switches: readonly string[];
 }
 
 const derived = new WeakMap<Catalog, TellTales>();
@@ -69,6 +71,7 @@ function derive(catalog: Catalog): TellTales {
     webhookType: webhooks.type,
     besideWebhookType: webhooks.besideType,
     names: names.inNames,
+    switches: sorted(catalog.alternatives.flatMap(({ onlyWhere }) => onlyWhere ?? [])),
   };
 }
 

@@ -60,7 +60,7 @@ export function usesOfCall(
   // What was given up stays open beside what was found before that.
   const left = isResolved ? outcomes.filter(gaveUp) : outcomes;
   return {
-    uses: found.map((use) => withDefaultVersion(catalog, facts, use)),
+    uses: found.map((use) => withSwitches(modules, withDefaultVersion(catalog, facts, use))),
     open: left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1),
   };
 }
@@ -239,6 +239,12 @@ function withDefaultVersion(catalog: Catalog, facts: FileFacts, use: Use): Use {
   if (version === undefined || others.length > 0) return use;
   const { isVersionOpen, withVersion } = platformPaths(catalog);
   return isVersionOpen(use.path) ? { ...use, path: withVersion(use.path, version) } : use;
+}
+
+function withSwitches(modules: ModuleGraph, use: Use): Use {
+  const files = new Set([use.place.file, ...use.via.map(({ place }) => place.file)]);
+  const said = new Set([...files].flatMap((file) => modules.facts(file)?.signs.switches ?? []));
+  return said.size === 0 ? use : { ...use, switches: [...said].sort() };
 }
 
 function isBetter(use: Use, known: Use): boolean {

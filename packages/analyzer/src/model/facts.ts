@@ -72,6 +72,8 @@ export interface PlatformSigns {
   readonly signing: boolean;
   /** Versions that stand by themselves in the text: `'202309'`. */
   readonly versions: readonly string[];
+  /** Switches of requests that the text sets, written as the catalog writes them: `need_data=true`. */
+  readonly switches: readonly string[];
 }
 
 /** Start and end offset in the text, end exclusive. */

@@ -27,6 +27,8 @@ export interface Use {
   readonly evidence: 'path' | 'sdk' | 'directive';
   /** The exported helper that it stands in, where nothing in the application is seen to call that. */
   readonly uncalled?: string;
+  /** Switches of the request that the files on the way set: without one of them, leaving it out brings nothing. */
+  readonly switches?: readonly string[];
 }
 
 /** Who could still settle an open value. */

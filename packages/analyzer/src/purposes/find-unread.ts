@@ -67,7 +67,12 @@ function unreadIn(uses: readonly JudgedUse[], context: RuleContext): readonly Un
   if (taken.isOpen || taken.paths.length === 0 || personal.length === 0) return [];
   if (taken.categories.some((category) => personal.includes(category))) return [];
   if (!personal.every((category) => isLocated(catalog, endpoint.id, category))) return [];
-  const ways = narrowerWays(catalog, endpoint.id, taken);
+  const ways = narrowerWays(
+    catalog,
+    endpoint.id,
+    taken,
+    uses.map(({ use }) => use),
+  );
   // Whoever takes only what is needed, of the only answer that has it, has nothing left to do.
   if (ways.length === 0) return [];
   return [{ uses: [first, ...others], personal, paths: taken.paths, ways }];

@@ -4,6 +4,7 @@ import { distinct } from '../util/distinct.js';
 import { keyOfPlace } from '../lookups/places.js';
 import { isWithin } from '../lookups/response-path.js';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
+import type { Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
 
 /** What code takes of the answers of some calls. */
@@ -39,15 +40,22 @@ export function takenOf(catalog: Catalog, points: readonly Point[]): TakenData {
   };
 }
 
-/** The narrower ways that carry all that is taken. None where that is not known, or is nothing. */
+/**
+ * The narrower ways that carry all that is taken. None where that is not known, or is nothing; a switch only where some
+ * request is seen to set it.
+ */
 export function narrowerWays(
   catalog: Catalog,
   endpoint: EndpointId,
   { paths, isOpen }: TakenData,
+  uses: readonly Use[],
 ): readonly Alternative[] {
   if (isOpen || paths.length === 0) return [];
-  return alternativesOf(catalog, endpoint).filter(({ carries }) =>
-    paths.every((path) => carries.some((carried) => isCarried(path, carried))),
+  const set = new Set(uses.flatMap(({ switches = [] }) => switches));
+  return alternativesOf(catalog, endpoint).filter(
+    ({ carries, onlyWhere }) =>
+      (onlyWhere === undefined || set.has(onlyWhere)) &&
+      paths.every((path) => carries.some((carried) => isCarried(path, carried))),
   );
 }
 

@@ -35,7 +35,11 @@ function answersFor(endpoint: string, dossier: Dossier): readonly Cell[] {
       ),
     ];
   }
-  const ways = catalog.alternatives.filter((row) => row.endpoint === endpoint).map(({ title }) => title);
+  // A switch that no request sets leaves out already what it would leave out.
+  const set = new Set(analysis.needs.uses.flatMap(({ switches = [] }) => switches));
+  const ways = catalog.alternatives
+    .filter((row) => row.endpoint === endpoint && (row.onlyWhere === undefined || set.has(row.onlyWhere)))
+    .map(({ title }) => title);
   if (ways.length === 0) return [];
   return [
     said(

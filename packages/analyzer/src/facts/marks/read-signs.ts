@@ -7,6 +7,7 @@ interface Patterns {
   readonly appKey: RegExp;
   readonly besideAppKey: RegExp;
   readonly version: RegExp;
+  readonly switches: readonly (readonly [name: string, pattern: RegExp])[];
 }
 
 const patterns = new WeakMap<TellTales, Patterns>();
@@ -19,16 +20,29 @@ export function readSigns(text: string, words: TellTales): PlatformSigns {
     tokenHeader: known.tokenHeader.test(text),
     signing: known.appKey.test(text) && known.besideAppKey.test(text),
     versions: [...new Set([...text.matchAll(known.version)].map((match) => match[1] ?? ''))],
+    switches: known.switches.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])),
   };
 }
 
-function patternsOf({ tokenHeader, appKey, besideAppKey, version }: TellTales): Patterns {
+function patternsOf({ tokenHeader, appKey, besideAppKey, version, switches }: TellTales): Patterns {
   return {
     tokenHeader: new RegExp(escapeRegExp(tokenHeader), 'i'),
     appKey: wordIn([appKey]),
     besideAppKey: wordIn(besideAppKey),
     version: new RegExp(String.raw`['"\x60](${version})['"\x60]`, 'g'),
+    switches: switches.map((name) => [name, switchPattern(name)]),
   };
+}
+
+/**
+ * `need_data: true`, `?need_data=true`, `'need_data', 'true'`. A value that is not written beside the name may be the one.
+ */
+function switchPattern(text: string): RegExp {
+  const [name = '', value] = text.split('=');
+  const word = String.raw`\b${escapeRegExp(name)}\b`;
+  if (value === undefined) return new RegExp(word);
+  const other = value === 'true' ? 'false' : 'true';
+  return new RegExp(String.raw`${word}(?!['"\x60]?\s*[:=,]\s*['"\x60]?${other}\b)`);
 }
 
 function wordIn(words: readonly string[]): RegExp {

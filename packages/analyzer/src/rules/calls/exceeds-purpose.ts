@@ -166,6 +166,6 @@ function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: Rul
     (point) =>
       !point.isBeyondImports && answeringPlace(point).file === use.place.file && !isLostElsewhere(point, use),
   );
-  const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here));
+  const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here), [use]);
   return ways.length === 0 ? '' : ` All that this file reads of it comes with less: ${titlesOf(ways)}.`;
 }

@@ -1,4 +1,4 @@
-import type { Catalog, CategoryId, Endpoint, EndpointId } from '@leastscope/scope-catalog';
+import type { Catalog, CategoryId, Endpoint } from '@leastscope/scope-catalog';
 import { groupBy } from '../../util/group-by.js';
 import type { FieldRead, Outflow } from '../../model/data-flow.js';
 import { isAllowed, isCovered, personalAmong } from '../../purposes/allowed-data.js';
@@ -71,7 +71,7 @@ function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: Rul
         names: categoryNames(catalog, categories, marketsOf(context)),
         purposes: owners.map((purpose) => purpose.id),
         owners: listOf(owners.map((purpose) => purpose.id)),
-        way: wayAround(catalog, endpoint.id, taken),
+        way: wayAround(catalog, [first, ...others], taken),
       },
       place: first.use.place,
       related: others.map(({ use }) => ({ place: use.place, note: 'called here too' })),
@@ -108,9 +108,10 @@ function saidElsewhere(context: RuleContext): SaidElsewhere {
 }
 
 /** Whether it could be avoided, and how; where it is not known what is read, what to take care of. */
-function wayAround(catalog: Catalog, endpoint: EndpointId, taken: TakenData): string {
+function wayAround(catalog: Catalog, uses: readonly [JudgedUse, ...JudgedUse[]], taken: TakenData): string {
   if (taken.isOpen || taken.paths.length === 0) return 'Take over only the fields that the purpose needs.';
-  const ways = narrowerWays(catalog, endpoint, taken);
+  const calls = uses.map(({ use }) => use);
+  const ways = narrowerWays(catalog, uses[0].endpoint.id, taken, calls);
   return ways.length > 0
     ? `It can be avoided, since all that is read comes with less: ${titlesOf(ways)}.`
     : 'No narrower way is known that carries what is read, and nothing else is taken over: there is nothing to change.';

@@ -145,3 +145,15 @@ test('is silent where another rule speaks, in an editor, and without a declarati
   expect(says({ horizon: 'file' })).toEqual([]);
   expect(said('unread-data', { uses: cleanCalls, reads: [status] })).toEqual([]);
 });
+
+test('a switch that leaves data out is offered only where some request sets the other value', () => {
+  const [webhook] = tinyCatalog.alternatives;
+  const leavesOut = { kind: 'switch', instead: 'with_names=false', onlyWhere: 'with_names=true' } as const;
+  const alternatives = webhook === undefined ? [] : [{ ...webhook, ...leavesOut, title: 'without names' }];
+  const catalog = located({ ...tinyCatalog, alternatives });
+  const set = cleanCalls.map((use) =>
+    use.endpoint === orders ? { ...use, switches: ['with_names=true'] } : use,
+  );
+  expect(says({ catalog })).toEqual([]);
+  expect(says({ catalog, uses: set })).toHaveLength(1);
+});
