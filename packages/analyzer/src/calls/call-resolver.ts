@@ -6,7 +6,7 @@ import { splitUrl } from '../requests/split-url.js';
 import type { CallSite } from '../model/program.js';
 import { findRequests, type DeferredCalls, type RequestCandidate } from '../requests/find-requests.js';
 import { createCyclicMemo } from './cyclic-memo.js';
-import { givenUp } from '../values/give-up.js';
+import { givenUp } from '../values/too-deep.js';
 
 export interface CallResolver {
   readonly outcomes: (site: CallSite) => readonly Outcome[];

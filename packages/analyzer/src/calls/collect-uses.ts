@@ -10,7 +10,7 @@ import type { CallSite } from '../model/program.js';
 import type { RequestCandidate } from '../requests/find-requests.js';
 import type { Outcome } from '../requests/classify.js';
 import type { CallResolver } from './call-resolver.js';
-import { isGivenUp } from '../values/give-up.js';
+import { isGivenUp } from '../values/too-deep.js';
 import type { SourceSpan } from '../values/value.js';
 
 /** What the calls of one file come to. */

@@ -9,7 +9,7 @@ import { exportedValue } from '../values/evaluation/exported-value.js';
 import type { Interpreter } from '../values/interpreter.js';
 import type { ModuleGraph } from '../project/module-graph.js';
 import type { Matcher } from '../requests/classify.js';
-import { givenUp } from '../values/give-up.js';
+import { givenUp } from '../values/too-deep.js';
 import { createCallResolver, type CallResolver } from './call-resolver.js';
 
 /** Property look-ups nested deeper than this go in a circle. */

@@ -2,6 +2,7 @@ import { alternativesOf, fieldsOf } from '@leastscope/scope-catalog';
 import type { Alternative, Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
 import { distinct } from '../util/distinct.js';
 import { keyOfPlace } from '../lookups/places.js';
+import { isEnvelope } from '../lookups/answer-envelope.js';
 import { isWithin } from '../lookups/response-path.js';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
 import type { Use } from '../model/needs.js';
@@ -29,8 +30,7 @@ export function pointsOf<P extends Point>(
 }
 
 export function takenOf(catalog: Catalog, points: readonly Point[]): TakenData {
-  const { envelope } = catalog.platform.answers;
-  const ends = points.filter((point) => isEnd(point, points) && !envelope.includes(point.part.path));
+  const ends = points.filter((point) => isEnd(point, points) && !isEnvelope(catalog, point.part.path));
   return {
     paths: distinct(ends.map(({ part }) => part.path)),
     categories: distinct(ends.flatMap((point) => categoriesOf(catalog, point))),

@@ -1,6 +1,6 @@
 import { mentionsPlatform, platformPaths, type Catalog, type SdkCallMatch } from '@leastscope/scope-catalog';
 import type { RequestMatch, RequestShape } from '../model/request.js';
-import { isGivenUp } from '../values/give-up.js';
+import { isGivenUp } from '../values/too-deep.js';
 import { anyCallerFrame } from '../values/frames.js';
 import { functionFact, type Interpreter } from '../values/interpreter.js';
 import { splitUrl } from './split-url.js';

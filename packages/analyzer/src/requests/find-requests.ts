@@ -6,7 +6,7 @@ import { certain, possibilityLimit, conjoin, noGuard } from '../values/guarded.j
 import { argumentsOf } from '../values/evaluation/evaluate-call.js';
 import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
 import { listOf } from '../values/collections.js';
-import { givenUp } from '../values/give-up.js';
+import { givenUp } from '../values/too-deep.js';
 import { callFrame, depthLimit, nestedFrame } from '../values/frames.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { factsOf, functionFact } from '../values/interpreter.js';

@@ -1,7 +1,8 @@
 import type { ClientCall } from '../values/clients.js';
+import { joinTexts, withBaseUrl } from './base-url.js';
 import { bind, product, certain } from '../values/guarded.js';
 import { functionFact, type Interpreter } from '../values/interpreter.js';
-import { asUnknown, asPieces, unknownValue, knownText, plainText } from '../values/text.js';
+import { asUnknown, unknownValue, knownText, plainText } from '../values/text.js';
 import type { Guarded, Argument, Guard, Value } from '../values/value.js';
 
 /** One request as far as a call says it. */
@@ -92,7 +93,7 @@ function optionUrl(
   if (path.length === 0) return withBase(interpreter, given.flatMap(urlItself), sources, of);
   const host = option(interpreter, sources, ['hostname', 'host']);
   if (host.length > 0)
-    return product(host, path, (left, right) => join(join(plainText('https://'), left), right));
+    return product(host, path, (left, right) => joinTexts(joinTexts(plainText('https://'), left), right));
   return withBase(interpreter, path, sources, of);
 }
 
@@ -121,7 +122,7 @@ function isSentAgain(interpreter: Interpreter, value: Value): boolean {
   return callee?.kind === 'member' && callee.name === 'use';
 }
 
-/** Puts the base URL before a path that is not absolute itself. */
+/** Puts before it the base URL that the options name, or the client has. */
 function withBase(
   interpreter: Interpreter,
   urls: readonly Guarded[],
@@ -130,28 +131,7 @@ function withBase(
 ): readonly Guarded[] {
   const named =
     of.client.baseUrlOptions.length === 0 ? [] : option(interpreter, sources, of.client.baseUrlOptions);
-  const base = named.length > 0 ? named : of.base;
-  if (base.length === 0) return urls;
-  return product(urls, base, (url, above) => (isAbsolute(url) ? url : joinBase(above, url)));
-}
-
-function isAbsolute(value: Value): boolean {
-  const start = asPieces(value)[0];
-  return start?.kind === 'piece' && /^[a-z]+:\/\//i.test(start.text);
-}
-
-function joinBase(base: Value, path: Value): Value {
-  const start = asPieces(path)[0];
-  const last = asPieces(base).at(-1);
-  const needsSlash =
-    start?.kind === 'piece' &&
-    !start.text.startsWith('/') &&
-    !(last?.kind === 'piece' && last.text.endsWith('/'));
-  return needsSlash ? join(join(base, plainText('/')), path) : join(base, path);
-}
-
-function join(left: Value, right: Value): Value {
-  return { kind: 'text', pieces: [...asPieces(left), ...asPieces(right)] };
+  return withBaseUrl(urls, named.length > 0 ? named : of.base);
 }
 
 interface Methods {

@@ -1,4 +1,4 @@
-import { givenUp } from './give-up.js';
+import { givenUp } from './too-deep.js';
 import type { Guarded, Guard, Value } from './value.js';
 
 /** More possibilities than this are not told apart any more. */

@@ -1,3 +1,4 @@
+import { isWrapper } from '../../lookups/answer-envelope.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Place } from '../../model/place.js';
 import { keyOfSource, type Source } from './source.js';
@@ -64,19 +65,6 @@ function nameOf(of: Place): string {
   return name;
 }
 
-/** What clients and helpers wrap an answer in. The catalog's own paths begin below it. */
-const envelopeFields = new Set([
-  'data',
-  'body',
-  'response',
-  'result',
-  'json',
-  'payload',
-  'value',
-  'res',
-  'parsed',
-]);
-
 /** Deeper than this nothing of the catalog lies. */
 const stepLimit = 12;
 
@@ -86,7 +74,7 @@ const ownProperties = new Set(['length', 'constructor', 'prototype', 'size']);
 /** A property of a part; null when it is none of the answer. */
 export function readField(of: AccessPath, name: string): AccessPath | null {
   if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
-  if (of.fields.length === 0 && isEnvelope(of, name)) return of;
+  if (of.fields.length === 0 && isWrapperOf(of, name)) return of;
   if (of.fields.length >= stepLimit) return null;
   // A function that calls itself goes down step by step without end: there the same names come round again.
   const first = of.fields.indexOf(name);
@@ -96,8 +84,8 @@ export function readField(of: AccessPath, name: string): AccessPath | null {
 }
 
 /** A webhook's own envelope has fields of its own: `type` and `data.type` are two things. */
-function isEnvelope({ source }: AccessPath, name: string): boolean {
-  return envelopeFields.has(name) && !(source.kind === 'webhook' && name === 'data');
+function isWrapperOf({ source }: AccessPath, name: string): boolean {
+  return isWrapper(name) && !(source.kind === 'webhook' && name === 'data');
 }
 
 /** An item of a part that is a list; of `Promise.all` over one, the same. */

@@ -1,4 +1,4 @@
-import { asSubset, readAnyValue, readField, derive, readElement, type AccessPath } from './access-path.js';
+import { asSubset, readAnyValue, readField, readElement, type AccessPath } from './access-path.js';
 import { join, joinAll, mapPaths, untainted, ofEntries, ofPaths, type TaintValue } from './taint-value.js';
 
 /** The entry of an object that was made of pairs or groups: it stands for a property of any name. */
@@ -37,20 +37,6 @@ export function subsetOf(
   const items = joinAll([...of.entries.values()]);
   const paths = mapPaths({ ...of, entries: new Map() }, change);
   return join(paths, ofEntries([['[]', items]]));
-}
-
-/** All but some properties: `const { cpf, ...rest } = order`. */
-export function restOf(of: TaintValue, without: readonly string[]): TaintValue {
-  const entries = new Map([...of.entries].filter(([name]) => !without.includes(name)));
-  // `[first, ...others]`: the others are items of the list, at other positions.
-  if (without.some((name) => /^\d+$/.test(name))) return subsetOf({ ...of, entries });
-  const paths = mapPaths({ ...of, entries: new Map() }, (path) => withoutNames(path, without));
-  return entries.size === 0 ? paths : { ...paths, entries };
-}
-
-export function withoutNames(of: AccessPath, names: readonly string[]): AccessPath {
-  if (names.length === 0) return of;
-  return derive(of, { without: [...new Set([...of.without, ...names])].sort() });
 }
 
 function pathsBelow(of: TaintValue, step: (path: AccessPath) => AccessPath | null): readonly AccessPath[] {

@@ -9,7 +9,7 @@ import { isUntainted, type TaintValue } from '../domain/taint-value.js';
 import { isKnownMethod } from '../models/method-models.js';
 import { addsItems, methodOf } from '../../builtins/methods.js';
 import { functionRow, isEnumeration } from '../../builtins/functions.js';
-import { isMask } from '../models/is-mask.js';
+import { isMaskFunction } from '../models/is-mask-function.js';
 import { makesRecord } from '../models/record-makers.js';
 import { taintOfFunction } from '../models/function-models.js';
 import { isClosedParameter, type FileContext } from './file-context.js';
@@ -53,7 +53,7 @@ function insertsItems({ callee }: CallFact): boolean {
 /** What a function takes from `arguments`, or leaves of a value when it masks it, is not followed. */
 function isBlind(tracker: Tracker, file: string, index: number): boolean {
   const fact = functionOf(tracker, file, index);
-  return fact === undefined || fact.takesArguments || isMask(tracker.program, file, fact);
+  return fact === undefined || fact.takesArguments || isMaskFunction(tracker.program, file, fact);
 }
 
 /** `Array.from(orders, take)`: a function that the runtime hands the items to. */

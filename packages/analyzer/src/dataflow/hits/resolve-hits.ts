@@ -1,5 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow, ResponsePart } from '../../model/data-flow.js';
+import { tellsOutcome } from '../../lookups/answer-envelope.js';
 import { isWholeAnswerKnown, legacyFieldsOf } from '../../lookups/legacy-fields.js';
 import { isWithin } from '../../lookups/response-path.js';
 import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
@@ -132,9 +133,6 @@ function samePath(a: AccessPath, b: AccessPath): boolean {
   return isSameSource(a.source, b.source) && a.fields.join('.') === b.fields.join('.');
 }
 
-/** What is said of a response as such, and not of anybody's data in it. */
-const envelope = /^data\.(?:code|message|request_id|status|ok|success|error|msg)$/;
-
 function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
   const located = matchSchema(telling.catalog, of);
@@ -206,7 +204,7 @@ function isAnswerKnown(catalog: Catalog, use: Use, { kind, path }: ResponsePart)
 /** Unwrapping an answer down to its list of records asks for nobody's data yet. */
 function isWorthTelling({ kind, path }: ResponsePart): boolean {
   if (kind === 'record') return !/^data(?:\.\w+\[\])?$/.test(path);
-  return !envelope.test(path);
+  return !tellsOutcome(path);
 }
 
 /** Fields that the catalog does not name are of interest as reads only; a record in a text is no more than a word. */

@@ -15,7 +15,7 @@ import {
 } from '../domain/taint-value.js';
 import type { Activation } from '../domain/activation.js';
 import { functionRow } from '../../builtins/functions.js';
-import { isMasking, isShortCut } from './text-cuts.js';
+import { masksText, keepsFewLetters } from './masked-text.js';
 
 /** What a built-in hands to a function that is written in its place: `orders.map((order) => …)`. */
 export function passedByBuiltIn(
@@ -149,7 +149,7 @@ const accumulation: Model = (call) => {
 const pieces: Model = ({ self }) =>
   ofEntries([['[]', mapPaths(collapse({ ...self, entries: new Map() }), asSubset)]]);
 
-const cut: Model = (call) => subsetOf(call.self, isShortCut(call) ? asShortCut : asSubset);
+const cut: Model = (call) => subsetOf(call.self, keepsFewLetters(call) ? asShortCut : asSubset);
 
 /** The taint half of every effect; `values/builtins/methods.ts` has the other. */
 const models: Readonly<Record<MethodEffect, Model>> = {
@@ -157,7 +157,7 @@ const models: Readonly<Record<MethodEffect, Model>> = {
   trimmed: same,
   recased: same,
   padded: same,
-  replaced: (call) => (isMasking(call) ? untainted : join(call.self, run(call, [call.self], 1))),
+  replaced: (call) => (masksText(call) ? untainted : join(call.self, run(call, [call.self], 1))),
   pieces,
   cut,
   character: none,

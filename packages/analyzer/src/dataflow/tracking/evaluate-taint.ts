@@ -4,7 +4,8 @@ import { bodyOfMember } from './webhook-bodies.js';
 import { exportOf } from './export-of.js';
 import { factsOf, anyCallerActivation, parameterKey, functionOf, type Tracker } from '../domain/tracker.js';
 import { enclosingFunction } from './enclosing-function.js';
-import { elementOf, fieldOf, restOf, withoutNames } from '../domain/read-field.js';
+import { elementOf, fieldOf } from '../domain/read-field.js';
+import { restOf, withoutNames } from '../domain/rest-of.js';
 import {
   collapse,
   isUntainted,

@@ -21,7 +21,7 @@ import {
   type FunctionRef,
   type TaintValue,
 } from '../domain/taint-value.js';
-import { isMask } from '../models/is-mask.js';
+import { isMaskFunction } from '../models/is-mask-function.js';
 import { elementOf, fieldOf } from '../domain/read-field.js';
 import { derive, sourcePath } from '../domain/access-path.js';
 import { responseTo, responseToRequest } from '../domain/source.js';
@@ -257,7 +257,7 @@ export function taintOfResult(
   const outer = callee.activation ?? anyCallerActivation(tracker, callee.file);
   if (outer.depth >= depthLimit) tracker.isExhausted = true;
   if (fact === undefined || outer.depth >= depthLimit || tracker.budget <= 0) return untainted;
-  if (isMask(tracker.program, callee.file, fact)) return untainted;
+  if (isMaskFunction(tracker.program, callee.file, fact)) return untainted;
   const key = `${keyOfFunction(callee)}(${args.map(signatureOf).join(';')})`;
   const results = resultsFor(tracker, callee.file, args);
   const known = results.get(key);

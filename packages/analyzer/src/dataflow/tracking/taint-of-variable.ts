@@ -9,7 +9,8 @@ import {
   ofEntries,
   type TaintValue,
 } from '../domain/taint-value.js';
-import { elementOf, withoutNames } from '../domain/read-field.js';
+import { elementOf } from '../domain/read-field.js';
+import { withoutNames } from '../domain/rest-of.js';
 import { activationOf, type Activation, type Writes } from '../domain/activation.js';
 
 /**

@@ -6,7 +6,7 @@ import { arrayOf, objectOf } from './evaluate-literal.js';
 import { evaluateName } from './evaluate-name.js';
 import { evaluateParameter } from './evaluate-parameter.js';
 import { depthLimit, frameOf } from '../frames.js';
-import { givenUp } from '../give-up.js';
+import { givenUp } from '../too-deep.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
 import { concatTexts, unknownValue, knownText, plainText } from '../text.js';
 import type { Guarded, Frame, Value } from '../value.js';

@@ -12,7 +12,7 @@ interface Call {
 }
 
 /** `text.slice(-4)`, `text.substring(0, 2)`: fewer characters than a person could be found by. */
-export function isShortCut({ tracker, name, call, activation }: Call): boolean {
+export function keepsFewLetters({ tracker, name, call, activation }: Call): boolean {
   const bounds = call.args.map(({ value }) => numberOf(tracker, call, value, activation));
   const [start, end] = bounds;
   if (start === undefined || bounds.some(Number.isNaN)) return false;
@@ -35,7 +35,7 @@ function numberOf(
  * `text.replace(/\d/g, '*')`: fill characters in place of letters or digits. With a pattern that is not known, the fill
  * alone says so; a fixed text that is exchanged is nobody's data.
  */
-export function isMasking({ tracker, call, activation }: Call): boolean {
+export function masksText({ tracker, call, activation }: Call): boolean {
   const [pattern, by] = call.args.map(({ value }) => value);
   if (pattern === undefined || by === undefined) return false;
   const found = patternOf(tracker, pattern, activation.file);

@@ -9,7 +9,7 @@ const known = new WeakMap<FunctionFact, boolean>();
  * Whether a function of the project is called a mask and writes fill characters: what it leaves of a value hangs on
  * conditions that are not followed. One that is called so and writes none is followed like any other.
  */
-export function isMask(program: Program, file: string, fact: FunctionFact): boolean {
+export function isMaskFunction(program: Program, file: string, fact: FunctionFact): boolean {
   if (!isMaskName(fact.name)) return false;
   const before = known.get(fact);
   if (before !== undefined) return before;
