@@ -31,8 +31,20 @@ export const cliRooms = {
   cache: ['host', 'project', 'change'],
   documents: ['host', 'text'],
   reports: ['host', 'text', 'change'],
+  witnesses: ['host', 'text', 'documents'],
   'command-line': ['host', 'text', 'project'],
-  commands: ['host', 'text', 'output', 'project', 'change', 'cache', 'documents', 'reports', 'command-line'],
+  commands: [
+    'host',
+    'text',
+    'output',
+    'project',
+    'change',
+    'cache',
+    'documents',
+    'reports',
+    'witnesses',
+    'command-line',
+  ],
   program: ['host', 'text', 'command-line', 'commands'],
 };
 

@@ -15,6 +15,9 @@ import { findNeeds } from './needs/find-needs.js';
 import { findSeeds } from './project/find-seeds.js';
 import { importersOf, wholeFiles } from './project/importers-of.js';
 import { createSession } from './project/session.js';
+import { findSharedCode, noSharedCode } from './project/shared-code.js';
+import { onlyReached } from './project/only-reached.js';
+import { withShared } from './project/with-shared.js';
 import { unreadCode } from './project/unread-code.js';
 import { runRules } from './rules/run-rules.js';
 
@@ -29,11 +32,15 @@ import { runRules } from './rules/run-rules.js';
  */
 export function analyze(request: AnalyzeRequest): Analysis {
   const { catalog, declaration, includeTests } = request;
-  const found = findSeeds(request);
+  const ownSeeds = findSeeds(request);
   const session = createSession(request, declaration?.clients.map((client) => client.module) ?? []);
-  const { program, files, ...resolved } = resolveSeeds(withDeclaredClients(request), session, found);
+  const shared = request.seeds === null ? findSharedCode(request, session, ownSeeds.outside) : noSharedCode;
+  const found = withShared(ownSeeds, shared);
+  const { program, files, ...settled } = resolveSeeds(withDeclaredClients(request), session, found);
+  const reached = onlyReached(session, shared);
+  const resolved = reached.settled(settled);
   const seeds = request.seeds === null ? null : found.seeds;
-  const { escapedFields, ...flows } = findFlows({
+  const carried = findFlows({
     program,
     catalog,
     files,
@@ -41,6 +48,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     webhooks: declaration?.webhooks.map(({ value }) => value) ?? [],
     importersOf: (given) => importersOf(session, found, given),
   });
+  const { escapedFields, ...flows } = reached.flows(carried);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
   const deletion = seeds === null ? deletionOf(request, program, files, importersOfFile) : null;
@@ -54,8 +62,8 @@ export function analyze(request: AnalyzeRequest): Analysis {
     ...flows,
     deletion,
     handledWebhooks: seeds === null ? findHandledWebhooks({ program, catalog, files }) : [],
-    unread: [...session.unread(), ...unreadCode(request, found)],
-    scopeMentions: scopeMentionsIn(facts),
+    unread: [...session.unread(), ...unreadCode(request, session, found, shared)],
+    scopeMentions: reached.placed(scopeMentionsIn(facts)),
     counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
     declaration,
     catalog,
@@ -74,7 +82,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
           includeTests,
         })
       : null;
-  const directives = directivesIn(facts);
+  const directives = reached.placed(directivesIn(facts));
   const horizon = request.seeds === null ? 'project' : 'file';
   const findings = runRules({ ...request, needs, evidence, directives, horizon });
   const stats = statsOf(session, found, files);

@@ -4,6 +4,8 @@ import { resolveSeeds } from './calls/resolve-seeds.js';
 import { importersOf } from './project/importers-of.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 import { importNames, scanImports } from './project/scan-imports.js';
+import { findSharedCode } from './project/shared-code.js';
+import { withShared } from './project/with-shared.js';
 import { createSession } from './project/session.js';
 
 /** Says of a file's text whether it imports something by which it may name an endpoint. */
@@ -17,7 +19,10 @@ export interface RelevantModules {
  * read, and the compiler is loaded, when first a text imports something that leads to a tell-tale at all.
  */
 export function findRelevantModules(request: AnalyzeRequest): RelevantModules {
-  const found = findSeeds({ ...request, seeds: null });
+  const whole = { ...request, seeds: null };
+  const own = findSeeds(whole);
+  const shared = findSharedCode(whole, createSession(request), own.outside);
+  const found = withShared(own, shared);
   const possible = namesLeadingTo(found);
   let exact = (): ReadonlySet<string> => {
     const names = namesOfSources(request, found);

@@ -11,6 +11,7 @@ export { resolveEndpoint } from './lookups/resolve-endpoint.js';
 export { isPersonal } from './lookups/personal.js';
 export { personalIn } from './purposes/personal-parts.js';
 export { isOwnNetwork, ownerOf } from './purposes/recipient-of-host.js';
+export { doubtsOfNeeds } from './needs/doubts-of-needs.js';
 export { comparePlaces, compareText } from './lookups/places.js';
 export type * from './model/file-kind.js';
 export type * from './model/directives.js';

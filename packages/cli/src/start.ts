@@ -37,6 +37,7 @@ function hostOfProcess(): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
+    stdin: () => process.stdin,
     stdout: sinkOf(process.stdout, stdoutName),
     stderr: sinkOf(process.stderr, 'to standard error'),
     loadEngine,

@@ -57,6 +57,7 @@ it('a package of the same workspace does, and what is remembered knows it', asyn
     join(app, 'package.json'),
     JSON.stringify({ name: 'web', dependencies: { '@m/lib': '^1.0.0' } }),
   );
+  writeFileSync(join(app, 'uses-lib.ts'), "import { more } from '@m/lib';\nmore();\n");
   const both = async () => {
     // What was written within the same tick of the clock is looked at again in any case.
     await setTimeout(100);
@@ -73,6 +74,14 @@ it('a package of the same workspace does, and what is remembered knows it', asyn
   });
   spawnSync('mv', [join(top, 'packages/lib'), join(top, 'packages/moved')]);
   expect(await both()).toMatchObject({ code: 0, severities: ['warning'] });
+  // With its code here, what is imported is known.
+  writeFileSync(join(top, 'packages/moved/index.ts'), 'export const more = () => 1;\n');
+  expect(await both()).toEqual({ code: 1, severities: ['error'], reasons: [] });
+  writeFileSync(
+    join(top, 'packages/moved/index.ts'),
+    "export const more = () => fetch('https://open-api.tiktokglobalshop.com/finance/202309/statements');\n",
+  );
+  expect(await both()).toMatchObject({ severities: [] });
   rmSync(join(top, 'packages/moved'), { recursive: true });
   expect(await both()).toMatchObject({ code: 1, severities: ['error'] });
 });
@@ -86,6 +95,7 @@ it('what is staged is judged by the workspace that is staged', async () => {
   spawnSync('mkdir', ['-p', join(top, 'apps')]);
   spawnSync('cp', ['-r', unused, app]);
   writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'web', dependencies: { '@m/lib': '*' } }));
+  writeFileSync(join(app, 'uses-lib.ts'), "import { more } from '@m/lib';\nmore();\n");
   const git = (...args: readonly string[]) => spawnSync('git', args, { cwd: top });
   git('init', '--quiet');
   git('add', '--all');

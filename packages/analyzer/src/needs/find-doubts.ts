@@ -13,7 +13,8 @@ export interface OpenThing extends Doubt {
 
 export interface OpenInput {
   readonly catalog: Catalog;
-  readonly declaration: Declaration;
+  /** Null: none could say what else is needed. */
+  readonly declaration: Declaration | null;
   /** Counted uses whose method or path stayed open between endpoints. */
   readonly possible: readonly Use[];
   readonly open: readonly OpenCall[];
@@ -44,9 +45,15 @@ export function findOpenThings(input: OpenInput): readonly OpenThing[] {
       place: file.place,
       reach: 'any' as const,
     })),
-    ...openWebhooks(input.catalog, input.declaration),
-    ...openManualUses(input.catalog, input.declaration),
-    ...unreadSections(input.declaration),
+    ...(input.declaration === null ? [] : openInDeclaration(input.catalog, input.declaration)),
+  ];
+}
+
+function openInDeclaration(catalog: Catalog, declaration: Declaration): readonly OpenThing[] {
+  return [
+    ...openWebhooks(catalog, declaration),
+    ...openManualUses(catalog, declaration),
+    ...unreadSections(declaration),
   ];
 }
 

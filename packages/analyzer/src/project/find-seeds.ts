@@ -3,6 +3,7 @@ import { createImporters, keepTexts, type Importers } from './importers.js';
 import { sdkCopies } from './sdk-copies.js';
 import type { AnalyzeRequest, TextChunk } from '../model/analysis.js';
 import { importersFromAbove, importsFromAbove } from './scan-imports.js';
+import { relativePath } from './paths.js';
 import { filesWith, readChunks, textAt } from './text-batches.js';
 
 /** The files of a project, sorted into those to begin from and those that may turn out to import them. */
@@ -24,7 +25,7 @@ export function findSeeds(request: AnalyzeRequest): Seeds {
 /** Whoever names a file wants it judged: it may import what matters and hold no tell-tale itself. */
 function lookAt({ files, root, catalog }: AnalyzeRequest, paths: readonly string[]): Seeds {
   const copies = sdkCopies(files, catalog);
-  const named = paths.map((path) => ({ path, file: path.slice(root.length + 1) }));
+  const named = paths.map((path) => ({ path, file: relativePath(root, path) }));
   const texts = named.map((one) => ({ ...one, text: files.readFile(one.path) }));
   const isUnread = ({ path, text }: (typeof texts)[number]): boolean =>
     text === null && (files.whyUnread?.(path) ?? null) !== null;

@@ -75,7 +75,7 @@ describe('linkedPackages', () => {
       'package.json': packageJson('app', { devDependencies: { a: 'link:../a' } }),
     });
     expect(linkedPackages(files, memoryRoot)).toEqual([
-      { name: 'a', says: '`a`, linked to `../a`, which is not read' },
+      { name: 'a', folder: memoryRoot.replace(/[^/]*$/, 'a'), says: 'linked to `../a`' },
     ]);
   });
 });

@@ -2,10 +2,12 @@ import { joinPath } from './paths.js';
 import { workspaceMembers } from './workspace-members.js';
 import type { FileSystem } from '../model/analysis.js';
 
-/** A dependency whose code lies in a folder outside of the project, and is not read. */
+/** A dependency whose code lies in a folder outside of the project. */
 export interface LinkedPackage {
   readonly name: string;
-  /** What is true of it, as the rest of a sentence that begins with `depends on`. */
+  /** Absolute; null where the package manager alone knows it. */
+  readonly folder: string | null;
+  /** Why it is none of the registry. */
   readonly says: string;
 }
 
@@ -19,21 +21,48 @@ export function linkedPackages(files: FileSystem, root: string): readonly Linked
   if (wanted.length === 0) return [];
   const members = workspaceMembers(files, root);
   return wanted.flatMap(([name, version]) => {
-    const says = linkOf(version, root, files) ?? membershipOf(name, version, root, members);
-    return says === null ? [] : [{ name, says: `\`${name}\`, ${says}, which is not read` }];
+    const link = linkOf(name, version, root, files, members) ?? membershipOf(name, version, root, members);
+    return link === null ? [] : [{ name, ...link }];
   });
+}
+
+/**
+ * Packages beside the one in a folder that its code may import, to their folders: what it links to, and the other members of
+ * its workspace. A member may be imported without being asked for, since hoisting puts it within reach.
+ */
+export function packagesBeside(files: FileSystem, root: string): ReadonlyMap<string, string | null> {
+  const wanted = new Set(dependenciesOf(files.readFile(`${root}/package.json`)).map(([name]) => name));
+  const members = [...workspaceMembers(files, root)];
+  // What is asked for from the registry is what the registry has, though a member goes by the same name.
+  const hoisted = members.filter(([name, folder]) => !wanted.has(name) && !isInside(folder, root));
+  const linked = linkedPackages(files, root).map(({ name, folder }) => [name, folder] as const);
+  return new Map<string, string | null>([...hoisted, ...linked]);
 }
 
 type Dependency = readonly [name: string, version: string];
 
-function linkOf(version: string, root: string, files: FileSystem): string | null {
-  if (version.startsWith('workspace:')) return 'a package of this workspace';
+type Link = Omit<LinkedPackage, 'name'>;
+
+function linkOf(
+  name: string,
+  version: string,
+  root: string,
+  files: FileSystem,
+  members: ReadonlyMap<string, string>,
+): Link | null {
+  if (version.startsWith('workspace:'))
+    return { folder: members.get(aliasedName(version) ?? name) ?? null, says: 'a package of this workspace' };
   const path = /^(?:link|portal|file):(.*)$/.exec(version)?.[1];
   if (path === undefined) return null;
   const folder = path.startsWith('/') ? path : placedIn(root, path);
   // What is packed is as published, and comes from nobody's folder. What lies inside is read with the rest.
   if (files.fileExists(folder) || /\.(?:tgz|tar|tar\.gz)$/i.test(path) || isInside(folder, root)) return null;
-  return `linked to \`${path}\``;
+  return { folder, says: `linked to \`${path}\`` };
+}
+
+/** `workspace:@m/lib@*` means another package than the name says. */
+function aliasedName(version: string): string | null {
+  return /^workspace:(@?[^@]+)@/.exec(version)?.[1] ?? null;
 }
 
 /** Absolute: with a slash in front, or with a drive. */
@@ -49,10 +78,10 @@ function membershipOf(
   version: string,
   root: string,
   members: ReadonlyMap<string, string>,
-): string | null {
+): Link | null {
   const folder = members.get(name);
   if (folder === undefined || isInside(folder, root) || elsewhere.test(version)) return null;
-  return 'a package of this workspace';
+  return { folder, says: 'a package of this workspace' };
 }
 
 function isInside(folder: string, root: string): boolean {

@@ -1,5 +1,7 @@
 import { own } from '../util/own.js';
 import type { FileSystem } from '../model/analysis.js';
+import { withinBoundary } from './boundary.js';
+import { absolutePath } from './paths.js';
 
 const extensions = [
   '.ts',
@@ -25,12 +27,14 @@ const sourceOf: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The source file that a path relative to the root means: as written, with an extension put on or exchanged, or as a
- * folder with an index. Null when there is none, or when it lies outside the project or in `node_modules`.
+ * folder with an index. It may lie beside the project (`../lib/a.ts`). Null when there is none, or when it lies outside the
+ * checkout or in `node_modules`.
  */
 export function findProjectFile(files: FileSystem, root: string, path: string): string | null {
-  if (path.startsWith('..') || /(?:^|\/)node_modules\//.test(path)) return null;
-  for (const candidate of candidates(path)) {
-    if (files.fileExists(`${root}/${candidate}`)) return candidate;
+  const within = withinBoundary(files, root, path);
+  if (within === null || /(?:^|\/)node_modules\//.test(within)) return null;
+  for (const candidate of candidates(within)) {
+    if (files.fileExists(absolutePath(root, candidate))) return candidate;
   }
   return null;
 }

@@ -48,7 +48,7 @@ function findFile(settings: ImportSettings, from: string, specifier: string): st
     const found = settings.workspaces.ownImport(folder, specifier);
     if (found !== null) return found;
   }
-  return settings.workspaces.packageEntry(specifier) ?? frameworkAlias(settings, folder, specifier);
+  return settings.workspaces.packageEntry(folder, specifier) ?? frameworkAlias(settings, folder, specifier);
 }
 
 /** `@/`, `~/` and `$lib/` as frameworks set them up by default, tried only when nothing else explains them. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { FileSystem } from '../model/analysis.js';
 import { escapeRegExp } from '../util/escape-reg-exp.js';
-import { joinPath, parentOf } from './paths.js';
+import { absolutePath, joinPath, parentOf } from './paths.js';
 
 /** Tells the files of a project that belong to a copy of the official SDK, by absolute root and path below it. */
 export interface SdkCopies {
@@ -27,11 +27,11 @@ function create(files: FileSystem, { platform: { sdk } }: Catalog): SdkCopies {
   const answers = new Map<string, boolean>();
   const hasIndex = (root: string, folder: string): boolean =>
     sdk.indexes.some((name) => {
-      const text = files.readFile(`${root}/${joinPath(folder, name)}`);
+      const text = files.readFile(absolutePath(root, joinPath(folder, name)));
       return text !== null && isSdkText(text);
     });
   const look = (root: string, file: string): boolean => {
-    const text = files.readFile(`${root}/${file}`);
+    const text = files.readFile(absolutePath(root, file));
     if (text === null) return false;
     if (isSdkText(text)) return true;
     // Its other parts name no operation themselves: they lie beside the folder of the operations, or one below.
@@ -41,7 +41,7 @@ function create(files: FileSystem, { platform: { sdk } }: Catalog): SdkCopies {
   };
   return {
     isPart: (root, file) => {
-      const key = `${root}/${file}`;
+      const key = absolutePath(root, file);
       const answer = answers.get(key) ?? look(root, file);
       answers.set(key, answer);
       return answer;

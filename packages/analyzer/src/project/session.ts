@@ -2,6 +2,7 @@ import { tellTales } from '@leastscope/scope-catalog';
 import { createTsConfigs } from './ts-configs.js';
 import type { ModuleGraph, Target } from './module-graph.js';
 import { resolveImport } from './resolve-import.js';
+import { absolutePath, parentOf } from './paths.js';
 import { createWorkspaces } from './workspaces.js';
 import type { AnalyzeRequest, FileSystem } from '../model/analysis.js';
 import type { FileFacts } from '../model/facts.js';
@@ -11,6 +12,8 @@ import { isUnread, readFile } from '../facts/read-file.js';
 /** What is known of a project during one run: texts searched, files read, imports resolved. Everything on demand. */
 export interface Session {
   readonly modules: ModuleGraph;
+  /** The package beside the project that a specifier names in a file, whether or not its code is there. */
+  readonly packageBeside: (file: string, specifier: string) => string | null;
   /** Facts of a file that was read already; asking reads nothing. */
   readonly known: (file: string) => FileFacts | null;
   /** The text of a file, not kept. */
@@ -48,11 +51,12 @@ export function createSession(settings: SessionSettings, declaredModules: readon
   };
   return {
     modules: { facts, resolve },
+    packageBeside: (file, specifier) => workspaces.packageBeside(parentOf(file), specifier),
     known: (file) => {
       const result = reader.reads.get(file) ?? null;
       return result === null || isUnread(result) ? null : result;
     },
-    text: (file) => files.readFile(`${root}/${file}`),
+    text: (file) => files.readFile(absolutePath(root, file)),
     unread: () => [
       ...[...reader.reads.values()].filter((one) => one !== null).filter(isUnread),
       ...configs.broken(),
@@ -75,7 +79,7 @@ function createReader({ root, files, cache, catalog }: SessionSettings): Reader 
   let parsed = 0;
   let reused = 0;
   const readAnew = (file: string): FileFacts | UnreadFile | null => {
-    const path = `${root}/${file}`;
+    const path = absolutePath(root, file);
     const stamp = cache === undefined ? null : (files.stamp?.(path) ?? null);
     const cached = stamp === null ? undefined : cache?.get(path);
     if (cached?.stamp === stamp && cached.read.file === file) {
@@ -100,6 +104,6 @@ function createReader({ root, files, cache, catalog }: SessionSettings): Reader 
 }
 
 function unreadable(files: FileSystem, root: string, file: string): UnreadFile | null {
-  const reason = files.whyUnread?.(`${root}/${file}`) ?? null;
+  const reason = files.whyUnread?.(absolutePath(root, file)) ?? null;
   return reason === null ? null : { file, reason, place: null };
 }

@@ -1,7 +1,8 @@
 import { loadCompiler, parserTroubles, type ts } from '../compiler/compiler.js';
 import type { FileSystem } from '../model/analysis.js';
 import type { UnreadFile } from '../model/needs.js';
-import { joinPath, parentOf } from './paths.js';
+import { folderAbove } from './boundary.js';
+import { absolutePath, joinPath, parentOf } from './paths.js';
 
 /** Path aliases of one tsconfig or jsconfig; targets are relative to the root of the project. */
 export interface PathAliases {
@@ -29,8 +30,9 @@ export function createTsConfigs(files: FileSystem, root: string): TsConfigs {
     if (known !== undefined) return known;
     const own = ['tsconfig.json', 'jsconfig.json', 'deno.json']
       .map((name) => joinPath(folder, name))
-      .find((file) => files.fileExists(`${root}/${file}`));
-    const above = folder === '' ? noAliases : nearest(parentOf(folder));
+      .find((file) => files.fileExists(absolutePath(root, file)));
+    const parent = folderAbove(files, root, folder);
+    const above = parent === null ? noAliases : nearest(parent);
     const found = own === undefined ? above : read(own, 0);
     const aliases = found.paths.length > 0 || found.baseUrl !== null ? found : above;
     byFolder.set(folder, aliases);
@@ -53,7 +55,7 @@ function readConfig(
   depth: number,
   broken: Map<string, UnreadFile>,
 ): PathAliases {
-  const text = depth > extendsLimit ? null : files.readFile(`${root}/${file}`);
+  const text = depth > extendsLimit ? null : files.readFile(absolutePath(root, file));
   if (text === null) return noAliases;
   const config = parseConfig(file, text);
   if (typeof config !== 'object' || config === null) {
@@ -134,7 +136,7 @@ function withJson(path: string): string {
 }
 
 function configPath(files: FileSystem, root: string, path: string): string {
-  return files.directoryExists(`${root}/${path}`) ? `${path}/tsconfig.json` : withJson(path);
+  return files.directoryExists(absolutePath(root, path)) ? `${path}/tsconfig.json` : withJson(path);
 }
 
 /** Where the aliases say a specifier may lie, the longest pattern first, then `baseUrl`. */

@@ -48,6 +48,11 @@ function workspaceAround(files: FileSystem, root: string): WorkspaceRoot | null 
   return null;
 }
 
+/** Whether a folder says which folders below it are packages. */
+export function isWorkspaceFolder(files: FileSystem, folder: string): boolean {
+  return patternsOf(files, folder).length > 0;
+}
+
 /** npm, yarn and Bun name them in package.json, pnpm and Lerna in files of their own. */
 function patternsOf(files: FileSystem, folder: string): readonly string[] {
   const workspaces = tableAt(files, `${folder}/package.json`)?.['workspaces'];

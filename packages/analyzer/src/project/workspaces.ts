@@ -1,12 +1,16 @@
 import { parseDocument } from 'yaml';
 import type { FileSystem } from '../model/analysis.js';
-import { joinPath, parentOf } from './paths.js';
+import { folderAbove } from './boundary.js';
+import { packagesBeside } from './linked-packages.js';
+import { absolutePath, joinPath, parentOf, relativePath } from './paths.js';
 import { findProjectFile } from './project-file.js';
 
 /** Packages of a monorepo, found by their package.json, installed or not. */
 export interface Workspaces {
-  /** The file that a bare specifier means when it names a package of this project. */
-  readonly packageEntry: (specifier: string) => string | null;
+  /** The file that a bare specifier means, in a file of a folder, when it names a package of this project or of one beside it. */
+  readonly packageEntry: (folder: string, specifier: string) => string | null;
+  /** The package beside this project that a specifier names in a file of a folder, whether or not its code is there. */
+  readonly packageBeside: (folder: string, specifier: string) => string | null;
   /** The file that `#name` means by the nearest package's `imports`. */
   readonly ownImport: (folder: string, specifier: string) => string | null;
 }
@@ -19,6 +23,7 @@ interface Manifest {
 export function createWorkspaces(files: FileSystem, root: string): Workspaces {
   let packages: Map<string, Manifest> | null = null;
   const manifests = new Map<string, Manifest | null>();
+  const links = new Map<string, ReadonlyMap<string, string | null>>();
   const manifest = (folder: string): Manifest | null => {
     const known = manifests.get(folder);
     if (known !== undefined) return known;
@@ -26,21 +31,41 @@ export function createWorkspaces(files: FileSystem, root: string): Workspaces {
     manifests.set(folder, read);
     return read;
   };
+  const ownManifest = (folder: string): Manifest | null => {
+    for (let at: string | null = folder; at !== null; at = folderAbove(files, root, at)) {
+      const own = manifest(at);
+      if (own !== null) return own;
+    }
+    return null;
+  };
+  const linksOf = (folder: string): ReadonlyMap<string, string | null> => {
+    const own = ownManifest(folder)?.folder ?? '';
+    const known = links.get(own) ?? packagesBeside(files, absolutePath(root, own));
+    links.set(own, known);
+    return known;
+  };
+  const packageNamed = (folder: string, name: string): Manifest | null => {
+    packages ??= findPackages(files, root, manifest);
+    const own = packages.get(name);
+    if (own !== undefined) return own;
+    const linked = linksOf(folder).get(name) ?? null;
+    return linked === null ? null : manifest(relativePath(root, linked));
+  };
   return {
-    packageEntry: (specifier) => {
-      packages ??= findPackages(files, root, manifest);
+    packageEntry: (folder, specifier) => {
       const name = packageName(specifier);
-      const found = packages.get(name);
-      if (found === undefined) return null;
-      return entryOf(files, root, found, `.${specifier.slice(name.length)}`);
+      const found = packageNamed(folder, name);
+      return found === null ? null : entryOf(files, root, found, `.${specifier.slice(name.length)}`);
+    },
+    packageBeside: (folder, specifier) => {
+      const name = packageName(specifier);
+      return linksOf(folder).has(name) ? name : null;
     },
     ownImport: (folder, specifier) => {
-      for (let at: string | null = folder; at !== null; at = at === '' ? null : parentOf(at)) {
-        const own = manifest(at);
-        if (own === null) continue;
-        return targetFile(files, root, own.folder, lookUp(own.content['imports'], specifier));
-      }
-      return null;
+      const own = ownManifest(folder);
+      return own === null
+        ? null
+        : targetFile(files, root, own.folder, lookUp(own.content['imports'], specifier));
     },
   };
 }
@@ -51,7 +76,7 @@ function packageName(specifier: string): string {
 }
 
 function readManifest(files: FileSystem, root: string, folder: string): Manifest | null {
-  const text = files.readFile(`${root}/${joinPath(folder, 'package.json')}`);
+  const text = files.readFile(absolutePath(root, joinPath(folder, 'package.json')));
   if (text === null) return null;
   try {
     const content: unknown = JSON.parse(text);

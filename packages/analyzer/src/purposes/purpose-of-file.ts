@@ -18,10 +18,15 @@ export function purposesOf(
   );
 }
 
-/** Whether a purpose's globs own a file. Globs are relative to the declaration's folder. */
+/**
+ * Whether a purpose's globs own a file. Globs are relative to the declaration's folder. What lies outside of that is run by the
+ * app's own code, so any purpose may own it, unless one names it.
+ */
 export function ownsFile(purpose: DeclaredPurpose, file: string, declaration: Declaration): boolean {
   if (purpose.code.length === 0) return true;
-  return matcherOf(purpose)(fromFolderOf(declaration.file, file));
+  const path = fromFolderOf(declaration.file, file);
+  if (matcherOf(purpose)(path)) return true;
+  return path.startsWith('../') && !declaration.purposes.some((one) => matcherOf(one)(path));
 }
 
 function claimsAt(file: string, line: number, directives: readonly Directive[]): readonly string[] {

@@ -9,6 +9,7 @@ import { analyzeFiles, type AnalyzedProject, type AnalyzedWorkspace } from '../p
 import type { Comparison } from './comparison.js';
 import { createDependents } from './dependents.js';
 import type { Project, Workspace } from '../project/find-projects.js';
+import { pathFrom } from '../project/path-from.js';
 import type { ProjectOptions } from '../project/project-options.js';
 
 /** A project, and what a change does to it as a whole; absent where nothing is compared. */
@@ -63,7 +64,7 @@ function compare(now: AnalyzedProject, was: AnalyzedProject, context: CompareCon
       before: was.analysis,
       after: now.analysis,
       rules,
-      isChanged: (file) => comparison.changed.has(`${project.root}/${file}`),
+      isChanged: (file) => comparison.changed.has(pathFrom(project.root, file)),
       dependsOnChanged: createDependents(request, engine.analyze, comparison.changed),
     }),
   };

@@ -1,4 +1,5 @@
 import type { AnalyzeRequest, FileSystem } from '@leastscope/analyzer';
+import { pathFrom } from '../project/path-from.js';
 
 type Analyze = (request: AnalyzeRequest) => unknown;
 
@@ -20,7 +21,7 @@ export function createDependents(
   return (file) => {
     if (sources.length === 0) return false;
     const looked = new Set<string>();
-    analyze({ ...request, files: watched(files, looked), seeds: [`${request.root}/${file}`] });
+    analyze({ ...request, files: watched(files, looked), seeds: [pathFrom(request.root, file)] });
     return sources.some((path) => looked.has(path));
   };
 }

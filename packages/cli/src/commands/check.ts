@@ -6,6 +6,7 @@ import { openComparison, type Comparison } from '../change/comparison.js';
 import type { RunCommand } from '../command-line/command.js';
 import type { FixKind } from '../documents/fix/plan-fixes.js';
 import { tool } from '../host/about.js';
+import { pathFrom } from '../project/path-from.js';
 import { exitCodes, type ExitCode } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
@@ -44,7 +45,7 @@ function report(found: Answer, options: CheckOptions, host: Host): ExitCode {
   const { asOf, catalog, rules, projects, base, files, selection } = found;
   const named = selection === null ? projects : projects.map((one) => select(one, selection));
   const told = createReport({ tool, catalog, asOf, rules }, named);
-  const sourceOf = (file: string): string | null => files().readFile(`${base}/${file}`);
+  const sourceOf = (file: string): string | null => files().readFile(pathFrom(base, file));
   const exitCode = writeReports(told, { base, cwd: options.cwd, sourceOf }, options, host);
   writeStats(projects, options, host);
   return exitCode;

@@ -1,5 +1,6 @@
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { createManifest, printManifest } from '../documents/manifest.js';
+import { manifestAsModule } from '../documents/manifest-module.js';
 import { compareManifests } from '../documents/compare-manifests.js';
 import { exitCodes, type ExitCode } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
@@ -7,7 +8,7 @@ import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
 import type { AnalyzedProject } from '../project/analyze-workspace.js';
 import { findWorkspace } from '../project/find-projects.js';
-import { color, flag, readProjectOptions } from '../command-line/read-options.js';
+import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
 import { choosePainter, type Painter } from '../text/painter.js';
 import { count } from '../text/words.js';
 import { tool } from '../host/about.js';
@@ -17,6 +18,13 @@ import { writeStats } from './write-stats.js';
 
 export const manifestFileName = 'scope-manifest.json';
 
+/** A form that the manifest can take: its file, and how that is written and said to be stale. */
+const forms = {
+  json: { file: manifestFileName, print: printManifest, command: 'leastscope manifest' },
+  ts: { file: 'scope-manifest.ts', print: manifestAsModule, command: 'leastscope manifest --as ts' },
+} as const;
+type Form = (typeof forms)[keyof typeof forms];
+
 /** One project's manifest, ready to be written or compared. */
 interface Printed {
   /** Absolute. */
@@ -25,6 +33,8 @@ interface Printed {
   readonly shown: string;
   readonly text: string;
   readonly scopes: number;
+  /** What writes it. */
+  readonly command: string;
 }
 
 /** `leastscope manifest`: the minimal scopes with their evidence, beside the declaration. */
@@ -43,7 +53,8 @@ export const run: RunCommand = async (input, host) => {
   }
   const { projects } = await analyzeRemembered(workspace, options, host);
   const manifests: Printed[] = [];
-  for (const project of projects) manifests.push(await print(project, host));
+  const form = text(input, 'as') === 'ts' ? forms.ts : forms.json;
+  for (const project of projects) manifests.push(await print(project, form, host));
   writeStats(projects, options, host);
   if (flag(input, 'stdout')) return toStdout(manifests, host);
   if (flag(input, 'check'))
@@ -51,7 +62,11 @@ export const run: RunCommand = async (input, host) => {
   return write(manifests, host);
 };
 
-async function print({ project, folder, analysis }: AnalyzedProject, host: Host): Promise<Printed> {
+async function print(
+  { project, folder, analysis }: AnalyzedProject,
+  form: Form,
+  host: Host,
+): Promise<Printed> {
   const { catalog, purposeOfUse } = await host.loadEngine();
   const { declaration } = analysis;
   if (declaration === null) {
@@ -65,10 +80,11 @@ async function print({ project, folder, analysis }: AnalyzedProject, host: Host)
     purposeOf: (use) => purposeOfUse(use, declaration, catalog, analysis.directives),
   });
   return {
-    path: `${project.root}/${manifestFileName}`,
-    shown: folder + manifestFileName,
-    text: printManifest(manifest),
+    path: `${project.root}/${form.file}`,
+    shown: folder + form.file,
+    text: form.print(manifest),
     scopes: manifest.scopes.length,
+    command: form.command,
   };
 }
 
@@ -88,7 +104,7 @@ function write(manifests: readonly Printed[], host: Host): ExitCode {
 function compare(manifests: readonly Printed[], painter: Painter, host: Host): ExitCode {
   const files = createDiskFiles();
   let exitCode: ExitCode = exitCodes.clean;
-  for (const { path, shown, text } of manifests) {
+  for (const { path, shown, text, command } of manifests) {
     const old = files.readFile(path);
     const changes = old === null ? [] : compareManifests(old, text, painter);
     if (old !== null && changes.length === 0) {
@@ -97,7 +113,7 @@ function compare(manifests: readonly Printed[], painter: Painter, host: Host): E
     }
     exitCode = exitCodes.findings;
     const state = old === null ? 'is missing' : 'is stale';
-    host.stdout.write([`${shown} ${state}; run \`leastscope manifest\``, ...changes, ''].join('\n'));
+    host.stdout.write([`${shown} ${state}; run \`${command}\``, ...changes, ''].join('\n'));
   }
   return exitCode;
 }

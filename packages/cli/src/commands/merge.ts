@@ -5,6 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { RunCommand } from '../command-line/command.js';
 import { text } from '../command-line/read-options.js';
 import type { Host } from '../host/host.js';
+import { pathFrom } from '../project/path-from.js';
 import { Misuse } from '../host/misuse.js';
 import { expandGlobs } from '../project/expand-globs.js';
 import { toForwardSlashes } from '../project/project-options.js';
@@ -24,7 +25,7 @@ export const run: RunCommand = async (input, host) => {
   if (report === null) throw new Misuse('these reports lack something that `check --format json` writes');
   const files = createDiskFiles();
   const base = toForwardSlashes(cwd);
-  const place = { base, cwd, sourceOf: (file: string) => files.readFile(`${base}/${file}`) };
+  const place = { base, cwd, sourceOf: (file: string) => files.readFile(pathFrom(base, file)) };
   return writeReports(report, place, options, host);
 };
 

@@ -1,5 +1,6 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
 import { reportCommand } from './report-command.js';
+import { witnessCommands } from './witness-commands.js';
 import { reportFormats } from '../reports/formats.js';
 
 const cwd: OptionSpec = {
@@ -132,12 +133,23 @@ export const commandTable: readonly CommandSpec[] = [
     options: [
       { flags: '--check', summary: 'write nothing; exit 1 when the file is stale' },
       { flags: '--stdout', summary: 'print it instead of writing the file' },
+      {
+        flags: '--as <form>',
+        summary:
+          'json, or scope-manifest.ts: the scopes as a constant, with a check of granted ones at start',
+        choices: ['json', 'ts'],
+        byDefault: 'json',
+      },
       ...analysis,
       color,
     ],
     examples: [
       { line: 'leastscope manifest', says: 'write it beside the declaration' },
       { line: 'leastscope manifest --check', says: 'fail in CI when somebody forgot to' },
+      {
+        line: 'leastscope manifest --as ts',
+        says: 'write scope-manifest.ts, for the app to check its tokens by',
+      },
     ],
     load: () => import('./manifest.js'),
   },
@@ -254,6 +266,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     load: () => import('./catalog.js'),
   },
+  ...witnessCommands(output, analysis, color),
   {
     name: 'merge',
     summary: 'put JSON reports of packages or shards together to the report of the whole',

@@ -8,6 +8,7 @@ import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
 import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { pathFrom } from '../project/path-from.js';
 import { findProject } from '../project/find-projects.js';
 import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
 import { toForwardSlashes, type ProjectOptions } from '../project/project-options.js';
@@ -31,12 +32,12 @@ export const run: RunCommand = async (input, host) => {
   const files = createDiskFiles();
   const project = findProject(options, files);
   const asked = input.argument === null ? null : readPlace(input.argument, options.cwd, project.root);
-  if (asked !== null && !files.fileExists(`${project.root}/${asked.file}`)) {
+  if (asked !== null && !files.fileExists(pathFrom(project.root, asked.file))) {
     throw new Misuse(`there is no file ${asked.file} in this project`);
   }
   const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
   const layout = outputLayout(options, host);
-  const sourceOf = (file: string): string | null => files.readFile(`${project.root}/${file}`);
+  const sourceOf = (file: string): string | null => files.readFile(pathFrom(project.root, file));
   const print = async ({ needs: all, evidence }: Analysis): Promise<string> => {
     const needs = options.onlyPersonal ? await personalOf(all, host) : all;
     if (options.format === 'json')

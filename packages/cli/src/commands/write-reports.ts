@@ -1,6 +1,6 @@
 import { findUpward } from '@leastscope/analyzer/disk';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, posix, relative } from 'node:path';
 import { exitCodes, type ExitCode } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
@@ -36,7 +36,7 @@ export function writeReports(
     const layout = outputLayout({ cwd, output, color: options.color }, host);
     const text = reporters[format](putBelow(lead, shown), {
       ...layout,
-      sourceOf: (file) => sourceOf(file.slice(lead.length)),
+      sourceOf: (file) => sourceOf(lead === '' ? file : posix.relative(lead, file)),
       silenced: options.silenced,
       notes: options.notes,
       folder,

@@ -5,6 +5,8 @@ export interface Host {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is piped in, as it comes; absent: there is none. */
+  readonly stdin?: () => AsyncIterable<Uint8Array | string>;
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** Loaded by the commands that analyse, so that `--help` stays light. */

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Misuse } from '../host/misuse.js';
 import { expandGlobs } from './expand-globs.js';
 import type { DeclarationFinder } from './declaration-finder.js';
+import { pathFrom } from './path-from.js';
 import { toForwardSlashes } from './project-options.js';
 
 /** Files and folders that somebody has named. */
@@ -46,7 +47,7 @@ export function rootsOf(
 
 /** What an analysis says of the files that are named. Whatever it is of the whole, its coverage, say, stays. */
 export function selectFrom(analysis: Analysis, root: string, { holds }: Selection): Analysis {
-  const isNamed = (file: string): boolean => holds(`${root}/${file}`);
+  const isNamed = (file: string): boolean => holds(pathFrom(root, file));
   return {
     ...analysis,
     findings: analysis.findings.filter(({ place }) => isNamed(place.file)),

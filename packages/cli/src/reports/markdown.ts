@@ -1,6 +1,6 @@
 import type { Finding } from '@leastscope/analyzer';
 import { activeFindings, type CheckReport } from './report.js';
-import { visible } from '../text/visible.js';
+import { escapeMarkdown } from '../text/escape-markdown.js';
 import { changeSections, type ChangeSection } from './change-lines.js';
 import type { Reporter } from './reporter.js';
 import { coverageLine, severitySums, verdictLine } from './sentences.js';
@@ -12,15 +12,15 @@ export const markdown: Reporter = (report) =>
     '',
     ...(activeFindings(report).length > 0 ? [...tableOf(report), ''] : []),
     ...changeSections(report).flatMap(changeList),
-    ...report.unread.map(({ file, reason }) => `- not read: ${code(file)}: ${escapeText(reason)}`),
-    `- ${escapeText(coverageLine(report))}`,
+    ...report.unread.map(({ file, reason }) => `- not read: ${code(file)}: ${escapeMarkdown(reason)}`),
+    `- ${escapeMarkdown(coverageLine(report))}`,
     `- ${severitySums(report) || 'no findings'}`,
-    `- ${escapeText(verdictLine(report))}`,
+    `- ${escapeMarkdown(verdictLine(report))}`,
     '',
   ].join('\n');
 
 function changeList({ title, lines }: ChangeSection): readonly string[] {
-  const rows = lines.map(({ sign, text }) => `- ${escapeText(sign)} ${rich(text)}`);
+  const rows = lines.map(({ sign, text }) => `- ${escapeMarkdown(sign)} ${rich(text)}`);
   return [rows.length > 0 ? `${rich(title)}:` : rich(title), '', ...rows, ...(rows.length > 0 ? [''] : [])];
 }
 
@@ -40,15 +40,10 @@ function row({ severity, rule, place, message, help }: Finding): string {
 function rich(message: string): string {
   return message
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? code(part) : escapeText(part)))
+    .map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(part)))
     .join('');
 }
 
 function code(text: string): string {
-  return `<code>${escapeText(text)}</code>`;
-}
-
-/** As character references: Markdown gives them no meaning, not even inside a table. */
-export function escapeText(text: string): string {
-  return visible(text).replace(/[&<>"'`*_{}[\]()#!|\\~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return `<code>${escapeMarkdown(text)}</code>`;
 }
