@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { diffCommand, whatIfCommand } from './difference-commands.js';
 import { reportCommand } from './report-command.js';
 import { reportFormats } from '../reports/formats.js';
 
@@ -237,6 +238,8 @@ export const commandTable: readonly CommandSpec[] = [
     load: () => import('./explain.js'),
   },
   reportCommand(output, analysis),
+  diffCommand(output, analysis),
+  whatIfCommand(output, analysis),
   {
     name: 'catalog',
     summary: 'tell how old and how complete the catalog is, or compare it with files saved from the platform',
