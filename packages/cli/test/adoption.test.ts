@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { loadEngine } from '../src/host/engine.js';
 import { main } from '../src/main.js';
 import { host } from './samples.js';
+import { schemaMistakes } from './schemas.js';
 import { project, repository } from './workbench.js';
 
 const terms = ['--accept', '--until', '2027-05-01', '--reason', 'Old: code', '--by', 'owner'];
@@ -123,6 +124,9 @@ it('tells what a change means, and what one would mean', async () => {
   );
   const json = JSON.parse((await run(folder, 'diff', 'main', 'HEAD', '--format', 'json')).stdout) as object;
   expect(json).toMatchObject({ schemaVersion: 1, base: 'main', head: 'HEAD', projects: [{ scopes: [] }] });
+  const asJson = (await run(folder, 'diff', '--format', 'json')).stdout;
+  for (const one of [json, JSON.parse(asJson) as object])
+    expect(schemaMistakes('state-difference', one)).toBeNull();
   const added = ['what-if', '--add', 'GET /logistics/202309/warehouses', '--drop', 'seller.finance.info'];
   expect((await run(folder, ...added)).stdout).toMatch(/^\+1 scope, -1 scope, every connected seller/);
   expect(await run(folder, 'what-if', '--drop', 'seller.finance.inf')).toMatchObject({

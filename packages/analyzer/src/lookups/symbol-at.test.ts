@@ -1,11 +1,14 @@
+import { loadCatalog, tellTales } from '@leastscope/scope-catalog';
 import { expect, test } from 'vitest';
 import { isUnread, readFile } from '../facts/read-file.js';
 import { placeOf } from './place-of.js';
 import { symbolAt } from './symbol-at.js';
 
+const words = tellTales(loadCatalog());
+
 /** The symbol around the mark `HERE` in a text. */
 function around(text: string): string {
-  const facts = readFile('src/a.ts', text);
+  const facts = readFile('src/a.ts', text, words);
   if (isUnread(facts)) throw new Error(facts.reason);
   const at = text.indexOf('HERE');
   return symbolAt(facts, placeOf('src/a.ts', facts.lineStarts, [at, at + 4]));
