@@ -10,6 +10,8 @@ import { findEvidence } from './evidence/find-evidence.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest, Stats } from './model/analysis.js';
 import type { DeletionEvidence } from './model/data-flow.js';
+import { symbolAt } from './lookups/symbol-at.js';
+import type { RuleContext } from './model/judgement.js';
 import type { Program } from './model/program.js';
 import { findNeeds } from './needs/find-needs.js';
 import { findSeeds } from './project/find-seeds.js';
@@ -84,9 +86,30 @@ export function analyze(request: AnalyzeRequest): Analysis {
       : null;
   const directives = reached.placed(directivesIn(facts));
   const horizon = request.seeds === null ? 'project' : 'file';
-  const findings = runRules({ ...request, needs, evidence, directives, horizon });
+  const findings = runRules({
+    ...request,
+    needs,
+    evidence,
+    directives,
+    horizon,
+    ...answersFor(session, request),
+  });
   const stats = statsOf(session, found, files);
   return { needs, evidence, declaration, directives, findings, stats };
+}
+
+/** What rules may ask beside: only what was read anyhow. */
+function answersFor(
+  session: ReturnType<typeof createSession>,
+  { files, root }: AnalyzeRequest,
+): Pick<RuleContext, 'symbolAt' | 'hasFile'> {
+  return {
+    symbolAt: (place) => {
+      const facts = session.known(place.file);
+      return facts === null ? null : symbolAt(facts, place);
+    },
+    hasFile: (file) => files.fileExists(`${root}/${file}`),
+  };
 }
 
 /** Counters that tests assert on. */

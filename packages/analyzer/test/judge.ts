@@ -30,6 +30,9 @@ export interface Story {
   readonly includeTests?: boolean;
   readonly severities?: RulesInput['severities'];
   readonly horizon?: 'file' | 'project';
+  readonly symbolAt?: RulesInput['symbolAt'];
+  /** Files that are there; all of them unless told otherwise. */
+  readonly files?: readonly string[];
 }
 
 export function judge(story: Story): { readonly needs: Needs; readonly findings: readonly Finding[] } {
@@ -63,6 +66,8 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     includeTests,
     severities: story.severities ?? {},
     horizon: story.horizon ?? 'project',
+    symbolAt: story.symbolAt ?? (() => null),
+    hasFile: (file) => story.files?.includes(file) ?? true,
   });
   return { needs, findings };
 }

@@ -13,6 +13,7 @@ export type {
   Declaration,
   FieldRead,
   Finding,
+  FindingPoint,
   Needs,
   OpenCall,
   Outflow,

@@ -162,6 +162,15 @@ export function finding(overrides: Partial<Finding> = {}): Finding {
     horizon: 'file',
     data: { endpoint: 'POST /order/202309/orders/search', scopes: ['seller.order.info'] },
     confidence: 'sure',
+    points: [
+      {
+        endpoint: 'POST /order/202309/orders/search',
+        family: 'POST /order/orders/search',
+        scopes: ['seller.order.info'],
+        file: 'src/orders.ts',
+        symbol: '<module>',
+      },
+    ],
     suppressed: null,
     ...overrides,
   };

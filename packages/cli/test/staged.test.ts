@@ -88,12 +88,27 @@ describe('check --staged', () => {
     );
   });
 
-  it('reports importers of a staged file, old findings included', () => {
-    const folder = app({ 'src/shipping/cancel.ts': cancel });
+  it('reports what a staged file brings its importers, and nothing that they had before', () => {
+    const reader = `import { ttsRequest } from '../platform/http.js';
+import { path } from './path.js';
+export const read = () => ttsRequest('POST', path);
+`;
+    const folder = app({
+      'src/shipping/cancel.ts': cancel,
+      'src/shipping/path.ts': "export const path = '/order/202309/orders/search';\n",
+      'src/shipping/read.ts': reader,
+    });
     const helper = join(folder, 'src/platform/http.ts');
     writeFileSync(helper, `// touched\n${git(folder, 'show', 'HEAD:src/platform/http.ts')}`);
+    writeFileSync(join(folder, 'src/shipping/cancel.ts'), `\n\n${cancel}`);
     git(folder, 'add', '-A');
-    expect(found(json(folder, '--staged'))).toContain('missing-scope src/shipping/cancel.ts:2');
+    expect(found(json(folder, '--staged'))).toEqual([]);
+    writeFileSync(
+      join(folder, 'src/shipping/path.ts'),
+      "export const path = '/return_refund/202309/returns/search';\n",
+    );
+    git(folder, 'add', '-A');
+    expect(found(json(folder, '--staged'))).toEqual(['missing-scope src/shipping/read.ts:3']);
   });
 
   it('reports what a removed scope breaks anywhere, and an unused one where it is declared', () => {
@@ -228,6 +243,9 @@ describe('check --changed-since', () => {
     });
     rmSync(join(folder, 'src/shipping/cancel.ts'));
     expect(json(folder, '--changed-since', 'main').status).toBe(0);
+    // A branch that drops a call has to drop its scope as well.
+    rmSync(join(folder, 'src/shipping/ship.ts'));
+    expect(found(json(folder, '--changed-since', 'main'))).toContain('unused-scope scope-declaration.yaml:6');
   });
 
   it('tells every format of the change', () => {

@@ -1,4 +1,10 @@
-import { parseDeclaration, type Declaration, type DeclarationMistake } from '@leastscope/analyzer';
+import {
+  acceptedFileName,
+  parseDeclaration,
+  type AcceptedFile,
+  type Declaration,
+  type DeclarationMistake,
+} from '@leastscope/analyzer';
 import { askGit, findUpward } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { basename, dirname, resolve } from 'node:path';
@@ -23,13 +29,20 @@ const parsed = createBoundedMap<string, { readonly stamp: string; readonly found
 export function declarationOf(file: string, context: FileContext, catalog: Catalog): FoundDeclaration {
   const path = pathOf(file, context);
   if (path === null) return { root: forward(context.cwd), declaration: null, mistakes: [] };
-  const stamp = disk.stamp(path);
+  const root = forward(dirname(path));
+  const beside = `${root}/${acceptedFileName}`;
+  const own = disk.stamp(path);
+  const stamp = own === null ? null : `${own} ${disk.stamp(beside) ?? 'none'}`;
   const before = parsed.get(path);
   if (before?.stamp === stamp) return before.found;
-  const result = parseDeclaration(textOf(path), basename(path), catalog);
-  const found = { root: forward(dirname(path)), ...result };
+  const found = { root, ...parseDeclaration(textOf(path), basename(path), catalog, acceptedBeside(beside)) };
   if (stamp !== null) parsed.set(path, { stamp, found });
   return found;
+}
+
+function acceptedBeside(path: string): AcceptedFile | null {
+  const text = disk.readFile(path);
+  return text === null ? null : { file: acceptedFileName, text };
 }
 
 /** The words of `leastscope check` for the same trouble. */

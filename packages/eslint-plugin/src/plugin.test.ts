@@ -54,6 +54,24 @@ describe('the adapter', () => {
     );
   });
 
+  it('says nothing of what `check --accept` wrote down beside the declaration, whatever is above it', () => {
+    const misspelt =
+      "export const find = () => fetch('https://open-api.tiktokglobalshop.com/order/202309/ordrs');\n";
+    lay({ 'scope-declaration.yaml': declaration, 'src/find.js': misspelt });
+    const said = (text: string) => lint(text, 'src/find.js').map(({ ruleId }) => ruleId);
+    expect(said(misspelt)).toEqual(['leastscope/unknown-endpoint']);
+    const accepted = (symbol: string): string => `accepted:
+  - until: 2099-12-31
+    reason: Old.
+    approvedBy: owner
+    findings: [{ rule: unknown-endpoint, file: src/find.js, symbol: ${symbol} }]
+`;
+    lay({ 'leastscope-accepted.yaml': accepted('find') });
+    expect(said(`\n\n${misspelt}`)).toEqual([]);
+    lay({ 'leastscope-accepted.yaml': accepted('another') });
+    expect(said(misspelt)).toEqual(['leastscope/unknown-endpoint']);
+  });
+
   it('judges the unsaved text, not the file on the disk', () => {
     lay({ 'scope-declaration.yaml': declaration, 'src/cancel.js': missing });
     expect(lint('export {};\n', 'src/cancel.js')).toEqual([]);

@@ -6,10 +6,10 @@ const longest = 100_000;
 const deepest = 64;
 
 /** What must not even reach the YAML parser: it recurses, and some nestings end the whole process. */
-export function checkText(text: string, file: string): DeclarationMistake | null {
-  if (text.length > longest) {
+export function checkText(text: string, file: string, most = longest): DeclarationMistake | null {
+  if (text.length > most) {
     return {
-      message: `\`${file}\` is ${sizeOf(text.length)} long; a declaration has at most ${sizeOf(longest)}.`,
+      message: `\`${file}\` is ${sizeOf(text.length)} long; a declaration has at most ${sizeOf(most)}.`,
       help: 'Check that this is the declaration and not some generated file.',
       place: placeAt(text, file, 0),
     };

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { declarationSchema } from './schema.js';
 import type { Path } from './yaml-source.js';
 
 type Schema = z.core.$ZodType;
 
 /** The keys that the schema knows at a path, for naming the nearest to a misspelt one. */
-export function keysAt(path: Path): readonly string[] {
-  let schema: Schema | null = declarationSchema;
+export function keysAt(path: Path, whole: Schema): readonly string[] {
+  let schema: Schema | null = whole;
   for (const step of path) schema = schema === null ? null : below(unwrap(schema), step);
   const inner = schema === null ? null : unwrap(schema);
   if (inner instanceof z.ZodObject) return Object.keys(inner.shape);

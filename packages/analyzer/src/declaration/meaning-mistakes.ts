@@ -1,4 +1,4 @@
-import { findEndpoints, intendedEndpoints } from '@leastscope/scope-catalog';
+import { findEndpoints, intendedEndpoints, webhookTypeOf } from '@leastscope/scope-catalog';
 import type { Catalog, HttpMethod } from '@leastscope/scope-catalog';
 import type { DeclarationMistake } from '../model/declaration.js';
 import type { PartialData, PurposeData } from './schema.js';
@@ -52,7 +52,7 @@ export function findMeaningMistakes(
       category === undefined ? [] : categorySlip(category, ['exceptions', index, 'category'], catalog),
     ),
     ...(data.exceptions ?? []).flatMap(({ endpoint, rule }, index) =>
-      endpoint === undefined || rule === 'unknown-endpoint'
+      endpoint === undefined || rule === 'unknown-endpoint' || webhookTypeOf(endpoint) !== null
         ? []
         : endpointSlip(endpoint, ['exceptions', index, 'endpoint'], catalog),
     ),
@@ -106,7 +106,7 @@ function purposeSlips(
   return [...(kind === undefined ? [unknownKind] : []), ...also, ...shared];
 }
 
-function categorySlip(category: string, path: Path, catalog: Catalog): readonly Slip[] {
+export function categorySlip(category: string, path: Path, catalog: Catalog): readonly Slip[] {
   if (catalog.categoryById.has(category)) return [];
   const message = `There is no category \`${category}\` in the catalog.`;
   const help = didYouMean(catalog.categoryById.keys(), category, 'The catalog lists the categories.');

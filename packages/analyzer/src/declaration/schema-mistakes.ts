@@ -18,14 +18,18 @@ export interface SchemaMistake extends DeclarationMistake {
 }
 
 /** Puts each issue of the schema to words and to the place of its value in the text. */
-export function findSchemaMistakes(issues: readonly Issue[], source: YamlSource): readonly SchemaMistake[] {
+export function findSchemaMistakes(
+  issues: readonly Issue[],
+  source: YamlSource,
+  schema: z.core.$ZodType,
+): readonly SchemaMistake[] {
   return issues.flatMap((issue) => {
     const path = pathOf(issue);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(path), source));
+      return issue.keys.map((key) => unknownKey(key, [...path, key], keysAt(path, schema), source));
     }
     if (issue.code === 'invalid_key')
-      return unknownKey(String(path.at(-1)), path, keysAt(path.slice(0, -1)), source);
+      return unknownKey(String(path.at(-1)), path, keysAt(path.slice(0, -1), schema), source);
     return wrongValue(issue, path, source);
   });
 }

@@ -79,13 +79,23 @@ const client = z.strictObject({
   path: z.int().min(0).describe('Which argument is the path, counted from 0.'),
 });
 
-const exception = z.strictObject({
-  rule: z.enum(ruleIds),
+/** What an exception holds for. All that is given has to fit. */
+export const exceptionSubject = {
   endpoint: text.optional().describe('METHOD /path that it holds for.'),
   scope: text.optional().describe('Scope key that it holds for.'),
   file: text.optional().describe('File that it holds for, relative to this one: src/orders.ts.'),
+  symbol: text.optional().describe('Function, method or class in that file: OrderSync.pull.'),
   category: text.optional().describe('Category of data that it holds for: buyer.phone.'),
+  field: text.optional().describe('Field that it holds for: data.orders[].buyer_email.'),
   recipient: text.optional().describe('Host that it holds for, as the finding names it: api.example.com.'),
+  store: text.optional().describe('What stores, as the finding names it: prisma.label.create.'),
+  purpose: text.optional().describe('Purposes that it holds for, as the finding names them.'),
+  subject: text.optional().describe('What else the finding names: a control, a cipher.'),
+};
+
+const exception = z.strictObject({
+  rule: z.enum(ruleIds),
+  ...exceptionSubject,
   until: calendarDate.describe('The last day it holds: 2027-01-31.'),
   reason: text,
   approvedBy: text,

@@ -131,9 +131,15 @@ function toRetention(
   };
 }
 
-function toException(exception: ExceptionData, place: DeclaredException['place']): DeclaredException {
-  const { endpoint = null, scope = null, file = null, category = null, recipient = null } = exception;
-  return { ...exception, endpoint, scope, file, category, recipient, place };
+export function toException(
+  exception: ExceptionData,
+  place: DeclaredException['place'],
+  batch: number | null = null,
+): DeclaredException {
+  const { endpoint = null, scope = null, file = null, symbol = null, category = null } = exception;
+  const { field = null, recipient = null, store = null, purpose = null, subject = null } = exception;
+  const named = { endpoint, scope, file, symbol, category, field, recipient, store, purpose, subject };
+  return { ...exception, ...named, batch, place };
 }
 
 /** The last colon divides: a module may hold one itself (`node:http:request`). */

@@ -44,15 +44,16 @@ export function createHeadFiles(repository: Repository): Snapshot {
   );
 }
 
-/** Where the work began that `ref` has not got: the last commit that both share, else `ref` itself. */
-export function forkPoint(repository: Repository, ref: string): string | null {
+/** Where the work began that `ref` has not got: the last commit that it shares with `head`, else `ref` itself. */
+export function forkPoint(repository: Repository, ref: string, head = 'HEAD'): string | null {
   const commit = commitOf(repository, ref);
   if (commit === null) return null;
-  const shared = repository.askText('merge-base', 'HEAD', commit)?.trim() ?? '';
+  const shared = repository.askText('merge-base', head, commit)?.trim() ?? '';
   return shared === '' ? commit : shared;
 }
 
-function commitOf(repository: Repository, ref: string): string | null {
+/** The commit that git understands by a name; null when there is none. */
+export function commitOf(repository: Repository, ref: string): string | null {
   // A name that begins with a dash would be an option.
   if (ref === '' || ref.startsWith('-')) return null;
   return repository.askText('rev-parse', '--verify', '--quiet', `${ref}^{commit}`)?.trim() ?? null;

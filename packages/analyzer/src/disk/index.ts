@@ -3,7 +3,7 @@ export { changedBetween, changedInWorkTree } from './changed-paths.js';
 export { createDiskFiles } from './disk-files.js';
 export type { DiskFiles } from './disk-files.js';
 export { findUpward } from './find-upward.js';
-export { createHeadFiles, createIndexFiles, createTreeFiles, forkPoint } from './git-snapshots.js';
+export { commitOf, createHeadFiles, createIndexFiles, createTreeFiles, forkPoint } from './git-snapshots.js';
 export type { IndexSnapshot } from './git-snapshots.js';
 export { openRepository } from './repository.js';
 export type { OpenedRepository, Repository } from './repository.js';

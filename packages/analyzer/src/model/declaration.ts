@@ -127,10 +127,18 @@ export interface DeclaredException {
   readonly category: CategoryId | null;
   /** A host, as findings name it. */
   readonly recipient: string | null;
+  /** The rest of what a finding is known by, see `FindingPoint`. */
+  readonly field: string | null;
+  readonly store: string | null;
+  readonly purpose: string | null;
+  readonly subject: string | null;
+  readonly symbol: string | null;
   /** Last day it holds, `YYYY-MM-DD`. */
   readonly until: string;
   readonly reason: string;
   readonly approvedBy: string;
+  /** Which entry of `leastscope-accepted.yaml` it was written in, from 0; null for those of the declaration. */
+  readonly batch: number | null;
   readonly place: Place;
 }
 

@@ -35,6 +35,19 @@ export const ruleIds = [
 
 export type RuleId = (typeof ruleIds)[number];
 
+/**
+ * Rules whose findings `check --accept` leaves alone: such a call fails at run time whatever anybody accepts, and mistakes in
+ * the declaration or in the silencing itself are mended.
+ */
+export const neverAccepted: ReadonlySet<RuleId> = new Set([
+  'missing-scope',
+  'wrong-token',
+  'invalid-declaration',
+  'expired-exception',
+  'unused-exception',
+  'unused-suppression',
+]);
+
 /** What was found, as plain data: no node, no closure, no colour. */
 export interface Finding {
   readonly rule: RuleId;
@@ -59,8 +72,39 @@ export interface Finding {
   readonly data: Readonly<Record<string, string | readonly string[]>>;
   /** `sure`, or `inferred` where the catalog row itself is inferred. */
   readonly confidence: 'sure' | 'inferred';
+  /** What it tells of, one by one; at least one. A finding that joins several places has a point for each. */
+  readonly points: readonly FindingPoint[];
   /** Set when a directive or an exception silences it; silenced findings stay in the record. */
   readonly suppressed: Suppression | null;
+}
+
+/**
+ * One thing that a finding tells of. With the rule, all of it but the place is its identity: it stays the same when lines
+ * move and functions change their order. What does not apply is left out.
+ */
+export interface FindingPoint {
+  readonly endpoint?: string;
+  /** The same without version and names of parameters: this is what identifies it. */
+  readonly family?: string;
+  /** Any one of them would do. */
+  readonly scopes?: readonly string[];
+  readonly category?: string;
+  /** As the catalog writes it: `data.orders[].recipient_address.name`. */
+  readonly field?: string;
+  /** A host. */
+  readonly recipient?: string;
+  /** The id of a declared store, or what stores, as the code says it: `prisma.label.create`. */
+  readonly store?: string;
+  /** Ids of purposes. */
+  readonly purpose?: string;
+  /** What else tells it from others: a control, a cipher, a sink. */
+  readonly subject?: string;
+  /** Absent for what is said of the app as a whole. */
+  readonly file?: string;
+  /** The named functions and classes around it, outermost first: `OrderSync.pull`; absent where a file has none. */
+  readonly symbol?: string;
+  /** Where it stands, when that is elsewhere than the finding. */
+  readonly place?: Place;
 }
 
 export interface Suppression {

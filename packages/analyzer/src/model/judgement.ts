@@ -5,8 +5,9 @@ import type { Directive } from './directives.js';
 import type { Evidence } from './evidence.js';
 import type { RuleId } from './finding.js';
 import type { Needs, OpenCall, Use } from './needs.js';
+import type { Place } from './place.js';
 
-/** What every rule may look at. Plain data; a rule asks nothing else of the world. */
+/** What every rule may look at; it asks nothing else of the world. */
 export interface RuleContext {
   readonly needs: Needs;
   /** What the code shows of recipients, stores and protection; null where single files are judged. */
@@ -25,6 +26,10 @@ export interface RuleContext {
   readonly reads: readonly FieldRead[];
   /** Outflows that count. Sorted by place. */
   readonly outflows: readonly Outflow[];
+  /** The named functions and classes around a place, outermost first; null where the file has none. */
+  readonly symbolAt: (place: Place) => string | null;
+  /** Whether there is a file, by its path from the project's root. */
+  readonly hasFile: (file: string) => boolean;
   /** The rules that were asked in this run: of the others, nothing can be called unused. */
   readonly asked: ReadonlySet<RuleId>;
   /** Of these, the rules that judge one file with what it imports. */

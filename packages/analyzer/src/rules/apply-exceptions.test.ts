@@ -76,3 +76,38 @@ test.each<[string, readonly (string | null)[]]>([
     silenced,
   );
 });
+
+/** Two reads of one category in two functions of one file. */
+const twoReads = (more: string, files: readonly string[] = ['src/ship/orders.ts']) =>
+  judge({
+    yaml: declare({ more }),
+    uses: cleanCalls,
+    files,
+    symbolAt: ({ start }) => (start.line < 10 ? 'pull' : 'push'),
+    reads: [4, 14].map((line) =>
+      fieldRead(`src/ship/orders.ts:${line}`, `${orders} data.orders[].tax`, ['buyer.tax']),
+    ),
+  })
+    .findings.filter(({ rule }) => rule === 'field-not-allowed')
+    .map(({ place, suppressed }) => `${place.start.line} ${suppressed?.by ?? 'told'}`);
+
+const pulled = (file: string) =>
+  `exceptions: [{ rule: field-not-allowed, file: ${file}, symbol: pull, until: 2027-01-31, reason: Old, approvedBy: owner }]\n`;
+
+test('what is accepted in one function is told apart from what another one reads', () => {
+  expect(twoReads('')).toEqual(['4 told']);
+  expect(twoReads(pulled('src/ship/orders.ts'))).toEqual(['4 exception', '14 told']);
+});
+
+test('a function goes on by its name in another file only when its own is gone', () => {
+  expect(twoReads(pulled('src/ship/old.ts'))).toEqual(['4 exception', '14 told']);
+  expect(twoReads(pulled('src/ship/old.ts'), ['src/ship/orders.ts', 'src/ship/old.ts'])).toEqual(['4 told']);
+});
+
+test('it does not go on in a file that was there with it', () => {
+  const both = `exceptions:
+  - { rule: field-not-allowed, file: src/ship/old.ts, symbol: pull, until: 2027-01-31, reason: Old, approvedBy: owner }
+  - { rule: field-not-allowed, file: src/ship/orders.ts, symbol: push, until: 2027-01-31, reason: Old, approvedBy: owner }
+`;
+  expect(twoReads(both)).toEqual(['4 told', '14 exception']);
+});

@@ -1,88 +1,87 @@
-import type { Catalog } from '@leastscope/scope-catalog';
 import type { DeclaredException } from '../model/declaration.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, FindingPoint, RuleId } from '../model/finding.js';
 import type { RuleContext } from '../model/judgement.js';
 import { familyOf } from '../purposes/endpoint-family.js';
 
-/** Marks what an exception of the declaration silences, up to and with its last day. */
+/** Marks what exceptions of the declaration silence, up to and with their last day: each of a finding's points has to be. */
 export function applyExceptions(findings: readonly Finding[], context: RuleContext): readonly Finding[] {
-  const holding = exceptionsOf(context).filter((exception) => !isExpired(exception, context));
+  const holding = holdingExceptions(context);
+  if (holding.length === 0) return findings;
   return findings.map((finding) => {
     if (finding.suppressed !== null) return finding;
-    const fitting = holding.filter((exception) => excepts(context.catalog, exception, finding));
+    const fitting = finding.points.map((point) => coveredBy(finding.rule, point, holding, context));
     const [by] = fitting;
-    if (by === undefined || !coverAll(context.catalog, fitting, finding)) return finding;
+    if (by === undefined || fitting.some((one) => one === undefined)) return finding;
     const reason = `${by.reason} (approved by ${by.approvedBy}, until ${by.until})`;
     return { ...finding, suppressed: { by: 'exception', reason, place: by.place } };
   });
 }
 
-export function exceptionsOf(context: RuleContext): readonly DeclaredException[] {
+export function exceptionsOf(context: Pick<RuleContext, 'declaration'>): readonly DeclaredException[] {
   return context.declaration?.exceptions ?? [];
 }
 
-export function isExpired(exception: DeclaredException, { asOf }: RuleContext): boolean {
+export function isExpired(exception: DeclaredException, { asOf }: Pick<RuleContext, 'asOf'>): boolean {
   return asOf > exception.until;
 }
 
-export function excepts(catalog: Catalog, exception: DeclaredException, finding: Finding): boolean {
-  if (exception.rule !== finding.rule) return false;
-  const { scope, file, recipient } = exception;
+/** Whether a point is decided already, so that it is told apart from those that are not. */
+export function isExcepted(rule: RuleId, point: FindingPoint, context: RuleContext): boolean {
+  return coveredBy(rule, point, holdingExceptions(context), context) !== undefined;
+}
+
+/** Whether an exception speaks of a finding, or of some of its points. */
+export function excepts(exception: DeclaredException, finding: Finding, context: RuleContext): boolean {
+  return finding.points.some((point) => covers(exception, finding.rule, point, context));
+}
+
+function holdingExceptions(context: RuleContext): readonly DeclaredException[] {
+  return exceptionsOf(context).filter((exception) => !isExpired(exception, context));
+}
+
+function coveredBy(
+  rule: RuleId,
+  point: FindingPoint,
+  exceptions: readonly DeclaredException[],
+  context: RuleContext,
+): DeclaredException | undefined {
+  return exceptions.find((exception) => covers(exception, rule, point, context));
+}
+
+const sameText = ['category', 'field', 'recipient', 'store', 'purpose', 'subject', 'symbol'] as const;
+
+/** All that an exception says has to fit. Endpoints by family: an exception for one holds for its next version too. */
+function covers(
+  exception: DeclaredException,
+  rule: RuleId,
+  point: FindingPoint,
+  context: Pick<RuleContext, 'catalog' | 'declaration' | 'hasFile'>,
+): boolean {
+  const { endpoint, scope } = exception;
   return (
-    (file === null || file === finding.place.file) &&
-    (scope === null || scopesOf(finding).includes(scope)) &&
-    (recipient === null || finding.data['host'] === recipient) &&
-    subjectsOf(finding).some((subject) => isOf(catalog, exception, subject))
+    exception.rule === rule &&
+    sameText.every((key) => exception[key] === null || exception[key] === point[key]) &&
+    (scope === null || point.scopes?.includes(scope) === true) &&
+    (endpoint === null || point.family === familyOf(context.catalog, endpoint)) &&
+    isInFile(exception, point, context)
   );
 }
 
-/** What one decision is about; null where the finding names none. */
-interface Subject {
-  readonly endpoint: string | null;
-  readonly category: string | null;
+/**
+ * A file that is gone was most likely renamed: then the function goes on by its name. Not in a file that was named at the same
+ * time, for both were there then.
+ */
+function isInFile(
+  exception: DeclaredException,
+  { file }: FindingPoint,
+  context: Pick<RuleContext, 'declaration' | 'hasFile'>,
+): boolean {
+  if (exception.file === null || exception.file === file) return true;
+  if (exception.symbol === null || file === undefined || context.hasFile(exception.file)) return false;
+  return !exceptionsOf(context).some((other) => other.file === file && isOfSameTime(other, exception));
 }
 
-/** A finding may speak of several endpoints and categories; it is silenced when each is excepted with each. */
-function coverAll(catalog: Catalog, exceptions: readonly DeclaredException[], finding: Finding): boolean {
-  return subjectsOf(finding).every((subject) =>
-    exceptions.some((exception) => isOf(catalog, exception, subject)),
-  );
-}
-
-function subjectsOf(finding: Finding): readonly Subject[] {
-  return orNone(endpointsOf(finding)).flatMap((endpoint) =>
-    orNone(categoriesOf(finding)).map((category) => ({ endpoint, category })),
-  );
-}
-
-function orNone(items: readonly string[]): readonly (string | null)[] {
-  return items.length > 0 ? items : [null];
-}
-
-/** Endpoints by family: an exception for one holds for its next version too. */
-function isOf(catalog: Catalog, { endpoint, category }: DeclaredException, subject: Subject): boolean {
-  const fitsEndpoint =
-    endpoint === null ||
-    (subject.endpoint !== null && familyOf(catalog, subject.endpoint) === familyOf(catalog, endpoint));
-  return fitsEndpoint && (category === null || category === subject.category);
-}
-
-function scopesOf({ data }: Finding): readonly string[] {
-  return [...listOf(data['scope']), ...listOf(data['scopes'])];
-}
-
-function endpointsOf({ data: { endpoint, endpoints } }: Finding): readonly string[] {
-  return endpoints === undefined || typeof endpoints === 'string' ? listOf(endpoint) : endpoints;
-}
-
-/** What the decision is about: one category, several, else the personal ones. A text holds names for people. */
-function categoriesOf({ data: { category, categories, personal } }: Finding): readonly string[] {
-  if (typeof category === 'string') return [category];
-  const several = [categories, personal].flatMap((list) => (typeof list === 'object' ? [list] : []));
-  return several.find((list) => list.length > 0) ?? [];
-}
-
-function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
+function isOfSameTime(a: DeclaredException, b: DeclaredException): boolean {
+  const { batch, until, reason, approvedBy } = a;
+  return batch === b.batch && until === b.until && reason === b.reason && approvedBy === b.approvedBy;
 }

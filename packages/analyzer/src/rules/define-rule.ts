@@ -1,4 +1,4 @@
-import type { Finding, RuleId, RuleInfo, Severity } from '../model/finding.js';
+import type { Finding, FindingPoint, RuleId, RuleInfo, Severity } from '../model/finding.js';
 import type { RuleContext } from '../model/judgement.js';
 import type { Place, RelatedPlace } from '../model/place.js';
 
@@ -11,6 +11,12 @@ export interface Message {
 
 export type ReportData = Readonly<Record<string, string | readonly string[]>>;
 
+/** A point of a finding before its file and symbol are worked out. */
+export interface ReportPoint extends Omit<FindingPoint, 'family' | 'file' | 'symbol' | 'place'> {
+  /** `app` for what is said of the app as a whole; absent: where the finding stands. */
+  readonly place?: Place | 'app';
+}
+
 /** What a rule found; the words and the severity are put to it afterwards. */
 export interface Report<Id extends string = string> {
   readonly message: Id;
@@ -18,6 +24,8 @@ export interface Report<Id extends string = string> {
   readonly place: Place;
   readonly related?: readonly RelatedPlace[];
   readonly confidence?: Finding['confidence'];
+  /** What it tells of, one by one; absent where data and place say it all. */
+  readonly points?: readonly ReportPoint[];
   /** At most this severe, whatever the rule is set to. */
   readonly atMost?: Severity;
   /** `project` where the file of the place does not see by its imports what this rests on. */

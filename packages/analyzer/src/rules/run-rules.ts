@@ -12,6 +12,7 @@ import type { RuleContext } from '../model/judgement.js';
 import type { Report, Rule } from './define-rule.js';
 import { fewPlaces } from './wording/few-places.js';
 import { fillMessage } from './wording/fill-message.js';
+import { pointsOf } from './identity/points-of.js';
 import { rules, silencingRules } from './index.js';
 
 export interface RulesInput {
@@ -30,6 +31,8 @@ export interface RulesInput {
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** `project`: every rule. `file`: only what depends on single files and what they import, as in an editor. */
   readonly horizon: 'file' | 'project';
+  readonly symbolAt: RuleContext['symbolAt'];
+  readonly hasFile: RuleContext['hasFile'];
 }
 
 /** Judges needs by every rule. Sorted by place, then rule; what a directive or an exception silences stays, marked. */
@@ -69,7 +72,7 @@ function findingsOf(
   if (set === 'off') return [];
   return rule
     .check(context, silenced)
-    .map((report) => toFinding(rule, report, mildest(set, report.atMost)))
+    .map((report) => toFinding(rule, report, mildest(set, report.atMost), context))
     .filter((finding) => finding.horizon === 'file' || input.horizon === 'project');
 }
 
@@ -85,7 +88,7 @@ function mildest(set: Severity, atMost: Severity | undefined): Severity {
   return atMost !== undefined && mildness[atMost] > mildness[set] ? atMost : set;
 }
 
-function toFinding(rule: Rule, report: Report, severity: Severity): Finding {
+function toFinding(rule: Rule, report: Report, severity: Severity, context: RuleContext): Finding {
   const words = rule.messages[report.message];
   if (words === undefined) throw new Error(`Rule ${rule.id} has no message ${report.message}`);
   return {
@@ -99,6 +102,7 @@ function toFinding(rule: Rule, report: Report, severity: Severity): Finding {
     horizon: rule.meta.horizon === 'project' ? 'project' : (report.horizon ?? 'file'),
     data: report.data,
     confidence: report.confidence ?? 'sure',
+    points: pointsOf(rule.id, report, context),
     suppressed: null,
   };
 }

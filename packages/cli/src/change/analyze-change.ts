@@ -1,13 +1,11 @@
-import type { FactsCache, RuleInfo } from '@leastscope/analyzer';
+import type { FactsCache, RuleId } from '@leastscope/analyzer';
 import { shareSearches } from './share-searches.js';
 import { focusOnChange } from './focus.js';
 import { findScopeChange, type ScopeChange } from './scope-change.js';
-import type { Engine } from '../host/engine.js';
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { Host } from '../host/host.js';
-import { requestFor } from '../project/analyze-project.js';
 import { analyzeFiles, type AnalyzedProject, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { Comparison } from './comparison.js';
-import { createDependents } from './dependents.js';
 import type { Project, Workspace } from '../project/find-projects.js';
 import { pathFrom } from '../project/path-from.js';
 import type { ProjectOptions } from '../project/project-options.js';
@@ -34,38 +32,33 @@ export async function analyzeChange(
     cache,
     search: search(before),
   });
-  const engine = await host.loadEngine();
+  const { catalog, ruleInfos } = await host.loadEngine();
+  const whole = new Set(ruleInfos.filter(({ horizon }) => horizon === 'project').map(({ id }) => id));
   const projects = now.projects.map((project, index) => {
     const old = was.projects[index];
-    return old === undefined
-      ? project
-      : compare(project, old, { ...now, comparison, options, engine, cache });
+    return old === undefined ? project : compare(project, old, comparison, { catalog, whole });
   });
   return { ...now, projects };
 }
 
-interface CompareContext {
-  readonly asOf: string;
-  readonly comparison: Comparison;
-  readonly options: ProjectOptions;
-  readonly engine: Engine;
-  readonly cache: FactsCache;
-}
-
-function compare(now: AnalyzedProject, was: AnalyzedProject, context: CompareContext): ChangedProject {
-  const { comparison, engine, options, cache, asOf } = context;
-  const { project } = now;
-  const request = requestFor(project, asOf, options, { engine, files: comparison.files, cache });
-  const rules: readonly RuleInfo[] = engine.ruleInfos;
+function compare(
+  now: AnalyzedProject,
+  was: AnalyzedProject,
+  { against, before, changed, files, tellsOfWhole }: Comparison,
+  { catalog, whole }: { readonly catalog: Catalog; readonly whole: ReadonlySet<RuleId> },
+): ChangedProject {
+  const { root } = now.project;
+  const isChanged = (file: string): boolean => changed.has(pathFrom(root, file));
   return {
     ...now,
-    change: findScopeChange(was.analysis, now.analysis, comparison.against, engine.catalog),
+    change: findScopeChange(was.analysis, now.analysis, against, catalog),
     analysis: focusOnChange({
       before: was.analysis,
       after: now.analysis,
-      rules,
-      isChanged: (file) => comparison.changed.has(pathFrom(project.root, file)),
-      dependsOnChanged: createDependents(request, engine.analyze, comparison.changed),
+      isChanged,
+      isTold: ({ rule, place }) => tellsOfWhole === 'always' || !whole.has(rule) || isChanged(place.file),
+      wasThere: (file) => before.fileExists(pathFrom(root, file)),
+      isThere: (file) => files.fileExists(pathFrom(root, file)),
     }),
   };
 }

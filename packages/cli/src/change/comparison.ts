@@ -27,6 +27,11 @@ export interface Comparison {
   readonly against: string;
   /** How a person calls what has changed: `staged`. */
   readonly adjective: string;
+  /**
+   * When what a rule says of the app as a whole is told: whenever the change brought it, or only where its place has changed.
+   * A commit may drop a call and the next one the scope; a branch has to have done both.
+   */
+  readonly tellsOfWhole: 'always' | 'in-place';
 }
 
 export type Compared = { readonly kind: 'staged' } | { readonly kind: 'since'; readonly ref: string };
@@ -59,6 +64,7 @@ function openStaged(repository: Repository, cwd: string): Comparison {
     changed: absolute(repository, changedBetween(head.entries, index.entries)),
     against: 'HEAD',
     adjective: 'staged',
+    tellsOfWhole: 'in-place',
   };
 }
 
@@ -79,6 +85,7 @@ function openSince(repository: Repository, cwd: string, ref: string): Comparison
     changed: absolute(repository, changedInWorkTree(repository, before, files)),
     against: ref,
     adjective: 'changed',
+    tellsOfWhole: 'always',
   };
 }
 

@@ -68,7 +68,7 @@ function principalsOf(scopes: readonly ScopeKey[], catalog: Catalog): readonly s
   return [...new Set(kinds)].sort(compareText);
 }
 
-function difference(before: readonly string[], after: readonly string[]): Difference<string> {
+export function difference(before: readonly string[], after: readonly string[]): Difference<string> {
   return { added: without(after, before), dropped: without(before, after) };
 }
 

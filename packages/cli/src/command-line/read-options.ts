@@ -11,7 +11,7 @@ export function readProjectOptions(input: CommandInput, host: Host): ProjectOpti
     declaration: text(input, 'declaration'),
     includeTests: flag(input, 'includeTests'),
     exclude: texts(input, 'exclude'),
-    asOf: date(text(input, 'asOf')),
+    asOf: date(input, 'asOf'),
     cache: cacheChoice(input, host),
     stats: flag(input, 'stats'),
   };
@@ -52,10 +52,13 @@ export function color(input: CommandInput): ColorChoice {
   return given === 'always' || given === 'never' ? given : 'auto';
 }
 
-function date(given: string | null): string | null {
+export function date(input: CommandInput, name: 'asOf' | 'until'): string | null {
+  const given = text(input, name);
   if (given === null || isDate(given)) return given;
-  throw new Misuse(`--as-of takes a day as YYYY-MM-DD, not "${given}"`);
+  throw new Misuse(`${dateFlags[name]} takes a day as YYYY-MM-DD, not "${given}"`);
 }
+
+const dateFlags = { asOf: '--as-of', until: '--until' } as const;
 
 /** The day must exist: 2026-02-30 would silently compare as text. */
 function isDate(given: string): boolean {

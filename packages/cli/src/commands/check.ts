@@ -4,7 +4,6 @@ import { createStagedMemory } from '../cache/remember-staged.js';
 import { analyzeChange, type ChangedProject } from '../change/analyze-change.js';
 import { openComparison, type Comparison } from '../change/comparison.js';
 import type { RunCommand } from '../command-line/command.js';
-import type { FixKind } from '../documents/fix/plan-fixes.js';
 import { tool } from '../host/about.js';
 import { pathFrom } from '../project/path-from.js';
 import { exitCodes, type ExitCode } from '../host/exit-codes.js';
@@ -70,7 +69,7 @@ async function answer(options: CheckOptions, host: Host): Promise<Answer> {
   const recalled = memory?.recall() ?? null;
   if (recalled !== null) return { ...recalled, files: () => openFiles(options).files, selection: null };
   const found = await findSubject(options);
-  const subject = options.fix === null ? found : await fixFirst(found, options.fix, options, host);
+  const subject = await mendFirst(found, options, host);
   const analyzed = { ...(await analyzeSubject(subject, options, host)), base: subject.workspace.base };
   memory?.keep(analyzed);
   return { ...analyzed, files: () => subject.files, selection: subject.selection };
@@ -101,15 +100,17 @@ async function findSubject(options: CheckOptions): Promise<Subject> {
   return { workspace: shardOf(workspace, options.shard), files, comparison, selection };
 }
 
-async function fixFirst(
-  { workspace, files, selection }: Subject,
-  fix: FixKind,
-  options: CheckOptions,
-  host: Host,
-): Promise<Subject> {
+/** With `--fix` and `--accept`, texts are mended first, and what is left is judged. */
+async function mendFirst(subject: Subject, options: CheckOptions, host: Host): Promise<Subject> {
+  const { workspace, files, selection } = subject;
+  const { fix } = options;
+  if (fix === null && options.accept === null) return subject;
   // Late: it brings the YAML library along.
   const { fixScopes, tellFixed, withText, writeFixed } = await import('./fix-scopes.js');
-  const fixed = await fixScopes(workspace, files, { ...options, fix }, host);
+  const fixed =
+    fix === null
+      ? await accept(subject, options, host)
+      : await fixScopes(workspace, files, { ...options, fix }, host);
   if (options.mode === 'write') writeFixed(fixed);
   const told = tellFixed(fixed, options.mode);
   // Beside a machine's format, the sentences would be noise in it.
@@ -119,6 +120,14 @@ async function fixFirst(
   return { workspace, files: mended, comparison: null, selection };
 }
 
+async function accept({ workspace, files, selection }: Subject, options: CheckOptions, host: Host) {
+  const { acceptFindings } = await import('./accept-findings.js');
+  if (options.accept === null) return [];
+  const { asOf, projects, ...rest } = await analyzeFiles(workspace, options, host, { files });
+  const named = selection === null ? projects : projects.map((one) => select(one, selection));
+  return acceptFindings({ asOf, projects: named, ...rest }, files, options.accept, options.notes);
+}
+
 function analyzeSubject(
   { workspace, files, comparison }: Subject,
   options: CheckOptions,
@@ -126,7 +135,7 @@ function analyzeSubject(
 ): Promise<AnalyzedWorkspace<ChangedProject>> {
   if (comparison !== null) return analyzeChange(workspace, comparison, options, host);
   // Mended texts may not be on the disk.
-  return options.fix === null
+  return options.fix === null && options.accept === null
     ? analyzeRemembered(workspace, options, host)
     : analyzeFiles(workspace, options, host, { files });
 }

@@ -1,6 +1,6 @@
 import type { Analysis, FactsCache } from '@leastscope/analyzer';
 import type { DiskFiles } from '@leastscope/analyzer/disk';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { editScopes } from '../documents/fix/edit-scopes.js';
 import {
   isNothing,
@@ -93,7 +93,7 @@ async function fixProject(
 export function writeFixed(fixed: readonly Fixed[]): void {
   for (const { before, after, path, shown } of fixed) {
     if (before === after) continue;
-    const mark = readFileSync(path, 'utf8').startsWith('\ufeff') ? '\ufeff' : '';
+    const mark = existsSync(path) && readFileSync(path, 'utf8').startsWith('\ufeff') ? '\ufeff' : '';
     writeFile(path, mark + after, shown);
   }
 }

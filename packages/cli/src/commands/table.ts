@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { diffCommand, whatIfCommand } from './difference-commands.js';
 import { reportCommand } from './report-command.js';
 import { witnessCommands } from './witness-commands.js';
 import { reportFormats } from '../reports/formats.js';
@@ -112,7 +113,14 @@ export const commandTable: readonly CommandSpec[] = [
       },
       { flags: '--fix', summary: 'add missing scopes to the declaration and correct misspelt ones' },
       { flags: '--fix-unsafe', summary: 'also take out scopes that are surely unused' },
-      { flags: '--dry-run', summary: 'with --fix: show the difference, write nothing' },
+      { flags: '--dry-run', summary: 'with --fix or --accept: show the difference, write nothing' },
+      {
+        flags: '--accept',
+        summary: 'write today’s findings down as exceptions; takes --until, --reason and --by',
+      },
+      { flags: '--until <date>', summary: 'with --accept: their last day, YYYY-MM-DD, at most a year ahead' },
+      { flags: '--reason <text>', summary: 'with --accept: why they may stay' },
+      { flags: '--by <name>', summary: 'with --accept: who accepts them' },
       ...analysis,
       color,
     ],
@@ -122,6 +130,10 @@ export const commandTable: readonly CommandSpec[] = [
       { line: 'leastscope check --strict --max-warnings 0', says: 'the strictest gate for CI' },
       { line: 'leastscope check --staged', says: 'before a commit' },
       { line: 'leastscope check --fix --dry-run', says: 'what would be written into the declaration' },
+      {
+        line: 'leastscope check --accept --until 2027-05-31 --reason "Old code" --by "privacy owner"',
+        says: 'begin with old code: from now on, only what is new fails',
+      },
       { line: 'leastscope check --format sarif=leastscope.sarif', says: 'and a file for code scanning' },
     ],
     load: () => import('./check.js'),
@@ -238,6 +250,8 @@ export const commandTable: readonly CommandSpec[] = [
     load: () => import('./explain.js'),
   },
   reportCommand(output, analysis),
+  diffCommand(output, analysis),
+  whatIfCommand(output, analysis),
   {
     name: 'catalog',
     summary: 'tell how old and how complete the catalog is, or compare it with files saved from the platform',

@@ -1,3 +1,4 @@
+import { acceptedFileName } from '@leastscope/analyzer';
 import type {
   Analysis,
   AnalyzeRequest,
@@ -66,7 +67,11 @@ function readDeclaration(
 ): ParsedDeclaration {
   if (declaration === null) return { declaration: null, mistakes: [] };
   const text = files.readFile(`${root}/${declaration}`);
-  if (text !== null) return engine.parseDeclaration(text, declaration, engine.catalog);
+  if (text !== null) {
+    const accepted = files.readFile(`${root}/${acceptedFileName}`);
+    const beside = accepted === null ? null : { file: acceptedFileName, text: accepted };
+    return engine.parseDeclaration(text, declaration, engine.catalog, beside);
+  }
   throw new Misuse(
     `${declaration} cannot be read: ${files.whyUnread(`${root}/${declaration}`) ?? 'it is gone'}`,
   );

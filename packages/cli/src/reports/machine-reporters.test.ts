@@ -216,7 +216,7 @@ describe('sarif', () => {
       Request the scope, or drop the call.",
         },
         "partialFingerprints": {
-          "leastscope/v1": "c9ac0b075dd8abbd7055fd00e99a39ca:1",
+          "leastscope/v2": "692daebe81baf96fd5f090cbaa8f64ed:1",
         },
         "properties": {
           "confidence": "sure",

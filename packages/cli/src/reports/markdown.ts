@@ -37,7 +37,7 @@ function row({ severity, rule, place, message, help }: Finding): string {
 }
 
 /** Our messages set names in backticks; everything else in them is text. */
-function rich(message: string): string {
+export function rich(message: string): string {
   return message
     .split('`')
     .map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(part)))

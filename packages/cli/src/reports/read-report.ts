@@ -24,7 +24,7 @@ export function readReport(json: Json, rules: readonly RuleInfo[]): CheckReport 
   // As above: then it claimed to be complete until its date.
   const { version, date, listed = date } = whole.catalog as WrittenCatalog;
   const catalog = { version, date, listed };
-  return { ...whole, catalog, projects: summaries, findings, open, unread, rules };
+  return { ...whole, catalog, projects: summaries, findings: findings.map(withPoints), open, unread, rules };
 }
 
 function listOf<T>(value: unknown, is: (item: unknown) => item is T): readonly T[] | null {
@@ -47,11 +47,18 @@ function isFinding(value: unknown): value is Finding {
     ['error', 'warning', 'note'].includes(String(value['severity'])) &&
     isPlace(value['place']) &&
     isTable(value['data']) &&
+    (value['points'] === undefined || listOf(value['points'], isTable) !== null) &&
     (value['suppressed'] === null ||
       (isTable(value['suppressed']) && isPlace(value['suppressed']['place']))) &&
     listOf(value['related'], isRelated) !== null &&
     (value['relatedLeft'] === undefined || Number.isInteger(value['relatedLeft']))
   );
+}
+
+/** An earlier version wrote no points: then it is known by its words. */
+function withPoints(finding: Finding): Finding {
+  const { points, place, message } = finding as Omit<Finding, 'points'> & Partial<Finding>;
+  return { ...finding, points: points ?? [{ file: place.file, subject: message }] };
 }
 
 function isRelated(value: unknown): value is Json {

@@ -95,7 +95,7 @@ function resultOf(
     },
     locations: [{ physicalLocation: locationOf(finding.place) }],
     relatedLocations: finding.related.map(relatedOf),
-    partialFingerprints: { 'leastscope/v1': fingerprint },
+    partialFingerprints: { 'leastscope/v2': fingerprint },
     ...(silenced === 'listed' ? { suppressions: suppressionsOf(finding) } : {}),
     properties: { confidence: finding.confidence, data: finding.data },
   };

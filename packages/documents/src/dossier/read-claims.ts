@@ -42,14 +42,16 @@ export function readClaims(declaration: Declaration | null): Claims {
   };
 }
 
-function readException({
-  rule,
-  endpoint,
-  scope,
-  until,
-  reason,
-  approvedBy,
-  place,
-}: DeclaredException): ClaimedException {
-  return { rule, subject: endpoint ?? scope ?? 'everything', until, reason, approvedBy, at: spotOf(place) };
+function readException(exception: DeclaredException): ClaimedException {
+  const { rule, until, reason, approvedBy, place } = exception;
+  return { rule, subject: subjectOf(exception), until, reason, approvedBy, at: spotOf(place) };
+}
+
+/** All that narrows it, in words. */
+function subjectOf({ file, symbol, ...named }: DeclaredException): string {
+  const { endpoint, scope, category, field, recipient, store, purpose, subject } = named;
+  const at = file === null ? null : symbol === null ? file : `${file}#${symbol}`;
+  const parts = [endpoint, scope, category, field, recipient, store, purpose, subject, at];
+  const told = parts.filter((part) => part !== null).join(', ');
+  return told === '' ? 'everything' : told;
 }

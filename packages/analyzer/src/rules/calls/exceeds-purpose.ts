@@ -12,6 +12,7 @@ import { alsoLine, kindsTaking } from '../wording/remedies.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
+import { decidedApart } from '../identity/decided-apart.js';
 import { judgedUses } from '../../purposes/judged-uses.js';
 import type { JudgedUse } from '../../purposes/judged-uses.js';
 import { nearestPurpose } from '../../purposes/nearest-purpose.js';
@@ -108,23 +109,32 @@ function exceeding(
 function withoutPurpose(
   uses: readonly JudgedUse[],
   declaration: Declaration,
-  { catalog }: RuleContext,
+  context: RuleContext,
 ): readonly Report<MessageId>[] {
+  const { catalog } = context;
   const homeless = groupBy(
     uses.filter((judged) => judged.owners.length === 0),
     (judged) => judged.use.place.file,
   );
-  return [...homeless].flatMap(([file, calls]) => {
+  const apart = [...homeless.values()].flatMap((calls) =>
+    decidedApart('exceeds-purpose', calls, pointOf, context),
+  );
+  return apart.flatMap((calls) => {
     const [first] = calls;
-    const nearest = nearestPurpose(file, calls, declaration, catalog);
-    if (first === undefined || nearest === null) return [];
+    const nearest = nearestPurpose(first.use.place.file, calls, declaration, catalog);
+    if (nearest === null) return [];
     return {
       message: 'noPurpose',
       data: { ...dataOf(first, catalog), nearest: nearest.id },
       place: first.use.place,
+      points: calls.map(pointOf),
       related: [...relatedOf(first.use), whereDeclared(nearest)],
     };
   });
+}
+
+function pointOf({ called, use }: JudgedUse) {
+  return { endpoint: called, place: use.place };
 }
 
 function dataOf({ endpoint, called }: JudgedUse, catalog: Catalog) {

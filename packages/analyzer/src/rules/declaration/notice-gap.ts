@@ -100,6 +100,7 @@ function recipientGap(
       message: 'recipient',
       data: { host, id: ownerOf(host), personal, names: categoryNames(context.catalog, personal) },
       place: first.place,
+      points: personal.map((category) => ({ recipient: host, category, place: 'app' as const })),
       related: [...others, { place: declared, note: 'recipients are declared here' }],
     },
   ];

@@ -14,6 +14,7 @@ import { refusedReads, type RefusedRead } from '../../purposes/refused-reads.js'
 import { basisOf, surestOf } from '../../purposes/personal-parts.js';
 import { relatedOfData, whereDeclared } from '../wording/related-places.js';
 import { ignoredLine } from '../wording/ignored-line.js';
+import { decidedApart, isDecided } from '../identity/decided-apart.js';
 
 type MessageId = 'read' | 'handed' | 'undeclared' | 'undeclaredHanded';
 
@@ -21,8 +22,10 @@ const why =
   'The review asks for a purpose behind every field of personal data that the app reads.{{holding}}';
 const help = '{{remedy}}';
 
+const id = 'field-not-allowed';
+
 export const fieldNotAllowed = defineRule<MessageId>({
-  id: 'field-not-allowed',
+  id,
   meta: {
     title: 'A personal field is read that no purpose of its file allows.',
     defaultSeverity: 'error',
@@ -58,7 +61,10 @@ export const fieldNotAllowed = defineRule<MessageId>({
     if (context.declaration === null) return [];
     const groups = [...groupBy(refusedReads(context), (read) => groupOf(read, context)).values()];
     const told = groups.flatMap((reads) => byHorizon(reads, ({ point }) => [point.part.path]));
-    return joinAtOnePlace(told, ([first]) => decisionOf(first)).map((reads) => toReport(reads, context));
+    const apart = told.flatMap((reads) => decidedApart(id, reads, pointOf, context));
+    return joinAtOnePlace(apart, ([first]) => decisionOf(first, context)).map((reads) =>
+      toReport(reads, context),
+    );
   },
 });
 
@@ -70,8 +76,16 @@ function groupOf(read: RefusedRead, context: RuleContext): string {
 }
 
 /** Where one expression reads the answers of several endpoints, it is one decision. */
-function decisionOf({ place, category, answer, horizon, owners }: RefusedRead): string {
-  return [keyOfPlace(place), category, answer, horizon, ...owners.map(({ id }) => id)].join('\n');
+function decisionOf(read: RefusedRead, context: RuleContext): string {
+  const { place, category, answer, horizon, owners } = read;
+  const decided = String(isDecided(id, pointOf(read), context));
+  return [keyOfPlace(place), category, answer, horizon, decided, ...owners.map((owner) => owner.id)].join(
+    '\n',
+  );
+}
+
+function pointOf({ place, category, endpoint, point }: RefusedRead) {
+  return { endpoint: endpoint.id, category, field: point.part.path, place };
 }
 
 function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: RuleContext): Report<MessageId> {
@@ -99,6 +113,7 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
     },
     place,
     horizon,
+    points: reads.map(pointOf),
     related: [
       ...others
         .filter((other) => other.place === other.point.place)

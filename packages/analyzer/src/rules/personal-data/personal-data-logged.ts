@@ -58,7 +58,7 @@ function groupOf({ place, point }: JudgedData<Outflow>): string {
   return [keyOfPlace(place), point.sink].join('\n');
 }
 
-function categoriesOf(context: RuleContext, { part }: Outflow): readonly CategoryId[] {
+function categoriesOf(context: RuleContext, { part }: Pick<Outflow, 'part'>): readonly CategoryId[] {
   return personalHere(context, part).map(({ category }) => category);
 }
 
@@ -86,6 +86,13 @@ function toReport(
     },
     place,
     horizon,
+    points: outflows.flatMap(({ endpoint, point: { part } }) =>
+      categoriesOf(context, { part }).map((category) => ({
+        endpoint: endpoint.id,
+        category,
+        field: part.path,
+      })),
+    ),
     related: [...whereTaken(points), ...relatedOfData(points, place), ...owners.map(whereDeclared)],
     confidence,
     ...(isRecord || categories.some((category) => !mute.has(category)) ? {} : { atMost: 'note' as const }),

@@ -74,6 +74,12 @@ function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: Rul
         way: wayAround(catalog, [first, ...others], taken),
       },
       place: first.use.place,
+      points: categories.map((category) => ({
+        endpoint: endpoint.id,
+        category,
+        purpose: owners.map((purpose) => purpose.id).join(', '),
+        place: 'app' as const,
+      })),
       related: others.map(({ use }) => ({ place: use.place, note: 'called here too' })),
     },
   ];

@@ -93,6 +93,13 @@ function toReport(points: readonly Outflow[]): readonly Report<MessageId>[] {
         category: 'credential.token',
       },
       place: first.takenAt,
+      points: points.map(({ part, recipient, sink, to }) => ({
+        endpoint: part.endpoint,
+        category: 'credential.token',
+        field: part.path,
+        ...(recipient === null ? {} : { recipient }),
+        ...(to === 'stored' ? { store: sink } : { subject: sink }),
+      })),
       horizon: first.enteredBy === null ? 'file' : 'project',
       related: relatedOfData(points, first.takenAt),
       ...(message === 'stored' ? { atMost: 'warning' as const } : {}),

@@ -44,6 +44,14 @@ function toReport({ uses, personal, paths, ways }: Unread, context: RuleContext)
       purposes: first.owners.map(({ id }) => id),
     },
     place: first.use.place,
+    // Its absence is one of the whole app; at which call it is told is of no account.
+    points: personal.map((category) => ({
+      endpoint: first.endpoint.id,
+      scopes: first.endpoint.scopes,
+      category,
+      purpose: first.owners.map(({ id }) => id).join(', '),
+      place: 'app' as const,
+    })),
     related: [
       ...relatedOf(first.use),
       ...others.map(({ use }) => ({ place: use.place, note: 'called here too' })),

@@ -10,7 +10,7 @@ import { categoryNames } from '../../purposes/category-names.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Place } from '../../model/place.js';
-import type { Report } from '../define-rule.js';
+import type { Report, ReportPoint } from '../define-rule.js';
 import { keptRecords } from '../../purposes/kept-records.js';
 import type { JudgedData } from '../../purposes/judged-data.js';
 import { marketsOf, personalHere } from '../../purposes/markets.js';
@@ -114,11 +114,23 @@ function toReport(
     },
     place,
     horizon,
+    points: outflows.flatMap((outflow) => pointsOf(outflow, context)),
     related: [...relatedOfData(points, place), ...owners.map(whereDeclared)],
     confidence,
   };
   if (beyond.length > 0) return [{ message: 'beyond', ...report }];
   return [{ message: 'allowed', ...report, atMost: 'note' }];
+}
+
+function pointsOf({ endpoint, point }: JudgedData<Outflow>, context: RuleContext): readonly ReportPoint[] {
+  const { part, recipient, sink, to } = point;
+  return personalHere(context, part).map(({ category }) => ({
+    endpoint: endpoint.id,
+    category,
+    field: part.path,
+    ...(recipient === null ? {} : { recipient }),
+    ...(to === 'stored' ? { store: sink } : { subject: sink }),
+  }));
 }
 
 /** Where one record is put into what is kept, it stands there; where several are, at the statement that takes them. */

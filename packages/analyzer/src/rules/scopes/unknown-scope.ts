@@ -73,6 +73,7 @@ function joined(list: readonly Report<MessageId>[]): readonly Report<MessageId>[
         keys: list.flatMap(({ data }) => data['keys']?.[0] ?? []),
       },
       place: first.place,
+      points: list.map(({ data, place }) => ({ scopes: [String(data['scope'])], place })),
       related: others.map(({ data, place }) => ({
         place,
         note: `\`${String(data['scope'])}\` is in the same list`,

@@ -58,6 +58,7 @@ function unused(catalog: Catalog, removal: ScopeRemoval): Report<MessageId> {
     message: messageOf(removal),
     data: dataOf(catalog, removal),
     place: removal.place,
+    points: [{ scopes: [removal.scope] }],
     related: tests,
   };
 }
@@ -71,7 +72,8 @@ function possiblyUnused(catalog: Catalog, removal: ScopeRemoval): Report<Message
   );
   const data = { ...dataOf(catalog, removal), doubt: `${first?.what ?? 'something is open'}${more}` };
   const message = removal.uncalledUses === undefined ? 'possibly' : 'uncalled';
-  return { message, data, place: removal.place, related, atMost: 'warning' };
+  const points = [{ scopes: [removal.scope] }];
+  return { message, data, place: removal.place, points, related, atMost: 'warning' };
 }
 
 function messageOf({ servedBy, testUses }: ScopeRemoval): MessageId {

@@ -1,7 +1,10 @@
 import { exceptionsOf, isExpired } from '../apply-exceptions.js';
 import { defineRule } from '../define-rule.js';
+import type { Report } from '../define-rule.js';
+import type { DeclaredException } from '../../model/declaration.js';
+import { groupBy } from '../../util/group-by.js';
 
-export const expiredException = defineRule({
+export const expiredException = defineRule<'expired' | 'batch'>({
   id: 'expired-exception',
   meta: {
     title: 'An exception of the declaration is past its last day.',
@@ -16,9 +19,31 @@ export const expiredException = defineRule({
       why: 'It silences nothing any more; what it silenced is reported again.',
       help: 'Do what it promised and remove it, or have a new date approved.',
     },
+    batch: {
+      message: 'What was accepted here, in {{number}}, ended on {{until}}.',
+      why: 'It silences nothing any more; what it silenced is reported again.',
+      help: 'Mend it, or accept what is left anew with `leastscope check --accept`, which takes this out.',
+    },
   },
-  check: (context) =>
-    exceptionsOf(context)
-      .filter((exception) => isExpired(exception, context))
-      .map(({ rule, until, place }) => ({ message: 'expired', data: { rule, until }, place })),
+  check: (context) => {
+    const over = exceptionsOf(context).filter((exception) => isExpired(exception, context));
+    // What was accepted together is decided together.
+    const batches = groupBy(
+      over.filter(({ batch }) => batch !== null),
+      ({ batch }) => String(batch),
+    );
+    return [
+      ...over
+        .filter(({ batch }) => batch === null)
+        .map(({ rule, until, place }) => ({ message: 'expired' as const, data: { rule, until }, place })),
+      ...[...batches.values()].flatMap(toReport),
+    ];
+  },
 });
+
+function toReport(batch: readonly DeclaredException[]): readonly Report<'expired' | 'batch'>[] {
+  const [first] = batch;
+  if (first === undefined) return [];
+  const number = batch.length === 1 ? '1 entry' : `${String(batch.length)} entries`;
+  return [{ message: 'batch', data: { number, until: first.until }, place: first.place }];
+}

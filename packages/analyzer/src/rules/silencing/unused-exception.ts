@@ -21,7 +21,7 @@ export const unusedException = defineRule({
   check: (context, silenced) =>
     exceptionsOf(context)
       .filter((exception) => !isExpired(exception, context) && context.asked.has(exception.rule))
-      .filter((exception) => !silenced.some((finding) => excepts(context.catalog, exception, finding)))
+      .filter((exception) => !silenced.some((finding) => excepts(exception, finding, context)))
       .filter(() => isClosed(context))
       .map(({ rule, place }) => ({ message: 'unused', data: { rule }, place })),
 });
