@@ -9,6 +9,7 @@ export { purposeOfUse } from './purposes/purpose-of-use.js';
 export { purposesOfData } from './purposes/purposes-of-data.js';
 export { resolveEndpoint } from './lookups/resolve-endpoint.js';
 export { isPersonal } from './lookups/personal.js';
+export { isAllowed } from './purposes/allowed-data.js';
 export { personalIn } from './purposes/personal-parts.js';
 export { isOwnNetwork, ownerOf } from './purposes/recipient-of-host.js';
 export { comparePlaces, compareText } from './lookups/places.js';

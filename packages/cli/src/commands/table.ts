@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { fixCommand } from './fix-command.js';
 import { reportCommand } from './report-command.js';
 import { reportFormats } from '../reports/formats.js';
 
@@ -125,6 +126,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     load: () => import('./check.js'),
   },
+  fixCommand(analysis),
   {
     name: 'manifest',
     summary: 'write scope-manifest.json: the minimal scopes, with their evidence',
@@ -275,8 +277,8 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'print a completion script for your shell',
     argument: {
       name: '<shell>',
-      summary: 'which shell; or topics, subjects: the names that its script asks for',
-      choices: ['bash', 'zsh', 'fish', 'topics', 'subjects'],
+      summary: 'which shell; or topics, subjects, rules: the names that its script asks for',
+      choices: ['bash', 'zsh', 'fish', 'topics', 'subjects', 'rules'],
     },
     options: [],
     examples: [

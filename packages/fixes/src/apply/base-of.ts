@@ -41,7 +41,8 @@ function originOf(node: Node): Node | null {
 /** Names and properties can be written twice; a call would be made twice. */
 export function isNameable(node: Node): boolean {
   if (Node.isIdentifier(node) || Node.isThisExpression(node)) return true;
-  if (Node.isPropertyAccessExpression(node) || Node.isNonNullExpression(node)) return isNameable(node.getExpression());
+  if (Node.isPropertyAccessExpression(node) || Node.isNonNullExpression(node))
+    return isNameable(node.getExpression());
   if (!Node.isElementAccessExpression(node)) return false;
   const key = node.getArgumentExpression();
   return (Node.isStringLiteral(key) || Node.isNumericLiteral(key)) && isNameable(node.getExpression());

@@ -17,7 +17,10 @@ export function splice(text: string, edits: readonly Edit[]): string {
   return [...edits]
     .reverse()
     .sort((a, b) => b.range[0] - a.range[0])
-    .reduce((result, { range: [from, to], text: part }) => result.slice(0, from) + part + result.slice(to), text);
+    .reduce(
+      (result, { range: [from, to], text: part }) => result.slice(0, from) + part + result.slice(to),
+      text,
+    );
 }
 
 /** Two insertions at one place do not overlap: each stays whole. */

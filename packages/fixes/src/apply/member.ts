@@ -3,7 +3,7 @@ import { isNameable } from './base-of.js';
 import { declarationOf } from './declaration-of.js';
 
 /**
- * A field of a record, as text: `order.id` where the code around asks the same name for something without `?.`, else
+ * A field of a record, as text: `order.id` where the code up to here asks the same name for something without `?.`, else
  * `order?.id`, which fails nowhere.
  */
 export function memberOf(record: Node, name: string): string {
@@ -14,10 +14,13 @@ function isSurelyThere(record: Node): boolean {
   const declaration = Node.isIdentifier(record) ? declarationOf(record) : null;
   if (declaration === null || !isNameable(record)) return false;
   if (isLoopItem(declaration)) return true;
+  // What stands behind it has not been asked yet.
+  const until = (record.getFirstAncestor(Node.isStatement) ?? record).getEnd();
   const block = record.getFirstAncestor((one) => Node.isBlock(one) || Node.isArrowFunction(one));
   return (block?.getDescendants() ?? []).some(
     (one) =>
       Node.isPropertyAccessExpression(one) &&
+      one.getEnd() <= until &&
       !one.hasQuestionDotToken() &&
       Node.isIdentifier(one.getExpression()) &&
       declarationOf(one.getExpression()) === declaration &&
@@ -26,7 +29,9 @@ function isSurelyThere(record: Node): boolean {
 }
 
 function isLoopItem(declaration: Node): boolean {
-  return Node.isVariableDeclaration(declaration) && Node.isForOfStatement(declaration.getParent()?.getParent());
+  return (
+    Node.isVariableDeclaration(declaration) && Node.isForOfStatement(declaration.getParent()?.getParent())
+  );
 }
 
 /** In the statement list of the block itself: what stands in a branch says nothing of what stands beside it. */

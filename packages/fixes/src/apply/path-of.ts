@@ -1,6 +1,7 @@
 import { Node, type Expression } from 'ts-morph';
 import type { SeenRead } from '../model/operation.js';
 import { declarationOf } from './declaration-of.js';
+import { catalogName } from './spelling.js';
 
 /**
  * The part of an answer that an expression stands for, as far as the flow and the syntax tell: `data.orders[]` for one
@@ -11,14 +12,21 @@ export type PathOf = (node: Node) => string | null;
 /** Names lead to names; after that many steps nobody would follow by eye either. */
 const mostSteps = 20;
 
-export function createPathOf(reads: readonly SeenRead[]): PathOf {
+/** `parts` are known to flow in: where nothing else is known, the property of that name is the part. */
+export function createPathOf(reads: readonly SeenRead[], parts: readonly string[]): PathOf {
   const byRange = new Map(reads.map(({ range, path }) => [range.join(), path]));
   const readAt = (node: Node): string | null => byRange.get([node.getStart(), node.getEnd()].join()) ?? null;
-  return (node) => pathOf(node, { readAt, steps: mostSteps });
+  const byName = (name: string): string | null => {
+    const lists = new Set(parts.map((path) => path.replace(/\[\]$/, '')));
+    const [named, ...others] = [...lists].filter((path) => path.endsWith(`.${name}`));
+    return others.length === 0 ? (named ?? null) : null;
+  };
+  return (node) => pathOf(node, { readAt, byName, steps: mostSteps });
 }
 
 interface Known {
   readonly readAt: (node: Node) => string | null;
+  readonly byName: (name: string) => string | null;
   readonly steps: number;
 }
 
@@ -30,18 +38,26 @@ function pathOf(node: Node, known: Known): string | null {
   if (read !== null) return read.replace(/\[\]$/, '');
   const inner = insideOf(node);
   if (inner !== null) return pathOf(inner, next);
-  if (Node.isPropertyAccessExpression(node)) return below(pathOf(node.getExpression(), next), `.${node.getName()}`) ?? byUsage(node, known);
-  if (Node.isElementAccessExpression(node)) return ofElement(node.getExpression(), node.getArgumentExpression(), next) ?? byUsage(node, known);
+  if (Node.isPropertyAccessExpression(node))
+    return ofProperty(node.getExpression(), node.getName(), next) ?? byUsage(node, known);
+  if (Node.isElementAccessExpression(node))
+    return ofElement(node.getExpression(), node.getArgumentExpression(), next) ?? byUsage(node, known);
   if (Node.isCallExpression(node)) return ofCall(node, next);
+  if (Node.isBinaryExpression(node)) return ofFallback(node, next);
   if (Node.isIdentifier(node)) return ofName(node, next) ?? byUsage(node, known);
   return null;
+}
+
+function ofProperty(object: Node, name: string, known: Known): string | null {
+  const written = catalogName(name);
+  return below(pathOf(object, known), `.${written}`) ?? known.byName(written);
 }
 
 function below(path: string | null, name: string): string | null {
   return path === null ? null : path + name;
 }
 
-/** What an expression is but for its form: brackets, casts, `await`, a fallback. */
+/** What an expression is but for its form: brackets and casts. */
 function insideOf(node: Node): Expression | null {
   if (
     Node.isParenthesizedExpression(node) ||
@@ -50,13 +66,18 @@ function insideOf(node: Node): Expression | null {
     Node.isNonNullExpression(node)
   )
     return node.getExpression();
-  if (Node.isBinaryExpression(node) && ['??', '||'].includes(node.getOperatorToken().getText()))
-    return node.getLeft();
   return null;
 }
 
+/** `data?.returns ?? data?.return_orders ?? []`: whichever of them the flow knows. */
+function ofFallback(node: Node, known: Known): string | null {
+  if (!Node.isBinaryExpression(node) || !['??', '||'].includes(node.getOperatorToken().getText()))
+    return null;
+  return pathOf(node.getLeft(), known) ?? pathOf(node.getRight(), known);
+}
+
 function ofElement(object: Node, key: Node | undefined, known: Known): string | null {
-  if (Node.isStringLiteral(key)) return below(pathOf(object, known), `.${key.getLiteralValue()}`);
+  if (Node.isStringLiteral(key)) return ofProperty(object, key.getLiteralValue(), known);
   return Node.isNumericLiteral(key) ? itemOf(pathOf(object, known)) : null;
 }
 
@@ -66,7 +87,14 @@ function itemOf(list: string | null): string | null {
 }
 
 const givesItem: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
-const givesList: ReadonlySet<string> = new Set(['filter', 'slice', 'reverse', 'sort', 'toSorted', 'toReversed']);
+const givesList: ReadonlySet<string> = new Set([
+  'filter',
+  'slice',
+  'reverse',
+  'sort',
+  'toSorted',
+  'toReversed',
+]);
 
 function ofCall(node: Node, known: Known): string | null {
   if (!Node.isCallExpression(node)) return null;
@@ -100,7 +128,9 @@ function ofBinding(node: Node, known: Known): string | null {
   if (node.getDotDotDotToken() !== undefined) return Node.isObjectBindingPattern(pattern) ? whole : null;
   if (Node.isArrayBindingPattern(pattern)) return itemOf(whole);
   const name = node.getPropertyNameNode() ?? node.getNameNode();
-  return Node.isIdentifier(name) ? below(whole, `.${name.getText()}`) : null;
+  if (!Node.isIdentifier(name)) return null;
+  const written = catalogName(name.getText());
+  return below(whole, `.${written}`) ?? known.byName(written);
 }
 
 /** What a pattern takes apart. */
@@ -140,7 +170,7 @@ function byUsage(node: Node, { readAt }: Known): string | null {
     .filter((one) => Node.isPropertyAccessExpression(one) && one.getExpression().getText() === text);
   for (const access of accesses) {
     const read = readAt(access);
-    const name = Node.isPropertyAccessExpression(access) ? access.getName() : '';
+    const name = Node.isPropertyAccessExpression(access) ? catalogName(access.getName()) : '';
     const tail = [`.${name}`, `.${name}[]`].find((one) => read?.endsWith(one) === true);
     if (read === null || tail === undefined) continue;
     if (declaration !== null && rootDeclaration(access) === declaration) return read.slice(0, -tail.length);

@@ -32,7 +32,11 @@ export function addIgnore(finding: Finding, reason: string, { textOf }: PlanCont
 
 /** Several such comments may stand above one line; each speaks of it. */
 function commentsAbove(text: string, start: number): readonly string[] {
-  const lines = text.slice(0, start).split(/\r\n|\n|\r/).slice(0, -1).reverse();
+  const lines = text
+    .slice(0, start)
+    .split(/\r\n|\n|\r/)
+    .slice(0, -1)
+    .reverse();
   const other = lines.findIndex((line) => !/^\s*(?:\/\/|\/\*+|\*|<!--)\s*leastscope-/.test(line));
   return other === -1 ? lines : lines.slice(0, other);
 }

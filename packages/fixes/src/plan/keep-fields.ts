@@ -1,4 +1,12 @@
-import { comparePlaces, compareText, isWithin, type Finding, type Outflow } from '@leastscope/analyzer';
+import {
+  comparePlaces,
+  compareText,
+  isAllowed,
+  isWithin,
+  type Finding,
+  type Outflow,
+  type Place,
+} from '@leastscope/analyzer';
 import type { KeepFields } from '../model/operation.js';
 import { left, operations, type PlanContext, type Planner } from './planner.js';
 import { rangeOf } from './range-of.js';
@@ -27,7 +35,8 @@ export const keepFields: Planner = (finding, context) => {
 };
 
 function operationFor(point: Outflow, finding: Finding, context: PlanContext): KeepFields | null {
-  const { takenAt, part } = point;
+  const { part } = point;
+  const takenAt = takingPlace(point);
   const text = context.textOf(takenAt.file);
   const fields = fieldsFor(point, finding, context);
   if (text === null || fields.length === 0) return null;
@@ -45,20 +54,36 @@ function operationFor(point: Outflow, finding: Finding, context: PlanContext): K
   };
 }
 
+/** Where it was put into an object that is kept somewhere else, there it is changed. */
+function takingPlace({ place, put, takenAt }: Outflow): Place {
+  return place.file === takenAt.file && comparePlaces(place, takenAt) !== 0 ? place : (put ?? takenAt);
+}
+
 function fieldsFor({ part, use }: Outflow, { data }: Finding, context: PlanContext): readonly string[] {
-  const beyond = new Set(data['beyond']);
+  const ids = data['purposes'] ?? [];
+  const owners = (context.declaration?.purposes ?? []).filter((purpose) => ids.includes(purpose.id));
   const read = readsOfCall(use, part.endpoint, context).filter(
     (one) =>
       one.part.kind === 'field' &&
       one.part.path !== part.path &&
       isWithin(one.part.path, part.path) &&
-      !one.part.categories.some((category) => beyond.has(category)),
+      one.part.categories.every((category) => isAllowed(context.catalog, owners, category)),
   );
   if (read.length === 0) return [];
   const id = recordIdOf(part.endpoint, part.path, context);
   const paths = read.map((one) => one.part.path.slice(part.path.length + 1));
   const all = id !== null && id.record === part.path ? [id.id, ...paths] : paths;
-  return [...new Set(all)].sort(compareText);
+  return [...new Set(all.filter((one) => isWritable(one) && isEnd(one, all)))].sort(compareText);
+}
+
+/** Names of one word each: `a-b` and what is only known by number are no names of fields that the platform has. */
+function isWritable(path: string): boolean {
+  return /^[a-z_]\w*(?:\[\])?(?:\.[a-z_]\w*(?:\[\])?)*$/i.test(path);
+}
+
+/** What is only asked for on the way to something below it is kept by that. */
+function isEnd(path: string, all: readonly string[]): boolean {
+  return !all.some((other) => other !== path && isWithin(other, path));
 }
 
 function distinct(all: readonly KeepFields[]): readonly KeepFields[] {

@@ -18,7 +18,11 @@ export interface FixRequest extends Pick<PlanContext, 'catalog' | 'textOf'> {
  * whoever analysed them. Silenced findings are left alone.
  */
 export function planFixes(analysis: Analysis, request: FixRequest): FixPlan {
-  const context: PlanContext = { ...request, needs: analysis.needs };
+  const context: PlanContext = {
+    ...request,
+    needs: analysis.needs,
+    declaration: analysis.declaration,
+  };
   const asked = analysis.findings.filter(
     ({ rule, suppressed }) => suppressed === null && (request.rules?.has(rule) ?? true),
   );

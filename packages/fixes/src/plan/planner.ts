@@ -1,10 +1,11 @@
-import type { Finding, Needs } from '@leastscope/analyzer';
+import type { Declaration, Finding, Needs } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Operation } from '../model/operation.js';
 
 /** What a plan may look at. */
 export interface PlanContext {
   readonly catalog: Catalog;
+  readonly declaration: Declaration | null;
   /** Null where only the findings of one file are at hand, as in ESLint. */
   readonly needs: Pick<Needs, 'uses' | 'reads' | 'outflows'> | null;
   /** The analysed text of a file, by its path relative to the root, without a byte order mark; null when it is gone. */

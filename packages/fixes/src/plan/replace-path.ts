@@ -2,6 +2,7 @@ import type { Finding } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Safety } from '../model/operation.js';
 import { findPath, type FoundPath } from './find-path.js';
+import { isSlip } from './is-slip.js';
 import { left, operations, type Planner } from './planner.js';
 import { sharesPath } from './shares-path.js';
 
@@ -45,8 +46,9 @@ function changeFor({ rule, data }: Finding, catalog: Catalog): Change | null {
   const [to, ...others] = sameMethod;
   if (to === undefined) return { to: null, reason: 'nothing that is called with this method is similar' };
   if (others.length > 0) return { to: null, reason: 'several endpoints may be meant' };
-  // Such a call fails today. What it would do once it works is harmless only where it reads.
-  return { from: endpoint, to, safety: catalog.endpointById.get(to)?.access === 'read' ? 'safe' : 'unsafe' };
+  // Such a call fails today. What it would do once it works is harmless only where it reads, and where a slip explains it.
+  const isHarmless = catalog.endpointById.get(to)?.access === 'read' && isSlip(pathOf(endpoint), pathOf(to));
+  return { from: endpoint, to, safety: isHarmless ? 'safe' : 'unsafe' };
 }
 
 /** Another version may answer in another shape: somebody has to look at what reads it. */

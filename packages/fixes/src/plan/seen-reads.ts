@@ -4,10 +4,16 @@ import type { PlanContext } from './planner.js';
 import { rangeOf } from './range-of.js';
 
 /** What the flow knows of the names in one file: which part of the endpoint's answer each read of it takes. */
-export function seenReads(file: string, endpoint: string, { needs, textOf }: PlanContext): readonly SeenRead[] {
+export function seenReads(
+  file: string,
+  endpoint: string,
+  { needs, textOf }: PlanContext,
+): readonly SeenRead[] {
   const text = textOf(file);
   if (text === null) return [];
-  const reads = (needs?.reads ?? []).filter((read) => read.place.file === file && read.part.endpoint === endpoint);
+  const reads = (needs?.reads ?? []).filter(
+    (read) => read.place.file === file && read.part.endpoint === endpoint,
+  );
   return reads.map((read) => ({ range: rangeOf(text, read.place), path: read.part.path }));
 }
 

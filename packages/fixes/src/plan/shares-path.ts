@@ -10,7 +10,9 @@ import { rangeOf } from './range-of.js';
 export function sharesPath(found: FoundPath, finding: Finding, context: PlanContext): boolean {
   const uses = context.needs?.uses ?? [];
   const users = uses.filter((use) => placesOf(use).some((place) => holds(place, found, context)));
-  const own = uses.filter(({ place }) => isSame(place, finding.place)).map(({ endpoint, path, method }) => `${endpoint ?? ''} ${method} ${path}`);
+  const own = uses
+    .filter(({ place }) => isSame(place, finding.place))
+    .map(({ endpoint, path, method }) => `${endpoint ?? ''} ${method} ${path}`);
   return users.some(({ endpoint, path, method }) => !own.includes(`${endpoint ?? ''} ${method} ${path}`));
 }
 
