@@ -1,6 +1,6 @@
-import type { Analysis, Finding } from '@leastscope/analyzer';
+import type { Analysis } from '@leastscope/analyzer';
 import type { DiskFiles } from '@leastscope/analyzer/disk';
-import { planFixes, type FilePlan, type FixPlan, type Operation } from '@leastscope/fixes';
+import { findFailures, planFixes, type FilePlan, type FixPlan, type Operation } from '@leastscope/fixes';
 import type { Mended, MendedFile } from '../documents/mend/mended.js';
 import type { Host } from '../host/host.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
@@ -35,7 +35,11 @@ export async function mendProject(mending: Mending, options: FixOptions, host: H
   if (asked.length === 0) return { files: [], refused: [], notAsked, left: plan.left };
   const first = await apply(asked, textOf);
   const again = await analyzeOne(mending, withTexts(files, project.root, first.files), options, host);
-  const bad = failures(analysis, again, first.files);
+  const bad = findFailures(
+    analysis,
+    again,
+    first.files.flatMap(({ done }) => done),
+  );
   if (bad.size === 0) return { ...first, notAsked, left: plan.left };
   const rest = asked.map((one) => ({ ...one, operations: one.operations.filter((op) => !bad.has(op)) }));
   const second = await apply(rest, textOf);
@@ -95,52 +99,4 @@ function withTexts(files: DiskFiles, root: string, mended: readonly MendedFile[]
     readFile: (path) => texts.get(path) ?? files.readFile(path),
     stamp: (path) => (texts.has(path) ? null : (files.stamp?.(path) ?? null)),
   };
-}
-
-/** Operations that did not help, and why. */
-function failures(
-  before: Analysis,
-  after: Analysis,
-  files: readonly MendedFile[],
-): ReadonlyMap<Operation, string> {
-  const operations = files.flatMap(({ done }) => done);
-  const [old, now] = [countBy(active(before), identity), countBy(active(after), identity)];
-  const found = new Map(active(before).map((finding) => [finding.place, identity(finding)]));
-  const meant = countBy(operations, ({ finding }) => found.get(finding) ?? '');
-  const stays = (id: string): boolean => (now.get(id) ?? 0) > (old.get(id) ?? 0) - (meant.get(id) ?? 0);
-  const bad = new Map<Operation, string>();
-  for (const operation of operations) {
-    const id = found.get(operation.finding);
-    const brought = broughtTo(operation, before, after);
-    if (brought !== undefined) bad.set(operation, `it would bring ${brought.rule}: ${brought.message}`);
-    else if (id !== undefined && stays(id)) bad.set(operation, 'the finding would stay');
-  }
-  return bad;
-}
-
-/** A finding of a rule that had fewer in one of the files. */
-function broughtTo(operation: Operation, before: Analysis, after: Analysis): Finding | undefined {
-  const files = [operation.file, operation.finding.file];
-  const near = (analysis: Analysis): readonly Finding[] =>
-    active(analysis).filter(({ place, severity }) => files.includes(place.file) && severity !== 'note');
-  const [old, now] = [countBy(near(before), ({ rule }) => rule), countBy(near(after), ({ rule }) => rule)];
-  const known = new Set(near(before).map(identity));
-  return near(after).find(
-    (finding) => (now.get(finding.rule) ?? 0) > (old.get(finding.rule) ?? 0) && !known.has(identity(finding)),
-  );
-}
-
-function countBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  return counts;
-}
-
-function active({ findings }: Analysis): readonly Finding[] {
-  return findings.filter(({ suppressed }) => suppressed === null);
-}
-
-/** Lines move; what is said of which file stays. */
-function identity({ rule, place, message, data }: Finding): string {
-  return JSON.stringify([rule, place.file, message, data]);
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import type { Safety } from '../model/operation.js';
 import { findPath, type FoundPath } from './find-path.js';
 import { isSlip } from './is-slip.js';
-import { left, operations, type Planner } from './planner.js';
+import { left, operations, type PlanContext, type Planner } from './planner.js';
 import { sharesPath } from './shares-path.js';
 
 /**
@@ -11,7 +11,7 @@ import { sharesPath } from './shares-path.js';
  * to change: same method, and as many ids in the same order.
  */
 export const replacePath: Planner = (finding, context) => {
-  const change = changeFor(finding, context.catalog);
+  const change = changeFor(finding, context);
   if (change === null) return null;
   if (change.to === null) return left(change.reason);
   const { from, to, safety } = change;
@@ -37,7 +37,8 @@ type Change =
   | { readonly from: string; readonly to: string; readonly safety: Safety }
   | { readonly to: null; readonly reason: string };
 
-function changeFor({ rule, data }: Finding, catalog: Catalog): Change | null {
+function changeFor({ rule, data }: Finding, context: PlanContext): Change | null {
+  const { catalog } = context;
   const { endpoint, nearest } = data;
   if (typeof endpoint !== 'string') return null;
   if (rule === 'deprecated-endpoint') return replacementOf(endpoint, catalog);
@@ -47,8 +48,16 @@ function changeFor({ rule, data }: Finding, catalog: Catalog): Change | null {
   if (to === undefined) return { to: null, reason: 'nothing that is called with this method is similar' };
   if (others.length > 0) return { to: null, reason: 'several endpoints may be meant' };
   // Such a call fails today. What it would do once it works is harmless only where it reads, and where a slip explains it.
-  const isHarmless = catalog.endpointById.get(to)?.access === 'read' && isSlip(pathOf(endpoint), pathOf(to));
+  const isHarmless = isSlip(pathOf(endpoint), pathOf(to)) && isOpenToRead(to, context);
   return { from: endpoint, to, safety: isHarmless ? 'safe' : 'unsafe' };
+}
+
+/** It only reads, and the app requests a scope that opens it. */
+function isOpenToRead(to: string, { catalog, declaration }: PlanContext): boolean {
+  const endpoint = catalog.endpointById.get(to);
+  if (endpoint?.access !== 'read') return false;
+  const requested = declaration?.requestedScopes.map(({ value }) => value) ?? endpoint.scopes;
+  return endpoint.scopes.length === 0 || endpoint.scopes.some((scope) => requested.includes(scope));
 }
 
 /** Another version may answer in another shape: somebody has to look at what reads it. */
