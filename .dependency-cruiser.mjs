@@ -19,6 +19,7 @@ export const rooms = {
   rules: ['purposes'],
   declaration: [],
   disk: [],
+  morph: [],
 };
 
 /** The rooms of the terminal program, and which of them each may know: the floors below it that it stands on. */

@@ -6,6 +6,7 @@ export { parseDeclaration } from './declaration/parse-declaration.js';
 export { declarationJsonSchema } from './declaration/json-schema.js';
 export { ruleInfos } from './rules/index.js';
 export { purposeOfUse } from './purposes/purpose-of-use.js';
+export { grantedFields, type GrantedField, type GrantedFields } from './purposes/granted-fields.js';
 export { purposesOfData } from './purposes/purposes-of-data.js';
 export { resolveEndpoint } from './lookups/resolve-endpoint.js';
 export { isPersonal } from './lookups/personal.js';

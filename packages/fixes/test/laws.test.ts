@@ -7,7 +7,10 @@ import { allLabs, mendOneByOne, type Mended } from './mended.js';
 
 /** Every operation that fits a project of the fixtures, carried out by itself. Made once: the laws look at the same. */
 const labs = allLabs();
-const all = labs.flatMap((lab) => [...mendOneByOne(lab, null), ...(lab.name.endsWith('s') ? mendOneByOne(lab, 'so it is') : [])]);
+const all = labs.flatMap((lab) => [
+  ...mendOneByOne(lab, null),
+  ...(lab.name.endsWith('s') ? mendOneByOne(lab, 'so it is') : []),
+]);
 
 const told = ({ lab, operation }: Mended): string =>
   `${lab.name}/${operation.file}:${operation.finding.start.line} ${operation.kind}`;
@@ -35,7 +38,8 @@ it('takes its finding away and, where it is safe, brings no other', () => {
     const reason = findFailures(one.analysis, one.after, [one.operation]).get(one.operation);
     return reason === undefined ? [] : [`${told(one)}: ${reason}`];
   });
-  const isOfUnsafe = (told: string): boolean => /replacePath: it would bring (?:missing-scope|deprecated)/.test(told);
+  const isOfUnsafe = (told: string): boolean =>
+    /replacePath: it would bring (?:missing-scope|deprecated)/.test(told);
   expect(failures.filter((one) => !isOfUnsafe(one))).toEqual([]);
 });
 

@@ -55,9 +55,12 @@ export function allLabs(): readonly Lab[] {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `${path}/${name}`);
   const shapes = ['shapes/04-hosts', 'shapes/05-tables'].flatMap(folders);
-  return [...folders('data-flows'), ...folders('worked-examples'), ...shapes, 'shapes/02-templates/unknown-endpoint'].map((name) =>
-    openLab(`${fixtures}/${name}`),
-  );
+  return [
+    ...folders('data-flows'),
+    ...folders('worked-examples'),
+    ...shapes,
+    'shapes/02-templates/unknown-endpoint',
+  ].map((name) => openLab(`${fixtures}/${name}`));
 }
 
 /** One operation by itself, and the project before and after it. */

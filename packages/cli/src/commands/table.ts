@@ -1,5 +1,6 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
 import { fixCommand } from './fix-command.js';
+import { typesCommand } from './types-command.js';
 import { reportCommand } from './report-command.js';
 import { reportFormats } from '../reports/formats.js';
 
@@ -143,6 +144,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     load: () => import('./manifest.js'),
   },
+  typesCommand(output, analysis),
   {
     name: 'uses',
     summary: 'list every call with its evidence; needs no declaration',

@@ -26,13 +26,17 @@ function stays(
   before: Analysis,
   after: Analysis,
 ): boolean {
-  const own = before.findings.find(({ rule, place }) => rule === operation.rule && place === operation.finding);
+  const own = before.findings.find(
+    ({ rule, place }) => rule === operation.rule && place === operation.finding,
+  );
   if (own === undefined) return false;
   // A comment speaks of one line; what the rest of a file says of the same may be told of the next one.
   if (operation.kind === 'addIgnore')
     return count(after.findings, isSilencedAs(operation)) <= count(before.findings, isSilencedAs(operation));
   const isSame = (finding: Finding): boolean => identity(finding) === identity(own);
-  const meant = operations.filter(({ finding }) => active(before).some((one) => one.place === finding && isSame(one)));
+  const meant = operations.filter(({ finding }) =>
+    active(before).some((one) => one.place === finding && isSame(one)),
+  );
   const places = new Set(meant.map(({ finding }) => finding));
   return count(active(after), isSame) > count(active(before), isSame) - places.size;
 }
