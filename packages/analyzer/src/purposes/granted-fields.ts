@@ -2,7 +2,6 @@ import { fieldsOf } from '@leastscope/scope-catalog';
 import type { Catalog, CategoryId, EndpointId, Field } from '@leastscope/scope-catalog';
 import { isPersonal } from '../lookups/personal.js';
 import { compareText } from '../lookups/places.js';
-import { distinct } from '../util/distinct.js';
 import { groupBy } from '../util/group-by.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
@@ -43,9 +42,11 @@ export function grantedFields(
   );
   return [...groupBy(uses, ({ endpoint }) => endpoint ?? '')]
     .map(([endpoint, some]) => {
-      const owners = distinct(
-        some.flatMap(({ place }) => purposesOf(place.file, place.start.line, declaration, directives)),
-      );
+      const owners = [
+        ...new Set(
+          some.flatMap(({ place }) => purposesOf(place.file, place.start.line, declaration, directives)),
+        ),
+      ];
       return grantOf(endpoint, owners, catalog);
     })
     .filter(({ refused, allowed }) => refused.length + allowed.length > 0)

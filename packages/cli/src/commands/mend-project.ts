@@ -21,7 +21,8 @@ export interface Mending {
  * taken back. Nothing is written here.
  */
 export async function mendProject(mending: Mending, options: FixOptions, host: Host): Promise<Mended> {
-  const { files, project } = mending;
+  const { project } = mending;
+  const files = readOnce(mending.files);
   const { catalog, ruleInfos } = await host.loadEngine();
   const rules = askedRules(
     options,
@@ -90,13 +91,26 @@ async function apply(
   return { files, refused: applied.flatMap(({ result }) => result.refused) };
 }
 
+/** The plan is about the texts that were analysed, whatever happens to the files meanwhile. */
+function readOnce(files: DiskFiles): DiskFiles {
+  const texts = new Map<string, string | null>();
+  const readFile = (path: string): string | null => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = files.readFile(path);
+    texts.set(path, text);
+    return text;
+  };
+  return { ...files, readFile };
+}
+
 function withTexts(files: DiskFiles, root: string, mended: readonly MendedFile[]): DiskFiles {
   const texts = new Map(mended.map(({ file, after }) => [`${root}/${file}`, after]));
   // What reads many at once, or goes by time and size, would see the disk.
-  const { readMany, ...rest } = files;
   return {
-    ...rest,
+    ...files,
+    readMany: undefined,
     readFile: (path) => texts.get(path) ?? files.readFile(path),
-    stamp: (path) => (texts.has(path) ? null : (files.stamp?.(path) ?? null)),
+    stamp: (path) => (texts.has(path) ? null : files.stamp(path)),
   };
 }

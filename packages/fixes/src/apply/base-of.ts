@@ -1,4 +1,4 @@
-import { Node } from 'ts-morph';
+import { Node, VariableDeclarationKind } from 'ts-morph';
 import { declarationOf } from './declaration-of.js';
 import type { PathOf } from './path-of.js';
 
@@ -34,7 +34,8 @@ function originOf(node: Node): Node | null {
   while (Node.isBindingElement(owner)) owner = owner.getParent().getParent();
   if (!Node.isVariableDeclaration(owner)) return null;
   const list = owner.getParent();
-  if (!Node.isVariableDeclarationList(list) || list.getDeclarationKind() !== 'const') return null;
+  if (!Node.isVariableDeclarationList(list) || list.getDeclarationKind() !== VariableDeclarationKind.Const)
+    return null;
   return owner.getInitializer() ?? null;
 }
 

@@ -15,7 +15,7 @@ function isSurelyThere(record: Node): boolean {
   if (declaration === null || !isNameable(record)) return false;
   if (isLoopItem(declaration)) return true;
   // What stands behind it has not been asked yet.
-  const until = (record.getFirstAncestor(Node.isStatement) ?? record).getEnd();
+  const until = (record.getFirstAncestor((one) => Node.isStatement(one)) ?? record).getEnd();
   const block = record.getFirstAncestor((one) => Node.isBlock(one) || Node.isArrowFunction(one));
   return (block?.getDescendants() ?? []).some(
     (one) =>
@@ -30,7 +30,7 @@ function isSurelyThere(record: Node): boolean {
 
 function isLoopItem(declaration: Node): boolean {
   return (
-    Node.isVariableDeclaration(declaration) && Node.isForOfStatement(declaration.getParent()?.getParent())
+    Node.isVariableDeclaration(declaration) && Node.isForOfStatement(declaration.getParent().getParent())
   );
 }
 

@@ -113,7 +113,7 @@ function ofName(node: Node, known: Known): string | null {
   if (Node.isBindingElement(declaration)) return ofBinding(declaration, known);
   if (Node.isParameterDeclaration(declaration)) return ofParameter(declaration, known);
   if (!Node.isVariableDeclaration(declaration)) return null;
-  const loop = declaration.getParent()?.getParent();
+  const loop = declaration.getParent().getParent();
   if (Node.isForOfStatement(loop)) return itemOf(pathOf(loop.getExpression(), known));
   const initializer = declaration.getInitializer();
   return initializer === undefined ? null : pathOf(initializer, known);
@@ -138,7 +138,7 @@ function ofPattern(owner: Node, known: Known): string | null {
   if (Node.isBindingElement(owner)) return ofBinding(owner, known);
   if (Node.isParameterDeclaration(owner)) return ofParameter(owner, known);
   if (!Node.isVariableDeclaration(owner)) return null;
-  const loop = owner.getParent()?.getParent();
+  const loop = owner.getParent().getParent();
   if (Node.isForOfStatement(loop)) return itemOf(pathOf(loop.getExpression(), known));
   const initializer = owner.getInitializer();
   return initializer === undefined ? null : pathOf(initializer, known);
