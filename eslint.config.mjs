@@ -91,7 +91,7 @@ export default defineConfig(
   },
   {
     // What the type guards of ts-morph narrow to, the rule takes for instances of a foreign class.
-    files: ['packages/fixes/src/apply/*.ts'],
+    files: ['packages/fixes/src/apply/*.ts', 'packages/analyzer/src/morph/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   {
