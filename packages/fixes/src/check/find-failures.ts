@@ -12,7 +12,7 @@ export function findFailures(
 ): ReadonlyMap<Operation, string> {
   const failures = new Map<Operation, string>();
   for (const operation of operations) {
-    const brought = broughtBy(operation, before, after);
+    const brought = broughtBy(operation, operations, before, after);
     if (brought !== undefined) failures.set(operation, `it would bring ${brought.rule}: ${brought.message}`);
     else if (stays(operation, operations, before, after)) failures.set(operation, 'the finding would stay');
   }
@@ -49,7 +49,12 @@ function isSilencedAs({ rule, file }: Operation): (finding: Finding) => boolean 
  * A finding of a rule that had fewer in one of the files. Not of `unread-data`: that nothing reads a field any more is what
  * was wanted, and it tells what can be done next.
  */
-function broughtBy(operation: Operation, before: Analysis, after: Analysis): Finding | undefined {
+function broughtBy(
+  operation: Operation,
+  operations: readonly Operation[],
+  before: Analysis,
+  after: Analysis,
+): Finding | undefined {
   const files = [operation.file, operation.finding.file];
   const near = (analysis: Analysis): readonly Finding[] =>
     active(analysis).filter(
@@ -61,8 +66,15 @@ function broughtBy(operation: Operation, before: Analysis, after: Analysis): Fin
   return now.find(
     (finding) =>
       !known.has(identity(finding)) &&
+      !isOfAnother(finding, operation, operations) &&
       count(now, ({ rule }) => rule === finding.rule) > count(old, ({ rule }) => rule === finding.rule),
   );
+}
+
+/** What is said of an endpoint is of the change that leads to it. */
+function isOfAnother({ data }: Finding, operation: Operation, operations: readonly Operation[]): boolean {
+  const leadsThere = (one: Operation): boolean => one.kind === 'replacePath' && one.to === data['endpoint'];
+  return operations.some(leadsThere) && !leadsThere(operation);
 }
 
 function active({ findings }: Analysis): readonly Finding[] {
