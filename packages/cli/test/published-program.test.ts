@@ -68,10 +68,12 @@ describe('what is loaded', () => {
   });
 
   it('is the library that changes code only when code is changed', () => {
-    const log = "const a = await fetch('https://open-api.tiktokglobalshop.com/order/202507/orders');\n";
-    const folder = project({ 'a.mjs': `${log}console.log((await a.json()).data.orders);\n` });
+    const call = "fetch('https://open-api.tiktokglobalshop.com/finance/202309/statementz');\n";
+    const yaml =
+      'schema: 1\napp: { name: A, type: public, tokens: [seller] }\nrequestedScopes: [seller.finance.info]\npurposes: []\n';
+    const folder = project({ 'scope-declaration.yaml': yaml, 'a.mjs': call });
     const files = (...args: readonly string[]) => loadedIn(folder, ...args)?.split(',') ?? [];
-    expect(files('check', '--declaration', 'a.yaml')).not.toContain('apply-plan.cjs');
+    expect(files('check', '--no-cache')).not.toContain('apply-plan.cjs');
     expect(files('fix', '--rule', 'wrong-token')).toEqual([
       'leastscope.cjs',
       'fix.cjs',
