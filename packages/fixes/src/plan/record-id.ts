@@ -1,4 +1,4 @@
-import { isPersonal } from '@leastscope/analyzer';
+import { compareText, isPersonal } from '@leastscope/analyzer';
 import { alternativesOf, fieldsOf } from '@leastscope/scope-catalog';
 import type { PlanContext } from './planner.js';
 
@@ -13,36 +13,52 @@ export interface RecordId {
  * for `data.orders[].recipient_address.name`. Null where none is known.
  */
 export function recordIdOf(endpoint: string, path: string, context: PlanContext): RecordId | null {
-  const known = knownPaths(endpoint, context);
+  const personal = personalPaths(endpoint, context);
+  const isMeant = (known: string): boolean => !personal.has(known);
+  const sources = [
+    catalogPaths(endpoint, context).filter(isMeant),
+    readPaths(endpoint, context).filter(isMeant),
+  ];
   for (const record of recordsAround(path)) {
-    const id = candidates(record).find((name) => known.has(`${record}.${name}`));
+    // What the catalog names is there; what code asks for may be there for once.
+    const id = sources.flatMap((known) => idAmong(known, record) ?? [])[0];
     if (id !== undefined) return { record, id };
   }
   return null;
 }
 
-/** The records that a path leads through, innermost first; lists of records only, and the whole answer. */
+/** The records that a path leads through, innermost first: items of lists. */
 function recordsAround(path: string): readonly string[] {
   const names = path.split('.');
   const prefixes = names.map((_, index) => names.slice(0, index + 1).join('.'));
   return prefixes.filter((prefix) => prefix.endsWith('[]')).reverse();
 }
 
-/** `orders[]` has an `id` or an `order_id`; `return_orders[]` a `return_id`. */
-function candidates(record: string): readonly string[] {
+/** `orders[]` has an `id` or an `order_id`, `return_orders[]` a `return_id`, `cancellations[]` a `cancel_id`. */
+function idAmong(known: readonly string[], record: string): string | null {
   const list = record.slice(record.lastIndexOf('.') + 1).replace(/(?:_list)?\[\]$/, '');
-  const one = list.replace(/ies$/, 'y').replace(/s$/, '');
-  const first = one.split('_', 1).join('');
-  return ['id', `${one}_id`, `${first}_id`];
+  const names = known.flatMap((path) =>
+    path.startsWith(`${record}.`) ? [path.slice(record.length + 1)] : [],
+  );
+  const own = (name: string): boolean =>
+    name.endsWith('_id') && list.startsWith(name.slice(0, -'_id'.length));
+  if (names.includes('id')) return 'id';
+  return names.filter(own).sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? null;
 }
 
-function knownPaths(endpoint: string, { catalog, needs }: PlanContext): ReadonlySet<string> {
+function personalPaths(endpoint: string, { catalog }: PlanContext): ReadonlySet<string> {
+  const rows = fieldsOf(catalog, endpoint).filter(
+    ({ direction, category }) => direction === 'response' && isPersonal(catalog, category),
+  );
+  return new Set(rows.map(({ path }) => path));
+}
+
+function catalogPaths(endpoint: string, { catalog }: PlanContext): readonly string[] {
   const fields = fieldsOf(catalog, endpoint).filter(({ direction }) => direction === 'response');
-  const personal = fields.filter(({ category }) => isPersonal(catalog, category)).map(({ path }) => path);
-  const paths = [
-    ...alternativesOf(catalog, endpoint).flatMap(({ carries }) => carries),
-    ...fields.map(({ path }) => path),
-    ...(needs?.reads ?? []).filter(({ part }) => part.endpoint === endpoint).map(({ part }) => part.path),
-  ];
-  return new Set(paths.filter((path) => !personal.includes(path)));
+  const carried = alternativesOf(catalog, endpoint).flatMap(({ carries }) => carries);
+  return [...carried, ...fields.map(({ path }) => path)];
+}
+
+function readPaths(endpoint: string, { needs }: PlanContext): readonly string[] {
+  return (needs?.reads ?? []).flatMap(({ part }) => (part.endpoint === endpoint ? [part.path] : []));
 }
