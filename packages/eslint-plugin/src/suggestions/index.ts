@@ -1,5 +1,11 @@
 import type { Finding } from '@leastscope/analyzer';
-import { addIgnore, planFinding, type Operation, type PlanContext, type TextOperation } from '@leastscope/fixes';
+import {
+  addIgnore,
+  planFinding,
+  type Operation,
+  type PlanContext,
+  type TextOperation,
+} from '@leastscope/fixes';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import type { SourceCode } from 'eslint';
 import { editOf, type Edit } from './edit.js';
