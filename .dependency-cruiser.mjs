@@ -19,6 +19,7 @@ export const rooms = {
   rules: ['purposes'],
   declaration: [],
   disk: [],
+  morph: [],
 };
 
 /** The rooms of the terminal program, and which of them each may know: the floors below it that it stands on. */
@@ -69,7 +70,8 @@ const fileSystem = '^(node:)?fs(/promises)?$';
 const processesAndThreads = '^(node:)?(child_process|cluster|worker_threads)$';
 const network = '^(node:)?(https?|http2|net|tls|dgram|dns)(/promises)?$';
 
-const ourSource = '^packages/(scope-catalog|analyzer|documents|eslint-plugin|cli)/src/';
+const fixes = '^packages/fixes/src';
+const ourSource = '^packages/(scope-catalog|analyzer|documents|fixes|eslint-plugin|cli)/src/';
 
 export default {
   forbidden: [
@@ -78,7 +80,7 @@ export default {
       comment: 'The catalog is data and look-up; it knows nothing of who asks.',
       severity: 'error',
       from: { path: '^packages/scope-catalog/src' },
-      to: { path: '^packages/(analyzer|documents|eslint-plugin|cli)/' },
+      to: { path: '^packages/(analyzer|documents|fixes|eslint-plugin|cli)/' },
     },
     {
       name: 'analyzer-knows-no-host',
@@ -86,7 +88,7 @@ export default {
         'One engine, two hosts: the engine must work in an editor, a terminal and a test without knowing which.',
       severity: 'error',
       from: { path: analyzer },
-      to: { path: '^packages/(documents|eslint-plugin|cli)/' },
+      to: { path: '^packages/(documents|fixes|eslint-plugin|cli)/' },
     },
     {
       name: 'cli-knows-no-plugin',
@@ -101,6 +103,29 @@ export default {
       severity: 'error',
       from: { path: '^packages/eslint-plugin/src' },
       to: { path: '^packages/cli/' },
+    },
+    {
+      name: 'fixes-know-no-host',
+      comment: 'A fix is data and a pure change of a text: terminal and editors offer the same ones.',
+      severity: 'error',
+      from: { path: fixes },
+      to: { path: '^packages/(documents|eslint-plugin|cli)/' },
+    },
+    {
+      name: 'planning-loads-no-tree',
+      comment:
+        'ts-morph brings a whole compiler; it is loaded when there is something to change, and by nothing else.',
+      severity: 'error',
+      from: { path: `${fixes}/`, pathNot: `${fixes}/apply/` },
+      to: { path: [`${fixes}/apply/`, 'node_modules/ts-morph/'] },
+    },
+    {
+      name: 'fixes-are-applied-late',
+      comment:
+        'One file of the terminal program brings ts-morph along, and the editor none; see commands/mend-project.ts.',
+      severity: 'error',
+      from: { path: '^packages/(cli|eslint-plugin)/src', pathNot: `${cli}/commands/apply-plan\\.ts$` },
+      to: { path: ['^packages/fixes/(src|dist)/apply/', 'node_modules/ts-morph/'] },
     },
     {
       name: 'papers-know-no-host',

@@ -50,14 +50,9 @@ describe('what is loaded', () => {
   const tellFiles = `import { createRequire } from 'node:module';
     const loaded = createRequire(${JSON.stringify(program)}).cache;
     process.on('exit', () => console.error(Object.keys(loaded).map((file) => file.split(/[\\\\/]/).at(-1)).join()));`;
-  const loadedBy = (...args: readonly string[]) =>
-    runNode(
-      project({}),
-      '--import',
-      `data:text/javascript,${encodeURIComponent(tellFiles)}`,
-      program,
-      ...args,
-    )
+  const loadedBy = (...args: readonly string[]) => loadedIn(project({}), ...args);
+  const loadedIn = (folder: string, ...args: readonly string[]) =>
+    runNode(folder, '--import', `data:text/javascript,${encodeURIComponent(tellFiles)}`, program, ...args)
       .stderr.trim()
       .split('\n')
       .at(-1);
@@ -70,6 +65,22 @@ describe('what is loaded', () => {
     expect(loadedBy('--help')).toBe('leastscope.cjs');
     expect(loadedBy('completion', 'bash')).toBe('leastscope.cjs,completion.cjs');
     expect(loadedBy('explain', 'missing-scope')).toBe('leastscope.cjs,explain.cjs,create-engine.cjs');
+  });
+
+  it('is the library that changes code only when code is changed', () => {
+    const call = "fetch('https://open-api.tiktokglobalshop.com/finance/202309/statementz');\n";
+    const yaml =
+      'schema: 1\napp: { name: A, type: public, tokens: [seller] }\nrequestedScopes: [seller.finance.info]\npurposes: []\n';
+    const folder = project({ 'scope-declaration.yaml': yaml, 'a.mjs': call });
+    const files = (...args: readonly string[]) => loadedIn(folder, ...args)?.split(',') ?? [];
+    expect(files('check', '--no-cache')).not.toContain('apply-plan.cjs');
+    expect(files('fix', '--rule', 'wrong-token')).toEqual([
+      'leastscope.cjs',
+      'fix.cjs',
+      'create-engine.cjs',
+      'typescript.cjs',
+    ]);
+    expect(files('fix', '--dry-run')).toContain('apply-plan.cjs');
   });
 });
 

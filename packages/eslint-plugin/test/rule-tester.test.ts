@@ -252,8 +252,18 @@ const others: Readonly<Record<string, readonly [code: string, says: RegExp, file
   'unknown-version': [call('/order/202612/orders/search', 'POST'), /202612/],
   'unresolved-call': [`${HOST}fetch(HOST + localStorage.getItem('path'));\n`, /localStorage/],
 };
+/** What is offered beside the comment. */
+const mending: Readonly<Record<string, (code: string) => readonly object[]>> = {
+  'unknown-endpoint': (code) => [
+    {
+      messageId: 'replacePath',
+      data: { replacement: 'GET /product/202309/brands' },
+      output: code.replace('brandz', 'brands'),
+    },
+  ],
+};
 for (const [id, [code, message, file = filename]] of Object.entries(others)) {
-  const suggestions = [ignoring(id, withIgnored(code, id, ''))];
+  const suggestions = [...(mending[id]?.(code) ?? []), ignoring(id, withIgnored(code, id, ''))];
   tester.run(id, rule(id), {
     valid: [
       { filename, code: search },

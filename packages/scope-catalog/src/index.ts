@@ -3,6 +3,7 @@ export type { Control } from './load-controls.js';
 export type * from './types.js';
 export { alternativesOf } from './alternatives-of.js';
 export { createCatalog, digestOf } from './catalog.js';
+export { editDistance } from './edit-distance.js';
 export { catalogCoverage } from './coverage.js';
 export type { CatalogCoverage } from './coverage.js';
 export { findLibraryCall, findSdkCall } from './find-sdk-call.js';

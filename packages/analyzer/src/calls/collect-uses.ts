@@ -148,10 +148,22 @@ function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome:
     state: match.state,
     place: placeOf(facts.file, facts.lineStarts, headOf(facts, call, source)),
     pathPlace: source?.file === facts.file ? placeOf(facts.file, facts.lineStarts, source.span) : null,
+    ...pathElsewhere(modules, facts, source),
     via,
     fileKind: fileKind(facts.file),
     evidence: outcome.candidate.endpoint === null ? 'path' : 'sdk',
   }));
+}
+
+/** The path as a constant of another file, such as a table of endpoints. */
+function pathElsewhere(
+  modules: ModuleGraph,
+  { file }: FileFacts,
+  source: SourceSpan | null,
+): Pick<Use, 'pathElsewhere'> {
+  if (source === null || source.file === file) return {};
+  const there = modules.facts(source.file);
+  return there === null ? {} : { pathElsewhere: placeOf(source.file, there.lineStarts, source.span) };
 }
 
 function toOpen(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): OpenCall[] {

@@ -20,6 +20,8 @@ export interface Use {
   readonly place: Place;
   /** Where the text of the path stands, when that is elsewhere in the same file. */
   readonly pathPlace: Place | null;
+  /** Where the text of the path stands, when that is in another file. */
+  readonly pathElsewhere?: Place;
   /** Helpers on the way, from the call down to the request. */
   readonly via: readonly RelatedPlace[];
   readonly fileKind: FileKind;

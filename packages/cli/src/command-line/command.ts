@@ -20,7 +20,7 @@ export interface ArgumentSpec {
 }
 
 /** What a shell offers where there are no choices: names of its own, or what `leastscope completion <word>` lists. */
-export type Completes = 'file' | 'folder' | 'topics' | 'subjects';
+export type Completes = 'file' | 'folder' | 'topics' | 'subjects' | 'rules';
 
 export interface OptionSpec {
   /** As commander writes it: `--format <format>`. */

@@ -1,5 +1,7 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
 import { diffCommand, whatIfCommand } from './difference-commands.js';
+import { fixCommand } from './fix-command.js';
+import { typesCommand } from './types-command.js';
 import { reportCommand } from './report-command.js';
 import { witnessCommands } from './witness-commands.js';
 import { reportFormats } from '../reports/formats.js';
@@ -138,6 +140,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     load: () => import('./check.js'),
   },
+  fixCommand(analysis),
   {
     name: 'manifest',
     summary: 'write scope-manifest.json: the minimal scopes, with their evidence',
@@ -165,6 +168,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     load: () => import('./manifest.js'),
   },
+  typesCommand(output, analysis),
   {
     name: 'uses',
     summary: 'list every call with its evidence; needs no declaration',
@@ -302,8 +306,8 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'print a completion script for your shell',
     argument: {
       name: '<shell>',
-      summary: 'which shell; or topics, subjects: the names that its script asks for',
-      choices: ['bash', 'zsh', 'fish', 'topics', 'subjects'],
+      summary: 'which shell; or topics, subjects, rules: the names that its script asks for',
+      choices: ['bash', 'zsh', 'fish', 'topics', 'subjects', 'rules'],
     },
     options: [],
     examples: [

@@ -2,6 +2,7 @@
 export const editMessages = {
   renameScope: 'Write `{{nearest}}`.',
   replacePath: 'Call `{{replacement}}` instead.',
+  claimPurpose: 'Claim this file for the purpose `{{purpose}}`.',
   ignoreNextLine: 'Ignore `{{rule}}` on this line; it counts once a reason stands behind the dashes.',
 } as const;
 

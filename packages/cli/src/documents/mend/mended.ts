@@ -1,0 +1,21 @@
+import type { LeftFinding, Operation, RefusedOperation } from '@leastscope/fixes';
+
+/** What became of the fixes of one project. */
+export interface Mended {
+  readonly files: readonly MendedFile[];
+  /** Fixes that did not fit the code, would have brought a new finding, or whose file has changed since. */
+  readonly refused: readonly RefusedOperation[];
+  /** Fixes that were not asked for: those of the class `unsafe`. */
+  readonly notAsked: readonly Operation[];
+  readonly left: readonly LeftFinding[];
+}
+
+export interface MendedFile {
+  /** Relative to the root of the project. */
+  readonly file: string;
+  /** sha256 (hex) of the text before. */
+  readonly digest: string;
+  readonly before: string;
+  readonly after: string;
+  readonly done: readonly Operation[];
+}
