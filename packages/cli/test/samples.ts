@@ -382,6 +382,7 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
     purposeOfUse: () => 'ship-orders',
     purposesOfData: (_point, category) => (category === 'buyer.contact' ? ['ship-orders'] : []),
     searchText: () => ({ isTelling: true, isOutside: false, importNames: [] }),
+    isInsideText: () => false,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from 'eslint';
-import type { EditMessageId } from './suggestions/edit-messages.js';
+import type { EditMessageId } from './edit-messages.js';
 
 // The types of what is published: they name ESLint, which whoever uses a plugin has, and nothing else.
 

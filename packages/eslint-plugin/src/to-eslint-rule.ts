@@ -1,11 +1,11 @@
-import type { Finding, Place, RuleInfo } from '@leastscope/analyzer';
+import { suggestionsFor, type Finding, type Place, type RuleInfo } from '@leastscope/analyzer';
 import type { AST, Rule, SourceCode } from 'eslint';
 import type { FindingRule } from './finding-rule.js';
 import { findingsOf, letGo } from './findings-of.js';
 import { ruleUrl } from './rule-url.js';
 import { shortMessage } from './short-message.js';
-import { editMessages } from './suggestions/edit-messages.js';
-import { suggestionsFor } from './suggestions/index.js';
+import { editMessages } from './edit-messages.js';
+import { suggestionText } from './suggestion-text.js';
 
 /** A rule of the analyzer as a rule of ESLint: the same id, the same place, the same sentence. */
 export function toEslintRule(info: RuleInfo): FindingRule {
@@ -44,7 +44,7 @@ function toReport(finding: Finding, sourceCode: SourceCode): Rule.ReportDescript
     loc: locationOf(finding.place),
     messageId: 'finding',
     data: { text: shortMessage(finding.message) },
-    suggest: suggestionsFor(finding, sourceCode).map(({ says, data, range, text }) => ({
+    suggest: suggestionsFor(finding, suggestionText(sourceCode)).map(({ says, data, range, text }) => ({
       messageId: says,
       data: { ...data },
       fix: (fixer) => fixer.replaceTextRange([range[0], range[1]], text),

@@ -6,17 +6,25 @@ type Analyzer = typeof analyzer;
 /** What the commands need of the analyzer and the catalog. */
 export interface Engine extends Pick<
   Analyzer,
-  'analyze' | 'parseDeclaration' | 'purposeOfUse' | 'purposesOfData' | 'ruleInfos' | 'searchText'
+  | 'analyze'
+  | 'isInsideText'
+  | 'parseDeclaration'
+  | 'purposeOfUse'
+  | 'purposesOfData'
+  | 'ruleInfos'
+  | 'searchText'
 > {
   readonly catalog: Catalog;
 }
 
 /** The heavy part of the program, in a file of its own. */
 export function createEngine(): Engine {
-  const { analyze, parseDeclaration, purposeOfUse, purposesOfData, ruleInfos, searchText } = analyzer;
+  const { analyze, isInsideText, parseDeclaration, purposeOfUse, purposesOfData, ruleInfos, searchText } =
+    analyzer;
   return {
     catalog: loadCatalog(),
     analyze,
+    isInsideText,
     parseDeclaration,
     purposeOfUse,
     purposesOfData,

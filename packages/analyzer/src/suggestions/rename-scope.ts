@@ -1,4 +1,4 @@
-import { rangeOf } from '../range-of.js';
+import { rangeOf } from './range-of.js';
 import type { Suggest } from './edit.js';
 
 /** A misspelt scope key, to the nearest that the catalog has. */

@@ -1,4 +1,4 @@
-import type { Place, Position } from '@leastscope/analyzer';
+import type { Place, Position } from '../model/place.js';
 
 /** Where a place begins and ends, in characters. ESLint also ends lines at U+2028; the analyzer and editors do not. */
 export function rangeOf(text: string, { start, end }: Place): readonly [number, number] {

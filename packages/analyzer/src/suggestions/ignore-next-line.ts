@@ -1,26 +1,15 @@
-import { lineStartOf, rangeOf } from '../range-of.js';
+import { lineStartOf, rangeOf } from './range-of.js';
 import type { Suggest } from './edit.js';
-
-/** What a comment would become a part of, were it put there. */
-const noPlaceForComments: ReadonlySet<string> = new Set([
-  'TemplateElement',
-  'TemplateLiteral',
-  'Literal',
-  'JSXText',
-]);
 
 /**
  * The comment that silences the finding. The reason is left to the person, and until there is one the comment silences
  * nothing: `unused-suppression` asks for it.
  */
-export const ignoreNextLine: Suggest = ({ rule, place }, sourceCode) => {
+export const ignoreNextLine: Suggest = ({ rule, place }, { text, isInsideText }) => {
   // Nothing silences the rule about silencing.
   if (rule === 'unused-suppression') return null;
-  const { text } = sourceCode;
   const start = lineStartOf(text, rangeOf(text, place)[0]);
-  const inside = start === 0 ? null : sourceCode.getNodeByRangeIndex(start);
-  if (inside?.range !== undefined && inside.range[0] < start && noPlaceForComments.has(inside.type))
-    return null;
+  if (isInsideText(start)) return null;
   // Such a comment speaks of the next line: a second one between would take it away from the first.
   const lineAbove = text.slice(lineStartOf(text, start - 1), start);
   if (start > 0 && lineAbove.includes('leastscope-')) return null;

@@ -1,6 +1,6 @@
-import type { Finding } from '@leastscope/analyzer';
+import type { Finding } from '../model/finding.js';
 import { loadCatalog } from '@leastscope/scope-catalog';
-import { rangeOf } from '../range-of.js';
+import { rangeOf } from './range-of.js';
 import type { Suggest } from './edit.js';
 
 /**
