@@ -23,14 +23,22 @@ export function toCodeAction(view: View, proposal: Proposal, versionOf: VersionO
 
 /** One edit: what lies between the common beginning and the common end. */
 export function difference(before: string, after: string): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  const [start, end] = commonEnds(before, after);
   const document = TextDocument.create('', '', 0, before);
   return {
     range: { start: document.positionAt(start), end: document.positionAt(before.length - end) },
     newText: after.slice(start, after.length - end),
   };
+}
+
+/** How much is the same at the beginning and at the end. No position lies within a line break. */
+function commonEnds(before: string, after: string): readonly [number, number] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  if (before[start - 1] === '\r') start -= 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  if (end > 0 && before[before.length - end] === '\n') end -= 1;
+  return [start, end];
 }

@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { View } from '../model/view.js';
 import { readDocument, search, type Cursor } from './cursor.js';
@@ -7,8 +7,6 @@ import { slotOf } from './slots.js';
 
 /** A word that stands in no declaration: it is put where the cursor is, to see what would stand there. */
 const probe = 'zqx9leastscopezqx';
-const before = /[\w.\-/{}#*@]*$/;
-const after = /^[\w.\-/{}#*@]*/;
 
 /**
  * What may stand at an offset. The text need not be whole: a word is put where the cursor is, and where the parser finds it
@@ -20,41 +18,43 @@ export function completeInDeclaration(
   offset: number,
 ): readonly CompletionItem[] {
   const text = document.getText();
-  const found = place(text, offset);
-  if (found === null) return [];
-  const { cursor, from, to } = found;
-  const slot = slotOf(cursor);
-  if (slot === null) return [];
+  const found = locate(text, offset);
+  const slot = found === null ? null : slotOf(found.cursor);
+  if (found === null || slot === null) return [];
+  const { cursor, blank, from, to } = found;
   const range = { start: document.positionAt(from), end: document.positionAt(to) };
-  const whole = readDocument(text);
-  return offersFor(view, slot, cursor.path, whole).map((offer, index) => toItem(offer, index, range));
+  const offers = offersFor(view, slot, cursor.path, readDocument(text));
+  return offers.map((offer, index) => toItem(offer, index, { range, newText: blank + offer.text }));
 }
 
 interface Found {
   readonly cursor: Cursor;
+  /** What has to stand before the word. */
+  readonly blank: '' | ' ';
+  /** Offsets of what the word takes the place of. */
   readonly from: number;
   readonly to: number;
 }
 
-function place(text: string, offset: number): Found | null {
-  const from = offset - (before.exec(lineUpTo(text, offset))?.[0].length ?? 0);
-  const to = offset + (after.exec(text.slice(offset))?.[0].length ?? 0);
-  // Behind a colon, a dash, a comma or a bracket a word needs its blank.
-  const blank = /[:\-,]$/.test(text.slice(0, from)) ? ' ' : '';
-  const cursor =
-    find(`${text.slice(0, from)}${blank}${probe}${text.slice(to)}`) ??
-    find(`${text.slice(0, from)}${blank}${probe}: ${text.slice(to)}`);
-  return cursor === null ? null : { cursor, from, to };
+function locate(text: string, offset: number): Found | null {
+  const [head, tail] = [text.slice(0, offset), text.slice(offset)];
+  // Behind a colon or a dash, a word needs its blank.
+  const blank = /(?:[\w"']:|(?:^|\n)[ -]*-)$/.test(head) ? ' ' : '';
+  const cursor = find(`${head}${blank}${probe}${tail}`) ?? find(`${head}${blank}${probe}: ${tail}`);
+  if (cursor === null) return null;
+  const written = `${head}${blank}${probe}${tail}`.slice(cursor.from, cursor.to);
+  if (written.includes('\n')) return null;
+  const quote = /^["']/.test(written) ? 1 : 0;
+  const from = Math.min(cursor.from + quote, offset);
+  const to = Math.max(cursor.to - quote - probe.length - blank.length, offset);
+  return { cursor, blank, from, to };
 }
 
 function find(text: string): Cursor | null {
   const document = readDocument(text);
-  const cursor = search(
-    document.contents,
-    [],
-    (node) => 'value' in node && String(node.value).includes(probe),
-  );
-  if (cursor?.text !== probe) return null;
+  const isProbe = (node: object): boolean => 'value' in node && String(node.value).includes(probe);
+  const cursor = search(document.contents, [], isProbe);
+  if (cursor === null) return null;
   return slotOf(cursor) === null ? asKey(cursor) : cursor;
 }
 
@@ -65,17 +65,10 @@ function asKey(cursor: Cursor): Cursor | null {
   return slotOf(inside) === null ? null : inside;
 }
 
-function lineUpTo(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-}
-
 function toItem(
   { text, kind, detail, note, documentation }: Offer,
   index: number,
-  range: {
-    readonly start: ReturnType<TextDocument['positionAt']>;
-    readonly end: ReturnType<TextDocument['positionAt']>;
-  },
+  textEdit: TextEdit,
 ): CompletionItem {
   return {
     label: text,
@@ -84,7 +77,7 @@ function toItem(
     ...(note === '' ? {} : { labelDetails: { description: note } }),
     // Editors sort by text where nothing is said; the most likely come first.
     sortText: String(index).padStart(4, '0'),
-    textEdit: { range, newText: text },
+    textEdit,
     ...(documentation === null ? {} : { documentation: { kind: 'markdown', value: documentation } }),
   };
 }
