@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CancellationTokenSource, type CodeAction } from 'vscode-languageserver/node';
+import { CancellationTokenSource, FileChangeType, type CodeAction } from 'vscode-languageserver/node';
 import { lay, openEditor, rulesOf, spotOf, uriOf } from './editor.js';
 
 const declaration = `schema: 1
@@ -233,6 +234,23 @@ describe('in the declaration', () => {
 });
 
 describe('folders and files that come and go', () => {
+  it('lets files alone that are neither code nor a declaration', async () => {
+    await editor.open(at('notes.yaml'), 'a: [', 'yaml');
+    await editor.change(at('notes.yaml'), 2, 'seller.order.info: [');
+    expect(await editor.hover(at('notes.yaml'), { line: 0, character: 3 })).toBeNull();
+    await editor.change(at('src/ship.ts'), 2, `${ship}// the last one\n`);
+    await editor.until(at('src/ship.ts'), (_rules, version) => version === 2);
+    expect(editor.told.filter(({ uri }) => uri === uriOf(at('notes.yaml')))).toEqual([]);
+  });
+
+  it('sees a file that somebody else has changed on the disk', async () => {
+    const path = at('src/more.ts');
+    writeFileSync(path, cancel);
+    const changes = [{ uri: uriOf(path), type: FileChangeType.Created }];
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await editor.until(path, (rules) => rules.includes('missing-scope'));
+  });
+
   it('takes everything back of a folder that is closed', async () => {
     const path = `${other.root}/apps/b/src/ship.ts`;
     const event = { added: [], removed: [{ uri: uriOf(other.root), name: 'other' }] };

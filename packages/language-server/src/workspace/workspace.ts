@@ -1,3 +1,4 @@
+import { isSourcePath } from '@leastscope/analyzer/disk';
 import { overlay, type OpenText } from './overlay.js';
 import { createProject, type Project } from './project.js';
 import type { ServerTools } from './tools.js';
@@ -14,7 +15,10 @@ export interface Workspace {
   /** Somebody else has changed a file on the disk. */
   readonly changed: (path: string, isListChange: boolean) => void;
   readonly projects: () => readonly Project[];
-  /** The project that a file belongs to, innermost first, and its path in there; null outside of all folders. */
+  /**
+   * The innermost project that a file belongs to, and its path in there; null outside of all folders, and for what is neither
+   * code nor the project's declaration.
+   */
   readonly locate: (path: string) => Located | null;
 }
 
@@ -69,7 +73,9 @@ export function createWorkspace(tools: ServerTools): Workspace {
     locate: (path) => {
       const around = projects().filter(({ root }) => path.startsWith(`${root}/`));
       const [project] = around.sort((a, b) => b.root.length - a.root.length);
-      return project === undefined ? null : { project, file: path.slice(project.root.length + 1) };
+      const file = project === undefined ? '' : path.slice(project.root.length + 1);
+      if (project === undefined || (file !== project.declaration && !isSourcePath(file))) return null;
+      return { project, file };
     },
   };
 }
