@@ -35,7 +35,7 @@ export function lay(files: Readonly<Record<string, string>>): {
 /** An editor without a screen, and a server of its own at the other end of two streams of this process. */
 export async function openEditor(folders: readonly string[], capabilities: object = {}) {
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
-  void serveEditor({ input: toServer, output: toEditor }, engine, createLiveMemory());
+  void serveEditor({ input: toServer, output: toEditor }, engine, createLiveMemory(), null);
   const connection = createProtocolConnection(toEditor, toServer);
   const told: PublishDiagnosticsParams[] = [];
   const heard: { method: string; params: unknown }[] = [];

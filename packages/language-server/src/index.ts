@@ -1,3 +1,5 @@
+export { createJudge } from './workspace/judge.js';
+export type { Judge } from './model/judge.js';
 export { startServer, type Streams } from './connection/start.js';
 export type { ServerTools } from './workspace/tools.js';
 export type { Engine } from './model/engine.js';

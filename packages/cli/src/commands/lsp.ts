@@ -1,4 +1,5 @@
 import { createLiveMemory } from '@leastscope/analyzer/disk';
+import { judgeAside } from '../editor/judge-aside.js';
 import { serveEditor } from '../editor/serve-editor.js';
 import { exitCodes } from '../host/exit-codes.js';
 import { Misuse } from '../host/misuse.js';
@@ -8,6 +9,6 @@ import type { RunCommand } from '../command-line/command.js';
 export const run: RunCommand = async (_input, host) => {
   if (host.openStreams === undefined) throw new Misuse('lsp: there is nobody to speak with');
   const engine = await host.loadEngine();
-  await serveEditor(host.openStreams(), engine, createLiveMemory());
+  await serveEditor(host.openStreams(), engine, createLiveMemory(), judgeAside());
   return exitCodes.clean;
 };

@@ -15,6 +15,7 @@ import { setImmediate } from 'node:timers/promises';
 import { proposers } from '../actions/proposals.js';
 import { pathOf, uriOf } from '../text/locations.js';
 import type { ServerTools } from '../workspace/tools.js';
+import type { Project } from '../workspace/project.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import * as answers from './answers.js';
 import { answerToInitialize, clientOf, watched, type Client } from './capabilities.js';
@@ -30,6 +31,8 @@ interface Session {
   readonly publisher: Publisher;
   readonly schedule: Schedule;
   client: Client;
+  /** Whether whole projects are being looked at. */
+  round: 'idle' | 'running' | 'again';
 }
 
 /** Speaks with one editor over a connection that is not listening yet. */
@@ -48,11 +51,20 @@ export function serve(connection: Connection, tools: ServerTools): void {
       guarded(session, () => paths.forEach((path) => judgeFile(session, path)));
     },
     projects: () => {
-      guarded(session, () => judgeProjects(session));
+      void judgeProjects(session);
     },
   });
   const client = clientOf({}, null);
-  const session: Session = { connection, tools, workspace, documents, publisher, schedule, client };
+  const session: Session = {
+    connection,
+    tools,
+    workspace,
+    documents,
+    publisher,
+    schedule,
+    client,
+    round: 'idle',
+  };
   begin(session);
   follow(session);
   answerQuestions(session, (path) => fileAt(path).version);
@@ -107,9 +119,7 @@ async function firstRun(session: Session): Promise<void> {
   progress?.begin('leastscope', 0, 'reading the project');
   for (const [index, project] of projects.entries()) {
     await setImmediate();
-    guarded(session, () => {
-      session.publisher.all(project.whole());
-    });
+    await judgeProject(session, project);
     progress?.report(
       Math.round((100 * (index + 1)) / projects.length),
       `${String(index + 1)} of ${String(projects.length)} projects`,
@@ -126,7 +136,7 @@ function changeFolders(session: Session, added: readonly string[], removed: read
   for (const folder of added) workspace.addFolder(folder);
   const after = new Set(workspace.projects().map(({ root }) => root));
   for (const root of before) if (!after.has(root)) publisher.withdraw(root);
-  guarded(session, () => judgeProjects(session));
+  void judgeProjects(session);
 }
 
 function judgeFile({ workspace, publisher }: Session, path: string): void {
@@ -135,9 +145,32 @@ function judgeFile({ workspace, publisher }: Session, path: string): void {
   publisher.one(found.project.of(found.file), found.file, found.project.lastWhole());
 }
 
-function judgeProjects(session: Session): void {
-  for (const project of session.workspace.projects()) session.publisher.all(project.whole());
-  refreshLenses(session);
+/** One round at a time; what changes meanwhile is looked at in one more. */
+async function judgeProjects(session: Session): Promise<void> {
+  if (session.round !== 'idle') {
+    session.round = 'again';
+    return;
+  }
+  do {
+    session.round = 'running';
+    for (const project of session.workspace.projects()) await judgeProject(session, project);
+    refreshLenses(session);
+  } while (isAsked(session));
+  session.round = 'idle';
+}
+
+function isAsked({ round }: Session): boolean {
+  return round === 'again';
+}
+
+/** What a text that has changed meanwhile makes of it is told by the next round. */
+async function judgeProject(session: Session, project: Project): Promise<void> {
+  try {
+    const view = await project.wholeAside();
+    if (view !== null) session.publisher.all(view);
+  } catch (error) {
+    tellBug(session, error);
+  }
 }
 
 function refreshLenses({ client, connection }: Session): void {
@@ -145,12 +178,16 @@ function refreshLenses({ client, connection }: Session): void {
 }
 
 /** A bug of ours must not end the editor's session; it is told, with its stack. */
-function guarded({ connection }: Session, work: () => void): void {
+function guarded(session: Session, work: () => void): void {
   try {
     work();
   } catch (error) {
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    tellBug(session, error);
   }
+}
+
+function tellBug({ connection }: Session, error: unknown): void {
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 /** Keeps up with what is typed, saved and changed by others. */

@@ -1,4 +1,5 @@
 import type { LiveMemory } from '@leastscope/analyzer/disk';
+import type { Judge } from '../model/judge.js';
 import type { RulePage } from '../findings/diagnostics.js';
 import type { Authoring, Proposer } from '../model/authoring.js';
 import type { Engine } from '../model/engine.js';
@@ -9,6 +10,8 @@ export interface ServerTools {
   readonly version: string;
   readonly engine: Engine;
   readonly memory: LiveMemory;
+  /** Looks at whole projects in another thread; null: the editor waits while it is done here. */
+  readonly judge: Judge | null;
   /** The projects at and below a folder: those with a declaration, else the folder itself. */
   readonly findProjects: (folder: string) => readonly ProjectFolder[];
   /** Whether a path is that of a declaration, by its name. */

@@ -33,7 +33,8 @@ export function createWorkspace(tools: ServerTools): Workspace {
   const open = new Map<string, OpenText>();
   let state = 0;
   let serial = 0;
-  const world = { state: () => state, files: () => overlay(tools.memory.files, open) };
+  const { judge } = tools;
+  const world = { state: () => state, files: () => overlay(tools.memory.files, open), judge };
   const find = (folder: string): void =>
     void folders.set(
       folder,
@@ -58,16 +59,20 @@ export function createWorkspace(tools: ServerTools): Workspace {
       const isSame = (open.get(path)?.text ?? tools.memory.files.readFile(path)) === text;
       serial += 1;
       open.set(path, { text, serial });
+      judge?.hold(path, text);
       if (!isSame) changed(path, false);
     },
     letGo: (path) => {
       const held = open.get(path);
       open.delete(path);
+      judge?.hold(path, null);
       if (held !== undefined && tools.memory.files.readFile(path) !== held.text) changed(path, false);
     },
     changed: (path, isListChange) => {
       // What an editor holds counts, whatever lies below.
-      if (!open.has(path) || isListChange) changed(path, isListChange);
+      if (open.has(path) && !isListChange) return;
+      judge?.changed(path, isListChange);
+      changed(path, isListChange);
     },
     projects,
     locate: (path) => {
