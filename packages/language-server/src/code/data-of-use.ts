@@ -1,4 +1,4 @@
-import { isPersonal, keyOfPlace, narrowerWays, pointsOf, takenOf, type Use } from '@leastscope/analyzer';
+import { isPersonal, narrowerWays, pointsOf, takenOf, type Use } from '@leastscope/analyzer';
 import type { Alternative, CategoryId, Endpoint } from '@leastscope/scope-catalog';
 import type { View } from '../model/view.js';
 
@@ -25,11 +25,6 @@ export function dataOfUse(view: View, use: Use, endpoint: Endpoint): DataOfUse {
     sends: personal(sent),
     reads: personal(here.flatMap(({ part }) => (part.kind === 'field' ? part.categories : []))),
     isOpen: taken.isOpen,
-    ways: narrowerWays(catalog, endpoint.id, taken),
+    ways: narrowerWays(catalog, endpoint.id, taken, [use]),
   };
-}
-
-/** Two calls are one when they stand at one place. */
-export function isSameUse(a: Use, b: Use): boolean {
-  return a.endpoint === b.endpoint && keyOfPlace(a.place) === keyOfPlace(b.place);
 }
