@@ -34,6 +34,7 @@ export const cliRooms = {
   reports: ['host', 'text', 'change'],
   witnesses: ['host', 'text', 'documents'],
   'command-line': ['host', 'text', 'project'],
+  editor: ['host', 'project', 'documents'],
   commands: [
     'host',
     'text',
@@ -45,6 +46,7 @@ export const cliRooms = {
     'reports',
     'witnesses',
     'command-line',
+    'editor',
   ],
   program: ['host', 'text', 'command-line', 'commands'],
 };
@@ -61,6 +63,20 @@ export const documentRooms = {
   page: ['cells', 'dossier', 'forms', 'papers', 'faces'],
   pack: ['cells', 'dossier', 'forms', 'papers', 'faces', 'diagram', 'exports', 'page'],
 };
+
+/** The rooms of the language server, and which of them each may know. Only `connection` speaks the protocol. */
+export const languageRooms = {
+  model: [],
+  text: [],
+  catalog: ['model', 'text'],
+  code: ['model', 'text', 'catalog'],
+  declaration: ['model', 'text', 'catalog'],
+  findings: ['model', 'text'],
+  actions: ['model', 'text', 'declaration'],
+  workspace: ['model', 'text', 'findings'],
+  connection: ['model', 'text', 'code', 'declaration', 'findings', 'actions', 'workspace'],
+};
+const languageServer = '^packages/language-server/src';
 const documents = '^packages/documents/src';
 const cli = '^packages/cli/src';
 const analyzer = '^packages/analyzer/src';
@@ -71,7 +87,7 @@ const processesAndThreads = '^(node:)?(child_process|cluster|worker_threads)$';
 const network = '^(node:)?(https?|http2|net|tls|dgram|dns)(/promises)?$';
 
 const fixes = '^packages/fixes/src';
-const ourSource = '^packages/(scope-catalog|analyzer|documents|fixes|eslint-plugin|cli)/src/';
+const ourSource = '^packages/(scope-catalog|analyzer|documents|fixes|language-server|eslint-plugin|cli)/src/';
 
 export default {
   forbidden: [
@@ -80,7 +96,7 @@ export default {
       comment: 'The catalog is data and look-up; it knows nothing of who asks.',
       severity: 'error',
       from: { path: '^packages/scope-catalog/src' },
-      to: { path: '^packages/(analyzer|documents|fixes|eslint-plugin|cli)/' },
+      to: { path: '^packages/(analyzer|documents|fixes|language-server|eslint-plugin|cli)/' },
     },
     {
       name: 'analyzer-knows-no-host',
@@ -88,7 +104,7 @@ export default {
         'One engine, two hosts: the engine must work in an editor, a terminal and a test without knowing which.',
       severity: 'error',
       from: { path: analyzer },
-      to: { path: '^packages/(documents|fixes|eslint-plugin|cli)/' },
+      to: { path: '^packages/(documents|fixes|language-server|eslint-plugin|cli)/' },
     },
     {
       name: 'cli-knows-no-plugin',
@@ -142,6 +158,47 @@ export default {
       from: { path: documents, pathNot: '\\.test\\.ts$' },
       to: { path: [fileSystem, processesAndThreads] },
     },
+    {
+      name: 'language-server-knows-no-host',
+      comment:
+        'What it needs of the terminal program is handed to it: that program starts it, and never the other way.',
+      severity: 'error',
+      from: { path: languageServer },
+      to: { path: '^packages/(documents|eslint-plugin|cli)/' },
+    },
+    {
+      name: 'only-the-terminal-starts-the-language-server',
+      comment: 'Its protocol is heavy; the plugin for ESLint must never load it.',
+      severity: 'error',
+      from: { path: '^packages/(eslint-plugin|documents)/src' },
+      to: { path: '^packages/language-server/' },
+    },
+    {
+      name: 'language-server-touches-nothing',
+      comment:
+        'Files come in through the interface, and streams are handed in: so an editor’s unsaved text counts, and tests need no process.',
+      severity: 'error',
+      from: { path: languageServer, pathNot: '\\.test\\.ts$' },
+      to: { path: [fileSystem, processesAndThreads] },
+    },
+    {
+      name: 'protocol-only-in-connection',
+      comment:
+        'Answers are functions of an analysis: of the protocol they know types and constants, never a connection.',
+      severity: 'error',
+      from: { path: languageServer, pathNot: `${languageServer}/connection/` },
+      to: { path: 'node_modules/vscode-languageserver/lib/node/' },
+    },
+    ...Object.entries(languageRooms).map(([room, below]) => ({
+      name: `language-${room}-keeps-to-its-floor`,
+      comment:
+        below.length === 0
+          ? `The ${room} room of the language server knows none of the others.`
+          : `The ${room} room of the language server stands on ${below.join(', ')} and knows none of the others.`,
+      severity: 'error',
+      from: { path: `${languageServer}/${room}/` },
+      to: { path: `${languageServer}/`, pathNot: `${languageServer}/(${[room, ...below].join('|')})/` },
+    })),
     {
       name: 'only-the-terminal-has-papers',
       comment: 'The editor shows findings; what is heavy in the papers is no part of it.',

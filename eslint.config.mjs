@@ -29,6 +29,7 @@ export default defineConfig(
     '**/data/',
     'packages/*/compiler/',
     'packages/*/bundle/',
+    'packages/vscode/server/',
     'site/pages/',
     'site/.vitepress/cache/',
     '**/coverage/',

@@ -20,8 +20,9 @@ const twins = apart.filter((file) =>
 );
 if (twins.length > 0) throw new Error(`Loaded late, and of one name: ${twins.join(', ')}`);
 
-/** Runs in a thread of its own. */
+/** Run in threads of their own. */
 const thread = 'read-ahead-thread';
+const judge = 'judge-thread';
 
 const loadedLate = {
   name: 'loaded late',
@@ -52,6 +53,7 @@ const { outputs } = await makeBundle(join(root, 'packages/cli'), {
     leastscope: 'dist/bin.js',
     ...Object.fromEntries(apart.map((file) => [basename(file, '.js'), `dist/${file}`])),
     [thread]: `../analyzer/dist/disk/${thread}.js`,
+    [judge]: `dist/editor/${judge}.js`,
   },
   outExtension: { '.js': '.cjs' },
   define: {
@@ -59,6 +61,7 @@ const { outputs } = await makeBundle(join(root, 'packages/cli'), {
     $buildId: JSON.stringify(buildId()),
     $package: JSON.stringify({ version, repository }),
     $readAheadThread: JSON.stringify(`./${thread}.cjs`),
+    $judgeThread: JSON.stringify(`./${judge}.cjs`),
   },
   banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
   plugins: [loadedLate],

@@ -88,7 +88,7 @@ function copyData(to) {
 }
 
 /** The licences of what a bundle took in, as they ask for: `THIRD-PARTY.txt` beside it. */
-function writeNotices({ inputs }, from, outdir) {
+export function writeNotices({ inputs }, from, outdir) {
   const folders = Object.keys(inputs).flatMap((file) => {
     const match = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file);
     return match === null ? [] : [resolve(from, match[0])];

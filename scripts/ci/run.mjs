@@ -37,6 +37,7 @@ const steps = {
   ),
   examples: script('examples'),
   catalog: [npm, 'run', '--silent', '--prefix', 'packages/scope-catalog', 'validate'],
+  extension: script('extension'),
   types: bin('typescript/bin/tsc', '--build'),
 };
 const alone = ['tests', 'demo'];

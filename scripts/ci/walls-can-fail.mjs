@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
-import walls, { cliRooms, documentRooms, rooms } from '../../.dependency-cruiser.mjs';
+import walls, { cliRooms, documentRooms, languageRooms, rooms } from '../../.dependency-cruiser.mjs';
 import { root } from '../pnpm.mjs';
 
 /** Wall → the file to plant below packages/, and what it imports. */
@@ -38,6 +38,22 @@ const intruders = {
       [`documents/src/${room}/planted.ts`, strangerToPapers(room, below)],
     ]),
   ),
+  'language-server-knows-no-host': ['language-server/src/planted-host.ts', '../../cli/src/index.js'],
+  'only-the-terminal-starts-the-language-server': [
+    'eslint-plugin/src/planted-server.ts',
+    '../../language-server/src/index.js',
+  ],
+  'language-server-touches-nothing': ['language-server/src/code/planted-files.ts', 'node:fs'],
+  'protocol-only-in-connection': [
+    'language-server/src/code/planted-protocol.ts',
+    'vscode-languageserver/node',
+  ],
+  ...Object.fromEntries(
+    Object.entries(languageRooms).map(([room, below]) => [
+      `language-${room}-keeps-to-its-floor`,
+      [`language-server/src/${room}/planted.ts`, strangerToLanguage(room, below)],
+    ]),
+  ),
   'cli-has-no-loose-files': ['cli/src/planted-loose.ts', './host/planted-neighbour.js'],
   'cli-no-ring-of-folders': ['cli/src/documents/planted-a/ring.ts', '../planted-b/leaf.js'],
   'model-is-the-ground': ['analyzer/src/model/planted.ts', '../rules/planted-neighbour.js'],
@@ -66,6 +82,12 @@ const bystanders = {
   ),
   ...Object.fromEntries(
     Object.keys(cliRooms).map((room) => [`cli/src/${room}/planted-neighbour.ts`, 'export {};\n']),
+  ),
+  ...Object.fromEntries(
+    Object.keys(languageRooms).map((room) => [
+      `language-server/src/${room}/planted-neighbour.ts`,
+      'export {};\n',
+    ]),
   ),
   ...Object.fromEntries(
     Object.keys(documentRooms).map((room) => [`documents/src/${room}/planted-neighbour.ts`, 'export {};\n']),
@@ -119,6 +141,12 @@ function strangerTo(room, below) {
 /** The pack may know all rooms: to it the face of the package is the stranger. */
 function strangerToPapers(room, below) {
   const stranger = Object.keys(documentRooms).find((other) => other !== room && !below.includes(other));
+  return stranger === undefined ? '../index.js' : `../${stranger}/planted-neighbour.js`;
+}
+
+/** As of the papers: whoever speaks the protocol may know nearly all. */
+function strangerToLanguage(room, below) {
+  const stranger = Object.keys(languageRooms).find((other) => other !== room && !below.includes(other));
   return stranger === undefined ? '../index.js' : `../${stranger}/planted-neighbour.js`;
 }
 

@@ -41,5 +41,6 @@ function hostOfProcess(): Host {
     stdout: sinkOf(process.stdout, stdoutName),
     stderr: sinkOf(process.stderr, 'to standard error'),
     loadEngine,
+    openStreams: () => ({ input: process.stdin, output: process.stdout }),
   };
 }

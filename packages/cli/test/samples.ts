@@ -386,11 +386,13 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
   return {
     catalog,
     ruleInfos: rules,
+    grantedFields: () => [],
     analyze: (request) => (typeof result === 'function' ? result(request.declaration) : result),
     parseDeclaration: () => ({ declaration, mistakes: [] }),
     purposeOfUse: () => 'ship-orders',
     purposesOfData: (_point, category) => (category === 'buyer.contact' ? ['ship-orders'] : []),
     searchText: () => ({ isTelling: true, isOutside: false, importNames: [] }),
+    isInsideText: () => false,
   };
 }
 

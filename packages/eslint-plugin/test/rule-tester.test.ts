@@ -32,7 +32,7 @@ function rule(id: string): Rule.RuleModule {
 }
 
 /** The suggestion that every finding of a call carries. */
-function ignoring(id: string, output: string) {
+function ignoring(id: string, output: string): RuleTester.SuggestionOutput {
   return { messageId: 'ignoreNextLine', data: { rule: id }, output };
 }
 
@@ -253,7 +253,7 @@ const others: Readonly<Record<string, readonly [code: string, says: RegExp, file
   'unresolved-call': [`${HOST}fetch(HOST + localStorage.getItem('path'));\n`, /localStorage/],
 };
 /** What is offered beside the comment. */
-const mending: Readonly<Record<string, (code: string) => readonly object[]>> = {
+const mending: Readonly<Record<string, (code: string) => readonly ReturnType<typeof ignoring>[]>> = {
   'unknown-endpoint': (code) => [
     {
       messageId: 'replacePath',

@@ -302,6 +302,14 @@ export const commandTable: readonly CommandSpec[] = [
     load: () => import('./merge.js'),
   },
   {
+    name: 'lsp',
+    summary: 'speak the language server protocol with an editor, on standard input and output',
+    argument: null,
+    options: [{ flags: '--stdio', summary: 'as editors say it; there is no other way' }],
+    examples: [{ line: 'leastscope lsp --stdio', says: 'what an editor starts' }],
+    load: () => import('./lsp.js'),
+  },
+  {
     name: 'completion',
     summary: 'print a completion script for your shell',
     argument: {

@@ -8,6 +8,7 @@ export interface Engine extends Pick<
   Analyzer,
   | 'analyze'
   | 'grantedFields'
+  | 'isInsideText'
   | 'parseDeclaration'
   | 'purposeOfUse'
   | 'purposesOfData'
@@ -19,12 +20,21 @@ export interface Engine extends Pick<
 
 /** The heavy part of the program, in a file of its own. */
 export function createEngine(): Engine {
-  const { analyze, grantedFields, parseDeclaration, purposeOfUse, purposesOfData, ruleInfos, searchText } =
-    analyzer;
+  const {
+    analyze,
+    grantedFields,
+    isInsideText,
+    parseDeclaration,
+    purposeOfUse,
+    purposesOfData,
+    ruleInfos,
+    searchText,
+  } = analyzer;
   return {
     catalog: loadCatalog(),
     analyze,
     grantedFields,
+    isInsideText,
     parseDeclaration,
     purposeOfUse,
     purposesOfData,

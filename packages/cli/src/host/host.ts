@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Engine } from './engine.js';
 
 /** Everything the command line takes from the outside, so that a test can stand in for a terminal. */
@@ -15,6 +16,8 @@ export interface Host {
   readonly build?: string;
   /** Ends `--watch`; absent: the process is ended from outside. */
   readonly stop?: AbortSignal;
+  /** Standard input and output as they are, for `lsp`; absent where nobody speaks through them. */
+  readonly openStreams?: () => { readonly input: Readable; readonly output: Writable };
 }
 
 export interface Sink {
