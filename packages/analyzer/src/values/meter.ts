@@ -13,6 +13,8 @@ export interface Meter {
   readonly within: <T>(steps: number, work: () => T) => T;
   /** Takes steps, each about the work of one expression. False when there are none left: then something is given up. */
   readonly spend: (steps: number) => boolean;
+  /** Steps that all questions together have taken so far. */
+  readonly spent: () => number;
   /** Notes that something was given up, so that nothing worked out from it is kept. */
   readonly giveUp: () => void;
   /** Works a value out and keeps it: with the frame when it is complete, else for this question. */
@@ -29,11 +31,13 @@ interface Question {
 }
 
 export function createMeter(): Meter {
+  let spent = 0;
   let question: Question = { left: 0, givenUp: 0, partial: new Map() };
   const giveUp = (): void => {
     question.givenUp += 1;
   };
   return {
+    spent: () => spent,
     giveUp,
     within: (steps, work) => {
       const outer = question;
@@ -50,6 +54,7 @@ export function createMeter(): Meter {
         return false;
       }
       question.left -= steps;
+      spent += steps;
       return true;
     },
     known: (frame, expression) => frame.memo.get(expression) ?? question.partial.get(frame)?.get(expression),

@@ -1,4 +1,5 @@
 import type { Expression, Item } from '../../model/facts.js';
+import { once } from '../../util/once.js';
 import { limited, certain, underGuard } from '../guarded.js';
 import { listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
@@ -17,7 +18,10 @@ export function objectOf(
     return knownText(interpreter.evaluate(key, frame)[0]?.value ?? { kind: 'absent' });
   };
   const spreads = expression.entries.filter((entry) => entry.key === null);
+  const named = once(() => plainEntries(expression));
   const get = (name: string): readonly Guarded[] => {
+    const plain = named();
+    if (plain !== null) return plainMember(interpreter, plain.get(name), name, frame);
     for (const entry of [...expression.entries].reverse()) {
       if (entry.key === null) {
         const found = spreadMember(interpreter, interpreter.evaluate(entry.value, frame), name);
@@ -48,6 +52,28 @@ export function objectOf(
           .flatMap(({ value }) => (value.kind === 'object' ? value.keys() : []));
       }),
   };
+}
+
+type ObjectExpression = Extract<Expression, { kind: 'object' }>;
+type Entry = ObjectExpression['entries'][number];
+
+/** The entries of an object by name, the last of each name; null where one is spread, worked out or got. */
+function plainEntries({ entries }: ObjectExpression): ReadonlyMap<string, Entry> | null {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (entry.key?.kind !== 'text' || entry.getter) return null;
+    found.set(entry.key.text, entry);
+  }
+  return found;
+}
+
+function plainMember(
+  interpreter: Interpreter,
+  entry: Entry | undefined,
+  name: string,
+  frame: Frame,
+): readonly Guarded[] {
+  return entry === undefined ? unseenMember(interpreter, [], name) : interpreter.evaluate(entry.value, frame);
 }
 
 /** A property of what was spread, or null when the spread surely does not have it. */
