@@ -1,6 +1,6 @@
 import type { Expression, Item } from '../../model/facts.js';
 import { once } from '../../util/once.js';
-import { limited, certain, underGuard } from '../guarded.js';
+import { limited, certain, truncated, underGuard } from '../guarded.js';
 import { listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { knownText } from '../text.js';
@@ -102,14 +102,20 @@ function unseenMember(
   return unseen.flatMap(({ value, guard: guard }) => underGuard(guard, interpreter.member(value, name)));
 }
 
+/** Lists that are spread into each other double with each step; more items than this are not told apart. */
+const spreadLimit = 2_048;
+
 /** An array literal; spread lists are laid out. */
 export function arrayOf(
   interpreter: Interpreter,
   expression: Extract<Expression, { kind: 'array' }>,
   frame: Frame,
 ): ArrayValue {
-  const items = (): readonly (readonly Guarded[])[] =>
-    expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
+  const items = (): readonly (readonly Guarded[])[] => {
+    const all = expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
+    const isTooLong = all.length > Math.max(spreadLimit, expression.items.length);
+    return isTooLong ? [...all.slice(0, spreadLimit), truncated] : all;
+  };
   return { kind: 'array', id: `${frame.file}:${String(expression.span[0])}:${frame.id}`, items };
 }
 
