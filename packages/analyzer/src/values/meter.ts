@@ -19,6 +19,8 @@ export interface Meter {
   readonly giveUp: () => void;
   /** Works a value out and keeps it: with the frame when it is complete, else for this question. */
   readonly remember: (frame: Frame, expression: Expression, work: () => Values) => Values;
+  /** Work that is done when it is first asked for, and kept in the same way. */
+  readonly lasting: <T>(work: () => T) => () => T;
   /** What is kept of an expression; undefined when it has to be worked out. */
   readonly known: (frame: Frame, expression: Expression) => Values | undefined;
 }
@@ -58,6 +60,16 @@ export function createMeter(): Meter {
       return true;
     },
     known: (frame, expression) => frame.memo.get(expression) ?? question.partial.get(frame)?.get(expression),
+    lasting: <T>(work: () => T) => {
+      let known: { readonly found: T; readonly holdsIn: Question | null } | null = null;
+      return () => {
+        if (known !== null && (known.holdsIn === null || known.holdsIn === question)) return known.found;
+        const { givenUp } = question;
+        const found = work();
+        known = { found, holdsIn: question.givenUp === givenUp ? null : question };
+        return found;
+      };
+    },
     remember: (frame, expression, work) => {
       const { givenUp } = question;
       const found = work();

@@ -111,11 +111,11 @@ export function arrayOf(
   expression: Extract<Expression, { kind: 'array' }>,
   frame: Frame,
 ): ArrayValue {
-  const items = (): readonly (readonly Guarded[])[] => {
+  const items = interpreter.meter.lasting((): readonly (readonly Guarded[])[] => {
     const all = expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
     const isTooLong = all.length > Math.max(spreadLimit, expression.items.length);
     return isTooLong ? [...all.slice(0, spreadLimit), truncated] : all;
-  };
+  });
   return { kind: 'array', id: `${frame.file}:${String(expression.span[0])}:${frame.id}`, items };
 }
 
