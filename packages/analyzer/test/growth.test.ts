@@ -78,11 +78,6 @@ const doubling = {
     `const path = ${Array.from({ length: 240 }, (_, at) => `c${at} ? '/a${at}' : `).join('')}'/z';`,
     `fetch('${host}' + path);`,
   ],
-  'choices of choices': [
-    `const v0 = '/x';`,
-    ...lines(40, (at) => `const v${at + 1} = c${at} ? v${at} : v${at} + '/a${at}';`),
-    `fetch('${host}' + v40);`,
-  ],
 };
 
 describe('values that multiply', () => {
