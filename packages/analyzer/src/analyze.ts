@@ -5,7 +5,7 @@ import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
-import { findFlows, type Flows } from './dataflow/find-flows.js';
+import { findFlows, type CarryInput, type Flows } from './dataflow/find-flows.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest, Stats } from './model/analysis.js';
@@ -41,15 +41,10 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const resolved = reached.settled(settled);
   const seeds = request.seeds === null ? null : found.seeds;
   const isWhole = seeds === null && asksEverything(request);
+  const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
+  const importers: CarryInput['importersOf'] = (given) => importersOf(session, found, given);
   const carried = asksEverything(request)
-    ? findFlows({
-        program,
-        catalog,
-        files,
-        seeds,
-        webhooks: declaration?.webhooks.map(({ value }) => value) ?? [],
-        importersOf: (given) => importersOf(session, found, given),
-      })
+    ? findFlows({ program, catalog, files, seeds, webhooks, importersOf: importers })
     : noFlows;
   const { escapedFields, ...flows } = reached.flows(carried);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));

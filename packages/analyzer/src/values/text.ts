@@ -1,5 +1,5 @@
 import { combinationLimit, product, truncated, certain } from './guarded.js';
-import { givenUp } from './give-up.js';
+import { givenUp } from './too-deep.js';
 import type { Guarded, UnknownValue, Piece, TextValue, Value } from './value.js';
 
 export function plainText(text: string): TextValue {
