@@ -5,7 +5,7 @@ import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
-import { findFlows } from './dataflow/find-flows.js';
+import { findFlows, type CarryInput, type Flows } from './dataflow/find-flows.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest, Stats } from './model/analysis.js';
@@ -38,22 +38,20 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const session = createSession(request, declaration?.clients.map((client) => client.module) ?? []);
   const shared = request.seeds === null ? findSharedCode(request, session, ownSeeds.outside) : noSharedCode;
   const found = withShared(ownSeeds, shared);
-  const { program, files, ...settled } = resolveSeeds(withDeclaredClients(request), session, found);
+  const { program, files, steps, ...settled } = resolveSeeds(withDeclaredClients(request), session, found);
   const reached = onlyReached(session, shared);
   const resolved = reached.settled(settled);
   const seeds = request.seeds === null ? null : found.seeds;
-  const carried = findFlows({
-    program,
-    catalog,
-    files,
-    seeds,
-    webhooks: declaration?.webhooks.map(({ value }) => value) ?? [],
-    importersOf: (given) => importersOf(session, found, given),
-  });
+  const isWhole = seeds === null && asksEverything(request);
+  const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
+  const importers: CarryInput['importersOf'] = (given) => importersOf(session, found, given);
+  const carried = asksEverything(request)
+    ? findFlows({ program, catalog, files, seeds, webhooks, importersOf: importers })
+    : noFlows;
   const { escapedFields, ...flows } = reached.flows(carried);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
-  const deletion = seeds === null ? deletionOf(request, program, files, importersOfFile) : null;
+  const deletion = isWhole ? deletionOf(request, program, files, importersOfFile) : null;
   const { modules } = session;
   const isRun = (importers: readonly string[]) => isApplication(request, [...files, ...importers]);
   const calls = { modules, files, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
@@ -63,7 +61,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     uses,
     ...flows,
     deletion,
-    handledWebhooks: seeds === null ? findHandledWebhooks({ program, catalog, files }) : [],
+    handledWebhooks: isWhole ? findHandledWebhooks({ program, catalog, files }) : [],
     unread: [...session.unread(), ...unreadCode(request, session, found, shared)],
     scopeMentions: reached.placed(scopeMentionsIn(facts)),
     counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
@@ -71,31 +69,32 @@ export function analyze(request: AnalyzeRequest): Analysis {
     catalog,
     includeTests,
   });
-  const evidence =
-    seeds === null
-      ? findEvidence({
-          program,
-          catalog,
-          files,
-          ...flows,
-          escapedFields,
-          deletion,
-          declaration,
-          includeTests,
-        })
-      : null;
+  const evidence = isWhole
+    ? findEvidence({
+        program,
+        catalog,
+        files,
+        ...flows,
+        escapedFields,
+        deletion,
+        declaration,
+        includeTests,
+      })
+    : null;
   const directives = reached.placed(directivesIn(facts));
   const horizon = request.seeds === null ? 'project' : 'file';
-  const findings = runRules({
-    ...request,
-    needs,
-    evidence,
-    directives,
-    horizon,
-    ...answersFor(session, request),
-  });
-  const stats = statsOf(session, found, files);
+  const findings = asksEverything(request)
+    ? runRules({ ...request, needs, evidence, directives, horizon, ...answersFor(session, request) })
+    : [];
+  const stats = { ...statsOf(session, found, files), steps: steps() };
   return { needs, evidence, declaration, directives, findings, stats };
+}
+
+const noFlows: Flows = { reads: [], outflows: [], escapedFields: [] };
+
+/** Without flows no rule is run: most would say something wrong. */
+function asksEverything({ extent }: AnalyzeRequest): boolean {
+  return extent !== 'calls';
 }
 
 /** What rules may ask beside: only what was read anyhow. */
@@ -117,7 +116,7 @@ function statsOf(
   session: ReturnType<typeof createSession>,
   found: ReturnType<typeof findSeeds>,
   files: readonly string[],
-): Stats {
+): Omit<Stats, 'steps'> {
   return {
     filesListed: found.listed,
     filesSearched: found.searched,

@@ -62,6 +62,7 @@ export async function analyzeProject(options: AnalyzeProjectOptions): Promise<Pr
     exclude: [],
     asOf: options.asOf ?? null,
     cache: { kind: 'off' as const },
+    extent: 'everything' as const,
     stats: false,
   };
   const project = findProject(asked, files);

@@ -224,6 +224,7 @@ export function analysis(overrides: Partial<Analysis> = {}): Analysis {
       factsReused: 0,
       filesParsed: 2,
       compilerLoaded: true,
+      steps: 0,
     },
     ...overrides,
   };

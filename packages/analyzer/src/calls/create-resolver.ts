@@ -18,6 +18,8 @@ const lookLimit = 120;
 /** Linked code: its calls settled on demand, and what else may be asked of it. */
 export interface ProgramResolver extends CallResolver {
   readonly queries: Queries;
+  /** Steps of work that values have taken so far. */
+  readonly steps: () => number;
 }
 
 /** Puts the parts of the link step together. */
@@ -49,5 +51,9 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: 
     active: new Map(),
     meter: createMeter(),
   };
-  return { ...createCallResolver(interpreter, matcher), queries: createQueries(interpreter) };
+  return {
+    ...createCallResolver(interpreter, matcher),
+    queries: createQueries(interpreter),
+    steps: interpreter.meter.spent,
+  };
 }

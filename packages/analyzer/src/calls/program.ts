@@ -1,8 +1,8 @@
+import { bySite } from './by-site.js';
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { ProgramResolver } from './create-resolver.js';
 import { usesOfCall, type FileUses } from './collect-uses.js';
 import type { CallSite, Program } from '../model/program.js';
-import type { Use } from '../model/needs.js';
 import type { Session } from '../project/session.js';
 
 export interface LinkedParts {
@@ -15,13 +15,7 @@ export interface LinkedParts {
 
 /** What the flow of responses asks of linked code. Of files that were not settled single calls are, when asked for. */
 export function createProgram({ catalog, session, link, settled }: LinkedParts): Program {
-  const others = new Map<string, readonly Use[]>();
-  const usesElsewhere = (site: CallSite): readonly Use[] => {
-    const key = `${site.file}#${String(site.call)}`;
-    const known = others.get(key) ?? usesOfCall(catalog, session.modules, link, site).uses;
-    others.set(key, known);
-    return known;
-  };
+  const usesElsewhere = bySite((site) => usesOfCall(catalog, session.modules, link, site).uses);
   return {
     catalog,
     ...link.queries,
@@ -35,14 +29,16 @@ export function createProgram({ catalog, session, link, settled }: LinkedParts):
       const file = settled.get(site.file);
       return file === undefined ? usesElsewhere(site) : (file.byCall.get(site.call) ?? []);
     },
-    isForCaller: (site) => link.outcomes(site).some(({ kind }) => kind === 'caller'),
-    isRequest: (site) =>
-      link
-        .outcomes(site)
-        .some(
-          ({ kind, candidate }) =>
-            kind === 'caller' && candidate.request !== null && candidate.via.length === 0,
-        ) && !isToOthers(link, site),
+    isForCaller: bySite((site) => link.outcomes(site).some(({ kind }) => kind === 'caller')),
+    isRequest: bySite(
+      (site) =>
+        link
+          .outcomes(site)
+          .some(
+            ({ kind, candidate }) =>
+              kind === 'caller' && candidate.request !== null && candidate.via.length === 0,
+          ) && !isToOthers(link, site),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { bySite } from './by-site.js';
 import type { Expression } from '../model/facts.js';
 import type { Callees, CallSite, ClassRef, Program } from '../model/program.js';
 import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
@@ -17,16 +18,8 @@ export type Queries = Pick<Program, 'callees' | 'functionsIn' | 'classesOf' | 't
 const budgetOfAnswer = 4_000;
 
 export function createQueries(interpreter: Interpreter): Queries {
-  const calleesKnown = new Map<string, Callees>();
   return {
-    callees: (site) => {
-      const key = `${site.file}#${String(site.call)}`;
-      const known = calleesKnown.get(key);
-      if (known !== undefined) return known;
-      const found = bounded(interpreter, nothingCalled, () => calleesOf(interpreter, site));
-      calleesKnown.set(key, found);
-      return found;
-    },
+    callees: bySite((site) => bounded(interpreter, nothingCalled, () => calleesOf(interpreter, site))),
     functionsIn: (file, inside, expression) =>
       bounded(interpreter, nothingCalled, () =>
         functionsIn(interpreter, expression, anyCallerFrame(interpreter, file, inside)),

@@ -27,6 +27,8 @@ export interface ResolvedSeeds {
   readonly files: readonly string[];
   /** What the flow of responses is followed by. */
   readonly program: Program;
+  /** Steps of work that values have taken so far; the flow of responses goes on asking. */
+  readonly steps: () => number;
   /** Of these, the files that give something to their importers: paths, or helpers that need their caller. */
   readonly sources: readonly string[];
 }
@@ -37,12 +39,7 @@ export interface ResolvedSeeds {
  */
 export function resolveSeeds(request: AnalyzeRequest, session: Session, found: Seeds): ResolvedSeeds {
   const { catalog } = request;
-  const matcher: Matcher = {
-    match: (shape) => matchCall(catalog, shape),
-    loose: (shape) => looseCalls(catalog, shape),
-    unmatched: (shape) => unknownCall(catalog, shape),
-  };
-  const resolver = createResolver(catalog, session.modules, matcher);
+  const resolver = createResolver(catalog, session.modules, matcherOf(catalog));
   const isTellTale = createMarkers(catalog).mayMatter;
   const settled = new Map<string, FileUses>();
   const sourceFiles = new Set<string>();
@@ -60,6 +57,7 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
     ...withUncalled(results, [...settled.keys()].map(uncalledOf)),
     files: [...settled.keys()].sort(),
     program: createProgram({ catalog, session, link: resolver, settled }),
+    steps: resolver.steps,
     sources: [...sourceFiles].sort(),
   };
 
@@ -100,6 +98,14 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
     const target = session.modules.resolve(file, module);
     return target.kind === 'file' && sourceFiles.has(target.file);
   }
+}
+
+function matcherOf(catalog: AnalyzeRequest['catalog']): Matcher {
+  return {
+    match: (shape) => matchCall(catalog, shape),
+    loose: (shape) => looseCalls(catalog, shape),
+    unmatched: (shape) => unknownCall(catalog, shape),
+  };
 }
 
 function namesOf(session: Session, file: string): readonly string[] {

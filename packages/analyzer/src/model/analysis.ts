@@ -64,6 +64,8 @@ export interface AnalyzeRequest {
   readonly search?: SearchMemory;
   /** Absolute paths to begin from, tell-tale or not; null means every file that the gate lets through. */
   readonly seeds: readonly string[] | null;
+  /** What is worked out; absent: everything. */
+  readonly extent?: Extent;
   /** Told of progress on long work. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -115,4 +117,12 @@ export interface Stats {
   /** Files whose facts were known from before. */
   readonly factsReused: number;
   readonly compilerLoaded: boolean;
+  /** Steps of work that values took: about one an expression and way of calling. */
+  readonly steps: number;
 }
+
+/**
+ * What is worked out. `calls`: calls and the scopes that they need; no flows, no evidence and no findings, whose lists
+ * stay empty. `everything`: those too.
+ */
+export type Extent = 'calls' | 'everything';

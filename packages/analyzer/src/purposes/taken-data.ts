@@ -3,7 +3,7 @@ import type { Alternative, Catalog, CategoryId, EndpointId } from '@leastscope/s
 import { distinct } from '../util/distinct.js';
 import { keyOfPlace } from '../lookups/places.js';
 import { isEnvelope } from '../lookups/answer-envelope.js';
-import { isWithin } from '../lookups/response-path.js';
+import { outerPaths } from '../lookups/response-path.js';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
 import type { Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
@@ -30,7 +30,8 @@ export function pointsOf<P extends Point>(
 }
 
 export function takenOf(catalog: Catalog, points: readonly Point[]): TakenData {
-  const ends = points.filter((point) => isEnd(point, points) && !isEnvelope(catalog, point.part.path));
+  const above = pathsAbove(points);
+  const ends = points.filter(({ part }) => !above.has(part.path) && !isEnvelope(catalog, part.path));
   return {
     paths: distinct(ends.map(({ part }) => part.path)),
     categories: distinct(ends.flatMap((point) => categoriesOf(catalog, point))),
@@ -73,9 +74,10 @@ function isCarried(path: string, carried: string): boolean {
   return path === carried || (carried.endsWith('*') && path.startsWith(carried.slice(0, -1)));
 }
 
-/** What holds something is only a way where something below it is taken. */
-function isEnd({ part }: Point, points: readonly Point[]): boolean {
-  return !points.some((other) => other.part.path !== part.path && isWithin(other.part.path, part.path));
+/** What holds something is only a way where something below it is taken: all paths that lead to another one. */
+function pathsAbove(points: readonly Point[]): ReadonlySet<string> {
+  const paths = distinct(points.map(({ part }) => part.path));
+  return new Set(paths.flatMap((path) => outerPaths(path)));
 }
 
 /** What the catalog does not name is of the category of the rest of the answer. */

@@ -70,10 +70,22 @@ function cutQuery(text: string): string {
   return cut.replace(/\/:([A-Za-z_]\w*)(?=\/|$)/g, '/{$1}').replace(/\/{2,}/g, '/');
 }
 
+const hostsByCatalog = new WeakMap<Catalog, ReadonlyMap<string, Catalog['hosts'][number]>>();
+
+/** The hosts of the catalog by their bare name; of two rows of one name the first counts. */
+function hostsOf(catalog: Catalog): ReadonlyMap<string, Catalog['hosts'][number]> {
+  const known = hostsByCatalog.get(catalog);
+  if (known !== undefined) return known;
+  const bare = (host: string): string => host.replace(/^https?:\/\//, '').split('/')[0] ?? '';
+  const hosts = new Map(catalog.hosts.toReversed().map((row) => [bare(row.host), row]));
+  hostsByCatalog.set(catalog, hosts);
+  return hosts;
+}
+
 function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
   if (host.includes('{') || host === '') return 'open';
   const plain = host.toLowerCase().replace(/:\d+$/, '');
-  const row = catalog.hosts.find((one) => one.host.replace(/^https?:\/\//, '').split('/')[0] === plain);
+  const row = hostsOf(catalog).get(plain);
   if (row === undefined) return isSibling(catalog, plain) ? 'foreign' : 'other';
   return row.use === 'authorize' ? 'foreign' : 'platform';
 }

@@ -9,6 +9,9 @@ export const combinationLimit = 2 * possibilityLimit;
 
 export const noGuard: Guard = Object.freeze({});
 
+/** What hangs on more choices than this is not told apart: every step on would copy all of them. */
+export const choiceLimit = 64;
+
 /** Stands for the possibilities that are not told apart: they are not forgotten, the value stays open. */
 export const truncated: readonly Guarded[] = [{ value: givenUp('value'), guard: noGuard }];
 
@@ -42,10 +45,13 @@ export function certain(value: Value): readonly Guarded[] {
 }
 
 /** The possibilities of `then`, for each possibility of `of`, where both can hold together. */
-export function bind(of: readonly Guarded[], then: (value: Value) => readonly Guarded[]): readonly Guarded[] {
+export function bind(
+  of: readonly Guarded[],
+  then: (value: Value, guard: Guard) => readonly Guarded[],
+): readonly Guarded[] {
   const result: Guarded[] = [];
   for (const first of of) {
-    for (const second of then(first.value)) {
+    for (const second of then(first.value, first.guard)) {
       const guard = conjoin(first.guard, second.guard);
       if (guard === null) continue;
       result.push({ value: second.value, guard: guard });
@@ -80,15 +86,23 @@ export function product<A, B, C>(
 /** Marks each possibility as one option of a choice, so that two looks at the same choice agree. */
 export function split(id: string, options: readonly (readonly Guarded[])[]): readonly Guarded[] {
   if (options.length === 1 || isSameThroughout(options)) return options[0] ?? [];
-  return [
-    ...options.slice(0, possibilityLimit),
-    ...(options.length > possibilityLimit ? [truncated] : []),
-  ].flatMap((option, index) =>
-    option.flatMap(({ value, guard: guard }) => {
+  const shown =
+    options.length > possibilityLimit ? [...options.slice(0, possibilityLimit), truncated] : options;
+  const result: Guarded[] = [];
+  for (const [index, option] of shown.entries()) {
+    for (const { value, guard } of option) {
       const merged = conjoin(guard, { [id]: index });
-      return merged === null ? [] : [{ value, guard: merged }];
-    }),
-  );
+      if (merged === null) continue;
+      if (result.length >= combinationLimit || isOverloaded(merged)) return [...result, ...truncated];
+      result.push({ value, guard: merged });
+    }
+  }
+  return result;
+}
+
+/** Whether a possibility hangs on too many choices. */
+function isOverloaded(guard: Guard): boolean {
+  return Object.keys(guard).length > choiceLimit;
 }
 
 /** A choice between one thing and the same thing again is none. */
@@ -110,13 +124,18 @@ function isSame(a: Value, b: Value): boolean {
 
 /** Both sets of guard together, or null when they contradict each other. */
 export function conjoin(a: Guard, b: Guard): Guard | null {
-  if (a === noGuard) return b;
+  if (a === noGuard || a === b) return b;
   if (b === noGuard) return a;
-  for (const [id, index] of Object.entries(b)) {
+  return canAgree(a, b) ? { ...a, ...b } : null;
+}
+
+/** Whether two possibilities can hold together. */
+export function canAgree(a: Guard, b: Guard): boolean {
+  for (const id in b) {
     const other = a[id];
-    if (other !== undefined && other !== index) return null;
+    if (other !== undefined && other !== b[id]) return false;
   }
-  return { ...a, ...b };
+  return true;
 }
 
 /** Possibilities that hold only together with these guard; those that contradict them fall away. */

@@ -13,10 +13,14 @@ export interface Meter {
   readonly within: <T>(steps: number, work: () => T) => T;
   /** Takes steps, each about the work of one expression. False when there are none left: then something is given up. */
   readonly spend: (steps: number) => boolean;
+  /** Steps that all questions together have taken so far. */
+  readonly spent: () => number;
   /** Notes that something was given up, so that nothing worked out from it is kept. */
   readonly giveUp: () => void;
   /** Works a value out and keeps it: with the frame when it is complete, else for this question. */
   readonly remember: (frame: Frame, expression: Expression, work: () => Values) => Values;
+  /** Work that is done when it is first asked for, and kept in the same way. */
+  readonly lasting: <T>(work: () => T) => () => T;
   /** What is kept of an expression; undefined when it has to be worked out. */
   readonly known: (frame: Frame, expression: Expression) => Values | undefined;
 }
@@ -29,11 +33,13 @@ interface Question {
 }
 
 export function createMeter(): Meter {
+  let spent = 0;
   let question: Question = { left: 0, givenUp: 0, partial: new Map() };
   const giveUp = (): void => {
     question.givenUp += 1;
   };
   return {
+    spent: () => spent,
     giveUp,
     within: (steps, work) => {
       const outer = question;
@@ -50,9 +56,20 @@ export function createMeter(): Meter {
         return false;
       }
       question.left -= steps;
+      spent += steps;
       return true;
     },
     known: (frame, expression) => frame.memo.get(expression) ?? question.partial.get(frame)?.get(expression),
+    lasting: <T>(work: () => T) => {
+      let known: { readonly found: T; readonly holdsIn: Question | null } | null = null;
+      return () => {
+        if (known !== null && (known.holdsIn === null || known.holdsIn === question)) return known.found;
+        const { givenUp } = question;
+        const found = work();
+        known = { found, holdsIn: question.givenUp === givenUp ? null : question };
+        return found;
+      };
+    },
     remember: (frame, expression, work) => {
       const { givenUp } = question;
       const found = work();

@@ -1,4 +1,5 @@
 import { combinationLimit, product, truncated, certain } from './guarded.js';
+import { givenUp } from './too-deep.js';
 import type { Guarded, UnknownValue, Piece, TextValue, Value } from './value.js';
 
 export function plainText(text: string): TextValue {
@@ -69,15 +70,22 @@ export function unknownValue(name: string, reason: string, more: Partial<Unknown
   };
 }
 
+/** No address is made of more pieces. Texts that are put together of themselves double with each step. */
+const pieceLimit = 2_000;
+
+/** A text in pieces; one in too many is not followed: half of it would pass for another. */
+function textOf(pieces: readonly Piece[]): TextValue {
+  return { kind: 'text', pieces: pieces.length > pieceLimit ? [givenUp('value')] : pieces };
+}
+
 /** The concatenation of parts, in all combinations that can hold together. */
 export function concatTexts(parts: readonly (readonly Guarded[])[]): readonly Guarded[] {
   let result = certain(plainText(''));
   let isCut = false;
   for (const part of joinSure(parts)) {
-    result = product(result, part, (left, right) => ({
-      kind: 'text',
-      pieces: joinPieces([...asPieces(left), ...asPieces(right)]),
-    }));
+    result = product(result, part, (left, right) =>
+      textOf(joinPieces([...asPieces(left), ...asPieces(right)])),
+    );
     // What is left is put together to its end: half a text would pass for a whole one.
     isCut ||= result.length >= combinationLimit;
   }
@@ -89,7 +97,7 @@ function joinSure(parts: readonly (readonly Guarded[])[]): readonly (readonly Gu
   const joined: (readonly Guarded[])[] = [];
   let run: Piece[] = [];
   const close = (): void => {
-    if (run.length > 0) joined.push(certain({ kind: 'text', pieces: joinPieces(run) }));
+    if (run.length > 0) joined.push(certain(textOf(joinPieces(run))));
     run = [];
   };
   for (const part of parts) {

@@ -42,7 +42,7 @@ export async function analyzeAnew(
   const result = await analyzeFiles(workspace, options, host, { files, cache, search });
   // Facts first: a run that is known has its facts.
   store.write(`facts-${key}`, factsOf(cache, recorded));
-  store.write(`run-${key}`, toRecord(result, recorded, search, head));
+  store.write(`run-${key}`, { ...toRecord(result, recorded, search), head, extent: options.extent });
   return result;
 }
 
@@ -88,8 +88,7 @@ function toRecord(
   { asOf, catalog, rules, projects }: AnalyzedWorkspace,
   recorded: RecordedFiles,
   search: SearchNotes,
-  head: string | null,
-): RunRecord {
+): Omit<RunRecord, 'head' | 'extent'> {
   const isListed = (path: string): boolean => search.found.has(path);
   const folders = [...recorded.listings].map(([root, listing]) => {
     const [paths, stamps] = [recorded.paths.get(root) ?? [], recorded.stamps.get(root) ?? []];
@@ -103,7 +102,6 @@ function toRecord(
     });
   });
   return {
-    head,
     folders,
     // Listed files have their stamps already.
     probes: recorded.probes().filter(([kind, path]) => kind !== 'stamp' || !isListed(path)),

@@ -64,6 +64,7 @@ async function recall(
   { store, key }: { readonly store: Store; readonly key: string },
 ): Promise<RememberedRun | null> {
   const startedAt = Date.now();
+  if (record.extent === 'calls' && options.extent === 'everything') return null;
   if (options.asOf === null && (record.head === null || record.head !== headCommit(workspace.base)))
     return null;
   if (!changes.every(({ isSameList }) => isSameList)) return null;

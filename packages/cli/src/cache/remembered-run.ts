@@ -32,4 +32,5 @@ const nothingDone: Analysis['stats'] = {
   filesParsed: 0,
   factsReused: 0,
   compilerLoaded: false,
+  steps: 0,
 };

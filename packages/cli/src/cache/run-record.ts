@@ -1,4 +1,4 @@
-import type { SearchRecord } from '@leastscope/analyzer';
+import type { Extent, SearchRecord } from '@leastscope/analyzer';
 import type { Listing, Stamp } from '@leastscope/analyzer/disk';
 import type { Probe } from './recorded-files.js';
 import { stampOf } from './stamps.js';
@@ -8,6 +8,7 @@ import { isTable } from './store.js';
 export interface RunRecord {
   /** The commit that the work was based on; the day of judgement is its date. */
   readonly head: string | null;
+  readonly extent: Extent;
   readonly folders: readonly FolderRecord[];
   readonly probes: readonly Probe[];
   /** Texts that were read by name: path and hash. */
@@ -136,8 +137,9 @@ function unpack(text: string): Float64Array {
 /** Whether data is a record, as far as its outside goes. What is inside is used under guard. */
 export function isRunRecord(data: unknown): data is RunRecord {
   if (!isTable(data)) return false;
-  const { head, folders, probes, texts, names } = data;
+  const { head, extent, folders, probes, texts, names } = data;
   return (
+    (extent === 'calls' || extent === 'everything') &&
     (head === null || typeof head === 'string') &&
     Array.isArray(folders) &&
     folders.every(isFolderRecord) &&

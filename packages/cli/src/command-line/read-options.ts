@@ -13,6 +13,7 @@ export function readProjectOptions(input: CommandInput, host: Host): ProjectOpti
     exclude: texts(input, 'exclude'),
     asOf: date(input, 'asOf'),
     cache: cacheChoice(input, host),
+    extent: 'everything',
     stats: flag(input, 'stats'),
   };
 }

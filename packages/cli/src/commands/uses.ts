@@ -59,12 +59,14 @@ export const run: RunCommand = async (input, host) => {
 };
 
 function readOptions(input: CommandInput, host: Host): UsesOptions {
+  const showFields = flag(input, 'fields') || flag(input, 'personal');
   return {
     ...readProjectOptions(input, host),
+    extent: showFields || input.argument !== null ? 'everything' : 'calls',
     format: text(input, 'format') === 'json' ? 'json' : 'text',
     output: text(input, 'output'),
     showUnreached: flag(input, 'unreached'),
-    showFields: flag(input, 'fields') || flag(input, 'personal'),
+    showFields,
     onlyPersonal: flag(input, 'personal'),
     color: color(input),
   };

@@ -13,6 +13,9 @@ import { Misuse } from '../host/misuse.js';
 import type { Project } from './find-projects.js';
 import type { ProjectOptions } from './project-options.js';
 
+/** What of the options the engine is told. */
+type Asked = Pick<ProjectOptions, 'includeTests' | 'extent'>;
+
 export interface AnalysisTools {
   readonly engine: Engine;
   readonly files: DiskFiles;
@@ -26,7 +29,7 @@ export interface AnalysisTools {
 export function analyzeProject(
   project: Project,
   asOf: string,
-  options: Pick<ProjectOptions, 'includeTests'>,
+  options: Asked,
   tools: AnalysisTools,
 ): Analysis {
   return tools.engine.analyze(requestFor(project, asOf, options, tools));
@@ -36,7 +39,7 @@ export function analyzeProject(
 export function requestFor(
   project: Project,
   asOf: string,
-  { includeTests }: Pick<ProjectOptions, 'includeTests'>,
+  { includeTests, extent }: Asked,
   tools: AnalysisTools,
 ): AnalyzeRequest {
   const { declaration, mistakes } = readDeclaration(project, tools);
@@ -50,6 +53,7 @@ export function requestFor(
     asOf,
     severities: {},
     seeds: null,
+    extent,
     ...(tools.cache === undefined ? {} : { cache: tools.cache }),
     ...(tools.search === undefined ? {} : { search: tools.search }),
     ...(tools.onProgress === undefined ? {} : { onProgress: tools.onProgress }),

@@ -1,3 +1,5 @@
+import type { Extent } from '@leastscope/analyzer';
+
 /** What every command that analyses takes. Checked once, where the command line is read; nothing inside asks again. */
 export interface ProjectOptions {
   /** Absolute, with forward slashes. */
@@ -10,6 +12,8 @@ export interface ProjectOptions {
   /** Null means the date of the last commit. */
   readonly asOf: string | null;
   readonly cache: CacheChoice;
+  /** What is worked out: what a command does not show costs nothing. */
+  readonly extent: Extent;
   /** Tell at the end, on stderr, how much was done. */
   readonly stats: boolean;
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '@leastscope/analyzer';
 
 type Stats = Analysis['stats'];
 
-const words: Readonly<Record<Exclude<keyof Stats, 'compilerLoaded'>, string>> = {
+const words: Readonly<Record<Exclude<keyof Stats, 'compilerLoaded' | 'steps'>, string>> = {
   filesListed: 'files listed',
   filesSearched: 'files searched',
   seeds: 'files with a tell-tale',

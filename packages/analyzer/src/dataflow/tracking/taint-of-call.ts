@@ -139,6 +139,9 @@ export function isOwnMethod(
   return functionsOf(tracker, call, index, activation).length > 0;
 }
 
+/** Most calls call no function of the project. */
+const none: readonly never[] = [];
+
 /** The functions of the project that a call may call, with what the names around them stand for where that is known. */
 export function functionsOf(
   tracker: Tracker,
@@ -146,10 +149,12 @@ export function functionsOf(
   index: number,
   activation: Activation,
 ): readonly FunctionRef[] {
-  const held = [...taintOfCallee(tracker, call, activation).functions.values()];
+  const values = taintOfCallee(tracker, call, activation).functions;
   const linked = isBuiltIn(call)
-    ? []
+    ? none
     : tracker.program.callees({ file: activation.file, call: index }).functions;
+  if (values.size === 0 && linked.length === 0) return none;
+  const held = [...values.values()];
   const others = linked.filter(
     (one) => !held.some((other) => other.file === one.file && other.function === one.function),
   );

@@ -1,10 +1,10 @@
 import { keepsUnknownText, methodOf, type MethodEffect } from '../../builtins/methods.js';
-import { bind, split, product, certain } from '../guarded.js';
+import { bind, canAgree, split, product, certain } from '../guarded.js';
 import { entriesOf, flatList, keysOf, list, listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { replaceText } from './replace-text.js';
 import { concatTexts, unknownValue, knownText, mapPieces, plainText } from '../text.js';
-import type { Guarded, Argument, TextValue, Value } from '../value.js';
+import type { Guard, Guarded, Argument, TextValue, Value } from '../value.js';
 
 interface Call {
   readonly interpreter: Interpreter;
@@ -13,6 +13,8 @@ interface Call {
   readonly args: readonly Argument[];
   readonly id: string;
   readonly receiver: ReceiverOrigin;
+  /** The choices under which the receiver is what it is. */
+  readonly guard: Guard;
 }
 
 /** A list that was made for this call, or one that has a name and may have been emptied by earlier calls. */
@@ -36,11 +38,11 @@ export function methodResult(
   name: string,
   args: readonly Argument[],
   id: string,
-  receiver: ReceiverOrigin,
+  of: Pick<Call, 'receiver' | 'guard'>,
 ): readonly Guarded[] | null {
   const effect = methodOf(name)?.effect;
   const model = effect === undefined ? undefined : models[effect];
-  const call: Call = { interpreter, self, name, args, id, receiver };
+  const call: Call = { interpreter, self, name, args, id, ...of };
   if (self.kind === 'text') return model?.text?.(call) ?? atRunTime(name);
   if (effect === 'concatenated' && mayBeText(self))
     return concatTexts([certain(self), ...args.map((arg) => arg())]);
@@ -93,8 +95,7 @@ const models: Readonly<Record<MethodEffect, Model>> = {
   recased: { text: recased },
   padded: {},
   replaced: {
-    text: ({ interpreter, self, args, name }) =>
-      replaced(interpreter, self as TextValue, args, name === 'replaceAll'),
+    text: (call) => replaced(call, call.self as TextValue),
   },
   pieces: { text: ({ self, args, id, name }) => (name === 'split' ? splitText(self, args, id) : null) },
   cut: { text: ({ self, args }) => sliced(self, args), list: withItems(slicedList) },
@@ -167,16 +168,15 @@ function trimmed(value: TextValue): TextValue {
   return { kind: 'text', pieces };
 }
 
-function replaced(
-  interpreter: Interpreter,
-  self: TextValue,
-  args: readonly Argument[],
-  all: boolean,
-): readonly Guarded[] {
-  const patterns = args[0]?.() ?? [];
+/** Of a table whose rows are replaced in, only what can hold together with the row is tried. */
+function replaced({ interpreter, name, args, guard }: Call, self: TextValue): readonly Guarded[] {
+  const patterns = (args[0]?.() ?? []).filter((one) => canAgree(guard, one.guard));
   const by = args[1]?.() ?? [];
+  interpreter.meter.spend(patterns.length);
   return bind(patterns, (pattern) =>
-    bind(by, (replacement) => certain(replaceText(interpreter, self, pattern, replacement, all))),
+    bind(by, (replacement) =>
+      certain(replaceText(interpreter, self, pattern, replacement, name === 'replaceAll')),
+    ),
   );
 }
 

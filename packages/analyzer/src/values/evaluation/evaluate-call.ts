@@ -22,18 +22,14 @@ export function callResult(interpreter: Interpreter, call: CallFact, frame: Fram
     );
   const { callee } = call;
   if (callee.kind === 'member') {
-    return bind(interpreter.evaluate(callee.object, frame), (object) => {
+    return bind(interpreter.evaluate(callee.object, frame), (object, guard) => {
       const result =
         schemaMethodResult(interpreter, object, callee.name, args) ??
         extendedClient(object, callee.name, args) ??
-        methodResult(
-          interpreter,
-          object,
-          callee.name,
-          args,
-          `${frame.id}:${String(call.span[0])}`,
-          originOf(interpreter, callee.object, frame),
-        );
+        methodResult(interpreter, object, callee.name, args, `${frame.id}:${String(call.span[0])}`, {
+          guard,
+          receiver: originOf(interpreter, callee.object, frame),
+        });
       if (result !== null) return result;
       return bind(interpreter.member(object, callee.name), (method) =>
         calledResult(interpreter, method, args, call, frame),

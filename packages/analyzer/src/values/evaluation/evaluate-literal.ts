@@ -1,5 +1,6 @@
 import type { Expression, Item } from '../../model/facts.js';
-import { limited, certain, underGuard } from '../guarded.js';
+import { once } from '../../util/once.js';
+import { limited, certain, truncated, underGuard } from '../guarded.js';
 import { listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { knownText } from '../text.js';
@@ -17,7 +18,10 @@ export function objectOf(
     return knownText(interpreter.evaluate(key, frame)[0]?.value ?? { kind: 'absent' });
   };
   const spreads = expression.entries.filter((entry) => entry.key === null);
+  const named = once(() => plainEntries(expression));
   const get = (name: string): readonly Guarded[] => {
+    const plain = named();
+    if (plain !== null) return plainMember(interpreter, plain.get(name), name, frame);
     for (const entry of [...expression.entries].reverse()) {
       if (entry.key === null) {
         const found = spreadMember(interpreter, interpreter.evaluate(entry.value, frame), name);
@@ -50,6 +54,28 @@ export function objectOf(
   };
 }
 
+type ObjectExpression = Extract<Expression, { kind: 'object' }>;
+type Entry = ObjectExpression['entries'][number];
+
+/** The entries of an object by name, the last of each name; null where one is spread, worked out or got. */
+function plainEntries({ entries }: ObjectExpression): ReadonlyMap<string, Entry> | null {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (entry.key?.kind !== 'text' || entry.getter) return null;
+    found.set(entry.key.text, entry);
+  }
+  return found;
+}
+
+function plainMember(
+  interpreter: Interpreter,
+  entry: Entry | undefined,
+  name: string,
+  frame: Frame,
+): readonly Guarded[] {
+  return entry === undefined ? unseenMember(interpreter, [], name) : interpreter.evaluate(entry.value, frame);
+}
+
 /** A property of what was spread, or null when the spread surely does not have it. */
 function spreadMember(
   interpreter: Interpreter,
@@ -76,14 +102,20 @@ function unseenMember(
   return unseen.flatMap(({ value, guard: guard }) => underGuard(guard, interpreter.member(value, name)));
 }
 
+/** Lists that are spread into each other double with each step; more items than this are not told apart. */
+const spreadLimit = 2_048;
+
 /** An array literal; spread lists are laid out. */
 export function arrayOf(
   interpreter: Interpreter,
   expression: Extract<Expression, { kind: 'array' }>,
   frame: Frame,
 ): ArrayValue {
-  const items = (): readonly (readonly Guarded[])[] =>
-    expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
+  const items = interpreter.meter.lasting((): readonly (readonly Guarded[])[] => {
+    const all = expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
+    const isTooLong = all.length > Math.max(spreadLimit, expression.items.length);
+    return isTooLong ? [...all.slice(0, spreadLimit), truncated] : all;
+  });
   return { kind: 'array', id: `${frame.file}:${String(expression.span[0])}:${frame.id}`, items };
 }
 

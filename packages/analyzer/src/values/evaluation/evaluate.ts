@@ -1,5 +1,5 @@
 import type { Expression } from '../../model/facts.js';
-import { mapValues, certain, underGuard } from '../guarded.js';
+import { mapValues, certain, limited, underGuard } from '../guarded.js';
 import { evaluateChoice, evaluateFallback } from './evaluate-choice.js';
 import { evaluateEach, evaluateItem } from './evaluate-item.js';
 import { arrayOf, objectOf } from './evaluate-literal.js';
@@ -10,6 +10,11 @@ import { givenUp } from '../too-deep.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
 import { concatTexts, unknownValue, knownText, plainText } from '../text.js';
 import type { Guarded, Frame, Value } from '../value.js';
+
+/** So many possibilities cost no more than one. */
+const freeWidth = 16;
+/** About so many choices of possibilities are gone through in the time of one step. */
+const widthOfStep = 64;
 
 /** Expressions nested deeper than this are given up: the stack of this process is somebody else's to exhaust. */
 const nestingLimit = 250;
@@ -32,7 +37,16 @@ function workedOut(interpreter: Interpreter, expression: Expression, frame: Fram
   frame.memo.set(expression, certain(unknownValue('value', 'it depends on itself')));
   const found = nested(interpreter, () => dispatch(interpreter, expression, frame));
   // Possibilities that all contradict each other, or a list without items: nothing is known, which is a value too.
-  return found.length > 0 ? found : certain(unknownValue('value', 'nothing is known of it'));
+  if (found.length === 0) return certain(unknownValue('value', 'nothing is known of it'));
+  interpreter.meter.spend(weightOf(found));
+  return limited(found);
+}
+
+/** Steps for many possibilities at once: whoever asks for them goes through all, and copies what they hang on. */
+function weightOf(found: readonly Guarded[]): number {
+  if (found.length <= freeWidth) return 0;
+  const hangsOn = Object.keys(found.at(-1)?.guard ?? {}).length;
+  return Math.floor((found.length * (1 + hangsOn)) / widthOfStep);
 }
 
 function nested<T>(interpreter: Interpreter, work: () => T): T {
