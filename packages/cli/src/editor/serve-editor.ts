@@ -46,6 +46,7 @@ function findProjects(cwd: string, { files }: LiveMemory) {
     asOf: null,
     cache,
     stats: false,
+    extent: 'everything' as const,
   };
   return findWorkspace(options, files, onDisk).projects;
 }

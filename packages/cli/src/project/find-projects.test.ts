@@ -33,6 +33,7 @@ function find(folder: string, declaration: string | null = null): readonly strin
       asOf: null,
       cache: { kind: 'off' as const },
       stats: false,
+      extent: 'everything',
     },
     createDiskFiles(),
   );
