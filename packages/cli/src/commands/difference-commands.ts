@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { color } from './common-options.js';
 
 const format: OptionSpec = {
   flags: '--format <format>',
@@ -9,12 +10,6 @@ const format: OptionSpec = {
 const sellers: OptionSpec = {
   flags: '--sellers <number>',
   summary: 'how many sellers have connected the app: so many authorize again',
-};
-const color: OptionSpec = {
-  flags: '--color <when>',
-  summary: 'colour the output',
-  choices: ['auto', 'always', 'never'],
-  byDefault: 'auto',
 };
 
 /** `output` and `analysis` are the options that several commands have. */
