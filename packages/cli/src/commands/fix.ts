@@ -5,7 +5,7 @@ import { Misuse } from '../host/misuse.js';
 import { findWorkspace, workspaceOf } from '../project/find-projects.js';
 import { readSelection, rootsOf } from '../project/selection.js';
 import { onDisk } from '../project/declaration-finder.js';
-import { tellMended } from '../documents/mend/tell-mended.js';
+import { tellLeft, tellMended } from '../documents/mend/tell-mended.js';
 import { readFixOptions } from './fix-options.js';
 import { mendProject } from './mend-project.js';
 import { writeMended } from './write-mended.js';
@@ -25,6 +25,9 @@ export const run: RunCommand = async (input, host) => {
     const mended = await mendProject({ workspace, project, files, selection }, options, host);
     const written = options.mode === 'write' ? writeMended(mended, project) : mended;
     host.stdout.write(tellMended(written, project.folder, options));
+    // A difference that goes into a file, or to `git apply`, is nothing but a difference.
+    const aside = options.mode === 'write' ? host.stdout : host.stderr;
+    aside.write(tellLeft(written, project.folder));
   }
   return exitCodes.clean;
 };

@@ -3,21 +3,28 @@ import { visible } from '../../text/visible.js';
 import { count } from '../../text/words.js';
 import type { Mended, MendedFile } from './mended.js';
 
-/** What was done, or with `dry-run` the difference, as `git apply` takes it; why something was not, and what is left. */
+/** What was done, or with `dry-run` the difference, as `git apply` takes it. */
 export function tellMended(
-  mended: Mended,
+  { files }: Mended,
   folder: string,
   { mode }: { readonly mode: 'write' | 'dry-run' },
 ): string {
-  const lines = mended.files.flatMap((one) =>
-    mode === 'dry-run' ? differenceOf(one, folder) : sentencesOf(one, folder),
+  return textOf(
+    files.flatMap((one) => (mode === 'dry-run' ? differenceOf(one, folder) : sentencesOf(one, folder))),
   );
+}
+
+/** Why something was left alone, and how much is left. */
+export function tellLeft(mended: Mended, folder: string): string {
   const refused = mended.refused.map(
     ({ operation: { rule, finding }, reason }) =>
       `${folder}${finding.file}:${String(finding.start.line)}: left alone (${rule}): ${reason}`,
   );
-  const all = [...lines, ...(mode === 'dry-run' ? [] : [...refused, summaryOf(mended)])];
-  return all.map((line) => `${visible(line.replace(/\r$/, ''))}\n`).join('');
+  return textOf([...refused, summaryOf(mended)]);
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${visible(line.replace(/\r$/, ''))}\n`).join('');
 }
 
 function differenceOf({ file, before, after }: MendedFile, folder: string): readonly string[] {
