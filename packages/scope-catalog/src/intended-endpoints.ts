@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.js';
 import { intentOf, intentOfEndpoint, type PathIntent } from './path-intent.js';
+import { platformPaths } from './platform-path.js';
 import type { Catalog, Endpoint, HttpMethod } from './types.js';
 
 interface Ranked {
@@ -28,12 +29,33 @@ export function intendedEndpoints(catalog: Catalog, method: HttpMethod, path: st
   const asked = intentOf(method, path);
   const old = asked.isFirstGeneration ? replacementByName(catalog, path) : null;
   if (old !== null) return [old];
-  const ranked = catalog.endpoints
+  const ranked = rankedOf(catalog, method, asked);
+  const found = ranked.length > 0 ? ranked : elsewhere(catalog, method, asked);
+  return likeliest(onePerFamily(found)).map(({ endpoint }) => endpoint);
+}
+
+function rankedOf(catalog: Catalog, method: HttpMethod, asked: PathIntent): readonly Ranked[] {
+  return catalog.endpoints
     .filter(({ host }) => host === 'api')
     .map((endpoint) => rank(method, asked, endpoint))
     .filter(({ cost }) => cost < Infinity)
     .sort((a, b) => a.cost - b.cost || byVersion(asked.version)(a.endpoint, b.endpoint));
-  return likeliest(onePerFamily(ranked)).map(({ endpoint }) => endpoint);
+}
+
+/**
+ * Where the module is none of the platform's, the endpoints of other modules that say the very same otherwise:
+ * `/shop/202309/shops` is one of those that end in `/202309/shops`.
+ */
+function elsewhere(catalog: Catalog, method: HttpMethod, asked: PathIntent): readonly Ranked[] {
+  const { isVersion } = platformPaths(catalog);
+  if (asked.words.length === 0 || asked.version === null || !isVersion(asked.version)) return [];
+  const modules = new Set(
+    catalog.endpoints.filter(({ host }) => host === 'api').map((one) => intentOfEndpoint(one).module),
+  );
+  if (modules.has(asked.module)) return [];
+  return [...modules]
+    .flatMap((module) => rankedOf(catalog, method, { ...asked, module }))
+    .filter(({ words, endpoint }) => words === 0 && endpoint.method === method);
 }
 
 /** What replaces the one path of the first generation that ends in the same words. */

@@ -150,6 +150,8 @@ describe('intendedEndpoints', () => {
     ['POST /product/202309/products/create', ['POST /product/202309/products']],
     ['GET /api/logistic/get_warehouse_list', ['GET /logistics/202309/warehouses']],
     ['POST /order/202309/orders/serach', ['POST /order/202309/orders/search']],
+    ['GET /shops/202309/shops', ['GET /authorization/202309/shops', 'GET /seller/202309/shops']],
+    ['GET /webhook/202309/webhooks', ['GET /event/202309/webhooks']],
   ])('%s → %j', (asked, expected) => {
     expect(meant(asked)).toEqual(expected);
   });
@@ -160,6 +162,8 @@ describe('intendedEndpoints', () => {
     'GET /logistics/202309/orders',
     'POST /return_refund/202309/returns/{id}/cancel',
     'GET /users/42/profile',
+    'GET /warehouse/202309/warehouses/{id}/opening_hours',
+    'POST /review/202309/reviews/search',
   ])('suggests nothing for %s', (asked) => {
     expect(meant(asked)).toEqual([]);
   });

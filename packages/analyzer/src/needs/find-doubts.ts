@@ -57,8 +57,13 @@ function openInDeclaration(catalog: Catalog, declaration: Declaration): readonly
   ];
 }
 
+/** What is known to come near the scope first; what could need anything tells least. */
 export function doubtsAbout(scope: ScopeKey, things: readonly OpenThing[]): readonly Doubt[] {
-  return things.filter((thing) => isWithin(thing.reach, scope)).map(({ what, place }) => ({ what, place }));
+  const within = things.filter((thing) => isWithin(thing.reach, scope));
+  return [
+    ...within.filter(({ reach }) => reach !== 'any'),
+    ...within.filter(({ reach }) => reach === 'any'),
+  ].map(({ what, place }) => ({ what, place }));
 }
 
 function reachOfUse(catalog: Catalog, use: Use): Reach {

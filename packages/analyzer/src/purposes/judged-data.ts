@@ -55,7 +55,9 @@ export function judgedOf<Point extends FieldRead | Outflow>(
     const callers = ownersOfUse(point, context);
     if (![...owners, ...callers].every((purpose) => isValid(purpose, context))) return [];
     const call = callers.length > 0 && !isCovered(catalog, callers, endpoint) ? 'refused' : 'covered';
-    return { point, endpoint, ...placeOfFinding(point, owners, declaration), owners, call };
+    const at = placeOfFinding(point, owners, { catalog, declaration, directives });
+    if (!at.owners.every((purpose) => isValid(purpose, context))) return [];
+    return { point, endpoint, ...at, call };
   });
 }
 

@@ -157,20 +157,26 @@ function field(endpoint: Endpoint, path: string, categories: readonly CategoryId
 /** A property that no row names, by the way it was asked for. */
 function unlisted(catalog: Catalog, endpoint: Endpoint, tree: FieldNode, of: AccessPath): ResponsePart {
   const path = pathOf(tree.path, of.fields);
-  const around = of.isOpaque ? null : personalObjectAround(catalog, tree, of.fields);
-  if (around === null) return field(endpoint, path, []);
-  return { ...field(endpoint, path, categoriesBelow(around)), isSomeOf: true };
+  const siblings = of.isOpaque ? [] : personalSiblings(catalog, tree, of.fields);
+  if (siblings.length === 0) return field(endpoint, path, []);
+  return { ...field(endpoint, path, siblings), isSomeOf: true };
 }
 
-/** The object that an unnamed property is asked of, where all that is named in it is personal. */
-function personalObjectAround(catalog: Catalog, tree: FieldNode, steps: readonly string[]): FieldNode | null {
+/**
+ * The categories of what stands beside an unnamed property in its object, where all that is named in there is personal;
+ * else none. What lies deeper (the participants of a conversation) tells what the object holds, not what its own id is.
+ */
+function personalSiblings(
+  catalog: Catalog,
+  tree: FieldNode,
+  steps: readonly string[],
+): readonly CategoryId[] {
   const known = steps.findLastIndex((_, index) => isNode(follow(tree, steps.slice(0, index + 1))));
   const found = known < 0 ? null : follow(tree, steps.slice(0, known + 1));
-  if (found === null || found === 'nothing') return null;
-  const categories = categoriesBelow(found.node);
-  const isPersonalObject =
-    found.node.children.size > 1 && categories.every((one) => isPersonal(catalog, one));
-  return isPersonalObject ? found.node : null;
+  if (found === null || found === 'nothing' || found.node.children.size < 2) return [];
+  if (!categoriesBelow(found.node).every((one) => isPersonal(catalog, one))) return [];
+  const beside = [...found.node.children.values()].filter(({ children }) => children.size === 0);
+  return [...new Set(beside.flatMap((one) => categoriesBelow(one)))].sort();
 }
 
 function isNode(found: ReturnType<typeof follow>): boolean {

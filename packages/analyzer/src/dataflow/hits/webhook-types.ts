@@ -7,14 +7,8 @@ import { derive, type AccessPath } from '../domain/access-path.js';
 import { allPaths } from '../domain/taint-value.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
+import { typesAt, type TypedStretch } from './webhook-branches.js';
 import type { FlowHit } from './flow-hit.js';
-
-/** A stretch of a file in which the body at a place is of one type; null where no branch of its own is seen. */
-interface TypedStretch {
-  readonly body: string;
-  readonly holds: Place | null;
-  readonly type: number;
-}
 
 export interface WebhookInput {
   readonly tracker: Tracker;
@@ -101,33 +95,15 @@ function typesCompared(
 
 /** In a branch of its own, or in what is called there, the type that leads there; elsewhere all that may arrive. */
 function typesOf(
-  { catalog, declared }: WebhookInput,
+  { catalog, tracker, declared }: WebhookInput,
   { place, path: { enteredBy } }: FlowHit,
   body: Place,
   stretches: readonly TypedStretch[],
 ): readonly number[] {
   const compared = stretches.filter((one) => one.body === keyOfPlace(body));
-  const here = [place, ...(enteredBy === null ? [] : [enteredBy])].map((at) => innermost(compared, at));
-  const decided = here.find((types) => types.length > 0);
+  const here = [place, ...(enteredBy === null ? [] : [enteredBy])];
+  const decided = here.map((at) => typesAt(tracker.program, compared, at)).find((types) => types !== null);
   const all = decided ?? [...compared.map(({ type }) => type), ...declared];
   const known = [...new Set(all)].filter((type) => payloadFieldsOfWebhook(catalog, type).length > 0);
   return known.sort((a, b) => a - b);
-}
-
-/** The types of the innermost branch around a place. */
-function innermost(stretches: readonly TypedStretch[], place: Place): readonly number[] {
-  let found: Place | null = null;
-  for (const { holds } of stretches)
-    if (holds !== null && isIn(place, holds) && (found === null || isIn(holds, found))) found = holds;
-  return stretches.flatMap(({ holds, type }) =>
-    holds !== null && found !== null && keyOfPlace(holds) === keyOfPlace(found) ? [type] : [],
-  );
-}
-
-function isIn(inner: Place, outer: Place): boolean {
-  return inner.file === outer.file && isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
-}
-
-function isBefore(a: Place['start'], b: Place['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.column <= b.column);
 }

@@ -4,7 +4,8 @@ import { spanOf, type Draft } from '../draft.js';
 /** Properties that say how a request went, by being something else than these say. */
 const outcomes = /^(?:code|status|statusCode|status_code|errcode|error_code|errorCode)$/;
 /** Properties that are true, or there, when it went well. */
-const successes = /^(?:ok|success|isOk|succeeded|data|orders|products|packages|list)$/;
+const successes =
+  /^(?:ok|success|isOk|succeeded|data|orders|products|packages|list|access_?token|refresh_?token)$/i;
 
 /** The branch of an `if` that is taken when a request has failed; what it answered then holds nobody's data. */
 export function readFailure(draft: Draft, node: ts.IfStatement): void {

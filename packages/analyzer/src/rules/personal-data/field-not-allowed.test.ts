@@ -156,6 +156,24 @@ test('what is handed to a file of other purposes is told where it is handed over
   expect(toldAt(reads, 'file')).toEqual(told);
 });
 
+test('what the purposes of the helper do not take either is told where it is read, by the terminal alone', () => {
+  const [handed, again] = [placeAt('src/ship/a.ts:6'), placeAt('src/connect/a.ts:6')];
+  const reads = [
+    tax('src/read/label.ts:3', { enteredBy: handed, use: placeAt('src/ship/a.ts:1') }),
+    tax('src/read/label.ts:3', { enteredBy: again, use: placeAt('src/connect/a.ts:1') }),
+  ];
+  const says = (horizon: 'file' | 'project', directives: Parameters<typeof judge>[0]['directives'] = []) =>
+    judge({ yaml, reads, horizon, directives })
+      .findings.filter(({ rule }) => rule === 'field-not-allowed')
+      .map(({ place, severity, data }) => [place.file, severity, data['purposes']]);
+  expect(says('project')).toEqual([['src/read/label.ts', 'error', ['read']]]);
+  expect(says('file')).toEqual([]);
+  // A comment of the helper may know better, and no editor sees it from the caller: the terminal tells the caller.
+  expect(says('project', [claim('src/read/label.ts:2', 'ship', 3)])).toEqual([
+    ['src/read/label.ts', 'warning', ['ship', 'read']],
+  ]);
+});
+
 test('what is handed to a file of the same purposes is told where it is read, by the terminal alone', () => {
   const reads = [
     tax('src/ship/normalise.ts:3', {

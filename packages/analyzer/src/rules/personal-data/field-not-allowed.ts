@@ -116,7 +116,7 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
     points: reads.map(pointOf),
     related: [
       ...others
-        .filter((other) => other.place === other.point.place)
+        .filter((other) => other.place === other.point.place && keyOfPlace(other.place) !== keyOfPlace(place))
         .map((other) => ({ place: other.place, note: 'read here too' })),
       ...relatedOfData(points, place),
       ...owners.map(whereDeclared),

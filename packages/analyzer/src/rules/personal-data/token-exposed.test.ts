@@ -15,7 +15,7 @@ test('logged, returned, sent to somebody else: an error; stored in clear: a warn
   const of = '(`data.access_token` of `GET /api/v2/token/get`)';
   expect(says(goes('logged'))).toEqual([`src/connect/a.ts:4:1 error \`take\` logs a token ${of}.`]);
   expect(says(goes('returned'))).toEqual([
-    `src/connect/a.ts:4:1 error \`take\` returns a token ${of} to whoever asks.`,
+    `src/connect/a.ts:4:1 error \`take\` gives a token ${of} to whoever gets its answer.`,
   ]);
   expect(says(goes('sent', { recipient: 'hooks.example.com' }))).toEqual([
     `src/connect/a.ts:4:1 error \`take\` sends a token ${of} to \`hooks.example.com\`.`,

@@ -30,9 +30,9 @@ export const tokenExposed = defineRule<MessageId>({
       help: 'Log that a token was received, or its expiry, never the token.',
     },
     returned: {
-      message: '`{{sink}}` returns {{what}} ({{parts}} of `{{endpoint}}`) to whoever asks.',
+      message: '`{{sink}}` gives {{what}} ({{parts}} of `{{endpoint}}`) to whoever gets its answer.',
       why,
-      help: 'Keep the token on the server, and answer with what the page needs to know: that the shop is connected.',
+      help: 'Keep the token where the app keeps its secrets, and answer that the shop is connected, or when the token expires.',
     },
     sent: {
       message: '`{{sink}}` sends {{what}} ({{parts}} of `{{endpoint}}`) to `{{host}}`.',

@@ -1,23 +1,49 @@
 import { expect, test } from 'vitest';
-import { declare, judge, outflow, placeAt, said } from '../../../test/judge.js';
+import { createCatalog } from '@leastscope/scope-catalog';
+import { declare, judge, outflow, placeAt, read, said, ship } from '../../../test/judge.js';
+import { category, tinyCatalog } from '../../../test/tiny-catalog.js';
 
 const orders = 'GET /order/202507/orders data.orders[]';
 const held = ['buyer.name', 'buyer.tax', 'order.reference'];
 const stored = (at: string, extra = {}) => outflow(at, 'stored', 'prisma.order.create', orders, held, extra);
 const yaml = declare();
 
-test('names what goes beyond the purpose first', () => {
+test('names what goes beyond the purpose first, with the line to write where a purpose may take it', () => {
   const outflows = [stored('src/ship/a.ts:4:9')];
   const finding = judge({ yaml, outflows }).findings.find(({ rule }) => rule === 'whole-record-kept');
   expect(finding).toMatchObject({
     rule: 'whole-record-kept',
     severity: 'warning',
     message:
-      '`prisma.order.create` stores `data.orders[]` of `GET /order/202507/orders` whole: with it goes buyer.tax, which no purpose of this file (`ship`) takes; along with buyer.name.',
-    help: 'Take over the fields that `ship` needs, one by one, and let the rest go.',
+      '`prisma.order.create` stores `data.orders[]` of `GET /order/202507/orders` whole: with it goes buyer.tax, which `ship` may take, but does not declare; along with buyer.name.',
+    help: 'Take over the fields that are needed, one by one. What `ship` needs of this, declare there: `also: [{ category: buyer.tax, because: … }]`.',
     data: { personal: ['buyer.tax', 'buyer.name'], beyond: ['buyer.tax'] },
     related: [{ note: 'the response comes from here' }, { note: 'purpose `ship` is declared here' }],
   });
+});
+
+test('what no purpose ever takes stands before what one may declare', () => {
+  const says = (purposes: string, of: readonly string[]) => {
+    const outflows = [outflow('src/a.ts:4', 'stored', 'save', orders, of)];
+    return said('whole-record-kept', { yaml: declare({ purposes }), outflows })[0];
+  };
+  const everywhere = (text: string) => text.replace(/ {4}code: .*\n/, '');
+  expect(says(everywhere(read), held)).toContain(
+    'with it goes buyer.tax, which no purpose of this file (`read`) takes; along with buyer.name.',
+  );
+  const catalog = createCatalog({
+    ...tinyCatalog,
+    categories: [...tinyCatalog.categories, category('buyer.shoe', 'personal')],
+  });
+  const outflows = [outflow('src/a.ts:4', 'stored', 'save', orders, ['buyer.tax', 'buyer.shoe'])];
+  const [finding] = judge({
+    catalog,
+    yaml: declare({ purposes: `${everywhere(ship)}${everywhere(read)}` }),
+    outflows,
+  }).findings.filter(({ rule }) => rule === 'whole-record-kept');
+  expect(finding?.message).toContain(
+    'with it goes buyer.shoe, which no purpose of this file (`ship` or `read`) takes, and buyer.tax, which `ship` may take, but does not declare.',
+  );
 });
 
 test('is a note where the purposes allow all of it', () => {

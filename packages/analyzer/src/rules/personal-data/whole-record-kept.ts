@@ -1,8 +1,10 @@
+import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Destination, Outflow } from '../../model/data-flow.js';
-import { isAllowed } from '../../purposes/allowed-data.js';
+import type { DeclaredPurpose } from '../../model/declaration.js';
+import { answerOf, type Answer } from '../../purposes/answer-of.js';
 import { byHorizon } from '../../purposes/by-horizon.js';
 import { joinAtOnePlace } from '../../purposes/join-at-one-place.js';
 import { bySensitivity } from '../../purposes/by-sensitivity.js';
@@ -17,9 +19,10 @@ import { marketsOf, personalHere } from '../../purposes/markets.js';
 import { basisOf, surestOf } from '../../purposes/personal-parts.js';
 import { listOf } from '../wording/list-of.js';
 import { endpointsIn, partsOf } from '../wording/parts-of.js';
+import { alsoLineOf } from '../wording/remedies.js';
 import { relatedOfData, whereDeclared, whereHanded } from '../wording/related-places.js';
 
-type MessageId = 'beyond' | 'allowed';
+type MessageId = 'beyond' | 'undeclared' | 'allowed';
 
 /**
  * What is said of where a record goes, of one sink and of several. What is logged is `personal-data-logged`; what
@@ -31,6 +34,9 @@ const verbs: Readonly<Partial<Record<Destination, readonly [one: string, several
   returned: ['returns', 'return'],
   serialised: ['serialises', 'serialise'],
 };
+
+const justified =
+  'What is kept or passed on whole has to be justified in the review, protected, and deleted in time, down to the last field.';
 
 export const wholeRecordKept = defineRule<MessageId>({
   id: 'whole-record-kept',
@@ -44,9 +50,15 @@ export const wholeRecordKept = defineRule<MessageId>({
   messages: {
     beyond: {
       message:
-        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}: with it goes {{beyondNames}}, which no purpose of this file ({{owners}}) takes{{along}}.{{basis}}',
-      why: 'What is kept or passed on whole has to be justified in the review, protected, and deleted in time, down to the last field.',
-      help: 'Take over the fields that {{owners}} needs, one by one, and let the rest go.',
+        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}: with it goes {{beyondNames}}, which no purpose of this file ({{owners}}) takes{{undeclared}}{{along}}.{{basis}}',
+      why: justified,
+      help: 'Take over the fields that are needed, one by one, and let the rest go.',
+    },
+    undeclared: {
+      message:
+        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}: with it goes {{beyondNames}}, which {{asked}} may take, but does not declare{{along}}.{{basis}}',
+      why: justified,
+      help: 'Take over the fields that are needed, one by one. What {{asked}} needs of this, declare there: {{line}}.',
     },
     allowed: {
       message: '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}, with {{names}}.{{basis}}',
@@ -89,8 +101,8 @@ function toReport(
   const found = points.flatMap(({ part }) => personalHere(context, part));
   if (found.length === 0) return [];
   const personal = bySensitivity(catalog, distinct(found.map(({ category }) => category)));
-  const beyond = personal.filter((category) => !isAllowed(catalog, owners, category));
-  const allowed = personal.filter((category) => !beyond.includes(category));
+  const { never, optional, allowed } = answersTo(personal, owners, catalog);
+  const beyond = [...never, ...optional];
   const confidence = surestOf(found);
   const markets = marketsOf(context);
   const report = {
@@ -104,9 +116,10 @@ function toReport(
       host: point.recipient ?? '',
       recipient: point.recipient === null ? '' : ` to \`${point.recipient}\``,
       names: categoryNames(catalog, personal, markets),
-      beyondNames: categoryNames(catalog, beyond, markets),
+      beyondNames: categoryNames(catalog, never.length > 0 ? never : optional, markets),
       personal: [...beyond, ...allowed],
       beyond,
+      ...undeclaredOf(optional, owners, context),
       along: allowed.length === 0 ? '' : `; along with ${categoryNames(catalog, allowed, markets)}`,
       owners: listOf(owners.map(({ id }) => id)),
       purposes: owners.map(({ id }) => id),
@@ -118,7 +131,8 @@ function toReport(
     related: [...relatedOfData(points, place), ...owners.map(whereDeclared)],
     confidence,
   };
-  if (beyond.length > 0) return [{ message: 'beyond', ...report }];
+  if (never.length > 0) return [{ message: 'beyond', ...report }];
+  if (optional.length > 0) return [{ message: 'undeclared', ...report }];
   return [{ message: 'allowed', ...report, atMost: 'note' }];
 }
 
@@ -131,6 +145,30 @@ function pointsOf({ endpoint, point }: JudgedData<Outflow>, context: RuleContext
     ...(recipient === null ? {} : { recipient }),
     ...(to === 'stored' ? { store: sink } : { subject: sink }),
   }));
+}
+
+/** What the purposes say of each category. */
+function answersTo(personal: readonly CategoryId[], owners: readonly DeclaredPurpose[], catalog: Catalog) {
+  const by = groupBy(personal, (category) => answerOf(catalog, owners, category));
+  const of = (answer: Answer): readonly CategoryId[] => by.get(answer) ?? [];
+  return { never: of('never'), optional: of('optional'), allowed: of('allowed') };
+}
+
+/** What the kind of a purpose takes once it is declared: who may declare it, and the line to write. */
+function undeclaredOf(
+  optional: readonly CategoryId[],
+  owners: readonly DeclaredPurpose[],
+  context: RuleContext,
+) {
+  const { catalog } = context;
+  const able = owners.filter((owner) =>
+    optional.some((category) => answerOf(catalog, [owner], category) === 'optional'),
+  );
+  const asked = listOf(able.map(({ id }) => id));
+  const names = categoryNames(catalog, optional, marketsOf(context));
+  const undeclared =
+    optional.length === 0 ? '' : `, and ${names}, which ${asked} may take, but does not declare`;
+  return { asked, undeclared, line: alsoLineOf(optional) };
 }
 
 /** Where one record is put into what is kept, it stands there; where several are, at the statement that takes them. */

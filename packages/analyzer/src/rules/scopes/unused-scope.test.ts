@@ -30,6 +30,10 @@ test('a gap of the catalog, an unread file and an unspoken webhook are doubts to
   expect(said('unused-scope', { yaml, uses: dark })[0]).toContain(
     'does not know the scope of `GET /money/202309/nowhere`',
   );
+  const darker = [call('src/connect/a.ts:9', 'GET /planet/202309/moons'), ...dark];
+  expect(said('unused-scope', { yaml, uses: darker })[0]).toContain(
+    'does not know the scope of `GET /money/202309/nowhere` (and 1 more reason)',
+  );
   const unread = [{ file: 'src/broken.ts', reason: 'syntax', place: null }];
   expect(said('unused-scope', { yaml, uses: cleanCalls, unread })[0]).toContain(
     '`src/broken.ts` could not be read',

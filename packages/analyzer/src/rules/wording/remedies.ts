@@ -47,7 +47,12 @@ export function remedyFor(
 
 /** `also: [{ category: buyer.name, because: … }]` */
 export function alsoLine(category: CategoryId): string {
-  return `\`also: [{ category: ${category}, because: … }]\``;
+  return alsoLineOf([category]);
+}
+
+export function alsoLineOf(categories: readonly CategoryId[]): string {
+  const items = categories.map((category) => `{ category: ${category}, because: … }`);
+  return `\`also: [${items.join(', ')}]\``;
 }
 
 function ownPurpose(category: CategoryId, { catalog, declaration }: RuleContext): string {
