@@ -21,7 +21,9 @@ const cases = loadShapeCases().map((shape) => measure(shape, run(shape.root)));
 const stories = loadFlowCases().map((story) =>
   measure(story, { found: flowMarks(analyzeStory(story.root, tools)), reasons: [] }),
 );
-const text = await prettier.format(write(cases, stories), {
+// What people have read is no result of a run: it is kept beside the declarations that it was read with.
+const judged = readFileSync(new URL('../benchmarks/judged/findings.md', import.meta.url), 'utf8');
+const text = await prettier.format(`${write(cases, stories)}\n${judged}`, {
   ...(await prettier.resolveConfig(page)),
   filepath: page,
 });
