@@ -118,7 +118,11 @@ function settle(units: readonly Unit[], mentions: Mentions): ReadonlyMap<Unit, R
     (unit, named) => {
       if (unit.name === null) return true;
       if (unit.isMember)
-        return isOwned(unit, named) && !unit.isDecorated && (named.has(unit.name) || anywhere.has(unit.name));
+        return (
+          isOwned(unit, named) &&
+          !unit.isDecorated &&
+          (named.has(unit.name) || (anywhere.has(unit.name) && !isAnybodys(unit.name)))
+        );
       return named.has(unit.name);
     },
     direct,
@@ -133,6 +137,11 @@ function settle(units: readonly Unit[], mentions: Mentions): ReadonlyMap<Unit, R
     new Set([...direct, ...anywhere]),
   );
   return new Map(units.map((unit) => [unit, sure.has(unit) ? 'yes' : possible.has(unit) ? 'maybe' : 'no']));
+}
+
+/** `create`, `list`: where nothing else leads to the class, such a name is as likely asked of something else. */
+function isAnybodys(name: string): boolean {
+  return /^[a-z]+$/.test(name);
 }
 
 /** A method counts only where its class does. */
