@@ -13,7 +13,7 @@ import { factsOf, functionFact } from '../values/interpreter.js';
 import { waysTo } from '../values/guards-on-the-way.js';
 import { requestParts, type RequestParts } from './request-parts.js';
 import { openOperation, sdkEndpoint } from './sdk-calls.js';
-import { unknownValue } from '../values/text.js';
+import { unknownValue } from '../values/unknown.js';
 import { guessRequest } from './guess-request.js';
 import type { Argument, Frame, FunctionValue, UnknownValue, Guard, Guarded, Value } from '../values/value.js';
 

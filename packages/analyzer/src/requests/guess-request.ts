@@ -4,7 +4,8 @@ import { product, certain } from '../values/guarded.js';
 import type { Interpreter } from '../values/interpreter.js';
 import type { RequestParts } from './request-parts.js';
 import { methodName } from './request-parts.js';
-import { unknownValue, knownText, mapPieces, plainText } from '../values/text.js';
+import { knownText, mapPieces, plainText } from '../values/text.js';
+import { unknownValue } from '../values/unknown.js';
 import type { Guarded, Argument, Value } from '../values/value.js';
 
 /** Names of functions that never request, whatever they are handed. */

@@ -2,7 +2,8 @@ import type { ClientCall } from '../values/clients.js';
 import { joinTexts, withBaseUrl } from './base-url.js';
 import { bind, product, certain } from '../values/guarded.js';
 import { functionFact, type Interpreter } from '../values/interpreter.js';
-import { asUnknown, unknownValue, knownText, plainText } from '../values/text.js';
+import { knownText, plainText } from '../values/text.js';
+import { asUnknown, unknownValue } from '../values/unknown.js';
 import type { Guarded, Argument, Guard, Value } from '../values/value.js';
 
 /** One request as far as a call says it. */

@@ -1,6 +1,6 @@
 import { findLibraryCall, findSdkCall, type Catalog, type SdkCallMatch } from '@leastscope/scope-catalog';
 import { sdkPackage } from '../project/resolve-import.js';
-import { unknownValue } from '../values/text.js';
+import { unknownValue } from '../values/unknown.js';
 import type { UnknownValue, Value } from '../values/value.js';
 
 /**

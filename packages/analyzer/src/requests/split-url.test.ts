@@ -1,7 +1,7 @@
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
 import { splitUrl } from './split-url.js';
-import { unknownValue } from '../values/text.js';
+import { unknownValue } from '../values/unknown.js';
 import type { Piece, TextValue } from '../values/value.js';
 
 /** `https://host/a/{id}`, with `{name}` as unknowns. */

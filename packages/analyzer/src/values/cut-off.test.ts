@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { certain, combinationLimit, withoutEchoes } from './guarded.js';
-import { concatTexts, knownText, plainText, unknownValue } from './text.js';
+import { concatTexts, knownText, plainText } from './text.js';
+import { unknownValue } from './unknown.js';
 import type { Guarded } from './value.js';
 
 const many = (length: number): readonly Guarded[] =>

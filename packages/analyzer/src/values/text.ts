@@ -1,6 +1,7 @@
+import { asUnknown } from './unknown.js';
 import { combinationLimit, product, truncated, certain } from './guarded.js';
 import { givenUp } from './too-deep.js';
-import type { Guarded, UnknownValue, Piece, TextValue, Value } from './value.js';
+import type { Guarded, Piece, TextValue, Value } from './value.js';
 
 export function plainText(text: string): TextValue {
   return { kind: 'text', pieces: text === '' ? [] : [{ kind: 'piece', text, source: null }] };
@@ -18,56 +19,6 @@ export function asPieces(value: Value): readonly Piece[] {
   if (value.kind === 'text') return value.pieces;
   if (value.kind === 'unknown') return [value];
   return [asUnknown(value)];
-}
-
-/** What a value that is no string, or not known, stands for inside one. */
-export function asUnknown(value: Value): UnknownValue {
-  if (value.kind === 'unknown') return value;
-  if (value.kind === 'external') {
-    const environment = isEnvironment(value.path) && value.package === 'global';
-    const name = value.path.filter((part) => part !== '()').at(-1) ?? 'value';
-    if (value.package !== 'global' && !value.path.includes('()')) {
-      return unknownValue(
-        name,
-        `\`${name}\` comes from \`${value.package}\`, which is not part of the project`,
-        {
-          settledBy: 'elsewhere',
-        },
-      );
-    }
-    return unknownValue(
-      name,
-      `\`${value.path.join('.').replaceAll('.()', '()')}\` is not known before run time`,
-      {
-        environment,
-      },
-    );
-  }
-  if (value.kind === 'absent') return unknownValue('undefined', 'no value is given');
-  return unknownValue('value', `it is ${describe(value)}, not text`);
-}
-
-function isEnvironment(path: readonly string[]): boolean {
-  const name = path.join('.');
-  return name.startsWith('process.env') || name.startsWith('import.meta') || name.startsWith('Deno.env');
-}
-
-function describe(value: Value): string {
-  return value.kind === 'array' || value.kind === 'object' ? `an ${value.kind}` : `a ${value.kind}`;
-}
-
-/** An unknown that nobody can settle, unless said otherwise. */
-export function unknownValue(name: string, reason: string, more: Partial<UnknownValue> = {}): UnknownValue {
-  return {
-    kind: 'unknown',
-    name,
-    reason,
-    settledBy: 'nobody',
-    owner: null,
-    environment: false,
-    trail: [],
-    ...more,
-  };
 }
 
 /** No address is made of more pieces. Texts that are put together of themselves double with each step. */

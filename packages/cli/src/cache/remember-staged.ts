@@ -5,7 +5,7 @@ import type { AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { ProjectOptions } from '../project/project-options.js';
 import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';
-import { readRemembered } from './remembered-run.js';
+import { readRunAnswer } from './run-answer.js';
 import { createStore, hashOf, isTable } from './store.js';
 
 /** The answer about what is staged, with the folder that its places are relative to. */
@@ -44,7 +44,7 @@ function toAnswer(data: unknown, state: string): StagedAnswer | null {
   if (!Array.isArray(projects)) return null;
   try {
     const analyses = projects.map((one: unknown) => (isTable(one) ? one['analysis'] : null));
-    const { asOf, catalog, rules, projects: read } = readRemembered({ ...data, projects: analyses });
+    const { asOf, catalog, rules, projects: read } = readRunAnswer({ ...data, projects: analyses });
     const placed = (projects as readonly ChangedProject[]).map((one, index) => ({
       ...one,
       analysis: read[index] ?? one.analysis,

@@ -29,7 +29,7 @@ describe('leastscope catalog', () => {
   it('tells both dates, its listings, and how much rests on what', async () => {
     const { code, stdout } = await run();
     expect(code).toBe(0);
-    expect(stdout).toMatchInlineSnapshot(`
+    expect(stdout.replace(/[0-9a-f]{64}/, '…')).toMatchInlineSnapshot(`
       "catalog 2026.10.0
       newest source of 2026-10-07, complete until 2026-05-01
 
@@ -85,7 +85,7 @@ describe('leastscope catalog', () => {
         review_rating              4
         seller                     3
 
-      sha256 18a94a6c1712e1c246f54b05c055cf554ed5785b147305dc0bc8cdff5d0a4986
+      sha256 …
       "
     `);
   });
@@ -113,7 +113,7 @@ describe('leastscope catalog --against', () => {
     `);
     const { code, stdout } = await run('--against', 'seller.order.info=order-package.json');
     expect(code).toBe(1);
-    expect(stdout).toMatchInlineSnapshot(`
+    expect(stdout.replace(/[0-9a-f]{64}/, '…')).toMatchInlineSnapshot(`
       "Against the platform’s own files
       order-package.json, service.json
 

@@ -1,5 +1,5 @@
 import { createDiskFiles, type DiskFiles } from '@leastscope/analyzer/disk';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import { createStagedMemory } from '../cache/remember-staged.js';
 import { analyzeChange, type ChangedProject } from '../change/analyze-change.js';
 import { openComparison, type Comparison } from '../change/comparison.js';
@@ -136,6 +136,6 @@ function analyzeSubject(
   if (comparison !== null) return analyzeChange(workspace, comparison, options, host);
   // Mended texts may not be on the disk.
   return options.fix === null && options.accept === null
-    ? analyzeRemembered(workspace, options, host)
+    ? analyzeOrRecall(workspace, options, host)
     : analyzeFiles(workspace, options, host, { files });
 }

@@ -5,7 +5,7 @@ import { compareManifests } from '../documents/compare-manifests.js';
 import { exitCodes, type ExitCode } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import type { AnalyzedProject } from '../project/analyze-workspace.js';
 import { findWorkspace } from '../project/find-projects.js';
 import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
@@ -51,7 +51,7 @@ export const run: RunCommand = async (input, host) => {
   if (flag(input, 'stdout') && workspace.projects.length > 1) {
     throw new Misuse('there are several declarations below; choose one with --declaration or --cwd');
   }
-  const { projects } = await analyzeRemembered(workspace, options, host);
+  const { projects } = await analyzeOrRecall(workspace, options, host);
   const manifests: Printed[] = [];
   const form = text(input, 'as') === 'ts' ? forms.ts : forms.json;
   for (const project of projects) manifests.push(await print(project, form, host));

@@ -1,6 +1,6 @@
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { writeReport, type Dossier } from '@leastscope/documents';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import type { RunCommand } from '../command-line/command.js';
 import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
@@ -16,7 +16,7 @@ import { writeStats } from './write-stats.js';
 export const run: RunCommand = async (input, host) => {
   const options = readPaperOptions(input, host);
   const project = findProject(options, createDiskFiles());
-  const { asOf, projects } = await analyzeRemembered(
+  const { asOf, projects } = await analyzeOrRecall(
     { base: project.root, projects: [project] },
     options,
     host,

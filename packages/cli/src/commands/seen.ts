@@ -1,7 +1,7 @@
 import type { Analysis } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import type { CommandInput, RunCommand } from '../command-line/command.js';
 import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
 import { countedNeeds } from '../documents/counted-needs.js';
@@ -42,7 +42,7 @@ export const run: RunCommand = async (input, host) => {
   if (files.every(({ requests }) => requests === 0))
     throw new Misuse(`${files[0]?.file ?? 'the file'} tells of no request that could be understood`);
   const project = findProject(options, createDiskFiles());
-  const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
+  const { projects } = await analyzeOrRecall({ base: project.root, projects: [project] }, options, host);
   const runs = projects.map(({ analysis }) =>
     seenOf(analysis, options.includeTests, { tally, files }, catalog),
   );

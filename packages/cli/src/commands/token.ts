@@ -1,6 +1,6 @@
 import { doubtsOfNeeds } from '@leastscope/analyzer';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import type { RunCommand } from '../command-line/command.js';
 import { color, readProjectOptions, text } from '../command-line/read-options.js';
 import { printPage } from '../documents/explain/page.js';
@@ -39,7 +39,7 @@ export const run: RunCommand = async (input, host) => {
   if (files.every(({ answers }) => answers === 0))
     throw new Misuse(`${files[0]?.file ?? 'the file'} holds no answer that names granted_scopes`);
   const project = findProject(options, createDiskFiles());
-  const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
+  const { projects } = await analyzeOrRecall({ base: project.root, projects: [project] }, options, host);
   const reports = projects.flatMap(({ analysis: { needs, declaration } }) =>
     holdAgainstNeeds({
       counts: counter.counts(),

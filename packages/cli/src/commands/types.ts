@@ -1,5 +1,5 @@
 import { createDiskFiles } from '@leastscope/analyzer/disk';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import type { RunCommand } from '../command-line/command.js';
 import { readProjectOptions, text } from '../command-line/read-options.js';
 import { printModule } from '../documents/least-data/print-module.js';
@@ -20,7 +20,7 @@ export const run: RunCommand = async (input, host) => {
     );
   }
   const workspace = { base: project.root, projects: [project] };
-  const { projects } = await analyzeRemembered(workspace, options, host);
+  const { projects } = await analyzeOrRecall(workspace, options, host);
   const { grantedFields, catalog } = await host.loadEngine();
   for (const { analysis } of projects) {
     const { declaration } = analysis;

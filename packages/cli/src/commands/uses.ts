@@ -7,7 +7,7 @@ import { fieldsAsText, usesAsJson, usesAsText } from '../documents/uses-list.js'
 import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import { pathFrom } from '../project/path-from.js';
 import { findProject } from '../project/find-projects.js';
 import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
@@ -35,7 +35,7 @@ export const run: RunCommand = async (input, host) => {
   if (asked !== null && !files.fileExists(pathFrom(project.root, asked.file))) {
     throw new Misuse(`there is no file ${asked.file} in this project`);
   }
-  const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
+  const { projects } = await analyzeOrRecall({ base: project.root, projects: [project] }, options, host);
   const layout = outputLayout(options, host);
   const sourceOf = (file: string): string | null => files.readFile(pathFrom(project.root, file));
   const print = async ({ needs: all, evidence }: Analysis): Promise<string> => {

@@ -10,7 +10,7 @@ import { whyScope } from '../documents/why/why-scope.js';
 import type { Engine } from '../host/engine.js';
 import { exitCodes } from '../host/exit-codes.js';
 import { Misuse } from '../host/misuse.js';
-import { analyzeRemembered } from '../cache/analyze-remembered.js';
+import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import { findProject } from '../project/find-projects.js';
 import { color, readProjectOptions, text } from '../command-line/read-options.js';
 import type { RunCommand } from '../command-line/command.js';
@@ -29,7 +29,7 @@ export const run: RunCommand = async (input, host) => {
   const subject = findSubject(word, engine.catalog);
   if (subject.kind === 'unknown') throw new Misuse(sorry(word, subject.nearest));
   const project = findProject(options, createDiskFiles());
-  const { projects } = await analyzeRemembered({ base: project.root, projects: [project] }, options, host);
+  const { projects } = await analyzeOrRecall({ base: project.root, projects: [project] }, options, host);
   const layout = outputLayout(options, host);
   const print = ({ analysis }: { readonly analysis: Analysis }): string => {
     const answer = answerTo(subject, askedOf(analysis, options.includeTests, engine));

@@ -3,7 +3,8 @@ import { bind, split, product, mapValues, certain, underGuard } from '../guarded
 import { entriesOf, flatList, fromEntries, keysOf, list, listOf, valuesOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { proxied } from './proxy.js';
-import { asUnknown, asPieces, concatTexts, unknownValue, knownText, plainText } from '../text.js';
+import { asPieces, concatTexts, knownText, plainText } from '../text.js';
+import { asUnknown, unknownValue } from '../unknown.js';
 import type { Guarded, Argument, ExternalValue, Value } from '../value.js';
 
 interface KnownCall {

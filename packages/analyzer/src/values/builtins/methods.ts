@@ -3,7 +3,8 @@ import { bind, canAgree, split, product, certain } from '../guarded.js';
 import { entriesOf, flatList, keysOf, list, listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { replaceText } from './replace-text.js';
-import { concatTexts, unknownValue, knownText, mapPieces, plainText } from '../text.js';
+import { concatTexts, knownText, mapPieces, plainText } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Guard, Guarded, Argument, TextValue, Value } from '../value.js';
 
 interface Call {

@@ -1,6 +1,7 @@
 import { bind, certain } from '../guarded.js';
 import type { Interpreter } from '../interpreter.js';
-import { plainText, unknownValue } from '../text.js';
+import { plainText } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Argument, FunctionValue, Guarded, ObjectValue, Value } from '../value.js';
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Interpreter } from '../interpreter.js';
 import { replaceText } from './replace-text.js';
-import { unknownValue, plainText, showText } from '../text.js';
+import { plainText, showText } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { TextValue, Value } from '../value.js';
 
 const noLinker = {} as Interpreter;

@@ -1,5 +1,6 @@
 import type { Interpreter } from '../interpreter.js';
-import { asPieces, unknownValue, knownText } from '../text.js';
+import { asPieces, knownText } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Piece, TextValue, Value } from '../value.js';
 
 /** Patterns and texts longer than these are not tried: the pattern is somebody else's and may be made to hang. */

@@ -1,6 +1,6 @@
 import { certain } from '../guarded.js';
 import type { Interpreter } from '../interpreter.js';
-import { unknownValue } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Guarded, Argument, ExternalValue } from '../value.js';
 
 const schemaPackages = new Set([

@@ -8,7 +8,7 @@ import { knownResult } from '../builtins/known-functions.js';
 import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
 import { methodResult, type ReceiverOrigin } from '../builtins/methods.js';
 import { schemaMethodResult, schemaResult } from '../builtins/schema-defaults.js';
-import { unknownValue } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Guarded, Argument, Frame, FunctionValue, Value } from '../value.js';
 
 /** What a call gives back, by what is called: a function of the project, a known one, or something unseen. */

@@ -4,7 +4,7 @@ import { bind, certain } from '../guarded.js';
 import { annotated, instanceOf } from './annotation.js';
 import { callFrame, anyCallerFrame } from '../frames.js';
 import type { Interpreter } from '../interpreter.js';
-import { unknownValue } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import { urlMember } from '../builtins/url-member.js';
 import type {
   Guarded,

@@ -8,7 +8,7 @@ import { instanceOf } from './annotation.js';
 import { listOf } from '../collections.js';
 import { callFrame, frameOf } from '../frames.js';
 import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
-import { unknownValue } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Guarded, Argument, Frame, FunctionValue, Value } from '../value.js';
 
 type Parameter = Extract<Expression, { kind: 'parameter' }>;

@@ -8,7 +8,8 @@ import { evaluateParameter } from './evaluate-parameter.js';
 import { depthLimit, frameOf } from '../frames.js';
 import { givenUp } from '../too-deep.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
-import { concatTexts, unknownValue, knownText, plainText } from '../text.js';
+import { concatTexts, knownText, plainText } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Guarded, Frame, Value } from '../value.js';
 
 /** So many possibilities cost no more than one. */

@@ -4,7 +4,7 @@ import { certain } from '../guarded.js';
 import { instanceOf } from './annotation.js';
 import { moduleFrame } from '../frames.js';
 import type { Interpreter } from '../interpreter.js';
-import { unknownValue } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Guarded } from '../value.js';
 
 /** What a file of the project exports under a name, followed through barrels. */

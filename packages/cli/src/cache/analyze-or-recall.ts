@@ -1,4 +1,4 @@
-import { createDiskFiles, headCommit, type Listing } from '@leastscope/analyzer/disk';
+import type { Listing } from '@leastscope/analyzer/disk';
 import type { Host } from '../host/host.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import { excluder, listWithout } from '../project/exclude.js';
@@ -7,17 +7,17 @@ import type { ProjectOptions } from '../project/project-options.js';
 import { analyzeAnew, type Known } from './analyze-anew.js';
 import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';
-import { answerTo } from './recorded-files.js';
+import { stillHolds } from './still-holds.js';
 import { compareFolder, foundBefore, isRunRecord, recordFolder, type RunRecord } from './run-record.js';
 import { stampsOf, unsure } from './stamps.js';
 import { createStore, hashOf, type Store } from './store.js';
-import { readRemembered, type RememberedRun } from './remembered-run.js';
+import { readRunAnswer, type RunAnswer } from './run-answer.js';
 
 /**
  * Analyses the work tree, or recalls what that came to the last time: when nothing has changed that it rested on, the
  * engine is not even loaded. What is remembered never changes an answer; whatever is wrong with it, it is put aside.
  */
-export async function analyzeRemembered(
+export async function analyzeOrRecall(
   workspace: Workspace,
   options: ProjectOptions,
   host: Host,
@@ -57,59 +57,19 @@ function lookUp(store: Store, key: string, list: (root: string) => Listing): Kno
 }
 
 async function recall(
-  { record, listings, changes }: Known,
+  known: Known,
   workspace: Workspace,
   options: ProjectOptions,
   host: Host,
   { store, key }: { readonly store: Store; readonly key: string },
-): Promise<RememberedRun | null> {
+): Promise<RunAnswer | null> {
   const startedAt = Date.now();
+  const { record, listings, changes } = known;
   if (record.extent === 'calls' && options.extent === 'everything') return null;
-  if (options.asOf === null && (record.head === null || record.head !== headCommit(workspace.base)))
-    return null;
-  if (!changes.every(({ isSameList }) => isSameList)) return null;
+  if (!(await stillHolds(known, workspace, options, host))) return null;
   const changed = changes.flatMap((change) => change.changed);
-  if (!probesHold(record, listings) || !(await areBeside(changed, record, host))) return null;
   if (changed.length > 0) store.write(`run-${key}`, restamped(record, listings, startedAt));
-  return readRemembered(record.result);
-}
-
-/** Whether the disk answers every question as it did. Listed files have been looked at already. */
-function probesHold(record: RunRecord, listings: ReadonlyMap<string, Listing>): boolean {
-  const disk = createDiskFiles();
-  return (
-    listings.size > 0 && record.probes.every(([kind, path, answer]) => answerTo(disk, kind, path) === answer)
-  );
-}
-
-/** Whether what changed in some files is of no account: no text that was read, no tell-tale, no import that matters. */
-async function areBeside(changed: readonly string[], record: RunRecord, host: Host): Promise<boolean> {
-  if (changed.length === 0) return true;
-  const { catalog, searchText } = await host.loadEngine();
-  const disk = createDiskFiles();
-  const texts = new Map(record.texts);
-  const names = new Set(record.names);
-  return record.folders.every((folder) => {
-    const before = foundBefore(folder);
-    return changed
-      .filter((path) => path.startsWith(`${folder.root}/`))
-      .every((path) => {
-        const then = before.get(path);
-        if (then === undefined) return true;
-        const text = disk.readFile(path);
-        if (text === null) return false;
-        const hash = texts.get(path);
-        if (hash !== undefined) return hash === hashOf(text);
-        const now = searchText(catalog, path.slice(folder.root.length + 1), text);
-        return (
-          !now.isTelling &&
-          !then.isTelling &&
-          !then.isUnread &&
-          now.isOutside === then.isOutside &&
-          !now.importNames.some((name) => names.has(name))
-        );
-      });
-  });
+  return readRunAnswer(record.result);
 }
 
 function restamped(record: RunRecord, listings: ReadonlyMap<string, Listing>, startedAt: number): RunRecord {
@@ -130,7 +90,7 @@ function restamped(record: RunRecord, listings: ReadonlyMap<string, Listing>, st
   return { ...record, folders };
 }
 
-function withProjects({ projects }: RememberedRun, workspace: Workspace): AnalyzedWorkspace['projects'] {
+function withProjects({ projects }: RunAnswer, workspace: Workspace): AnalyzedWorkspace['projects'] {
   return workspace.projects.map((project, index) => {
     const analysis = projects[index];
     if (analysis === undefined) throw new Error('a remembered run lacks a project');

@@ -2,7 +2,7 @@ import type { Analysis, RuleInfo } from '@leastscope/analyzer';
 import { isTable } from './store.js';
 
 /** What a run came to, as plain data: all that a report is made from. */
-export interface RememberedRun {
+export interface RunAnswer {
   readonly asOf: string;
   readonly catalog: { readonly version: string; readonly date: string; readonly listed: string };
   readonly rules: readonly RuleInfo[];
@@ -10,7 +10,7 @@ export interface RememberedRun {
 }
 
 /** Throws when the outside has not this shape. */
-export function readRemembered(data: unknown): RememberedRun {
+export function readRunAnswer(data: unknown): RunAnswer {
   if (!isTable(data)) throw new Error('a remembered run is no table');
   const { asOf, catalog, rules, projects } = data;
   if (typeof asOf !== 'string' || !isTable(catalog) || !Array.isArray(rules) || !Array.isArray(projects))
@@ -20,7 +20,7 @@ export function readRemembered(data: unknown): RememberedRun {
       throw new Error('a remembered analysis lacks a part');
     return { ...one, stats: nothingDone } as unknown as Analysis;
   });
-  return { ...data, projects: analyses } as unknown as RememberedRun;
+  return { ...data, projects: analyses } as unknown as RunAnswer;
 }
 
 /** The counters of a run that only recalls. */
