@@ -76,6 +76,7 @@ describe.each(rules)('%s', (id, rule) => {
       'trouble',
       'renameScope',
       'replacePath',
+      'claimPurpose',
       'ignoreNextLine',
     ]);
   });
