@@ -62,6 +62,21 @@ describe('a table of paths that are replaced in', () => {
   });
 });
 
+it('more possibilities than are told apart leave the call open beside those that were', () => {
+  const digits = Array.from({ length: 10 }, (_, at) => `\${c${String(at)} ? '1' : '2'}`).join('');
+  const choices = `c, ${Array.from({ length: 10 }, (_, at) => `c${String(at)}`).join(', ')}`;
+  const source = `export const read = (${choices}) =>
+  fetch(\`${host}/\${c ? 'product' : 'order'}/202309/products/${digits}\`);
+// Nobody's business, however many possibilities there are.
+export const other = (${choices}) => fetch(\`https://other.example.com/${digits}\`);
+`;
+  const { needs } = analyzeSources({ 'src/choices.js': source, 'src/witness.ts': witness });
+  expect(usedBy(needs)).toContain('GET /product/202309/products/{}');
+  expect(openIn(needs)).toEqual([
+    'src/choices.js:2 too deep: too many helpers or possibilities to follow them all',
+  ]);
+});
+
 /** Texts, lists and choices that double with each line: whoever follows them all is never done. */
 const doubling = {
   'a text put together of itself': [

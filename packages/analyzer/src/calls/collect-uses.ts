@@ -58,11 +58,15 @@ export function usesOfCall(
   );
   const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
   // What was given up stays open beside what was found before that.
-  const left = isResolved ? outcomes.filter(gaveUp) : outcomes;
+  const left = outcomes.filter((outcome) => (isResolved ? gaveUp(outcome) : !isBesideOthers(outcome)));
   return {
     uses: found.map((use) => withSwitches(modules, withDefaultVersion(catalog, facts, use))),
     open: left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1),
   };
+}
+
+function isBesideOthers(outcome: Outcome): boolean {
+  return outcome.kind === 'open' && outcome.isBesideOthers === true;
 }
 
 function gaveUp(outcome: Outcome): boolean {

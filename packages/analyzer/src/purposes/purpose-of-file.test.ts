@@ -20,10 +20,21 @@ test('globs are relative to the folder of the declaration', () => {
   expect(owners('apps/one/src/ship/a.ts', '[src/ship/**]', 'apps/one/scope-declaration.yaml')).toEqual([
     'ship',
   ]);
-  expect(owners('src/ship/a.ts', '[src/ship/**]', 'apps/one/scope-declaration.yaml')).toEqual([]);
   expect(owners('packages/http/a.ts', '["../../packages/**"]', 'apps/one/scope-declaration.yaml')).toEqual([
     'ship',
   ]);
+});
+
+test('what lies outside of the declaration’s folder is any purpose’s, unless one names it', () => {
+  const at = 'apps/one/scope-declaration.yaml';
+  expect(owners('packages/http/a.ts', '[src/ship/**]', at)).toEqual(['ship']);
+  expect(owners('apps/one/lib/a.ts', '[src/ship/**]', at)).toEqual([]);
+  const named = ship.replace('id: ship', 'id: other').replace('src/ship/**', '../../packages/http/**');
+  const { declaration } = parseDeclaration(declare({ purposes: ship + named }), at, tinyCatalog);
+  const ids = (file: string) =>
+    declaration === null ? null : purposesOf(file, 1, declaration, []).map(({ id }) => id);
+  expect(ids('packages/http/a.ts')).toEqual(['other']);
+  expect(ids('packages/log/a.ts')).toEqual(['ship', 'other']);
 });
 
 test('a folder means everything below; no globs mean the whole app', () => {

@@ -1,3 +1,4 @@
+import { givenUp } from '../values/too-deep.js';
 import { product } from '../values/guarded.js';
 import { asPieces, plainText } from '../values/text.js';
 import type { Guarded, Value } from '../values/value.js';
@@ -5,7 +6,7 @@ import type { Guarded, Value } from '../values/value.js';
 /** `axios.create({ baseURL })`: puts the base before every path that is not absolute itself. */
 export function withBaseUrl(urls: readonly Guarded[], base: readonly Guarded[]): readonly Guarded[] {
   if (base.length === 0) return urls;
-  return product(urls, base, (url, above) => (isAbsolute(url) ? url : joinBase(above, url)));
+  return product(urls, base, (url, above) => (isAbsolute(url) ? url : joinBase(above, url)), givenUp('url'));
 }
 
 function isAbsolute(value: Value): boolean {

@@ -8,6 +8,7 @@ import type { CallSite } from '../model/program.js';
 import type { RequestCandidate } from './find-requests.js';
 import { methodName, type RequestParts } from './request-parts.js';
 import { asPieces, knownText } from '../values/text.js';
+import { unknownValue } from '../values/unknown.js';
 import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js';
 
 /** How a request is held against the catalog; handed in, because linking does not know matching. */
@@ -31,6 +32,8 @@ export type Outcome =
       readonly candidate: RequestCandidate;
       readonly shape: RequestShape | null;
       readonly unknown: UnknownValue;
+      /** Of the platform only if something else that the call may be is: a possibility that was given up has no host. */
+      readonly isBesideOthers?: true;
     }
   | {
       readonly kind: 'caller';
@@ -99,7 +102,7 @@ function judgeRequest(
   matcher: Matcher,
   { site, index, candidate, request }: Judged,
 ): readonly Outcome[] {
-  const { shape, unknowns, source } = shapeOf(interpreter, site, candidate, request);
+  const { shape, unknowns, source, hostName } = shapeOf(interpreter, site, candidate, request);
   const use = (found: readonly RequestMatch[]): readonly Outcome[] => [
     { kind: 'use', candidate, matches: request.isVague ? found.map(asPossible) : found, source },
   ];
@@ -119,10 +122,48 @@ function judgeRequest(
   const asked = callerOf(interpreter, site, index, open);
   if (asked !== null) return [{ kind: 'caller', candidate, shape, matches: [], source, ...asked }];
   if (loose.length > 0) return use(loose);
+  return leftOpen(interpreter, { candidate, request, shape, hostName, open });
+}
+
+interface LeftOpen {
+  readonly candidate: RequestCandidate;
+  readonly request: RequestParts;
+  readonly shape: RequestShape;
+  readonly hostName: string | null;
+  /** What nobody can settle. */
+  readonly open: readonly UnknownValue[];
+}
+
+/** Whether what is not known is the platform's business; a call to somebody else's host is nobody's. */
+function leftOpen(
+  interpreter: Interpreter,
+  { candidate, request, shape, hostName, open }: LeftOpen,
+): readonly Outcome[] {
+  if (hostName !== null && isMeantForPlatform(interpreter, shape, hostName))
+    return [{ kind: 'open', candidate, shape, unknown: otherHost(hostName) }];
   const [unknown] = open;
-  return unknown !== undefined && isPlatform(interpreter.catalog, shape, request)
-    ? [{ kind: 'open', candidate, shape, unknown }]
-    : [];
+  if (unknown === undefined) return [];
+  if (isPlatform(interpreter.catalog, shape, request)) return [{ kind: 'open', candidate, shape, unknown }];
+  const cutOff = open.find(isGivenUp);
+  if (cutOff === undefined) return [];
+  const [first] = asPieces(request.url);
+  // Where even the host was given up, nobody can say that it is none of the platform's.
+  const isAlone = first?.kind === 'unknown' && isGivenUp(first);
+  const outcome = { kind: 'open', candidate, shape, unknown: cutOff } as const;
+  return [isAlone ? outcome : { ...outcome, isBesideOthers: true }];
+}
+
+/** A host that is called like the platform and is none of its own, asked in the platform's way for what it has. */
+function isMeantForPlatform(interpreter: Interpreter, shape: RequestShape, hostName: string): boolean {
+  const { catalog } = interpreter;
+  if (shape.host === 'platform' || !shape.isSigned || !mentionsPlatform(catalog, hostName)) return false;
+  const path = shape.path ?? '';
+  const { isLegacy, versionIn } = platformPaths(catalog);
+  return isTokenPath(interpreter, path) || isLegacy(path) || versionIn(path) !== null;
+}
+
+function otherHost(hostName: string): UnknownValue {
+  return unknownValue('host', `\`${hostName}\` is none of the platform's hosts that this catalog knows`);
 }
 
 function asPossible(match: RequestMatch): RequestMatch {
@@ -155,6 +196,7 @@ interface Shaped {
   readonly shape: RequestShape;
   readonly unknowns: readonly UnknownValue[];
   readonly source: SourceSpan | null;
+  readonly hostName: string | null;
 }
 
 /** A request as plain data, with what is open in its path and where the path's text stands. */
@@ -169,6 +211,7 @@ function shapeOf(
   return {
     unknowns: parts.unknowns,
     source: parts.source,
+    hostName: parts.hostName,
     shape: {
       host: parts.host,
       path: parts.path,
@@ -203,8 +246,9 @@ function isTokenPath(interpreter: Interpreter, path: string | null): boolean {
  */
 function mayBeSigned(candidate: RequestCandidate, request: RequestParts): boolean {
   if (candidate.via.length > 0 || request.hasQuery) return true;
-  const [, ...rest] = asPieces(request.url);
-  return rest.some((piece) => piece.kind === 'unknown' || piece.text.includes('?')) || rest.length === 0;
+  const pieces = asPieces(request.url);
+  const hasQuery = pieces.some((piece) => piece.kind === 'piece' && piece.text.includes('?'));
+  return hasQuery || pieces.length <= 1 || pieces.slice(1).some((piece) => piece.kind === 'unknown');
 }
 
 /** `process.env.ACME_API_HOST`: a host that is configured under the platform's name. */

@@ -1,3 +1,4 @@
+import { givenUp } from '../values/too-deep.js';
 import { tellTales } from '@leastscope/scope-catalog';
 import type { CallFact } from '../model/facts.js';
 import { product, certain } from '../values/guarded.js';
@@ -113,15 +114,18 @@ export function guessRequest(
   const methods = methodsOf(interpreter, given, name);
   const likeness = likenessOf(interpreter, name, callee, urls, methods.isGiven);
   if (likeness === 'none') return [];
-  return product(urls, methods.values, (url, method) => ({ url, method })).map(({ value, guard }) => ({
-    ...value,
-    isVague: likeness === 'vague',
-    isDefaultMethod: false,
-    hasTokenHeader: false,
-    hasQuery: false,
-    hasAppKey: false,
-    guard,
-  }));
+  const cutOff = { url: givenUp('url'), method: givenUp('method') };
+  return product(urls, methods.values, (url, method) => ({ url, method }), cutOff).map(
+    ({ value, guard }) => ({
+      ...value,
+      isVague: likeness === 'vague',
+      isDefaultMethod: false,
+      hasTokenHeader: false,
+      hasQuery: false,
+      hasAppKey: false,
+      guard,
+    }),
+  );
 }
 
 /** A handler beside a path makes it a route of one's own, unless a host is named. */

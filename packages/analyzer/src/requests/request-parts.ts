@@ -1,3 +1,4 @@
+import { givenUp } from '../values/too-deep.js';
 import type { ClientCall } from '../values/clients.js';
 import { joinTexts, withBaseUrl } from './base-url.js';
 import { bind, product, certain } from '../values/guarded.js';
@@ -46,15 +47,18 @@ export function requestParts(
   const hasTokenHeader = sources.some((source) => hasHeader(interpreter, source));
   const { appKey } = interpreter.catalog.platform.requests;
   const query = option(interpreter, sources, ['params', 'searchParams', 'query', 'qs']);
-  return product(sent, methods.values, (url, method) => ({ url, method })).map(({ value, guard }) => ({
-    ...value,
-    isDefaultMethod: methods.isDefault,
-    hasTokenHeader,
-    hasQuery: query.length > 0,
-    hasAppKey: query.some(({ value }) => value.kind === 'object' && value.keys().includes(appKey)),
-    isVague: false,
-    guard,
-  }));
+  const cutOff = { url: givenUp('url'), method: givenUp('method') };
+  return product(sent, methods.values, (url, method) => ({ url, method }), cutOff).map(
+    ({ value, guard }) => ({
+      ...value,
+      isDefaultMethod: methods.isDefault,
+      hasTokenHeader,
+      hasQuery: query.length > 0,
+      hasAppKey: query.some(({ value }) => value.kind === 'object' && value.keys().includes(appKey)),
+      isVague: false,
+      guard,
+    }),
+  );
 }
 
 function argument(args: readonly Argument[], index: number | null): readonly Guarded[] {
@@ -94,7 +98,12 @@ function optionUrl(
   if (path.length === 0) return withBase(interpreter, given.flatMap(urlItself), sources, of);
   const host = option(interpreter, sources, ['hostname', 'host']);
   if (host.length > 0)
-    return product(host, path, (left, right) => joinTexts(joinTexts(plainText('https://'), left), right));
+    return product(
+      host,
+      path,
+      (left, right) => joinTexts(joinTexts(plainText('https://'), left), right),
+      givenUp('url'),
+    );
   return withBase(interpreter, path, sources, of);
 }
 

@@ -6,6 +6,8 @@ import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js'
 export interface SplitUrl {
   /** `platform`: a host of the Partner API. `foreign`: authorization pages, other APIs of the company. `other`: a host that is known and is not. `open`: not known, or none. */
   readonly host: 'platform' | 'foreign' | 'other' | 'open';
+  /** The host as the code writes it; null when it is not known, or none is written. */
+  readonly hostName: string | null;
   /** The path with unknowns as `{name}`, from the first slash; null when none is known. */
   readonly path: string | null;
   /** A host of a developer's own machine, or of a test: it stands for any other. */
@@ -32,6 +34,7 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
   const host = hostIn(absolute);
   return {
     host: host === null ? 'open' : hostKind(catalog, host),
+    hostName: host === null || host.includes('{') ? null : host,
     path: path === '' ? null : path,
     isLocal: host !== null && isLocal(host),
     isRelative: host === null && start === 0 && beginsWithText(pieces),

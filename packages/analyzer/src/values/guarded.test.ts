@@ -70,7 +70,12 @@ describe('guarded values', () => {
   it('combine to what can hold in one world', () => {
     fc.assert(
       fc.property(possibilities, possibilities, (left, right) => {
-        const both = product(left, right, (a, b) => plainText(`${knownText(a) ?? ''}${knownText(b) ?? ''}`));
+        const both = product(
+          left,
+          right,
+          (a, b) => plainText(`${knownText(a) ?? ''}${knownText(b) ?? ''}`),
+          null,
+        );
         for (const world of worlds) {
           const wanted = meaning(left, world).flatMap((a) => meaning(right, world).map((b) => `${a}${b}`));
           expect(meaning(both, world)).toEqual([...new Set(wanted)].sort());

@@ -15,9 +15,9 @@ export const choiceLimit = 64;
 /** Stands for the possibilities that are not told apart: they are not forgotten, the value stays open. */
 export const truncated: readonly Guarded[] = [{ value: givenUp('value'), guard: noGuard }];
 
-/** No more possibilities than are told apart; what is cut off is not forgotten. */
+/** No more possibilities than are told apart, and one that stands for the rest: what is cut off is not forgotten. */
 export function limited(alternatives: readonly Guarded[]): readonly Guarded[] {
-  return alternatives.length <= combinationLimit
+  return alternatives.length <= combinationLimit + 1
     ? alternatives
     : [...alternatives.slice(0, combinationLimit), ...truncated];
 }
@@ -65,19 +65,25 @@ export function mapValues(of: readonly Guarded[], change: (value: Value) => Valu
   return of.map(({ value, guard: guard }) => ({ value: change(value), guard }));
 }
 
-/** Combines two lists value by value; combinations that pick different rows of one table are left out. */
+/**
+ * Combines two lists value by value; combinations that pick different rows of one table are left out. `cutOff` stands for those
+ * beyond the limit, so that they are not forgotten; null where the caller sees to it.
+ */
 export function product<A, B, C>(
   left: readonly { value: A; guard: Guard }[],
   right: readonly { value: B; guard: Guard }[],
   join: (a: A, b: B) => C,
+  cutOff: C | null,
 ): { value: C; guard: Guard }[] {
   const result: { value: C; guard: Guard }[] = [];
   for (const a of left) {
     for (const b of right) {
       const guard = conjoin(a.guard, b.guard);
       if (guard === null) continue;
+      // One more than the limit: what was cut off before stands for the rest, and is the last.
+      if (result.length > combinationLimit)
+        return cutOff === null ? result : [...result, { value: cutOff, guard: noGuard }];
       result.push({ value: join(a.value, b.value), guard });
-      if (result.length >= combinationLimit) return result;
     }
   }
   return result;

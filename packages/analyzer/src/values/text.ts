@@ -1,5 +1,5 @@
 import { asUnknown } from './unknown.js';
-import { combinationLimit, product, truncated, certain } from './guarded.js';
+import { combinationLimit, product, noGuard, certain } from './guarded.js';
 import { givenUp } from './too-deep.js';
 import type { Guarded, Piece, TextValue, Value } from './value.js';
 
@@ -26,21 +26,38 @@ const pieceLimit = 2_000;
 
 /** A text in pieces; one in too many is not followed: half of it would pass for another. */
 function textOf(pieces: readonly Piece[]): TextValue {
-  return { kind: 'text', pieces: pieces.length > pieceLimit ? [givenUp('value')] : pieces };
+  if (pieces.length <= pieceLimit) return { kind: 'text', pieces };
+  const [first] = pieces;
+  return { kind: 'text', pieces: [...(first?.kind === 'piece' ? [first] : []), givenUp('value')] };
 }
 
-/** The concatenation of parts, in all combinations that can hold together. */
+/**
+ * The concatenation of parts, in all combinations that can hold together. Beyond the limit stands a text that begins as all of
+ * them do: whose host it is stays known.
+ */
 export function concatTexts(parts: readonly (readonly Guarded[])[]): readonly Guarded[] {
+  const joined = joinSure(parts);
   let result = certain(plainText(''));
   let isCut = false;
-  for (const part of joinSure(parts)) {
-    result = product(result, part, (left, right) =>
-      textOf(joinPieces([...asPieces(left), ...asPieces(right)])),
+  for (const part of joined) {
+    result = product(
+      result,
+      part,
+      (left, right) => textOf(joinPieces([...asPieces(left), ...asPieces(right)])),
+      null,
     );
     // What is left is put together to its end: half a text would pass for a whole one.
-    isCut ||= result.length >= combinationLimit;
+    isCut ||= result.length > combinationLimit;
   }
-  return isCut ? [...result, ...truncated] : result;
+  if (!isCut) return result;
+  return [...result.slice(0, combinationLimit), { value: beginningOf(joined), guard: noGuard }];
+}
+
+/** What all combinations begin with, and then nothing that is known. */
+function beginningOf([first]: readonly (readonly Guarded[])[]): Value {
+  const [only, ...others] = first ?? [];
+  const sure = only === undefined || others.length > 0 ? [] : asPieces(only.value);
+  return { kind: 'text', pieces: [...sure, givenUp('value')] };
 }
 
 /** Neighbours that can be but one thing are put together at once: one by one, each step would copy all before it. */

@@ -1,3 +1,4 @@
+import { givenUp } from '../too-deep.js';
 import { functionRow, type FunctionEffect } from '../../builtins/functions.js';
 import { bind, split, product, mapValues, certain, underGuard } from '../guarded.js';
 import { entriesOf, flatList, fromEntries, keysOf, list, listOf, valuesOf } from '../collections.js';
@@ -68,7 +69,7 @@ const url: Known = ({ args }) => {
   const path = args[0]?.() ?? certain({ kind: 'absent' });
   const base = args[1]?.();
   if (base === undefined) return mapValues(path, (value) => ({ kind: 'text', pieces: asPieces(value) }));
-  return product(path, base, (below, above) => joinUrl(below, above));
+  return product(path, base, (below, above) => joinUrl(below, above), givenUp('value'));
 };
 
 function joinUrl(path: Value, base: Value): Value {
@@ -143,12 +144,15 @@ const models: Readonly<Record<FunctionEffect, Known>> = {
   ran: runsCallback,
   joinedPath: joinPath,
   url,
-  resolvedUrl: ({ args }) => product(args[1]?.() ?? [], args[0]?.() ?? [], joinUrl),
+  resolvedUrl: ({ args }) => product(args[1]?.() ?? [], args[0]?.() ?? [], joinUrl, givenUp('value')),
   request: ({ args, id }) => certain(requestObject(args, id)),
   proxied: ({ interpreter, args, id }) => proxied(interpreter, args, id),
   propertyByName: ({ interpreter, args }) =>
-    product(args[0]?.() ?? [], args[1]?.() ?? [], (object, key) => ({ object, key })).flatMap(
-      ({ value, guard }) => underGuard(guard, interpreter.member(value.object, knownText(value.key) ?? '*')),
+    product(args[0]?.() ?? [], args[1]?.() ?? [], (object, key) => ({ object, key }), {
+      object: givenUp('value'),
+      key: givenUp('value'),
+    }).flatMap(({ value, guard }) =>
+      underGuard(guard, interpreter.member(value.object, knownText(value.key) ?? '*')),
     ),
   query: unknown,
   environment,

@@ -1,3 +1,4 @@
+import { givenUp } from '../too-deep.js';
 import { keepsUnknownText, methodOf, type MethodEffect } from '../../builtins/methods.js';
 import { bind, canAgree, split, product, certain } from '../guarded.js';
 import { entriesOf, flatList, keysOf, list, listOf } from '../collections.js';
@@ -303,9 +304,14 @@ function propertyOf({ interpreter, self, args, id }: Call): readonly Guarded[] {
 
 function bound({ self, args }: Call): readonly Guarded[] {
   const receiver = args[0]?.() ?? absent;
-  return product(certain(self), receiver, (callee, value) => {
-    if (callee.kind !== 'function') return callee;
-    const given = [...(callee.bound ?? []), ...args.slice(1)];
-    return { ...callee, bound: given, self: callee.self ?? (value.kind === 'absent' ? null : value) };
-  });
+  return product(
+    certain(self),
+    receiver,
+    (callee, value) => {
+      if (callee.kind !== 'function') return callee;
+      const given = [...(callee.bound ?? []), ...args.slice(1)];
+      return { ...callee, bound: given, self: callee.self ?? (value.kind === 'absent' ? null : value) };
+    },
+    givenUp('value'),
+  );
 }
