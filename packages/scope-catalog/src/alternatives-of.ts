@@ -12,6 +12,17 @@ export function alternativesOf(catalog: Catalog, id: EndpointId): readonly Alter
   });
 }
 
+/**
+ * Whether a way would change anything for some of these requests, each with the switches that it is seen to set: a switch that none
+ * sets leaves out already what it would leave out.
+ */
+export function changesSome(
+  { onlyWhere }: Alternative,
+  requests: readonly { readonly switches?: readonly string[] }[],
+): boolean {
+  return onlyWhere === undefined || requests.some(({ switches = [] }) => switches.includes(onlyWhere));
+}
+
 function isMeant(asked: Endpoint | undefined, versions: Alternative['versions']): boolean {
   return versions === undefined || versions.includes(asked?.version ?? '');
 }

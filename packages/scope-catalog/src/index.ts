@@ -1,7 +1,7 @@
 export { loadControls } from './load-controls.js';
 export type { Control } from './load-controls.js';
 export type * from './types.js';
-export { alternativesOf } from './alternatives-of.js';
+export { alternativesOf, changesSome } from './alternatives-of.js';
 export { createCatalog, digestOf } from './catalog.js';
 export { editDistance } from './edit-distance.js';
 export { catalogCoverage } from './coverage.js';

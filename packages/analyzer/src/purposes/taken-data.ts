@@ -1,4 +1,4 @@
-import { alternativesOf, fieldsOf } from '@leastscope/scope-catalog';
+import { alternativesOf, changesSome, fieldsOf } from '@leastscope/scope-catalog';
 import type { Alternative, Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
 import { distinct } from '../util/distinct.js';
 import { keyOfPlace } from '../lookups/places.js';
@@ -52,11 +52,10 @@ export function narrowerWays(
   uses: readonly Use[],
 ): readonly Alternative[] {
   if (isOpen || paths.length === 0) return [];
-  const set = new Set(uses.flatMap(({ switches = [] }) => switches));
   return alternativesOf(catalog, endpoint).filter(
-    ({ carries, onlyWhere }) =>
-      (onlyWhere === undefined || set.has(onlyWhere)) &&
-      paths.every((path) => carries.some((carried) => isCarried(path, carried))),
+    (way) =>
+      changesSome(way, uses) &&
+      paths.every((path) => way.carries.some((carried) => isCarried(path, carried))),
   );
 }
 

@@ -1,5 +1,5 @@
 import { givenUp } from '../values/too-deep.js';
-import { tellTales } from '@leastscope/scope-catalog';
+import { platformPaths } from '@leastscope/scope-catalog';
 import type { CallFact } from '../model/facts.js';
 import { product, certain } from '../values/guarded.js';
 import type { Interpreter } from '../values/interpreter.js';
@@ -190,9 +190,9 @@ function isOpenParameter(value: Value): boolean {
 
 function looksLikePath({ catalog }: Interpreter, value: Value): boolean {
   if (value.kind !== 'text') return false;
-  const version = new RegExp(tellTales(catalog).versionSegment);
+  const { hasVersion } = platformPaths(catalog);
   return value.pieces.some(
-    (piece) => piece.kind === 'piece' && (/^=?(?:https?:\/)?\//.test(piece.text) || version.test(piece.text)),
+    (piece) => piece.kind === 'piece' && (/^=?(?:https?:\/)?\//.test(piece.text) || hasVersion(piece.text)),
   );
 }
 

@@ -66,3 +66,9 @@ export const exclude: OptionSpec = {
   repeats: true,
 };
 export const analysis = [declaration, includeTests, exclude, asOf, ...cache, cwd];
+export const textOrJson: OptionSpec = {
+  flags: '--format <format>',
+  summary: 'how to say it',
+  choices: ['text', 'json'],
+  byDefault: 'text',
+};

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command-line/command.js';
+import { textOrJson } from './common-options.js';
 import {
   cwd,
   color,
@@ -126,12 +127,7 @@ export const commandTable: readonly CommandSpec[] = [
       completes: 'file',
     },
     options: [
-      {
-        flags: '--format <format>',
-        summary: 'how to say it',
-        choices: ['text', 'json'],
-        byDefault: 'text',
-      },
+      textOrJson,
       { flags: '--unreached', summary: 'also list calls in helpers that nobody calls' },
       { flags: '--fields', summary: 'also list which fields of the responses are read, and where they go' },
       { flags: '--personal', summary: 'as --fields, and of these only personal data' },
@@ -156,17 +152,7 @@ export const commandTable: readonly CommandSpec[] = [
       choices: [],
       completes: 'subjects',
     },
-    options: [
-      {
-        flags: '--format <format>',
-        summary: 'how to say it',
-        choices: ['text', 'json'],
-        byDefault: 'text',
-      },
-      output,
-      ...analysis,
-      color,
-    ],
+    options: [textOrJson, output, ...analysis, color],
     examples: [
       { line: 'leastscope why seller.order.info', says: 'the calls, webhooks and purposes that need it' },
       { line: 'leastscope why buyer.phone', says: 'where it is read, kept, logged or sent, and what for' },
@@ -185,7 +171,7 @@ export const commandTable: readonly CommandSpec[] = [
         summary: 'list everything of a kind instead; without one, the rules',
         choices: ['rules', 'scopes', 'endpoints', 'categories', 'purposes', 'webhooks'],
       },
-      { flags: '--format <format>', summary: 'how to say it', choices: ['text', 'json'], byDefault: 'text' },
+      textOrJson,
       color,
     ],
     examples: [
@@ -215,7 +201,7 @@ export const commandTable: readonly CommandSpec[] = [
         completes: 'file',
         repeats: true,
       },
-      { flags: '--format <format>', summary: 'how to say it', choices: ['text', 'json'], byDefault: 'text' },
+      textOrJson,
       output,
       declaration,
       color,

@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../command-line/command.js';
+import { textOrJson } from './common-options.js';
 
 /** The commands that hold what running systems tell against the code. */
 export function witnessCommands(
@@ -20,15 +21,7 @@ function tokenCommand(options: readonly OptionSpec[]): CommandSpec {
       choices: [],
       completes: 'file',
     },
-    options: [
-      {
-        flags: '--format <format>',
-        summary: 'how to say it',
-        choices: ['text', 'json'],
-        byDefault: 'text',
-      },
-      ...options,
-    ],
+    options: [textOrJson, ...options],
     examples: [
       {
         line: 'leastscope token response.json',

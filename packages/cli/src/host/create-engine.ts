@@ -20,25 +20,15 @@ export interface Engine extends Pick<
 
 /** The heavy part of the program, in a file of its own. */
 export function createEngine(): Engine {
-  const {
-    analyze,
-    grantedFields,
-    isInsideText,
-    parseDeclaration,
-    purposeOfUse,
-    purposesOfData,
-    ruleInfos,
-    searchText,
-  } = analyzer;
   return {
     catalog: loadCatalog(),
-    analyze,
-    grantedFields,
-    isInsideText,
-    parseDeclaration,
-    purposeOfUse,
-    purposesOfData,
-    ruleInfos,
-    searchText,
+    analyze: analyzer.analyze,
+    grantedFields: analyzer.grantedFields,
+    isInsideText: analyzer.isInsideText,
+    parseDeclaration: analyzer.parseDeclaration,
+    purposeOfUse: analyzer.purposeOfUse,
+    purposesOfData: analyzer.purposesOfData,
+    ruleInfos: analyzer.ruleInfos,
+    searchText: analyzer.searchText,
   };
 }

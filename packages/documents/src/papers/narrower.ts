@@ -1,4 +1,5 @@
 import type { ScopeNeed } from '@leastscope/analyzer';
+import { changesSome } from '@leastscope/scope-catalog';
 import type { Cell } from '../cells/cell.js';
 import { missing, said } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
@@ -35,10 +36,8 @@ function answersFor(endpoint: string, dossier: Dossier): readonly Cell[] {
       ),
     ];
   }
-  // A switch that no request sets leaves out already what it would leave out.
-  const set = new Set(analysis.needs.uses.flatMap(({ switches = [] }) => switches));
   const ways = catalog.alternatives
-    .filter((row) => row.endpoint === endpoint && (row.onlyWhere === undefined || set.has(row.onlyWhere)))
+    .filter((row) => row.endpoint === endpoint && changesSome(row, analysis.needs.uses))
     .map(({ title }) => title);
   if (ways.length === 0) return [];
   return [

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../util/escape-reg-exp.js';
 import type { Interpreter } from '../interpreter.js';
 import { asPieces, knownText } from '../text.js';
 import { unknownValue } from '../unknown.js';
@@ -30,17 +31,13 @@ export function replaceText(
 
 function searchOf(pattern: Value, all: boolean): RegExp | null {
   const text = knownText(pattern);
-  if (text !== null && text !== '') return new RegExp(escape(text), all ? 'g' : '');
+  if (text !== null && text !== '') return new RegExp(escapeRegExp(text), all ? 'g' : '');
   if (pattern.kind !== 'pattern' || !isTame(pattern.source)) return null;
   try {
     return new RegExp(pattern.source, pattern.flags.replace(/[^giu]/g, ''));
   } catch {
     return null;
   }
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** No repeated group, and one repetition in each alternative: such a pattern cannot run away. */
