@@ -1,9 +1,10 @@
 import { bySite } from './by-site.js';
-import type { Expression } from '../model/facts.js';
+import type { CodePoint, Expression } from '../model/facts.js';
 import type { Callees, CallSite, ClassRef, Program } from '../model/program.js';
 import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
 import { argumentsOf } from '../values/evaluation/evaluate-call.js';
-import { anyCallerFrame } from '../values/frames.js';
+import { anyCallerFrame, callFrame } from '../values/frames.js';
+import { waysTo } from '../values/guards-on-the-way.js';
 import { isGlobalSlot } from '../values/global-slot.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { recipientOf } from './recipient-of.js';
@@ -12,7 +13,7 @@ import { knownText } from '../values/text.js';
 import type { Guarded, Frame, Value } from '../values/value.js';
 
 /** What other rooms may ask of linked code: what is called, of which class something is, which texts it may be. */
-export type Queries = Pick<Program, 'callees' | 'functionsIn' | 'classesOf' | 'textsOf'>;
+export type Queries = Pick<Program, 'callees' | 'leadsTo' | 'functionsIn' | 'classesOf' | 'textsOf'>;
 
 /** Steps that one answer may take. */
 const budgetOfAnswer = 4_000;
@@ -20,6 +21,8 @@ const budgetOfAnswer = 4_000;
 export function createQueries(interpreter: Interpreter): Queries {
   return {
     callees: bySite((site) => bounded(interpreter, nothingCalled, () => calleesOf(interpreter, site))),
+    leadsTo: (site, callee, point) =>
+      bounded(interpreter, true, () => leadsTo(interpreter, site, callee, point)),
     functionsIn: (file, inside, expression) =>
       bounded(interpreter, nothingCalled, () =>
         functionsIn(interpreter, expression, anyCallerFrame(interpreter, file, inside)),
@@ -68,6 +71,28 @@ function calleesOf(interpreter: Interpreter, site: CallSite): Callees {
     ...functionsAmong(interpreter, values),
     request: clients.length === 0 ? null : { recipient: recipientAt(interpreter, site, frame, clients) },
   };
+}
+
+function leadsTo(
+  interpreter: Interpreter,
+  site: CallSite,
+  { file, function: index }: Callees['functions'][number],
+  point: CodePoint,
+): boolean {
+  const call = interpreter.modules.facts(site.file)?.calls[site.call];
+  if (call === undefined) return true;
+  const frame = anyCallerFrame(interpreter, site.file, call.function);
+  const values = calledValues(interpreter, call.callee, frame);
+  const called = values.filter(
+    (value) => value.kind === 'function' && value.file === file && value.function === index,
+  );
+  if (called.length === 0) return true;
+  const args = argumentsOf(interpreter, call, frame);
+  return called.some(
+    (value) =>
+      value.kind !== 'function' ||
+      waysTo(interpreter, point, callFrame(value, args, frame.depth + 1)).length > 0,
+  );
 }
 
 function functionsIn(

@@ -55,6 +55,13 @@ export interface GuardedStretch {
   readonly isNegated: boolean;
 }
 
+/** A place of a file for asking what leads to it: a call, an access, an escape. */
+export interface CodePoint {
+  readonly span: Span;
+  /** The innermost function around it. */
+  readonly function: number | null;
+}
+
 /** A stretch that runs only now and then, and what decides it; of a `switch`, the whole of it. */
 export interface ConditionalStretch {
   readonly test: Span;

@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { Expression, FileFacts } from './facts.js';
+import type { CodePoint, Expression, FileFacts } from './facts.js';
 import type { Use } from './needs.js';
 
 /** A call of a file. */
@@ -40,6 +40,8 @@ export interface Program {
   /** Callers of the function around a call name the endpoint that it comes to. */
   readonly isForCaller: (site: CallSite) => boolean;
   readonly callees: (site: CallSite) => Callees;
+  /** Whether a call, with what it hands over, may get to a place inside of a function that it calls: `if (kind === 'log')`. */
+  readonly leadsTo: (site: CallSite, callee: Callees['functions'][number], point: CodePoint) => boolean;
   /** What an expression may stand for when it is called. */
   readonly functionsIn: (
     file: string,

@@ -1,4 +1,4 @@
-import type { CallFact, Expression, FileFacts, GuardedStretch } from '../model/facts.js';
+import type { CodePoint, Expression, FileFacts, GuardedStretch } from '../model/facts.js';
 import { isTruthy } from './evaluation/evaluate-choice.js';
 import { conjoin, noGuard } from './guarded.js';
 import { factsOf, type Interpreter } from './interpreter.js';
@@ -9,13 +9,13 @@ import type { Frame, Guard, Value } from './value.js';
 const wayLimit = 32;
 
 /**
- * The ways in which a call can be reached in a frame: `if (method === 'GET')` around it holds for some possibilities of
+ * The ways in which a place can be reached in a frame: `if (method === 'GET')` around it holds for some possibilities of
  * the argument only. Empty where it cannot be reached. Only what parameters stand for is asked: they do not change
  * behind the back of the facts.
  */
-export function waysTo(interpreter: Interpreter, call: CallFact, frame: Frame): readonly Guard[] {
+export function waysTo(interpreter: Interpreter, point: CodePoint, frame: Frame): readonly Guard[] {
   let ways: readonly Guard[] = [noGuard];
-  for (const stretch of stretchesAround(factsOf(interpreter, frame), call)) {
+  for (const stretch of stretchesAround(factsOf(interpreter, frame), point)) {
     const next = narrowed(interpreter, ways, stretch, frame);
     if (next.length <= wayLimit) ways = next;
   }
@@ -68,28 +68,28 @@ function isAmong(
   return known.some(([one]) => one === text);
 }
 
-const stretches = new WeakMap<FileFacts, Map<CallFact, readonly GuardedStretch[]>>();
+const stretches = new WeakMap<FileFacts, Map<CodePoint, readonly GuardedStretch[]>>();
 
-function stretchesAround(facts: FileFacts, call: CallFact): readonly GuardedStretch[] {
+function stretchesAround(facts: FileFacts, point: CodePoint): readonly GuardedStretch[] {
   if (facts.guards.length === 0) return [];
-  const byCall = stretches.get(facts) ?? new Map<CallFact, readonly GuardedStretch[]>();
-  stretches.set(facts, byCall);
-  const known = byCall.get(call);
+  const byPoint = stretches.get(facts) ?? new Map<CodePoint, readonly GuardedStretch[]>();
+  stretches.set(facts, byPoint);
+  const known = byPoint.get(point);
   if (known !== undefined) return known;
   const found = facts.guards.filter(
     ({ span, value }) =>
-      span[0] <= call.span[0] &&
-      call.span[1] <= span[1] &&
+      span[0] <= point.span[0] &&
+      point.span[1] <= span[1] &&
       isOfParameter(facts, value, 0) &&
-      runsInPlace(facts, call, span[0]),
+      runsInPlace(facts, point, span[0]),
   );
-  byCall.set(call, found);
+  byPoint.set(point, found);
   return found;
 }
 
 /** A declared function inside a stretch may be called from before it. */
-function runsInPlace(facts: FileFacts, call: CallFact, from: number): boolean {
-  for (let at = call.function; at !== null;) {
+function runsInPlace(facts: FileFacts, point: CodePoint, from: number): boolean {
+  for (let at = point.function; at !== null;) {
     const fact = facts.functions[at];
     if (fact === undefined || fact.span[0] < from) return true;
     if (!fact.isArrow) return false;

@@ -1,14 +1,23 @@
 import type { Expression, FileFacts, FunctionFact } from '../../model/facts.js';
-import type { Program } from '../../model/program.js';
+import type { CallSite, Program } from '../../model/program.js';
 import type { Use } from '../../model/needs.js';
 import type { FunctionRef, TaintValue } from './taint-value.js';
 import type { Activation } from './activation.js';
+
+/** What one call hands over to a function, by position. */
+export interface Handing {
+  /** Null where it is handed over by a method that the function is handed to. */
+  readonly site: CallSite | null;
+  readonly args: readonly TaintValue[];
+}
 
 /** What the steps of the flow room know of each other; they call across through this object. */
 export interface Tracker {
   readonly program: Program;
   /** What callers hand over, by `file#function#index`: everything that was seen so far. */
   readonly parameters: Map<string, TaintValue>;
+  /** Call by call what is handed to functions in which texts decide: by `functionKey`, then by call. */
+  readonly handings: Map<string, Map<string, Handing>>;
   readonly anyCallerActivations: Map<string, Activation>;
   /** What functions give back: by file, then by function and arguments. */
   readonly results: Map<string, Map<string, TaintValue>>;
@@ -61,6 +70,10 @@ export function anyCallerActivation(tracker: Tracker, file: string): Activation 
   };
   tracker.anyCallerActivations.set(file, activation);
   return activation;
+}
+
+export function functionKey(file: string, index: number): string {
+  return `${file}#${String(index)}`;
 }
 
 export function parameterKey(file: string, index: number, position: number): string {

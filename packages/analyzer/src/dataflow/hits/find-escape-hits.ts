@@ -1,5 +1,6 @@
 import type { FunctionFact, Escape } from '../../model/facts.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
+import { activationAt } from '../tracking/activation-at.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { allPaths } from '../domain/taint-value.js';
 import { taintOfFunction } from '../models/function-models.js';
@@ -11,7 +12,7 @@ import { isMethodOfTaint, isTransaction } from './is-followed.js';
 /** What leaves by itself, not by a call: returned, thrown, exported, assigned, put into a page. */
 export function hitsOfEscape(context: FileContext, escaped: Escape): readonly FlowHit[] {
   const { tracker, file } = context;
-  const paths = allPaths(tracker.evaluate(escaped.value, anyCallerActivation(tracker, file)));
+  const paths = allPaths(tracker.evaluate(escaped.value, activationAt(tracker, file, escaped)));
   if (paths.length === 0) return [];
   const out = hitOfEscape(context, escaped);
   return out === null ? [] : hitsAt(tracker, file, paths, escaped.span, out);

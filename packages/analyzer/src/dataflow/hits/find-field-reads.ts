@@ -1,5 +1,6 @@
 import type { Access } from '../../model/facts.js';
-import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { activationAt } from '../tracking/activation-at.js';
+import type { Tracker } from '../domain/tracker.js';
 import { allPaths, untainted, widened } from '../domain/taint-value.js';
 import { enclosingFunction } from '../tracking/enclosing-function.js';
 import { readField, readElement, type AccessPath } from '../domain/access-path.js';
@@ -14,7 +15,7 @@ export function findFieldReads(tracker: Tracker, file: string): readonly FlowHit
 function readsAt(tracker: Tracker, file: string, access: Access): readonly FlowHit[] {
   const { value } = access;
   if (value.kind !== 'member' && value.kind !== 'item') return [];
-  const held = tracker.evaluate(value.object, anyCallerActivation(tracker, file));
+  const held = tracker.evaluate(value.object, activationAt(tracker, file, access));
   const deep = allPaths(held.entries.get(widened) ?? untainted);
   return [
     ...readsOf(tracker, file, access, [...held.paths.values()]),

@@ -1,4 +1,5 @@
 import type { CallFact, Expression } from '../../model/facts.js';
+import { activationAt } from '../tracking/activation-at.js';
 import { isOwnMethod } from '../tracking/taint-of-call.js';
 import { takesBytes } from '../tracking/taint-of-download.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
@@ -21,7 +22,7 @@ export function findReceiverHits(context: FileContext): readonly FlowHit[] {
   return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) => {
     const { callee } = call;
     if (callee.kind !== 'member' && callee.kind !== 'item') return [];
-    const self = tracker.evaluate(callee.object, anyCallerActivation(tracker, file));
+    const self = tracker.evaluate(callee.object, activationAt(tracker, file, call));
     if (!isTainted(self)) return [];
     const out = wayOfReceiver(context, call, index, self);
     return out === null ? [] : hitsAt(tracker, file, allPaths(self), call.span, out);

@@ -4,7 +4,7 @@ import type { Callees, CallSite } from '../../model/program.js';
 import { argumentsOf } from '../tracking/taint-of-call.js';
 import { isRegistration } from './answering-functions.js';
 import { isEmpty } from './empty-branches.js';
-import { anyCallerActivation } from '../domain/tracker.js';
+import { activationAt } from '../tracking/activation-at.js';
 import {
   allPaths,
   functionsIn,
@@ -45,7 +45,7 @@ function isFailure(failures: readonly Span[], { path: path, span }: FlowHit): bo
 
 function hitsOfCall(context: FileContext, call: CallFact, index: number): readonly FlowHit[] {
   const { tracker, file } = context;
-  const activation = anyCallerActivation(tracker, file);
+  const activation = activationAt(tracker, file, call);
   const given = join(joinAll(argumentsOf(tracker, call, activation)), savedBy(context, call, index));
   const paths = allPaths(given);
   const back = isRegistration(tracker, file, call, index) ? [] : givenBack(context, given);
@@ -58,7 +58,7 @@ function hitsOfCall(context: FileContext, call: CallFact, index: number): readon
 /** `row.save()`: a store takes what its own receiver holds. */
 function savedBy({ tracker, catalog, file }: FileContext, call: CallFact, index: number): TaintValue {
   if (call.callee.kind !== 'member') return untainted;
-  const self = tracker.evaluate(call.callee.object, anyCallerActivation(tracker, file));
+  const self = tracker.evaluate(call.callee.object, activationAt(tracker, file, call));
   if (!isTainted(self)) return untainted;
   const sink = sinkOf(catalog, tracker.program.callees({ file, call: index }), call);
   return sink?.kind === 'store' ? self : untainted;

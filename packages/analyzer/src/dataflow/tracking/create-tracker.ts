@@ -11,6 +11,7 @@ export function createTracker(program: Program): Tracker {
   const tracker: Tracker = {
     program: program,
     parameters: new Map(),
+    handings: new Map(),
     anyCallerActivations: new Map(),
     results: new Map(),
     resultsOfCallbacks: new Map(),

@@ -1,7 +1,10 @@
 import type { CallFact, FunctionFact } from '../../model/facts.js';
+import type { CallSite } from '../../model/program.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
 import { invalidate, forget } from './create-tracker.js';
 import { anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
+import { activationAt } from './activation-at.js';
+import { noteHanding } from './note-handing.js';
 import { crossFile } from './cross-file.js';
 import {
   holdsFunctions,
@@ -63,9 +66,9 @@ interface Carrying {
 /** The files to be looked through because something new is handed to a function of theirs. */
 function carryFrom(tracker: Tracker, file: string, { files, called, reach }: Carrying): readonly string[] {
   return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) =>
-    handingsOf(tracker, file, call, index).flatMap(({ callee, args }) => {
+    handedCalls(tracker, file, call, index).flatMap(({ callee, args, site }) => {
       called.add(`${callee.file}#${String(callee.function)}`);
-      const news = carryInto(tracker, { file, call, callee, args, reach });
+      const news = carryInto(tracker, { file, call, callee, args, site, reach });
       const isDue = news === 'paths' || (news === 'functions' && mayUse(tracker, files, callee));
       return isDue ? [callee.file] : [];
     }),
@@ -97,25 +100,34 @@ function isIn(functions: readonly FunctionFact[], index: number | null, outer: n
 }
 
 /** Functions that are called with arguments: by the call itself, or by the method that they are handed to. */
-function handingsOf(
+function handedCalls(
   tracker: Tracker,
   file: string,
   call: CallFact,
   index: number,
-): readonly Pick<Handing, 'callee' | 'args'>[] {
-  const activation = anyCallerActivation(tracker, file);
+): readonly Pick<HandedCall, 'callee' | 'args' | 'site'>[] {
+  const activation = activationAt(tracker, file, call);
   const args = argumentsOf(tracker, call, activation);
-  const direct = functionsOf(tracker, call, index, activation).map((callee) => ({ callee, args }));
+  const direct = functionsOf(tracker, call, index, activation).map((callee) => ({
+    callee,
+    args,
+    site: { file, call: index },
+  }));
   if (call.callee.kind !== 'member' || args[0] === undefined || args[0].functions.size === 0) return direct;
   const self = tracker.evaluate(call.callee.object, activation);
   const given = isUntainted(self) ? null : argumentsByMethod(call.callee.name, self);
   if (given === null) return direct;
-  return [...direct, ...[...args[0].functions.values()].map((callee) => ({ callee, args: given }))];
+  return [
+    ...direct,
+    ...[...args[0].functions.values()].map((callee) => ({ callee, args: given, site: null })),
+  ];
 }
 
-interface Handing {
+interface HandedCall {
   readonly file: string;
   readonly call: CallFact;
+  /** Null where a method that the function is handed to calls it. */
+  readonly site: CallSite | null;
   readonly callee: FunctionRef;
   readonly args: readonly TaintValue[];
   readonly reach: ImportReach;
@@ -124,20 +136,24 @@ interface Handing {
 /** What is handed over that was not before. */
 function carryInto(
   tracker: Tracker,
-  { file, call, callee, args, reach }: Handing,
+  { file, call, callee, args, site, reach }: HandedCall,
 ): 'nothing' | 'functions' | 'paths' {
   const params = tracker.program.facts(callee.file)?.functions[callee.function]?.params ?? [];
   if (params.length === 0 || args.length === 0) return 'nothing';
-  const fresh = params.flatMap(({ rest }, position) => {
+  const handed = params.map(({ rest }, position) => {
     const given = rest
       ? ofEntries(args.slice(position).map((arg, at) => [String(at), arg]))
       : (args[position] ?? untainted);
-    if (isUntainted(given) || !isOfInterest(given)) return [];
-    const handed = crossFile(tracker, withOpenFunctions(given), { from: file, to: callee.file, call, reach });
+    if (isUntainted(given) || !isOfInterest(given)) return untainted;
+    return crossFile(tracker, withOpenFunctions(given), { from: file, to: callee.file, call, reach });
+  });
+  const isNewHere = noteHanding(tracker, callee, { site, args: handed });
+  const fresh = handed.flatMap((given, position) => {
+    if (isUntainted(given)) return [];
     const key = parameterKey(callee.file, callee.function, position);
     const before = tracker.parameters.get(key) ?? untainted;
-    const after = join(before, handed);
-    if (signatureOf(after) === signatureOf(before)) return [];
+    const after = join(before, given);
+    if (!isNewHere && signatureOf(after) === signatureOf(before)) return [];
     tracker.parameters.set(key, after);
     return [after];
   });

@@ -271,7 +271,7 @@ export function taintOfResult(
   // A function that calls itself adds nothing to what its other ways give.
   if (tracker.active.has(name)) return untainted;
   tracker.active.add(name);
-  const activation = calledScope(tracker, callee, outer, args);
+  const activation = enterFunction(tracker, callee, outer, args);
   const given = joinAll(fact.returns.map((returned) => tracker.evaluate(returned, activation)));
   const found = join(given, yieldedBy(tracker, callee, activation));
   tracker.active.delete(name);
@@ -300,7 +300,8 @@ function resultsFor(tracker: Tracker, file: string, args: readonly TaintValue[])
   return known;
 }
 
-function calledScope(
+/** One call of a function: its parameters stand for what is handed over here. */
+export function enterFunction(
   tracker: Tracker,
   { file, function: index }: FunctionRef,
   outer: Activation,

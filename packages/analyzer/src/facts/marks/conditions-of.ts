@@ -1,6 +1,8 @@
 import type { GuardedStretch } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import type { Draft } from '../draft.js';
+import { constantOf } from '../names/constant-of.js';
+import { listedTexts } from './listed-texts.js';
 
 /** All of these hold. */
 export type Conditions = readonly Omit<GuardedStretch, 'span'>[];
@@ -23,7 +25,24 @@ export function conditionsOf(draft: Draft, node: ts.Expression): Sides {
   if (compiler.isBinaryExpression(node)) return ofTwo(draft, node);
   if (compiler.isCallExpression(node)) return ofList(draft, node);
   if (!isPlain(draft, node)) return nothing;
-  return both({ value: draft.lower(node), equals: null, isNegated: false });
+  const there = both({ value: draft.lower(node), equals: null, isNegated: false });
+  return compiler.isIdentifier(node) ? beside(there, ofConstant(draft, node)) : there;
+}
+
+/** `const isRead = method === 'GET'`, asked later. What it was made of does not change: only parameters are asked for. */
+function ofConstant(draft: Draft, name: ts.Identifier): Sides {
+  const { compiler } = draft;
+  const constant = constantOf(draft, name);
+  const isCondition =
+    constant !== null && (compiler.isBinaryExpression(constant) || compiler.isCallExpression(constant));
+  return isCondition ? conditionsOf(draft, constant) : nothing;
+}
+
+function beside(one: Sides, other: Sides): Sides {
+  return {
+    whenTrue: [...one.whenTrue, ...other.whenTrue],
+    whenFalse: [...one.whenFalse, ...other.whenFalse],
+  };
 }
 
 function ofTwo(draft: Draft, node: ts.BinaryExpression): Sides {
@@ -72,15 +91,15 @@ function equality(draft: Draft, { left, right }: ts.BinaryExpression): Sides {
   return nothing;
 }
 
-/** `['POST', 'PUT'].includes(method)`. */
+/** `['POST', 'PUT'].includes(method)`, `kinds.has(kind)`. */
 function ofList(draft: Draft, node: ts.CallExpression): Sides {
   const { compiler } = draft;
   const [asked] = node.arguments;
   if (!compiler.isPropertyAccessExpression(node.expression) || asked === undefined) return nothing;
-  const list = node.expression.expression;
-  if (node.expression.name.text !== 'includes' || !compiler.isArrayLiteralExpression(list)) return nothing;
-  if (!list.elements.every((one) => isText(draft, one)) || !isAskable(draft, asked)) return nothing;
-  return equals(draft, asked, list.elements);
+  const { name, expression } = node.expression;
+  if (!/^(?:includes|has)$/.test(name.text) || !isAskable(draft, asked)) return nothing;
+  const texts = listedTexts(draft, expression);
+  return texts === null ? nothing : equals(draft, asked, texts);
 }
 
 function equals(draft: Draft, value: ts.Expression, texts: readonly ts.Expression[]): Sides {

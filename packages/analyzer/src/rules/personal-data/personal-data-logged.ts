@@ -47,15 +47,31 @@ export const personalDataLogged = defineRule<MessageId>({
     const logged = judgedData(context.outflows, context).filter(
       ({ point }) => point.to === 'logged' && personalHere(context, point.part).length > 0,
     );
-    return [...groupBy(logged, groupOf).values()].flatMap((outflows) =>
-      byHorizon(outflows, ({ point }) => categoriesOf(context, point)).map((told) => toReport(told, context)),
-    );
+    const groups = [...groupBy(logged, groupOf).values()];
+    return groups
+      .filter(tellsMoreThanIds(context))
+      .flatMap((outflows) =>
+        byHorizon(outflows, ({ point }) => categoriesOf(context, point)).map((told) =>
+          toReport(told, context),
+        ),
+      );
   },
 });
 
 /** One finding a log, however many fields it takes, and of however many calls. */
 function groupOf({ place, point }: JudgedData<Outflow>): string {
   return [keyOfPlace(place), point.sink].join('\n');
+}
+
+/** An id alone is what the record can be found by: the log that this rule asks for. */
+const ids: ReadonlySet<CategoryId> = new Set(['buyer.id', 'creator.id_open']);
+
+function tellsMoreThanIds(context: RuleContext): (outflows: readonly JudgedData<Outflow>[]) => boolean {
+  return (outflows) =>
+    outflows.some(
+      ({ point }) =>
+        point.part.kind === 'record' || categoriesOf(context, point).some((category) => !ids.has(category)),
+    );
 }
 
 function categoriesOf(context: RuleContext, { part }: Pick<Outflow, 'part'>): readonly CategoryId[] {

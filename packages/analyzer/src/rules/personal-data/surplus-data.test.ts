@@ -27,9 +27,10 @@ const named = (field: string, categories: readonly string[]) =>
 test('does not repeat what is said of the read, of the record, or of all the data', () => {
   const yaml = declare();
   const uses = cleanCalls;
-  const name = named('name', ['buyer.name']);
-  expect(said('surplus-data', { yaml, uses, reads: [name] })).toHaveLength(1);
-  expect(said('surplus-data', { yaml, uses, reads: [name, named('tax', ['buyer.tax'])] })).toEqual([]);
+  const handedOn = outflow('src/ship/orders.ts:4', 'escaped', 'map', `${orders} data.orders[]`, []);
+  const also = { yaml, uses, outflows: [handedOn] };
+  expect(said('surplus-data', also)).toHaveLength(1);
+  expect(said('surplus-data', { ...also, reads: [named('tax', ['buyer.tax'])] })).toEqual([]);
   const elsewhere = fieldRead('src/ship/b.ts:4', `${orders} data.orders[].tax`, ['buyer.tax'], { use });
   expect(said('surplus-data', { yaml, uses, reads: [elsewhere] })).toEqual([]);
   const kept = outflow('src/ship/orders.ts:4', 'stored', 'save', `${orders} data`, ['buyer.tax']);
@@ -48,7 +49,7 @@ test('does not repeat what is said of the read, of the record, or of all the dat
   expect(said('surplus-data', { yaml, uses, catalog, reads: [named('status', [])] })).toEqual([]);
   const off = { 'field-not-allowed': 'off', 'unread-data': 'off' } as const;
   expect(
-    said('surplus-data', { yaml, uses, reads: [named('tax', ['buyer.tax'])], severities: off }),
+    said('surplus-data', { ...also, reads: [named('tax', ['buyer.tax'])], severities: off }),
   ).toHaveLength(1);
   expect(
     said('surplus-data', { yaml, uses, catalog, reads: [named('status', [])], severities: off }),
@@ -63,8 +64,7 @@ test('says whether it could be avoided, where it is known what is read', () => {
   expect(help(named('status', []))).toMatch(
     /^It can be avoided, since all that is read comes with less: webhook 1, which carries the order’s id and status\.$/,
   );
-  expect(help(named('name', ['buyer.name']))).toMatch(
-    /^No narrower way is known that carries what is read, and nothing else is taken over: there is nothing to change\.$/,
-  );
+  // What is read comes no other way, and nothing else is taken over: there is nothing to do.
+  expect(help(named('name', ['buyer.name']))).toBeUndefined();
   expect(help()).toMatch(/^Take over only /);
 });

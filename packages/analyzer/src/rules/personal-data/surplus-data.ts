@@ -62,6 +62,8 @@ function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: Rul
   );
   if (categories.length === 0) return [];
   const taken = takenOf(catalog, pointsOf([...context.reads, ...context.outflows], endpoint.id, calls));
+  const way = wayAround(catalog, [first, ...others], taken);
+  if (way === null) return [];
   return [
     {
       message: 'surplus',
@@ -71,7 +73,7 @@ function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: Rul
         names: categoryNames(catalog, categories, marketsOf(context)),
         purposes: owners.map((purpose) => purpose.id),
         owners: listOf(owners.map((purpose) => purpose.id)),
-        way: wayAround(catalog, [first, ...others], taken),
+        way,
       },
       place: first.use.place,
       points: categories.map((category) => ({
@@ -113,12 +115,19 @@ function saidElsewhere(context: RuleContext): SaidElsewhere {
   };
 }
 
-/** Whether it could be avoided, and how; where it is not known what is read, what to take care of. */
-function wayAround(catalog: Catalog, uses: readonly [JudgedUse, ...JudgedUse[]], taken: TakenData): string {
+/**
+ * How it could be avoided; where it is not known what is read, what to take care of. Null where it is known, no narrower
+ * way carries it and nothing else is taken over: then there is nothing to do, and the papers account for it.
+ */
+function wayAround(
+  catalog: Catalog,
+  uses: readonly [JudgedUse, ...JudgedUse[]],
+  taken: TakenData,
+): string | null {
   if (taken.isOpen || taken.paths.length === 0) return 'Take over only the fields that the purpose needs.';
   const calls = uses.map(({ use }) => use);
   const ways = narrowerWays(catalog, uses[0].endpoint.id, taken, calls);
   return ways.length > 0
     ? `It can be avoided, since all that is read comes with less: ${titlesOf(ways)}.`
-    : 'No narrower way is known that carries what is read, and nothing else is taken over: there is nothing to change.';
+    : null;
 }

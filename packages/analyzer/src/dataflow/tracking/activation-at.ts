@@ -1,0 +1,71 @@
+import type { CodePoint, FileFacts } from '../../model/facts.js';
+import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
+import { anyCallerActivation, functionKey, type Handing, type Tracker } from '../domain/tracker.js';
+import type { Activation } from '../domain/activation.js';
+import { enterFunction } from './taint-of-call.js';
+
+/**
+ * What the names around a place stand for: with every caller that was seen, but for those that a branch around it keeps
+ * away. `if (source !== 'import') log(record)` logs nothing of a caller that hands over `'import'`.
+ */
+export function activationAt(tracker: Tracker, file: string, point: CodePoint): Activation {
+  const everyCaller = anyCallerActivation(tracker, file);
+  const guards = guardsAround(tracker.program.facts(file), point);
+  if (guards.length === 0) return everyCaller;
+  for (
+    let at = point.function;
+    at !== null;
+    at = tracker.program.facts(file)?.functions[at]?.parent ?? null
+  ) {
+    const handings = [...(tracker.handings.get(functionKey(file, at))?.values() ?? [])];
+    const admitted = handings.filter((one) => isAdmitted(tracker, one, { file, function: at }, point));
+    if (admitted.length === handings.length) continue;
+    const key = `${String(at)} ${guards.join()}`;
+    return remembered(everyCaller, key, () =>
+      enterFunction(tracker, { file, function: at, activation: null }, everyCaller, argumentsFrom(admitted)),
+    );
+  }
+  return everyCaller;
+}
+
+function isAdmitted(
+  { program }: Tracker,
+  { site }: Handing,
+  callee: { readonly file: string; readonly function: number },
+  point: CodePoint,
+): boolean {
+  return site === null || program.leadsTo(site, callee, point);
+}
+
+/** By position, what these callers hand over. */
+function argumentsFrom(handings: readonly Handing[]): readonly TaintValue[] {
+  const length = Math.max(0, ...handings.map(({ args }) => args.length));
+  return Array.from({ length }, (_, position) =>
+    joinAll(handings.map(({ args }) => args[position] ?? untainted)),
+  );
+}
+
+/** They last as long as what is known of all callers: with it they are forgotten. */
+const guarded = new WeakMap<Activation, Map<string, Activation>>();
+
+function remembered(of: Activation, key: string, make: () => Activation): Activation {
+  const known = guarded.get(of) ?? new Map<string, Activation>();
+  guarded.set(of, known);
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+const around = new WeakMap<CodePoint, readonly number[]>();
+
+/** Stretches around a place that ask for a text, as indexes of the guards of its file. */
+function guardsAround(facts: FileFacts | null, point: CodePoint): readonly number[] {
+  if (facts === null || facts.guards.length === 0) return [];
+  const known = around.get(point);
+  if (known !== undefined) return known;
+  const found = facts.guards.flatMap(({ span, equals }, index) =>
+    equals !== null && span[0] <= point.span[0] && point.span[1] <= span[1] ? [index] : [],
+  );
+  around.set(point, found);
+  return found;
+}
