@@ -54,6 +54,29 @@ export async function POST(request: Request) {
   expect(handled({ 'src/db.ts': store, 'src/hook.ts': hook })).toEqual(expected);
 });
 
+test.each([
+  ['an object', `const handlers = { 1: pause, 6: forget };`, 'await handlers[type]?.(shop_id);'],
+  ['a map', `const handlers = new Map([[1, pause], [6, forget]]);`, 'await handlers.get(type)?.(shop_id);'],
+  [
+    'keys by name, looked up first',
+    `const Topic = { Order: 1, Gone: 6 }; const handlers = { [Topic.Order]: pause, [Topic.Gone]: forget };`,
+    'const handle = handlers[String(type)]; if (handle) await handle(shop_id);',
+  ],
+])('handlers in a table: %s', (_, table, statement) => {
+  const hook = `import { db } from './db.js';
+const forget = async (shop: string) => { await db.order.deleteMany({ where: { shop } }); };
+const pause = async (shop: string) => { await db.shop.update({ where: { shop }, data: { paused: true } }); };
+${table}
+export async function POST(request: Request) {
+  ${body}
+  ${statement}
+}
+`;
+  expect(handled({ 'src/db.ts': store, 'src/hook.ts': hook })).toEqual(['1 -', '6 src/hook.ts#forget']);
+  const other = hook.replace(statement, statement.replace('type', 'new Date().getDay()'));
+  expect(handled({ 'src/db.ts': store, 'src/hook.ts': other })).toEqual([]);
+});
+
 test('types that stand in one table with the one that is asked for, of another file too', () => {
   const topics = `export const Topic = { Order: 1, Gone: 6, Package: 4 } as const;\n`;
   const hook = (asked: string) => `import { Topic } from './topics.js';

@@ -45,13 +45,18 @@ function namedAround(asked: Asked, at: FunctionAt, deletions: readonly RelatedPl
 function firstCalled(asked: Asked, calls: readonly [CallSite, CallFact][]): FoundDeletion | null {
   for (const [site] of calls)
     for (const callee of asked.program.callees(site).functions) {
-      const deletions = reachedBy(asked.program, callee).flatMap((one) =>
-        effectsIn(asked.program, asked.catalog, one).flatMap(deletionIn),
-      );
-      const found = deletions.length === 0 ? null : foundIn(asked.program, callee, deletions);
+      const found = deletionBy(asked, callee);
       if (found !== null) return found;
     }
   return null;
+}
+
+/** What a function deletes, by itself or by what it calls. */
+export function deletionBy(asked: Asked, handler: FunctionAt): FoundDeletion | null {
+  const deletions = reachedBy(asked.program, handler).flatMap((one) =>
+    effectsIn(asked.program, asked.catalog, one).flatMap(deletionIn),
+  );
+  return deletions.length === 0 ? null : foundIn(asked.program, handler, deletions);
 }
 
 function deletionIn({ effect, seen }: Effect): readonly RelatedPlace[] {

@@ -1,11 +1,13 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { placeOf } from '../../lookups/place-of.js';
 import type { HandledWebhook } from '../../model/data-flow.js';
-import type { Expression, FileFacts, TypeComparison } from '../../model/facts.js';
+import { webhookTypesNamed } from '../../lookups/webhook-types-named.js';
+import type { FileFacts, TypeComparison } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
-import { exportOf } from '../tracking/export-of.js';
+import { tableOf } from '../tracking/table-of.js';
+import { tabledHandlers } from '../tracking/tabled-handlers.js';
 import { mayTakeWebhook } from '../tracking/webhook-bodies.js';
-import { deletionAt } from './deletion-at.js';
+import { deletionAt, deletionBy } from './deletion-at.js';
 
 export interface HandledInput {
   readonly program: Program;
@@ -33,7 +35,16 @@ function handledIn(input: HandledInput, file: string): readonly HandledWebhook[]
   if (facts === null || !mayTakeWebhook(input.catalog, facts)) return [];
   const compared = facts.typeComparisons.flatMap((one) => comparedIn(input, file, facts, one));
   const listed = facts.typeComparisons.flatMap((one) => listedBeside(input, file, facts, one));
-  return [...compared, ...listed];
+  return [...compared, ...listed, ...tabledIn(input, file, facts)];
+}
+
+/** `handlers[message.type]`: each row is asked for, and of withdrawals its function deletes. */
+function tabledIn(input: HandledInput, file: string, facts: FileFacts): readonly HandledWebhook[] {
+  return tabledHandlers(input.program, file).map(({ type, handler, span }) => ({
+    type,
+    place: placeOf(file, facts.lineStarts, span),
+    deletion: handler !== null && isWithdrawal(input.catalog, type) ? deletionBy(input, handler) : null,
+  }));
 }
 
 function comparedIn(
@@ -44,7 +55,7 @@ function comparedIn(
 ): readonly HandledWebhook[] {
   const texts = input.program.textsOf(file, comparison.function, comparison.value) ?? [];
   const place = placeOf(file, facts.lineStarts, comparison.span);
-  return typesOf(input.catalog, texts).map((type) => ({
+  return webhookTypesNamed(input.catalog, texts).map((type) => ({
     type,
     place,
     deletion: isWithdrawal(input.catalog, type) ? deletionAt(input, file, facts, comparison) : null,
@@ -60,37 +71,10 @@ function listedBeside(
 ): readonly HandledWebhook[] {
   const table = value.kind === 'member' ? tableOf(program, file, value.object) : null;
   if (table === null) return [];
-  const texts = table.entries.flatMap((entry) => program.textsOf(table.file, null, entry.value) ?? []);
-  const types = typesOf(catalog, texts);
-  if (types.length !== table.entries.length) return [];
+  const texts = table.rows.flatMap((entry) => program.textsOf(table.file, null, entry.value) ?? []);
+  const types = webhookTypesNamed(catalog, texts);
+  if (types.length !== table.rows.length) return [];
   return types.map((type) => ({ type, place: placeOf(file, facts.lineStarts, span), deletion: null }));
-}
-
-interface Table {
-  readonly file: string;
-  readonly entries: Extract<Expression, { kind: 'object' }>['entries'];
-}
-
-/** The object that a name, or an imported one, stands for. */
-function tableOf(program: Program, file: string, expression: Expression): Table | null {
-  if (expression.kind === 'object') return { file, entries: expression.entries };
-  if (expression.kind === 'name') {
-    const bound = program.facts(file)?.bindings[expression.binding]?.value ?? null;
-    return bound === null || bound.kind === 'name' ? null : tableOf(program, file, bound);
-  }
-  if (expression.kind !== 'import') return null;
-  const target = program.resolve(file, expression.module);
-  const found = target === null ? null : exportOf(program, target, expression.name);
-  return found === null ? null : tableOf(program, found.file, found.value);
-}
-
-/** Numbers, and names of events that the platform's own lists have. */
-function typesOf(catalog: Catalog, texts: readonly string[]): readonly number[] {
-  return texts.flatMap((text) =>
-    catalog.webhooks
-      .filter(({ type, event }) => String(type) === text || (event !== '' && event === text))
-      .map(({ type }) => type),
-  );
 }
 
 /** Whether a type tells that somebody withdrew the authorization. */

@@ -1,12 +1,15 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { payloadFieldsOfWebhook } from '@leastscope/scope-catalog';
 import { keyOfPlace } from '../../lookups/places.js';
+import { webhookTypesNamed } from '../../lookups/webhook-types-named.js';
 import type { TypeComparison } from '../../model/facts.js';
 import type { Place } from '../../model/place.js';
 import { derive, type AccessPath } from '../domain/access-path.js';
 import { allPaths } from '../domain/taint-value.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
+import { tabledHandlers } from '../tracking/tabled-handlers.js';
+import { mayTakeWebhook } from '../tracking/webhook-bodies.js';
 import { typesAt, type TypedStretch } from './webhook-branches.js';
 import type { FlowHit } from './flow-hit.js';
 
@@ -60,7 +63,24 @@ function isVerification({ to, sink }: FlowHit): boolean {
   );
 }
 
-function stretchesOf({ tracker, catalog }: WebhookInput, file: string): readonly TypedStretch[] {
+function stretchesOf(input: WebhookInput, file: string): readonly TypedStretch[] {
+  return [...comparedIn(input, file), ...tabledIn(input, file)];
+}
+
+/** The functions of a table that is asked by the type: each runs for its own. */
+function tabledIn({ tracker, catalog }: WebhookInput, file: string): readonly TypedStretch[] {
+  const facts = tracker.program.facts(file);
+  if (facts === null || !mayTakeWebhook(catalog, facts)) return [];
+  return tabledHandlers(tracker.program, file).flatMap(({ type, handler, of }) => {
+    const span =
+      handler === null ? undefined : tracker.program.facts(handler.file)?.functions[handler.function]?.span;
+    const holds = handler === null || span === undefined ? null : placeOfSpan(tracker, handler.file, span);
+    const asked = allPaths(tracker.evaluate(of, anyCallerActivation(tracker, file)));
+    return asked.flatMap((path) => bodyOfType(catalog, path)).map((body) => ({ body, holds, type }));
+  });
+}
+
+function comparedIn({ tracker, catalog }: WebhookInput, file: string): readonly TypedStretch[] {
   const comparisons = tracker.program.facts(file)?.typeComparisons ?? [];
   return comparisons.flatMap((comparison) => {
     const bodies = allPaths(tracker.evaluate(comparison.of, anyCallerActivation(tracker, file))).flatMap(
@@ -86,11 +106,7 @@ function typesCompared(
   file: string,
   { value, function: inside }: TypeComparison,
 ): readonly number[] {
-  return (program.textsOf(file, inside, value) ?? []).flatMap((text) =>
-    catalog.webhooks
-      .filter(({ type, event }) => String(type) === text || (event !== '' && event === text))
-      .map(({ type }) => type),
-  );
+  return webhookTypesNamed(catalog, program.textsOf(file, inside, value) ?? []);
 }
 
 /** In a branch of its own, or in what is called there, the type that leads there; elsewhere all that may arrive. */

@@ -1,9 +1,7 @@
+import { isTypeName } from '../../lookups/is-type-name.js';
 import type { Span } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { enclosingFunction, spanOf, type Draft } from '../draft.js';
-
-/** What code calls the type of an event, whatever the platform calls it. */
-const typeName = /(?:^|_|[a-z])(?:type|Type|TYPE|event|topic)(?:_?id|Id)?$/;
 
 /** `message.type === 6` and `case 6:` of a switch over a type; other comparisons are of no interest. */
 export function readTypeComparison(draft: Draft, node: ts.Node): void {
@@ -65,7 +63,7 @@ function isType(draft: Draft, node: ts.Expression): boolean {
   if (compiler.isCallExpression(node)) return node.arguments.length === 1 && isType(draft, firstOf(node));
   const named = compiler.isPropertyAccessExpression(node) ? node.name : node;
   if (!compiler.isIdentifier(named)) return false;
-  return named.text === draft.words.webhookType || typeName.test(named.text);
+  return named.text === draft.words.webhookType || isTypeName(named.text);
 }
 
 /** `Number(message.type)`: asked for only where there is one argument. */
