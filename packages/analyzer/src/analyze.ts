@@ -7,6 +7,7 @@ import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
 import { findFlows, type CarryInput, type Flows } from './dataflow/find-flows.js';
 import { findEvidence } from './evidence/find-evidence.js';
+import { publicSecretsIn } from './facts/public-secrets.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest, Stats } from './model/analysis.js';
 import type { DeletionEvidence } from './model/data-flow.js';
@@ -64,6 +65,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     handledWebhooks: isWhole ? findHandledWebhooks({ program, catalog, files }) : [],
     unread: [...session.unread(), ...unreadCode(request, session, found, shared)],
     scopeMentions: reached.placed(scopeMentionsIn(facts)),
+    publicSecrets: reached.placed(publicSecretsIn(catalog, facts)),
     counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
     declaration,
     catalog,

@@ -19,6 +19,7 @@ export interface Story {
   readonly open?: readonly OpenCall[];
   readonly unread?: readonly UnreadFile[];
   readonly mentions?: Needs['scopeMentions'];
+  readonly publicSecrets?: Needs['publicSecrets'];
   readonly reads?: Needs['reads'];
   readonly outflows?: Needs['outflows'];
   readonly deletion?: Needs['deletion'];
@@ -47,6 +48,7 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     unreached: [],
     unread: story.unread ?? [],
     scopeMentions: story.mentions ?? [],
+    publicSecrets: story.publicSecrets ?? [],
     reads: story.reads ?? [],
     outflows: story.outflows ?? [],
     deletion: story.deletion ?? null,

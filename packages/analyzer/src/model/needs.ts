@@ -78,6 +78,15 @@ export interface ScopeNeed {
   readonly reason: string;
 }
 
+/** The app's secret, read from a variable that bundlers write into the page. */
+export interface PublicSecret {
+  /** As it is written: `NEXT_PUBLIC_APP_SECRET`. */
+  readonly variable: string;
+  /** What makes it public: `NEXT_PUBLIC_`. */
+  readonly prefix: string;
+  readonly place: Place;
+}
+
 /** What the code needs, proven by places, with what is left open. */
 export interface Needs {
   readonly uses: readonly Use[];
@@ -86,6 +95,7 @@ export interface Needs {
   readonly unreached: readonly OpenCall[];
   readonly unread: readonly UnreadFile[];
   readonly scopeMentions: readonly ScopeMention[];
+  readonly publicSecrets: readonly PublicSecret[];
   /** The smallest set of scopes that serves every needed use; sorted by key. */
   readonly scopes: readonly ScopeNeed[];
   /** Uses whose endpoint has no known scope: shown as gaps, never judged. */

@@ -4,7 +4,15 @@ import { comparePlaces } from '../lookups/places.js';
 import { requestedKeys } from '../lookups/requested-keys.js';
 import type { DeletionEvidence, HandledWebhook, FieldRead, Outflow } from '../model/data-flow.js';
 import type { Declaration } from '../model/declaration.js';
-import type { Needs, OpenCall, ScopeDifference, ScopeMention, UnreadFile, Use } from '../model/needs.js';
+import type {
+  Needs,
+  OpenCall,
+  ScopeDifference,
+  PublicSecret,
+  ScopeMention,
+  UnreadFile,
+  Use,
+} from '../model/needs.js';
 import { measureCoverage } from './coverage.js';
 import type { Counts } from './coverage.js';
 import { findDataNeeds } from './data-needs.js';
@@ -21,6 +29,7 @@ export interface NeedsInput {
   readonly unreached: readonly OpenCall[];
   readonly unread: readonly UnreadFile[];
   readonly scopeMentions: readonly ScopeMention[];
+  readonly publicSecrets: readonly PublicSecret[];
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
   readonly deletion: DeletionEvidence | null;
@@ -61,6 +70,7 @@ export function findNeeds(input: NeedsInput): Needs {
     unreached: sortOpen(input.unreached),
     unread: input.unread,
     scopeMentions: [...input.scopeMentions].sort((a, b) => comparePlaces(a.place, b.place)),
+    publicSecrets: [...input.publicSecrets].sort((a, b) => comparePlaces(a.place, b.place)),
     scopes,
     gaps: parts.gaps,
     categories: findDataNeeds(catalog, counted),

@@ -1,8 +1,7 @@
 import { offsetOf } from '../lookups/place-of.js';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
-import type { OpenCall, ScopeMention, Use } from '../model/needs.js';
+import type { OpenCall, Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
-import type { Directive } from '../model/directives.js';
 import { isOutside } from './paths.js';
 import { createReach, type Reached } from './reached-code.js';
 import type { Session } from './session.js';
@@ -24,7 +23,7 @@ interface Flows {
 export interface OnlyReached {
   readonly settled: (calls: Settled) => Settled;
   readonly flows: (flows: Flows) => Flows;
-  readonly placed: <One extends ScopeMention | Directive>(all: readonly One[]) => readonly One[];
+  readonly placed: <One extends { readonly place: Place }>(all: readonly One[]) => readonly One[];
 }
 
 export function onlyReached(session: Session, shared: SharedCode): OnlyReached {

@@ -58,3 +58,15 @@ test('is silent within the own network, where it is not sure, in tests, and of o
   ]);
   expect(says(other)).toEqual([]);
 });
+
+test('the secret of the app in a variable that browsers get', () => {
+  const publicSecrets = [
+    { variable: 'NEXT_PUBLIC_APP_SECRET', prefix: 'NEXT_PUBLIC_', place: placeAt('src/sign.ts:3') },
+    { variable: 'VITE_APP_SECRET', prefix: 'VITE_', place: placeAt('src/sign.ts:4') },
+  ];
+  const found = judge({ publicSecrets }).findings.filter(({ rule }) => rule === 'token-exposed');
+  expect(found.map(({ message, help }) => `${message} ${/`(.*)`/.exec(help)?.[1] ?? ''}`)).toEqual([
+    '`NEXT_PUBLIC_APP_SECRET` puts the app secret into what browsers load. NEXT_PUBLIC_',
+    '`VITE_APP_SECRET` puts the app secret into what browsers load. VITE_',
+  ]);
+});

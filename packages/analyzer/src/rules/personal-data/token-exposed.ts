@@ -2,6 +2,7 @@ import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Destination, Outflow } from '../../model/data-flow.js';
+import type { PublicSecret } from '../../model/needs.js';
 import { isKnown } from '../../purposes/known-data.js';
 import { isOwnNetwork } from '../../purposes/recipient-of-host.js';
 import { defineRule } from '../define-rule.js';
@@ -9,7 +10,7 @@ import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
 import { relatedOfData } from '../wording/related-places.js';
 
-type MessageId = 'logged' | 'returned' | 'sent' | 'stored';
+type MessageId = 'logged' | 'returned' | 'sent' | 'stored' | 'public';
 
 const why =
   'Whoever has the access token has the data of the shop, and whoever has the refresh token has it for as long as the shop does not withdraw.';
@@ -17,7 +18,8 @@ const why =
 export const tokenExposed = defineRule<MessageId>({
   id: 'token-exposed',
   meta: {
-    title: 'An access or refresh token goes to a log, an answer, another host, or a store in clear.',
+    title:
+      'A token goes to a log, an answer, another host, or a store in clear; or the app secret goes to the browser.',
     defaultSeverity: 'error',
     horizon: 'file-and-callers',
     why: 'Tokens open all that the seller has granted. In a log, in a browser or with a third party they are out of the hands of the app; in a store that keeps them in clear, every copy of the store opens every shop.',
@@ -44,12 +46,28 @@ export const tokenExposed = defineRule<MessageId>({
       why: 'Every copy and every backup of the store then opens every shop that is connected.',
       help: 'Encrypt the token before it is stored. Where the store itself encrypts that column, a suppression with the reason says so.',
     },
+    public: {
+      message: '`{{variable}}` puts the app secret into what browsers load.',
+      why: 'Bundlers write a variable of this prefix into the page, and whoever has the secret can sign requests and fetch tokens in the name of the app.',
+      help: 'Read the secret on the server alone, from a variable without the prefix `{{prefix}}`, and renew it where it was published.',
+    },
   },
   check(context) {
     const exposed = context.outflows.filter((point) => isExposed(point, context));
-    return [...groupBy(exposed, groupOf).values()].flatMap(toReport);
+    const published = context.needs.publicSecrets.map(ofSecret);
+    return [...[...groupBy(exposed, groupOf).values()].flatMap(toReport), ...published];
   },
 });
+
+function ofSecret({ variable, prefix, place }: PublicSecret): Report<MessageId> {
+  return {
+    message: 'public',
+    data: { variable, prefix, category: 'credential.token' },
+    place,
+    points: [{ subject: variable, category: 'credential.token' }],
+    related: [],
+  };
+}
 
 const messages: Readonly<Partial<Record<Destination, MessageId>>> = {
   logged: 'logged',
