@@ -18,8 +18,7 @@ const why =
 export const tokenExposed = defineRule<MessageId>({
   id: 'token-exposed',
   meta: {
-    title:
-      'A token goes to a log, an answer, another host, or a store in clear; or the app secret goes to the browser.',
+    title: 'A token or the app secret goes where others can read it.',
     defaultSeverity: 'error',
     horizon: 'file-and-callers',
     why: 'Tokens open all that the seller has granted. In a log, in a browser or with a third party they are out of the hands of the app; in a store that keeps them in clear, every copy of the store opens every shop.',
