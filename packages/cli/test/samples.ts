@@ -135,6 +135,7 @@ export function needs(overrides: Partial<Needs> = {}): Needs {
     unreached: [],
     unread: [],
     scopeMentions: [],
+    publicSecrets: [],
     scopes: [scopeNeed()],
     gaps: [],
     categories: [],
