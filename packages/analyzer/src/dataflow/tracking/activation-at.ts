@@ -1,4 +1,4 @@
-import type { CodePoint, FileFacts } from '../../model/facts.js';
+import type { CodePoint, FileFacts, Span } from '../../model/facts.js';
 import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
 import { anyCallerActivation, functionKey, type Handing, type Tracker } from '../domain/tracker.js';
 import type { Activation } from '../domain/activation.js';
@@ -57,15 +57,30 @@ function remembered(of: Activation, key: string, make: () => Activation): Activa
 }
 
 const around = new WeakMap<CodePoint, readonly number[]>();
+const none: readonly number[] = [];
 
 /** Stretches around a place that ask for a text, as indexes of the guards of its file. */
 function guardsAround(facts: FileFacts | null, point: CodePoint): readonly number[] {
-  if (facts === null || facts.guards.length === 0) return [];
+  const asking = facts === null ? none : askingGuards(facts);
+  if (facts === null || asking.length === 0) return none;
   const known = around.get(point);
   if (known !== undefined) return known;
-  const found = facts.guards.flatMap(({ span, equals }, index) =>
-    equals !== null && span[0] <= point.span[0] && point.span[1] <= span[1] ? [index] : [],
-  );
+  const found = asking.filter((index) => isAround(facts.guards[index]?.span, point));
   around.set(point, found);
+  return found;
+}
+
+function isAround(span: Span | undefined, point: CodePoint): boolean {
+  return span !== undefined && span[0] <= point.span[0] && point.span[1] <= span[1];
+}
+
+const askingByFile = new WeakMap<FileFacts, readonly number[]>();
+
+/** Most files have none: every call and every property asks. */
+function askingGuards(facts: FileFacts): readonly number[] {
+  const known = askingByFile.get(facts);
+  if (known !== undefined) return known;
+  const found = facts.guards.flatMap(({ equals }, index) => (equals === null ? [] : [index]));
+  askingByFile.set(facts, found);
   return found;
 }
