@@ -107,6 +107,8 @@ function calledMethod(step: Step, object: Value, name: string): readonly Request
   const handed = handedFunction(interpreter, object, name, args, site);
   if (handed !== null) return handed.flatMap(({ callback, given }) => into(step, callback, given));
   if (object.kind === 'text' || object.kind === 'array') return [];
+  const through = argumentsThrough(interpreter, name, args);
+  if (through !== null && isNamed(object)) return called({ ...step, args: through }, object);
   return interpreter.member(object, name).flatMap(({ value, guard: guard }) => {
     // A method that is made at run time: the call is real, what it calls is not seen.
     const callee =
@@ -260,12 +262,26 @@ function calledThrough(
   name: string,
   args: readonly Argument[],
 ): readonly Handed[] | null {
-  const callback = withSelf(callee, args[0]);
-  if (name === 'call') return [{ callback, given: args.slice(1) }];
+  const given = argumentsThrough(interpreter, name, args);
+  return given === null ? null : [{ callback: withSelf(callee, args[0]), given }];
+}
+
+/** What `call` and `apply` hand on; null for any other method. */
+function argumentsThrough(
+  interpreter: Interpreter,
+  name: string,
+  args: readonly Argument[],
+): readonly Argument[] | null {
+  if (name === 'call') return args.slice(1);
   if (name !== 'apply') return null;
   const list = args[1]?.()[0]?.value;
   const items = list === undefined ? null : listOf(interpreter, list);
-  return [{ callback, given: (items ?? []).map((item) => () => item) }];
+  return (items ?? []).map((item) => () => item);
+}
+
+/** What a library or a client names: `orders.OrdersSearchPost.call(orders, …)`, `axios.get.apply(null, [url])`. */
+function isNamed({ kind }: Value): boolean {
+  return kind === 'external' || kind === 'client';
 }
 
 function withSelf(callee: FunctionValue, receiver: Argument | undefined): FunctionValue {

@@ -11,7 +11,9 @@ import type { UnknownValue, Value } from '../values/value.js';
 export function sdkEndpoint(catalog: Catalog, callee: Value): SdkCallMatch | null {
   if (callee.kind === 'unknown') return byOfficialNames(catalog, callee.trail);
   if (callee.kind !== 'external') return null;
-  const path = callee.path.filter((part) => part !== '()' && part !== 'default');
+  // `orders.OrdersSearchPost.bind(orders, …)` calls nothing; what it gives does.
+  if (callee.path.at(-1) === 'bind') return null;
+  const path = callee.path.filter((part) => part !== '()' && part !== 'default' && part !== 'bind');
   if (callee.package === sdkPackage) return byOfficialNames(catalog, path);
   const row = catalog.sdkPackages.find((one) => one.package === callee.package);
   // The copy may not be committed, or lie behind an import that leads nowhere here: the names are unmistakable.

@@ -52,6 +52,7 @@ function holds(
 
 function isThere(value: Value): boolean | null {
   if (value.kind === 'absent' || knownText(value) === '') return false;
+  if (value.kind === 'unknown' && value.literal !== undefined) return value.literal === 'true';
   return isTruthy(value) && value.kind !== 'external' ? true : null;
 }
 

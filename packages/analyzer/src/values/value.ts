@@ -119,6 +119,8 @@ export interface UnknownValue {
   readonly environment: boolean;
   /** Names read from it so far: `client.api.OrderV202309Api`. */
   readonly trail: readonly string[];
+  /** It stands there as `true` or `false`: a branch may hang on it, a path never does. */
+  readonly literal?: 'true' | 'false';
 }
 
 /** One possibility, with the choices it depends on: rows of a table stay together. */

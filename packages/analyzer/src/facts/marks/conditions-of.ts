@@ -88,7 +88,16 @@ function isSameValue(a: Conditions[number]['value'], b: Conditions[number]['valu
 function equality(draft: Draft, { left, right }: ts.BinaryExpression): Sides {
   if (isText(draft, right) && isAskable(draft, left)) return equals(draft, left, [right]);
   if (isText(draft, left) && isAskable(draft, right)) return equals(draft, right, [left]);
-  return nothing;
+  return ofTruth(draft, left, right);
+}
+
+/** `write === true`. That it is not `true` says nothing: it may be a text. */
+function ofTruth(draft: Draft, value: ts.Expression, truth: ts.Expression): Sides {
+  const { TrueKeyword, FalseKeyword } = draft.compiler.SyntaxKind;
+  const isTruth = truth.kind === TrueKeyword || truth.kind === FalseKeyword;
+  if (!isTruth || !isPlain(draft, value)) return nothing;
+  const isNegated = truth.kind === FalseKeyword;
+  return { whenTrue: [{ value: draft.lower(value), equals: null, isNegated }], whenFalse: [] };
 }
 
 /** `['POST', 'PUT'].includes(method)`, `kinds.has(kind)`. */

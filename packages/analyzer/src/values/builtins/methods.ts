@@ -65,6 +65,7 @@ function atRunTime(name: string): readonly Guarded[] {
 function methodFor(model: Model | undefined, self: Value, name: string): Method | undefined {
   if (self.kind === 'array') return model?.list;
   if (self.kind === 'function') return model?.function;
+  if (self.kind === 'external' || self.kind === 'client') return name === 'bind' ? boundAsItIs : undefined;
   // A property of that name is the object's own method.
   if (self.kind === 'object' && self.get(name).every(({ value }) => value.kind === 'absent'))
     return model?.object;
@@ -300,6 +301,11 @@ function propertyOf({ interpreter, self, args, id }: Call): readonly Guarded[] {
     if (text !== null) return interpreter.member(self, text);
     return split(`get ${id}`, listOf(interpreter, self) ?? []);
   });
+}
+
+/** `axios.get.bind(axios)` is called like what it was made of, unless arguments were put before the others. */
+function boundAsItIs({ self, args }: Call): readonly Guarded[] | null {
+  return args.length > 1 ? null : certain(self);
 }
 
 function bound({ self, args }: Call): readonly Guarded[] {

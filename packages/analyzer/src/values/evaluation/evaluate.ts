@@ -116,7 +116,13 @@ function dispatch(interpreter: Interpreter, expression: Expression, frame: Frame
     case 'absent':
       return certain({ kind: 'absent' });
     case 'unknown':
-      return certain(unknownValue('value', expression.reason));
+      return certain(
+        unknownValue(
+          'value',
+          expression.reason,
+          expression.literal === undefined ? {} : { literal: expression.literal },
+        ),
+      );
   }
 }
 
