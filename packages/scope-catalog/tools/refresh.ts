@@ -10,6 +10,7 @@ import { describeCatalog } from './describe-catalog.js';
 import { fillPlaces } from './fill-places.js';
 import { readOpenApi, schemaOf } from './openapi.js';
 import { readOperations } from './openapi-table.js';
+import { readTable } from './read-table.js';
 import { mergePages } from './pages/compare-pages.js';
 import { readPages } from './pages/read-pages.js';
 import { describeRefresh, prependChange } from './refresh/describe-refresh.js';
@@ -48,7 +49,8 @@ refreshSources(sources, {
 const [after, operations] = [buildCatalog(sources), readOperations(sources)];
 for (const [name, text] of dataFiles(after)) writeFileSync(new URL(`data/${name}`, root), text);
 const page = new URL('../../docs/catalog.md', root);
-writeFileSync(page, fillPlaces(readFileSync(page, 'utf8'), describeCatalog(after, operations)));
+const places = describeCatalog(after, operations, readTable(sources, 'read-fields'));
+writeFileSync(page, fillPlaces(readFileSync(page, 'utf8'), places));
 
 const change = describeRefresh(before.data, after.data, diffOperations(operationsBefore, operations));
 const log = new URL('CATALOG-CHANGES.md', root);
