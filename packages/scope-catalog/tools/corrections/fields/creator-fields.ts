@@ -7,6 +7,7 @@ const invited = 'data.target_collaboration.creators[]';
 
 const sold = 'data.orders[].skus[]';
 const shown = 'data.products[]';
+const posted = 'data.fulfillments[].content';
 
 /** Fields of the affiliate modules: who the creator is was counted among what the creator earns or does. */
 export const creatorFields: readonly FieldCorrection[] = [
@@ -114,7 +115,7 @@ export const creatorFields: readonly FieldCorrection[] = [
     holds: {
       ...all('creator.earnings', `${sold}.*`),
       ...all('creator.collaboration', `${sold}.content_type`),
-      ...all('product.catalog', `${sold}.id ${sold}.product_id ${sold}.product_name`),
+      ...all('product.catalog', `${sold}.product_id`),
     },
     confidence: 'documented',
     source: openApi('affiliate_creator'),
@@ -126,10 +127,13 @@ export const creatorFields: readonly FieldCorrection[] = [
       'POST /affiliate_creator/202410/orders/search',
       'POST /affiliate_creator/202505/orders/trace/search',
     ],
-    holds: all('seller.identity', `${sold}.shop_name`),
+    holds: {
+      ...all('product.catalog', `${sold}.id ${sold}.product_name`),
+      ...all('seller.identity', `${sold}.shop_name`),
+    },
     confidence: 'documented',
     source: openApi('affiliate_creator'),
-    reason: 'The name of the shop counted with the rest, as a creator’s earning.',
+    reason: 'Products and the shop counted with the rest, as a creator’s earning.',
   },
   {
     endpoints: ['POST /affiliate_creator/202505/orders/trace/search'],
@@ -168,5 +172,15 @@ export const creatorFields: readonly FieldCorrection[] = [
     confidence: 'documented',
     source: openApi('analytics'),
     reason: 'Which product it was says nothing of the creator; what it sold in that creator’s room does.',
+  },
+  {
+    endpoints: ['POST /affiliate_seller/202409/sample_applications/{application_id}/fulfillments/search'],
+    holds: all(
+      'creator.performance',
+      `${posted}.comment_count ${posted}.like_count ${posted}.paid_order_count ${posted}.view_count`,
+    ),
+    confidence: 'documented',
+    source: openApi('affiliate_seller'),
+    reason: 'Figures of one creator’s post, as in the statistics of a campaign’s content.',
   },
 ];
