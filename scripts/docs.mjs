@@ -1,18 +1,14 @@
-// Writes the tables of rules in README.md, docs/rules/README.md and the plugin's README.md from the rules' own descriptions, and
-// the pages of docs/commands from the command table. `--check` writes nothing and fails when they are stale.
+// Writes the tables of rules in README.md and docs/rules/README.md from the rules' own descriptions, and the pages of docs/commands
+// from the command table. `--check` writes nothing and fails when they are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ruleInfos } from '../packages/analyzer/dist/index.js';
-import plugin from '../packages/eslint-plugin/dist/index.js';
 import { commandPages } from './command-pages.mjs';
 import { root } from './pnpm.mjs';
 
 const check = process.argv.includes('--check');
 let stale = 0;
-
-const inEditor = ruleInfos.filter(({ horizon }) => horizon !== 'project');
-const pluginReadme = 'packages/eslint-plugin/README.md';
 
 fillIn(
   'README.md',
@@ -24,7 +20,6 @@ fillIn(
   'rules',
   table(ruleInfos, (id) => `${id}.md`),
 );
-fillIn(pluginReadme, 'rules', pluginTable());
 for (const [name, text] of commandPages()) await keep(`docs/commands/${name}`, text);
 process.exitCode = stale > 0 ? 1 : 0;
 
@@ -49,16 +44,6 @@ function fillIn(file, part, content) {
   if (!check) return writeFileSync(path, wanted);
   console.error(`${file}: ${part} are stale; run npm run docs`);
   stale += 1;
-}
-
-function pluginTable() {
-  const rows = inEditor.map(({ id, title, defaultSeverity }) => [
-    `[${id}](${plugin.rules[id].meta.docs.url})`,
-    title,
-    defaultSeverity === 'error' ? 'error' : 'warn',
-    'error',
-  ]);
-  return aligned([['rule', 'says', 'recommended', 'strict'], ...rows]);
 }
 
 function table(infos, pageOfRule) {

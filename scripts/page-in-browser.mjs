@@ -1,25 +1,22 @@
 // Opens the page of a pack in a real Chromium, as a reader would: from its file, wide and narrow, light and dark, printed. Nothing
 // may be asked of the network, no error said, nothing serious found by axe, and nothing may stand out of a narrow screen.
 // `node scripts/page-in-browser.mjs review-pack/index.html [picture.png]`; CHROMIUM names the browser where it is elsewhere.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { startChromium } from './chromium.mjs';
 import { root } from './pnpm.mjs';
 
 const [page = 'review-pack/index.html', picture] = process.argv.slice(2);
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-if (executablePath === undefined) {
+const browser = await startChromium();
+if (browser === null) {
   console.error('There is no Chromium here. Install one, or name it in CHROMIUM.');
   process.exit(2);
 }
 
 const axe = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const address = pathToFileURL(resolve(page)).href;
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const troubles = [];
 for (const colorScheme of ['light', 'dark'])
   for (const width of [1280, 360]) troubles.push(...(await look(colorScheme, width)));

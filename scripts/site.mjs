@@ -1,6 +1,17 @@
-// `npm run site`: the documents as a site, in site/dist. VitePress is installed there alone, since nobody else needs it.
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+// `npm run site`: the documents as a site, in site/dist, with the reference of the libraries (TypeDoc, from their docstrings) and the
+// page that looks the catalog up. What makes it is installed there alone, since nobody else needs it.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { lookUpPage } from './look-up-page.mjs';
 import { inOrder, root, run } from './pnpm.mjs';
 
 const site = join(root, 'site');
@@ -11,11 +22,16 @@ const base = '/leastscope/';
 
 rmSync(pages, { recursive: true, force: true });
 cpSync(join(root, 'docs'), pages, { recursive: true });
+// VitePress copies `public` as it is.
+mkdirSync(join(pages, 'public'));
+writeFileSync(join(pages, 'public/catalog-look-up.html'), lookUpPage());
 
 const npm = (...args) => run('npm', args, { cwd: site, shell: process.platform === 'win32' });
 process.exitCode = inOrder(
   () => npm('ci', '--no-audit', '--no-fund', '--prefer-offline'),
   () => npm('run', '--silent', 'build'),
+  () => npm('run', '--silent', 'api'),
+  () => run(process.execPath, ['scripts/look-up-in-browser.mjs', join(dist, 'catalog-look-up.html')]),
 );
 if (process.exitCode === 0) checkLinks();
 

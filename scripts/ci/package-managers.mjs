@@ -1,5 +1,5 @@
 // The packed packages with pnpm and Yarn, with node_modules and with Plug'n'Play: the program starts and finds a scope that
-// nothing needs, the plugin is loaded, and the schema that `init` names is where it says.
+// nothing needs, commands find what they load late, the plugin is loaded, and the schema that `init` names is where it says.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,10 +32,39 @@ const managers = {
   },
 };
 
+const request = 'https://open-api.tiktokglobalshop.com/order/202507/orders?ids=1';
+
 /** A name with a letter beyond ASCII: what measures it is loaded late. */
 const app = {
   'src/orders.js': `export const größe = () =>
   fetch('https://open-api.tiktokglobalshop.com/order/202309/orders/search', { method: 'POST' });
+`,
+  'response.json': JSON.stringify({
+    data: { access_token: 'x', user_type: 0, granted_scopes: ['seller.order.info'] },
+  }),
+  'session.har': JSON.stringify({
+    log: {
+      version: '1.2',
+      entries: [{ request: { method: 'GET', url: request }, response: { status: 200 } }],
+    },
+  }),
+  // One start of the package manager for all of them: 2 would be a line that does not work.
+  'commands.cjs': `const { spawnSync } = require('node:child_process');
+const { dirname, join } = require('node:path');
+const program = join(dirname(require.resolve('leastscope/package.json')), 'bundle/leastscope.cjs');
+for (const args of ${JSON.stringify([
+    ['token', 'response.json'],
+    ['seen', 'session.har'],
+    ['types'],
+    ['what-if', '--drop', 'seller.finance.info'],
+    ['report', 'pack', '--out', 'review-pack'],
+    ['fix', '--dry-run'],
+  ])}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  if ([0, 1, 3].includes(status)) continue;
+  console.error(args.join(' '), status, stdout, stderr);
+  process.exitCode = 1;
+}
 `,
   'plugin.cjs': `const plugin = require('@leastscope/eslint-plugin');
 if (plugin.configs.recommended.plugins.leastscope !== plugin) process.exit(1);
@@ -97,6 +126,8 @@ function prove(name, { program, overrides, run, files: settings }, files) {
   );
   const checked = start(...run, 'leastscope', 'check');
   tell(`${name}: check`, checked, checked.status === 1 && checked.stdout.includes('error[unused-scope]'));
+  const ran = start(...(program.startsWith('pnpm') ? ['exec', 'node'] : ['node']), 'commands.cjs');
+  tell(`${name}: what is loaded late`, ran, ran.status === 0);
   const used = start(...(program.startsWith('pnpm') ? ['exec', 'node'] : ['node']), 'plugin.cjs');
   tell(`${name}: the plugin`, used, used.status === 0);
 }

@@ -31,9 +31,30 @@ export default defineConfig({
     outline: [2, 3],
     sidebar: [
       { text: 'Start', link: '/' },
-      { text: 'Use', items: pages(['declaration', 'editors', 'hooks', 'ci']) },
+      {
+        text: 'Use',
+        items: pages([
+          'declaration',
+          'editors',
+          'hooks',
+          'adoption',
+          'fix',
+          'types',
+          'ci',
+          'witnesses',
+          'evidence',
+        ]),
+      },
       { text: 'Commands', link: '/commands/', collapsed: true, items: pagesIn('commands') },
       { text: 'Rules', link: '/rules/', collapsed: true, items: pagesIn('rules') },
+      {
+        text: 'Look up',
+        // Pages of their own, that VitePress does not make: a full step to them, past its router.
+        items: [
+          { text: 'The catalog', link: '/catalog-look-up.html', target: '_self' },
+          { text: 'The libraries', link: '/api/index.html', target: '_self' },
+        ],
+      },
       {
         text: 'How it works',
         items: pages(['data', 'catalog', 'accuracy', 'performance', 'architecture', 'engine']),

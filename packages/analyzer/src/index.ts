@@ -1,8 +1,12 @@
 export { analyze } from './analyze.js';
-export { createMarkers } from './project/markers.js';
+export { createMarkers, type Gate } from './project/markers.js';
 export { searchText } from './project/search-text.js';
 export { findRelevantModules, type RelevantModules } from './find-relevant-modules.js';
-export { parseDeclaration, type AcceptedFile } from './declaration/parse-declaration.js';
+export {
+  parseDeclaration,
+  type AcceptedFile,
+  type ParsedDeclaration,
+} from './declaration/parse-declaration.js';
 export { acceptedFileName } from './declaration/accepted-file-name.js';
 export { neverAccepted } from './model/finding.js';
 export { addDuration } from './lookups/add-duration.js';
@@ -14,12 +18,12 @@ export { purposesOf as purposesOfFile } from './purposes/purpose-of-file.js';
 export { purposeOfUse } from './purposes/purpose-of-use.js';
 export { grantedFields, type GrantedField, type GrantedFields } from './purposes/granted-fields.js';
 export { purposesOfData } from './purposes/purposes-of-data.js';
-export { narrowerWays, pointsOf, takenOf } from './purposes/taken-data.js';
+export { narrowerWays, pointsOf, takenOf, type Point, type TakenData } from './purposes/taken-data.js';
 export { isInsideText } from './facts/is-inside-text.js';
-export { resolveEndpoint } from './lookups/resolve-endpoint.js';
+export { resolveEndpoint, type ResolvedEndpoint } from './lookups/resolve-endpoint.js';
 export { isPersonal } from './lookups/personal.js';
 export { isAllowed } from './purposes/allowed-data.js';
-export { personalIn } from './purposes/personal-parts.js';
+export { personalIn, type PersonalCategory } from './purposes/personal-parts.js';
 export { isOwnNetwork, ownerOf } from './purposes/recipient-of-host.js';
 export { doubtsOfNeeds } from './needs/doubts-of-needs.js';
 export { comparePlaces, compareText, keyOfPlace } from './lookups/places.js';

@@ -1,10 +1,12 @@
-// Writes schema/scope-declaration.schema.json from the zod schema. Run after a build: node packages/analyzer/tools/write-schema.mjs
+// Writes the schemas of what people write, schema/*.schema.json, from the zod schemas. Run after a build: node packages/analyzer/tools/write-schema.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { declarationJsonSchema } from '../dist/declaration/json-schema.js';
+import { acceptedJsonSchema, declarationJsonSchema } from '../dist/declaration/json-schema.js';
 
 const folder = new URL('../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-writeFileSync(
-  new URL('scope-declaration.schema.json', folder),
-  `${JSON.stringify(declarationJsonSchema(), null, 2)}\n`,
-);
+const schemas = {
+  'scope-declaration': declarationJsonSchema(),
+  'leastscope-accepted': acceptedJsonSchema(),
+};
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(new URL(`${name}.schema.json`, folder), `${JSON.stringify(schema, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { loadEngine } from '../src/host/engine.js';
 import { main } from '../src/main.js';
 import { host } from './samples.js';
@@ -63,6 +64,7 @@ it('begins with old code: a few findings go into the declaration, and only what 
 it('writes many into a file of their own, and refuses what fails at run time', async () => {
   const folder = project(
     {
+      'node_modules/leastscope/schema/leastscope-accepted.schema.json': '{}',
       'src/shipping/cancel.ts': `import { ttsRequest } from '../platform/http.js';
 export const cancel = () => ttsRequest('POST', '/return_refund/202309/cancellations');
 ${Array.from({ length: 11 }, (_, index) => `export const f${index} = () => ttsRequest('GET', '/order/202309/nothing${index}');\n`).join('')}`,
@@ -76,6 +78,14 @@ ${Array.from({ length: 11 }, (_, index) => `export const f${index} = () => ttsRe
   expect(text).toContain(
     'file: src/shipping/cancel.ts, symbol: f10, endpoint: GET /order/202309/nothing10 }\n',
   );
+  expect(text).toMatch(
+    /^# yaml-language-server: \$schema=\.\/node_modules\/leastscope\/schema\/leastscope-accepted\.schema\.json\n/,
+  );
+  // What is written fits its schema, which says as well what could not be accepted.
+  const written: unknown = parse(text);
+  expect(schemaMistakes('leastscope-accepted', written)).toBeNull();
+  const refused: unknown = parse(text.replace('rule: unknown-endpoint', 'rule: missing-scope'));
+  expect(schemaMistakes('leastscope-accepted', refused)).toContain('must be equal to one of the allowed');
   const again = await run(folder, 'check');
   expect(again.stdout.match(/^error\[.*?\]/gm)).toEqual(['error[missing-scope]']);
   // An entry that matches nothing is found where it stands, and so is one past its day.

@@ -22,7 +22,7 @@ export {
   fieldsOf,
   webhooksOfScope,
 } from './relations.js';
-export { sdkNameOf } from './sdk-names.js';
+export { sdkNameOf, type SdkName } from './sdk-names.js';
 export { mentionsPlatform } from './platform-names.js';
 export { platformPaths } from './platform-path.js';
 export type { PlatformPaths } from './platform-path.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePages, mergePages } from '../tools/pages/compare-pages.js';
 import { pageIn } from '../tools/pages/page.js';
+import { seenReader } from '../tools/seen-in.js';
 import { seenOnPages } from '../tools/pages/seen-on-pages.js';
 import { endpoint, field, tinyData } from './tiny-catalog.js';
 
@@ -91,4 +92,20 @@ describe('seenOnPages', () => {
       `endpoint\tdirection\tpath\n${page.endpoint}\tresponse\tdata.things[].id\n`,
     );
   });
+});
+
+it('a row that only the set is said to have, and that it has not, gets no excuse', () => {
+  const operation = {
+    method: 'GET',
+    path: '/shop/202309/things',
+    operation: 'Get Things',
+    responseFields: ['data.id'],
+    requestFields: [],
+  };
+  const seen = seenReader([operation], []);
+  const from = (source: string) => ({ ...field('GET /shop/202309/things', 'data.name', 'thing'), source });
+  const set = 'npm:@tts-open-toolkit/cli@0.1.7:skills/tts-openapi-guide/references/oas/paths/shop.json';
+  expect(seen(from(set)).seenIn).toBeUndefined();
+  expect(seen(from('somebody’s text')).seenIn).toBe('third-party');
+  expect(seen({ ...from(set), endpoint: 'GET /shop/202309/others' }).seenIn).toBe('third-party');
 });

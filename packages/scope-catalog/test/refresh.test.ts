@@ -14,9 +14,11 @@ import { diffOperations } from '../tools/compare-openapi.js';
 import { readOpenApi, schemaOf, type Operation } from '../tools/openapi.js';
 import { readOperations } from '../tools/openapi-table.js';
 import { pageIn } from '../tools/pages/page.js';
+import { webhookPageIn } from '../tools/pages/webhook-page.js';
 import { describeRefresh, prependChange } from '../tools/refresh/describe-refresh.js';
 import { newEndpointRows } from '../tools/refresh/new-endpoints.js';
 import { refreshSources } from '../tools/refresh/refresh-sources.js';
+import { webhookChanges } from '../tools/refresh/webhook-changes.js';
 
 const real = new URL('../tools/sources/', import.meta.url);
 const before = buildCatalog(real);
@@ -54,33 +56,48 @@ describe('a changed copy of the OpenAPI set and a saved page', () => {
       [[], 'unknown', 'read', '2027-01-05'],
       [['seller.order.info'], 'documented', 'read', '2027-01-05'],
     ]);
+    // The page says whose token its operation takes; of the others a sibling or the module does.
+    expect(rows.map((row) => [row?.tokens, row?.tokensBasis])).toEqual([
+      [[], 'unknown'],
+      [['seller'], 'family'],
+      [['seller'], 'documented'],
+    ]);
     expect(after.data.endpoints).toHaveLength(before.data.endpoints.length + 3);
     // Single rows are newer; the listing is not.
     expect([after.data.date, createCatalog(after.data).listed]).toEqual(['2027-01-05', '2026-05-01']);
   });
 
   it('shows the change as Markdown, and puts it on top of the log', () => {
-    const change = describeRefresh(before.data, after.data, diffOperations(readOperations(real), operations));
+    const change = describeRefresh(
+      before.data,
+      after.data,
+      diffOperations(readOperations(real), operations),
+      ['webhook 99 (Gift wrapped) is new; its places: data.gift_id'],
+    );
     expect(change).toMatchInlineSnapshot(`
       "## 2027.01.0, newest source of 2027-01-05
 
       ### New endpoints
 
       - \`GET /gift/202701/gifts/{gift_id}\`: reads (judged from its name), scope unknown
-      - \`POST /order/202701/gifts/search\`: reads (judged from its name), \`seller.order.info\`
+      - \`POST /order/202701/gifts/search\`: reads (judged from its name), \`seller.order.info\`, takes a seller token
       - \`GET /order/202701/orders\`: reads (judged from its name), scope unknown
 
       ### What the OpenAPI set changes
 
       - \`+ GET /gift/202701/gifts/{gift_id} (GetGift)\`
       - \`+ GET /order/202701/orders (GetOrderDetail)\`
+
+      ### Webhooks, for a person to judge
+
+      - webhook 99 (Gift wrapped) is new; its places: data.gift_id
       "
     `);
     expect(prependChange('# Changes\n\n## old\n', change)).toBe(
       `# Changes\n\n${change.trimEnd()}\n\n## old\n`,
     );
     expect(prependChange('# Changes\n', change)).toBe(`# Changes\n\n${change.trimEnd()}\n`);
-    expect(describeRefresh(before.data, before.data, [])).toBe('');
+    expect(describeRefresh(before.data, before.data, [], [])).toBe('');
   });
 
   it('is a valid catalog, but for a module that nobody has judged: that is for a person', () => {
@@ -139,6 +156,35 @@ it('rows keep no line or tab of a source, and several sources of one operation a
   ]);
 });
 
+describe('saved pages of webhooks', () => {
+  const fence = '```';
+  const saved = (title: string, example: string): unknown => ({
+    detail: { title, content: `# Parameters\n\n## Event example\n${fence}JSON\n${example}\n${fence}\n` },
+  });
+  const event = (type: number, data: object): string =>
+    JSON.stringify({ type, tts_notification_id: '1', shop_id: '2', timestamp: 3, data });
+
+  it('tell the number, the name and the places of the example', () => {
+    const page = webhookPageIn(saved('(99) Gift wrapped', event(99, { gifts: [{ id: '1' }, { id: '2' }] })));
+    expect(page).toEqual({ type: 99, title: 'Gift wrapped', places: ['shop_id', 'data.gifts[].id'] });
+    expect(webhookPageIn(saved('(99) Gift wrapped', '{ "type": 99, '))?.places).toEqual([]);
+    expect(webhookPageIn(saved('How webhooks work', event(99, {})))).toBeNull();
+  });
+
+  it('tell what the catalog lacks: a topic, and a place of a topic that it has', () => {
+    const pages = [
+      saved('(11) Cancellation status change', event(11, { order_id: '1', gift_id: '2' })),
+      saved('(99) Gift wrapped', event(99, { gift_id: '1' })),
+      saved('(98) Gift lost', 'see above'),
+    ].flatMap((json) => webhookPageIn(json) ?? []);
+    expect(webhookChanges(before.data, pages)).toEqual([
+      'webhook 11 (Cancellation status change) also has data.gift_id',
+      'webhook 98 (Gift lost) is new; its places: no example that is JSON',
+      'webhook 99 (Gift wrapped) is new; its places: shop_id, data.gift_id',
+    ]);
+  });
+});
+
 /** The set as it is installed, with two new operations and a new field. */
 function changedSet(folder: string): readonly Operation[] {
   const manifest = createRequire(import.meta.url).resolve('@tts-open-toolkit/cli/package.json');
@@ -162,6 +208,7 @@ function savedPage() {
       interface_path: '/order/202701/gifts/search',
       title: 'Search Gifts',
       scope_list: [{ scope_key: 'seller.order.info' }],
+      request_header_param: [{ name: 'x-tts-access-token', desc: 'A token of user_type = 0.' }],
     },
   });
   if (page === null) throw new Error('a page that is none');

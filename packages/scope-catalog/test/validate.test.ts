@@ -388,7 +388,12 @@ describe('validateCatalog', () => {
   const affiliate = sibling('GET /affiliate_seller/202309/things', {
     sdk: { className: 'AffiliateSellerV202309Api', method: 'ThingsGet' },
   }).slice(1);
-  const creators: CatalogData['categories'] = [category('thing'), category('creator.profile')];
+  const creators: CatalogData['categories'] = [
+    'thing',
+    'creator.profile',
+    'seller.address',
+    'business.contact',
+  ].map(category);
   const schema = (id: string, ...responseFields: readonly string[]): HeldSchema => ({
     endpoint: id,
     responseFields,
@@ -448,6 +453,26 @@ describe('validateCatalog', () => {
         field(affiliate[0]?.id ?? '', 'data.creators[].username', 'creator.profile'),
       ],
       [schema(affiliate[0]?.id ?? '', 'data.creators[].username')],
+      [],
+    ],
+    [
+      'a part of an address that no row names beside the others',
+      [
+        field(good.id, '*', 'thing'),
+        field(good.id, 'data.person.city', 'seller.address'),
+        field(good.id, 'data.person.email', 'business.contact'),
+      ],
+      [schema(good.id, 'data.person.city', 'data.person.email', 'data.person.district', 'data.person.rank')],
+      ['swallowed-identity'],
+    ],
+    [
+      'nothing in a city of another object',
+      [
+        field(good.id, '*', 'thing'),
+        field(good.id, 'data.person.street1', 'seller.address'),
+        field(good.id, 'data.person.email', 'business.contact'),
+      ],
+      [schema(good.id, 'data.person.street1', 'data.person.email', 'data.shop.city')],
       [],
     ],
     [

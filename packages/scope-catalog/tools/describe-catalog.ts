@@ -4,18 +4,22 @@ import type { BuiltCatalog } from './build-catalog.js';
 import { reconcile } from './compare-openapi.js';
 import { corrections, fieldLines, primary, purposeLines } from './describe/corrections.js';
 import { namedSinks, sinks } from './describe/sinks.js';
+import { reading } from './describe/reading.js';
 import { code, pairs, table } from './describe/table.js';
 import type { Operation } from './openapi.js';
+import type { Row } from './read-table.js';
 
 /** The parts of `docs/catalog.md` that are counted or listed from the data, by the name of their place. */
 export function describeCatalog(
   built: BuiltCatalog,
   operations: readonly Operation[],
+  read: readonly Row[],
 ): ReadonlyMap<string, string> {
   return new Map([
     ['sizes', sizes(built)],
     ['coverage', coverage(built.data)],
     ['openapi', againstOpenApi(built, operations)],
+    ['reading', reading(built, operations, read)],
     ['corrections', corrections()],
     ['fields', fieldLines()],
     ['purpose-changes', purposeLines()],

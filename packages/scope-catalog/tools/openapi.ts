@@ -27,12 +27,70 @@ export function readOpenApi(folder: URL): readonly Operation[] {
   return operations.sort((a, b) => compareText(a.path, b.path) || compareText(a.method, b.method));
 }
 
+/** What the set says of the values of a leaf: kept nowhere, only compared. */
+export interface LeafValues {
+  readonly type: string;
+  /** Those of its `enum`, else the words in capitals of its description. */
+  readonly values: readonly string[];
+}
+
+/** Leaf → what is said of its values, by operation; leaves of the request begin with `request `. */
+export type ValueTable = ReadonlyMap<string, ReadonlyMap<string, LeafValues>>;
+
+/** As `readOpenApi`, for the values. */
+export function readValues(folder: URL): ValueTable {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return new Map(
+    files.flatMap((name) =>
+      entriesIn(readFileSync(new URL(name, folder), 'utf8')).map(
+        ({ method, path, operation }) => [`${method.toUpperCase()} ${path}`, valuesOf(operation)] as const,
+      ),
+    ),
+  );
+}
+
+function valuesOf(operation: Json): ReadonlyMap<string, LeafValues> {
+  const asked = parameterRows(operation).map(
+    (row) =>
+      [
+        `${String(row['in'])}.${String(row['name'])}`,
+        { ...recordAt(row, 'schema'), description: row['description'] },
+      ] as const,
+  );
+  const sent = leafSchemas(bodySchema(recordAt(operation, 'requestBody')), '');
+  const answered = leafSchemas(bodySchema(recordAt(recordAt(operation, 'responses'), '200')), '');
+  return new Map([
+    ...answered.map(([leaf, schema]) => [leaf, leafValues(schema)] as const),
+    ...[...asked, ...sent].map(([leaf, schema]) => [`request ${leaf}`, leafValues(schema)] as const),
+  ]);
+}
+
+function leafValues(schema: Json): LeafValues {
+  const listed = schema['enum'];
+  const text = typeof schema['description'] === 'string' ? schema['description'] : '';
+  const words = [...text.matchAll(/\b[A-Z][A-Z0-9_]{2,}\b/g)].map(([word]) => word);
+  const type = typeof schema['type'] === 'string' ? schema['type'] : '';
+  return { type, values: unique(Array.isArray(listed) ? listed.map(String) : words) };
+}
+
+interface Entry {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Json;
+}
+
 function operationsIn(text: string): readonly Operation[] {
+  return entriesIn(text).map(({ method, path, operation }) => operationOf(method, path, operation));
+}
+
+function entriesIn(text: string): readonly Entry[] {
   const paths = recordAt(JSON.parse(text), 'paths');
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(recordOf(methods)).map(([method, operation]) =>
-      operationOf(method, path, recordOf(operation)),
-    ),
+    Object.entries(recordOf(methods)).map(([method, operation]) => ({
+      method,
+      path,
+      operation: recordOf(operation),
+    })),
   );
 }
 
@@ -57,21 +115,31 @@ function bodySchema(holder: Json): Json {
 }
 
 function parameters(operation: Json): readonly string[] {
+  return parameterRows(operation).map((row) => `${String(row['in'])}.${String(row['name'])}`);
+}
+
+function parameterRows(operation: Json): readonly Json[] {
   const list = operation['parameters'];
   const rows = Array.isArray(list) ? list.map(recordOf) : [];
-  return rows
-    .filter((row) => row['in'] === 'path' || row['in'] === 'query')
-    .map((row) => `${String(row['in'])}.${String(row['name'])}`);
+  return rows.filter((row) => row['in'] === 'path' || row['in'] === 'query');
 }
 
 function leaves(schema: Json, at: string): readonly string[] {
+  return leafSchemas(schema, at).map(([leaf]) => leaf);
+}
+
+/** What is said of a list of values is said at the list. */
+function leafSchemas(schema: Json, at: string): readonly (readonly [string, Json])[] {
   const properties = Object.entries(recordAt(schema, 'properties'));
   if (properties.length > 0) {
-    return properties.flatMap(([name, inner]) => leaves(recordOf(inner), at === '' ? name : `${at}.${name}`));
+    return properties.flatMap(([name, inner]) =>
+      leafSchemas(recordOf(inner), at === '' ? name : `${at}.${name}`),
+    );
   }
   const items = recordAt(schema, 'items');
-  if (Object.keys(items).length > 0) return leaves(items, `${at}[]`);
-  return at === '' ? [] : [at];
+  if (Object.keys(items).length > 0)
+    return leafSchemas({ description: schema['description'], ...items }, `${at}[]`);
+  return at === '' ? [] : [[at, schema]];
 }
 
 function recordAt(value: unknown, key: string): Json {

@@ -10,10 +10,12 @@ import { describeCatalog } from './describe-catalog.js';
 import { fillPlaces } from './fill-places.js';
 import { readOpenApi, schemaOf } from './openapi.js';
 import { readOperations } from './openapi-table.js';
+import { readTable } from './read-table.js';
 import { mergePages } from './pages/compare-pages.js';
-import { readPages } from './pages/read-pages.js';
+import { readPages, readWebhookPages } from './pages/read-pages.js';
 import { describeRefresh, prependChange } from './refresh/describe-refresh.js';
 import { refreshSources } from './refresh/refresh-sources.js';
+import { webhookChanges } from './refresh/webhook-changes.js';
 
 /*
  * node tools/dist/refresh.js --of YYYY-MM-DD [folder]…
@@ -48,9 +50,15 @@ refreshSources(sources, {
 const [after, operations] = [buildCatalog(sources), readOperations(sources)];
 for (const [name, text] of dataFiles(after)) writeFileSync(new URL(`data/${name}`, root), text);
 const page = new URL('../../docs/catalog.md', root);
-writeFileSync(page, fillPlaces(readFileSync(page, 'utf8'), describeCatalog(after, operations)));
+const places = describeCatalog(after, operations, readTable(sources, 'read-fields'));
+writeFileSync(page, fillPlaces(readFileSync(page, 'utf8'), places));
 
-const change = describeRefresh(before.data, after.data, diffOperations(operationsBefore, operations));
+const change = describeRefresh(
+  before.data,
+  after.data,
+  diffOperations(operationsBefore, operations),
+  webhookChanges(after.data, folders.flatMap(readWebhookPages)),
+);
 const log = new URL('CATALOG-CHANGES.md', root);
 const written = existsSync(log) ? readFileSync(log, 'utf8') : '# Changes of the catalog\n';
 if (change !== '') writeFileSync(log, prependChange(written, change));

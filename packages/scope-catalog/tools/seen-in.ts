@@ -5,6 +5,9 @@ import type { Operation } from './openapi.js';
 import { cell } from './read-table.js';
 import type { Row } from './read-table.js';
 
+/** A source that is the OpenAPI set and nothing else. */
+const onlySet = /^npm:@tts-open-toolkit\/cli@[^|]*$/;
+
 /** What a source text betrays of where a place was seen; the first that fits counts. */
 const seenBySource: readonly (readonly [RegExp, NonNullable<Field['seenIn']>])[] = [
   [/^basis: same operation/, 'sibling'],
@@ -26,7 +29,11 @@ export function seenReader(
     const { endpoint, path, direction } = field;
     const schema = held.get(endpoint);
     if (path === '*' || (schema !== undefined && hasPlace(schema, path, direction))) return field;
-    return withPlace(field, isOnPage(field) ? 'page' : placeBySource(field.source));
+    if (isOnPage(field)) return withPlace(field, 'page');
+    // Who says that the set has it, of an operation that the set has, is wrong: `validate` tells.
+    return schema !== undefined && onlySet.test(field.source)
+      ? field
+      : withPlace(field, placeBySource(field.source));
   };
 }
 

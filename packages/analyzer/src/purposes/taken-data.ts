@@ -17,7 +17,7 @@ export interface TakenData {
   readonly isOpen: boolean;
 }
 
-type Point = FieldRead | Outflow;
+export type Point = FieldRead | Outflow;
 
 /** The points that speak of the answers of one endpoint at some calls. */
 export function pointsOf<P extends Point>(

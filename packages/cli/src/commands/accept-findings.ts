@@ -6,6 +6,8 @@ import { appendToList } from '../documents/accept/append-to-list.js';
 import { dropExpired } from '../documents/accept/drop-expired.js';
 import { Misuse } from '../host/misuse.js';
 import type { AnalyzedProject, AnalyzedWorkspace } from '../project/analyze-workspace.js';
+import { schemaPath } from '../project/schema-path.js';
+import { schemaLine } from '../text/schema-line.js';
 import { count } from '../text/words.js';
 import type { Fixed } from './fix-scopes.js';
 
@@ -55,6 +57,7 @@ function acceptIn(
   { files, terms, asOf }: Circumstances,
 ): readonly Fixed[] {
   const { entries } = acceptable;
+  const head = (): string => acceptedHead(schemaLine(schemaPath(project.root, 'leastscope-accepted')));
   const isBeside = entries.length > mostInDeclaration;
   const textOf = (name: string): string => files.readFile(`${project.root}/${name}`) ?? '';
   const fixed = (name: string, after: string | null, done: readonly string[]): Fixed => {
@@ -70,7 +73,7 @@ function acceptIn(
     kept === textOf(acceptedFileName) ? [] : ['took out what was accepted until a day that is over'];
   const said = sentences(acceptable, terms);
   if (isBeside) {
-    const after = appendToList(kept === '' ? acceptedHead : kept, 'accepted', [batchItem(entries, terms)]);
+    const after = appendToList(kept === '' ? head() : kept, 'accepted', [batchItem(entries, terms)]);
     return [fixed(acceptedFileName, after, [...dropped, ...said])];
   }
   const after =

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { schemaMistakes } from '../../test/schemas.js';
 import { loadEngine } from '../host/engine.js';
 import { main } from '../main.js';
 
@@ -19,13 +20,23 @@ async function run(...argv: readonly string[]) {
 
 const differences = async (...files: readonly string[]): Promise<readonly string[]> => {
   const { stdout } = await run('--format', 'json', ...files.flatMap((file) => ['--against', file]));
-  const { comparison } = JSON.parse(stdout) as {
+  const printed: unknown = JSON.parse(stdout);
+  expect(schemaMistakes('catalog', printed)).toBeNull();
+  const { comparison } = printed as {
     comparison: { differences: readonly { kind: string; subject: string; says: string }[] };
   };
   return comparison.differences.map(({ kind, subject, says }) => `${kind}: ${subject}: ${says}`);
 };
 
 describe('leastscope catalog', () => {
+  it('prints what its schema says, and the schema refuses what it does not know', async () => {
+    const printed = JSON.parse((await run('--format', 'json')).stdout) as object;
+    expect(schemaMistakes('catalog', printed)).toBeNull();
+    expect(schemaMistakes('catalog', { ...printed, schemaVersion: 2, extra: 1 })).toMatch(
+      /additional properties.*must be equal to constant/,
+    );
+  });
+
   it('tells both dates, its listings, and how much rests on what', async () => {
     const { code, stdout } = await run();
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import type { Needs, ScopeNeed } from '@leastscope/analyzer';
 import type { Catalog, Principal } from '@leastscope/scope-catalog';
+import { schemaLine } from '../text/schema-line.js';
 import { countedNeeds } from './counted-needs.js';
 import { describe, headerLines } from './proposals/header-lines.js';
 import { proposePurposes } from './proposals/propose-purposes.js';
@@ -22,7 +23,7 @@ export function createInitialDeclaration(input: InitialDeclarationInput): string
   const recipients = proposeRecipients(needs.outflows, catalog);
   const purposes = proposePurposes(needs, catalog);
   return [
-    ...(schema === null ? [] : [`# yaml-language-server: $schema=${schema}`]),
+    ...schemaLine(schema),
     ...headerLines(needs, catalog),
     'schema: 1',
     '',

@@ -18,6 +18,7 @@ export function schemaProblems(
     ...unlistedOperations(data, schemas),
     ...fields.flatMap((field) => placeProblems(field, held)),
     ...schemas.flatMap((schema) => swallowed(schema, fields)),
+    ...schemas.flatMap((schema) => lostParts(schema, fields)),
   ];
 }
 
@@ -61,13 +62,56 @@ function swallowed(schema: HeldSchema, fields: readonly Field[]): readonly Catal
   const rest = own.find(({ path }) => path === '*')?.category ?? '';
   if (identity.has(rest)) return [];
   return responseFields
-    .filter((leaf) => whoItIs.test(leaf.replaceAll('[]', '').split('.').at(-1) ?? ''))
+    .filter((leaf) => whoItIs.test(lastName(leaf)))
     .filter((leaf) => !own.some(({ path }) => path !== '*' && covers(path, leaf)))
     .map((leaf) => ({
       kind: 'swallowed-identity',
       row: `endpoint ${endpoint}`,
       message: `${leaf} says who a creator is, and counts as ${rest} with the rest.`,
     }));
+}
+
+/** Names of what an address or a contact is made of. */
+const part =
+  /^(?:(?:country|province|state|city|district|county|town|street|first|middle|last|full|contact)(?:_(?:name|id|code))?|post(?:al_)?code|zip(?:_?code)?|(?:street_)?address(?:_?line_?\d)?|street\d|e?mail|phone(?:_number)?)$/;
+const places: ReadonlySet<CategoryId> = new Set([
+  'buyer.address_area',
+  'buyer.address_street',
+  'business.contact',
+  'product.compliance_contact',
+  'seller.address',
+]);
+
+/** One part of an address that no row names, while rows name the others beside it, would count as the rest of the answer. */
+function lostParts(schema: HeldSchema, fields: readonly Field[]): readonly CatalogProblem[] {
+  return (['response', 'request'] as const).flatMap((direction) => {
+    const own = fields.filter((field) => field.endpoint === schema.endpoint && field.direction === direction);
+    const rest = own.find(({ path }) => path === '*')?.category ?? '';
+    const leaves = direction === 'response' ? schema.responseFields : schema.requestFields;
+    const named = (leaf: string): boolean => own.some(({ path }) => path !== '*' && covers(path, leaf));
+    return leaves
+      .filter((leaf) => part.test(lastName(leaf)) && !named(leaf) && !places.has(rest))
+      .filter(
+        (leaf) => own.filter(({ path, category }) => places.has(category) && isBeside(path, leaf)).length > 1,
+      )
+      .map((leaf) => ({
+        kind: 'swallowed-identity',
+        row: `endpoint ${schema.endpoint}`,
+        message: `${direction} ${leaf} stands among the parts of an address, and no row names it.`,
+      }));
+  });
+}
+
+function isBeside(path: string, leaf: string): boolean {
+  return path !== leaf && holderOf(path) === holderOf(leaf);
+}
+
+function holderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
+}
+
+function lastName(leaf: string): string {
+  return leaf.replaceAll('[]', '').split('.').at(-1) ?? '';
 }
 
 function covers(path: string, leaf: string): boolean {

@@ -22,9 +22,10 @@ export const namedFields: readonly NamedField[] = [
   { pattern: /logistics_picker_(name|phone)$/, category: 'business.contact' },
   { pattern: /^data\.addresses\[\]\.(full_address|postal_code)$/, category: 'seller.address' },
   { pattern: /^data\.addresses\[\]\.(contact_name|name|email|phone_number)$/, category: 'business.contact' },
+  { pattern: /^data\.addresses\[\]\.detail\./, category: 'seller.address' },
   {
     pattern:
-      /^(data\.(manufacturer_list|rp_infos)\[\]|manufacturer)\.(.*\.)?(name|address|email|phone_number|city|street2?)$/,
+      /^(data\.(manufacturer_list|rp_infos)\[\]|manufacturer)\.(.*\.)?((\w+_)?name|address(\.\w+)?|email|phone_number(_region)?|city|street2?)$/,
     category: 'product.compliance_contact',
   },
   { pattern: /business_entity\.(address|postal_code)$/, category: 'seller.address' },

@@ -6,6 +6,7 @@ export function describeRefresh(
   before: CatalogData,
   after: CatalogData,
   openApiChanges: readonly string[],
+  webhookLines: readonly string[],
 ): string {
   const known = new Map(before.endpoints.map((endpoint) => [endpoint.id, endpoint]));
   const fresh = after.endpoints.filter(({ id }) => !known.has(id));
@@ -15,13 +16,14 @@ export function describeRefresh(
     list(
       'New endpoints',
       fresh.map(
-        ({ id, scopes, access }) =>
+        ({ id, scopes, access, tokens, tokensBasis }) =>
           `${code(id)}: ${access === 'write' ? 'writes' : 'reads'} (judged from its name), ${
             scopes.length === 0 ? 'scope unknown' : scopes.map(code).join(' or ')
-          }`,
+          }${tokensBasis === 'documented' ? `, takes a ${tokens.join(' or ')} token` : ''}`,
       ),
     ),
     list('What the OpenAPI set changes', openApiChanges.map(code)),
+    list('Webhooks, for a person to judge', webhookLines),
   ].filter((part) => part !== '');
   if (parts.length === 0) return '';
   return [`## ${after.version}, newest source of ${after.date}\n`, ...parts].join('\n');

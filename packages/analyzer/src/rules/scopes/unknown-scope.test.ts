@@ -14,6 +14,15 @@ test('in the declaration: the nearest key, the platform’s own spelling, or not
   ]);
 });
 
+test('what is written as a key and is like none may be newer than the catalog: a warning, with its date', () => {
+  const yaml = declare({ scopes: 'shop.info, order.gift_wrapping.write, ORDER.GIFTS, order.' });
+  expect(said('unknown-scope', { yaml, uses: cleanCalls })).toEqual([
+    `scope-declaration.yaml:2:30 warning \`order.gift_wrapping.write\` is not in this catalog, and may be newer than it: scopes are listed completely until ${tinyCatalog.listed}.`,
+    'scope-declaration.yaml:2:57 error `ORDER.GIFTS` is unknown to this catalog, and no key in it is similar.',
+    'scope-declaration.yaml:2:70 error `order.` is unknown to this catalog, and no key in it is similar.',
+  ]);
+});
+
 test('nothing else is claimed of an unknown key', () => {
   const yaml = declare({ scopes: 'shop.info, order.info, parcel.basic, seller.odd' });
   const { needs, findings } = judge({ yaml, uses: cleanCalls });

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
 import type { Report } from '../define-rule.js';
 
-type MessageId = 'alias' | 'near' | 'begins' | 'allBegin' | 'none';
+type MessageId = 'alias' | 'near' | 'begins' | 'allBegin' | 'newer' | 'none';
 
 const why = 'A key that the platform does not know opens nothing, and nothing can be said of what it is for.';
 const help =
@@ -16,7 +16,7 @@ export const unknownScope = defineRule<MessageId>({
     title: 'A scope key is unknown to this catalog.',
     defaultSeverity: 'error',
     horizon: 'file',
-    why: 'Scope keys are easily misspelt, and some are spelt oddly by the platform itself (`serller.product.optimize`). A key that the catalog lacks may also be newer than the catalog.',
+    why: 'Scope keys are easily misspelt, and some are spelt oddly by the platform itself (`serller.product.optimize`). A key that the catalog lacks may also be newer than the catalog: one that is written as keys are, and is like none of them, is a warning only.',
     fix: 'Correct the key to the one that the message names. If Manage API shows the key as it is written, except it in the declaration until the catalog has it.',
   },
   messages: {
@@ -36,6 +36,12 @@ export const unknownScope = defineRule<MessageId>({
       message: '{{scopes}} are unknown to this catalog: they are beginnings of keys, such as {{keys}}.',
       why,
       help: 'Write whole keys, as Manage API shows them.',
+    },
+    newer: {
+      message:
+        '`{{scope}}` is not in this catalog, and may be newer than it: scopes are listed completely until {{listed}}.',
+      why,
+      help: 'Compare it with Manage API. If it is right, update the catalog, or except the key in the declaration until then.',
     },
     none: { message: '`{{scope}}` is unknown to this catalog, and no key in it is similar.', why, help },
   },
@@ -91,8 +97,17 @@ function judge(catalog: Catalog, scope: string, place: Place): readonly Report<M
   const nearest = nearestScope(catalog, scope);
   const keys = nearest === null ? keysBeginning(catalog, scope) : [];
   if (keys.length > 0) return [{ message: 'begins', data: { scope, keys }, place }];
+  if (nearest === null && looksLikeKey(catalog, scope))
+    return [{ message: 'newer', data: { scope, listed: catalog.listed }, place, atMost: 'warning' }];
   if (nearest === null) return [{ message: 'none', data: { scope }, place }];
   return [{ message: 'near', data: { scope, nearest }, place }];
+}
+
+/** Written as keys are, and begun as some key is: the platform may have got it after the catalog's last complete listing. */
+function looksLikeKey(catalog: Catalog, scope: string): boolean {
+  if (!/^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+$/.test(scope)) return false;
+  const begin = scope.slice(0, scope.indexOf('.') + 1);
+  return [...catalog.scopeByKey.keys()].some((key) => key.startsWith(begin));
 }
 
 /** Keys that begin with all words of what was written, in the catalog's order: it has few of each. */

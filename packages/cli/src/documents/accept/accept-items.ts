@@ -26,8 +26,12 @@ export function batchItem(entries: readonly AcceptedEntry[], terms: Terms): NewI
   return { data: { ...terms, findings: entries }, lines: [...linesOf([terms]), '  findings:', ...findings] };
 }
 
-/** How a new file of accepted findings begins. */
-export const acceptedHead = `# Findings that are accepted for a time, as \`leastscope check --accept\` wrote them. Take out what is mended: an entry that
+/** How a new file of accepted findings begins, with the line by which editors find its schema where that is known. */
+export function acceptedHead(schemaLines: readonly string[]): string {
+  return [...schemaLines, head].join('\n');
+}
+
+const head = `# Findings that are accepted for a time, as \`leastscope check --accept\` wrote them. Take out what is mended: an entry that
 # matches nothing is found, and so is one whose last day is over.
 schema: 1
 `;

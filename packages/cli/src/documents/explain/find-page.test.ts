@@ -2,9 +2,10 @@ import { ruleInfos } from '@leastscope/analyzer';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
 import { catalog as small, rules } from '../../../test/samples.js';
+import { schemaMistakes } from '../../../test/schemas.js';
 import { plainLayout } from '../../text/layout.js';
 import { findPage } from './find-page.js';
-import { printPage } from './page.js';
+import { printPage, type Page } from './page.js';
 import { entriesOf, entryKinds, searchEntries } from './entries.js';
 import { entriesAsText, explainAsJson, foundAsText } from './print-entries.js';
 
@@ -88,11 +89,16 @@ it('has a page for everything the real catalog and the real rules name', () => {
     ...catalog.legacyById.keys(),
     ...catalog.webhooks.map(({ type }) => `webhook ${type}`),
   ];
+  const pages: Page[] = [];
   for (const topic of topics) {
     const answer = findPage(topic, ruleInfos, catalog);
     const titles = answer.kind === 'pages' ? answer.pages.map(({ title }) => title) : [];
     expect(titles, topic).toContain(topic);
+    if (answer.kind === 'pages') pages.push(...answer.pages);
   }
+  const printed = JSON.parse(explainAsJson({ pages, entries: [] })) as object;
+  expect(schemaMistakes('explain', printed)).toBeNull();
+  expect(schemaMistakes('explain', { ...printed, entries: [{ kind: 'stars' }] })).not.toBeNull();
 });
 
 describe('of the real catalog', () => {
@@ -166,11 +172,9 @@ describe('of the real catalog', () => {
     for (const kind of entryKinds) {
       const entries = entriesOf(kind, ruleInfos, catalog);
       expect(entriesAsText(entries, plainLayout).split('\n')).toHaveLength(entries.length + 1);
-      expect(JSON.parse(explainAsJson({ pages: [], entries }))).toEqual({
-        schemaVersion: 1,
-        pages: [],
-        entries,
-      });
+      const printed: unknown = JSON.parse(explainAsJson({ pages: [], entries }));
+      expect(printed).toEqual({ schemaVersion: 1, pages: [], entries });
+      expect(schemaMistakes('explain', printed)).toBeNull();
       for (const { name } of entries) expect(findPage(name, ruleInfos, catalog).kind, name).toBe('pages');
     }
   });

@@ -5,6 +5,10 @@ const partnerOrder = 'data.sku_orders[]';
 const applied = 'data.sample_applications[].creator';
 const invited = 'data.target_collaboration.creators[]';
 
+const sold = 'data.orders[].skus[]';
+const shown = 'data.products[]';
+const posted = 'data.fulfillments[].content';
+
 /** Fields of the affiliate modules: who the creator is was counted among what the creator earns or does. */
 export const creatorFields: readonly FieldCorrection[] = [
   {
@@ -101,5 +105,82 @@ export const creatorFields: readonly FieldCorrection[] = [
     confidence: 'inferred',
     source: page('Products/Get Opportunity Detail'),
     reason: 'Links to creators’ videos; that they point to a person is our reading.',
+  },
+  {
+    endpoints: [
+      'POST /affiliate_creator/202410/orders/search',
+      'POST /affiliate_creator/202505/orders/trace/search',
+      'POST /affiliate_seller/202410/orders/search',
+    ],
+    holds: {
+      ...all('creator.earnings', `${sold}.*`),
+      ...all('creator.collaboration', `${sold}.content_type`),
+      ...all('product.catalog', `${sold}.product_id`),
+    },
+    confidence: 'documented',
+    source: openApi('affiliate_creator'),
+    reason:
+      'Which product it was is nobody’s earning, and the kind of content is a part of the collaboration.',
+  },
+  {
+    endpoints: [
+      'POST /affiliate_creator/202410/orders/search',
+      'POST /affiliate_creator/202505/orders/trace/search',
+    ],
+    holds: {
+      ...all('product.catalog', `${sold}.id ${sold}.product_name`),
+      ...all('seller.identity', `${sold}.shop_name`),
+    },
+    confidence: 'documented',
+    source: openApi('affiliate_creator'),
+    reason: 'Products and the shop counted with the rest, as a creator’s earning.',
+  },
+  {
+    endpoints: ['POST /affiliate_creator/202505/orders/trace/search'],
+    holds: all('creator.collaboration', `${sold}.trace.*`),
+    confidence: 'documented',
+    source: openApi('affiliate_creator'),
+    reason: 'Names the publisher, or the link, through which the order came.',
+  },
+  {
+    endpoints: ['GET /affiliate_creator/202405/showcases/products'],
+    holds: {
+      ...all('creator.collaboration', `${shown}.collaboration.id ${shown}.collaboration.type`),
+      ...all('creator.earnings', `${shown}.commission.*`),
+    },
+    confidence: 'documented',
+    source: openApi('affiliate_creator'),
+    reason: 'In what a creator shows, the collaboration and the commission are that creator’s.',
+  },
+  {
+    endpoints: ['GET /affiliate/202309/showcases/products', 'GET /affiliate/202309/live_rooms/products'],
+    holds: all('creator.earnings', `${shown}.commission.*`),
+    confidence: 'documented',
+    source: openApi('affiliate'),
+    reason: 'In what a creator shows, the commission is that creator’s.',
+  },
+  {
+    endpoints: ['GET /analytics/202309/live_rooms/{live_room_id}/product_stats'],
+    holds: {
+      ...all('creator.performance', 'data.product_stats[].*'),
+      ...all(
+        'product.catalog',
+        `data.product_stats[].product_id data.product_stats[].product_name
+         data.product_stats[].main_image_url`,
+      ),
+    },
+    confidence: 'documented',
+    source: openApi('analytics'),
+    reason: 'Which product it was says nothing of the creator; what it sold in that creator’s room does.',
+  },
+  {
+    endpoints: ['POST /affiliate_seller/202409/sample_applications/{application_id}/fulfillments/search'],
+    holds: all(
+      'creator.performance',
+      `${posted}.comment_count ${posted}.like_count ${posted}.paid_order_count ${posted}.view_count`,
+    ),
+    confidence: 'documented',
+    source: openApi('affiliate_seller'),
+    reason: 'Figures of one creator’s post, as in the statistics of a campaign’s content.',
   },
 ];

@@ -6,8 +6,75 @@ const privileged = 'data.orders[]';
 const record = 'product_review.review_records[]';
 const reviews = ['POST /review_rating/202410/product_reviews', 'POST /review_rating/202508/product_reviews'];
 
+const line = 'data.orders[].line_items[]';
+const person = 'data.responsible_persons[]';
+
 /** Fields of orders, shops, shipping and stock. */
 export const shopFields: readonly FieldCorrection[] = [
+  {
+    endpoints: [
+      'GET /order/202309/orders',
+      'GET /order/202507/orders',
+      'GET /order/202309/privileged_orders',
+      'POST /order/202309/orders/search',
+    ],
+    holds: all(
+      'order.reference',
+      `${line}.id ${line}.display_status ${line}.package_id ${line}.package_status ${line}.rts_time
+       ${line}.shipping_provider_id ${line}.shipping_provider_name`,
+    ),
+    confidence: 'documented',
+    source: openApi('order'),
+    reason:
+      'Ids, states and the carrier of a line, not what was bought; they counted with the rest of the line.',
+  },
+  {
+    endpoints: ['GET /order/202309/orders', 'GET /order/202507/orders', 'POST /order/202309/orders/search'],
+    holds: all('order.reference', `${line}.handling_duration_days`),
+    confidence: 'documented',
+    source: openApi('order'),
+    reason: 'How long the seller may take, not what was bought.',
+  },
+  {
+    endpoints: ['GET /fbt/202601/mcf_outbound_orders'],
+    holds: all('buyer.purchase', 'data.mcf_order.consign_orders[].goods[].*'),
+    confidence: 'documented',
+    source: openApi('fbt'),
+    reason: 'What is in the parcel of one buyer, as the SKUs of a package are.',
+  },
+  {
+    endpoints: ['POST /fbt/202601/mcf_outbound_orders'],
+    direction: 'request',
+    holds: all('buyer.purchase', 'goods[].id goods[].quantity'),
+    confidence: 'documented',
+    source: openApi('fbt'),
+    reason: 'What is to be in the parcel of one buyer.',
+  },
+  {
+    endpoints: ['POST /product/202409/compliance/responsible_persons/search'],
+    holds: all('product.compliance_contact', `${person}.address.district`),
+    confidence: 'documented',
+    source: openApi('product'),
+    reason: 'A part of the address that the table left out.',
+  },
+  {
+    endpoints: ['POST /product/202501/compliance/responsible_persons/search'],
+    holds: all('product.compliance_contact', `${person}.regional_profiles[].address.district`),
+    confidence: 'documented',
+    source: openApi('product'),
+    reason: 'A part of the address that the table left out.',
+  },
+  {
+    endpoints: [
+      'POST /product/202409/compliance/responsible_persons',
+      'POST /product/202409/compliance/responsible_persons/{responsible_person_id}/partial_edit',
+    ],
+    direction: 'request',
+    holds: all('product.compliance_contact', 'address.district'),
+    confidence: 'documented',
+    source: openApi('product'),
+    reason: 'A part of the address that the table left out.',
+  },
   {
     endpoints: ['GET /order/202309/privileged_orders'],
     holds: all(
