@@ -35,14 +35,14 @@ function thirdParty(id: string, name: string): object {
 
 function appSystem(dossier: Dossier): object {
   const { claims, data, role } = dossier;
-  const { app, company, notice, purposes } = claims;
+  const { app, company, privacyNotice, purposes } = claims;
   return {
     fides_key: key(app?.name ?? 'app'),
     name: plain(app?.name ?? 'app'),
     system_type: 'Application',
     responsibility: [role === 'controller' ? 'Controller' : 'Processor'],
     ...(company === null ? {} : { legal_name: plain(company.legalName) }),
-    ...(notice === null ? {} : { privacy_policy: plain(notice.url) }),
+    ...(privacyNotice === null ? {} : { privacy_policy: plain(privacyNotice.url) }),
     processes_personal_data: data.length > 0,
     ingress: [{ fides_key: 'tiktok_shop', type: 'system', data_categories: categoriesOf(data, dossier) }],
     egress: egressOf(dossier),

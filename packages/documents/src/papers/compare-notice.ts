@@ -56,13 +56,13 @@ function expected(dossier: Dossier): readonly Expected[] {
   const receivers = recipients.map(({ claim, key }): Expected => {
     const names = claim === null ? [key] : [claim.name, ...claim.aka];
     const cell =
-      claim === null ? describe.undeclaredRecipient(key, []) : said(claim.name, 'declaration', [claim.at]);
+      claim === null ? describe.undeclaredRecipient(key, []) : said(claim.name, 'declaration', [claim.place]);
     return { kind: 'recipient', names, cell };
   });
   const countries = (claims.company?.systemLocations ?? []).map((code): Expected => ({
     kind: 'country',
     names: countryNames(code),
-    cell: said(code, 'declaration', claims.company === null ? [] : [claims.company.at]),
+    cell: said(code, 'declaration', claims.company === null ? [] : [claims.company.place]),
   }));
   const periods = claims.purposes.flatMap(({ retention }): readonly Expected[] =>
     retention?.period == null
@@ -71,7 +71,7 @@ function expected(dossier: Dossier): readonly Expected[] {
           {
             kind: 'period',
             names: periodNames(retention.period),
-            cell: said(retention.period, 'declaration', [retention.at]),
+            cell: said(retention.period, 'declaration', [retention.place]),
           },
         ],
   );

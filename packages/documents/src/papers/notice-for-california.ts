@@ -41,7 +41,7 @@ function entriesOf(group: string, own: readonly Datum[], dossier: Dossier): read
       none,
     ),
     entryOf(
-      purposes.flatMap((one) => (one === null ? [] : [said(one.text, 'declaration', [one.at])])),
+      purposes.flatMap((one) => (one === null ? [] : [said(one.text, 'declaration', [one.place])])),
       none,
     ),
     entryOf(

@@ -63,8 +63,10 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
   const key = `purposes.${purpose?.id ?? '?'}.use`;
   return [
     [said(titleOf(dossier.catalog, datum.category), 'catalog')],
-    purpose === null ? describe.purposeEntry(null, datum) : [said(purpose.text, 'declaration', [purpose.at])],
-    [declared(purpose?.use, key, purpose?.at ?? null, describe.who.product)],
+    purpose === null
+      ? describe.purposeEntry(null, datum)
+      : [said(purpose.text, 'declaration', [purpose.place])],
+    [declared(purpose?.use, key, purpose?.place ?? null, describe.who.product)],
     entryOf(describe.sharedWith(datum, dossier), describe.sharedWithNobody(dossier)),
     protection(datum, dossier),
     isKept

@@ -1,11 +1,13 @@
 import type { Cell } from '../cells/cell.js';
-import { declared, missing, notFollowed, said, unknown } from '../cells/make-cells.js';
+import { declared, notFollowed, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
-import type { ClaimedRecipient } from '../dossier/claims.js';
+import type { DeclaredRecipient } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import { openHandOvers, type Dossier } from '../dossier/dossier.js';
+import { inProject } from '../dossier/in-project.js';
+import { absentDocument } from './absent-document.js';
 import { spotsOfRecipient, type Recipient } from '../dossier/places.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
 import * as describe from './describe.js';
 import { storesTable } from './stores.js';
@@ -53,7 +55,7 @@ function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
   const of = (name: 'name' | 'role' | 'country' | 'transferMechanism'): Entry => [
     claim === null
       ? stranger
-      : declared(claim[name], `recipients.${claim.id}.${name}`, claim.at, describe.who.privacy),
+      : declared(claim[name], `recipients.${claim.id}.${name}`, claim.place, describe.who.privacy),
   ];
   const names = [
     ...seen.map(({ name }) => name),
@@ -62,7 +64,7 @@ function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
     ...(claim?.packages ?? []),
   ];
   return [
-    [claim === null ? stranger : said(claim.id, 'declaration', [claim.at])],
+    [claim === null ? stranger : said(claim.id, 'declaration', [claim.place])],
     of('name'),
     of('role'),
     of('country'),
@@ -88,10 +90,10 @@ function originOf(name: string, { handed, seen }: Recipient): Cell['from'] {
 }
 
 /** A contract that is named has to be there. */
-function contract({ at, contract: path, id }: ClaimedRecipient, { digestOf }: Dossier): Cell {
-  const cell = declared(path, `recipients.${id}.contract`, at, describe.who.privacy);
-  if (path === null || /^https?:/.test(path) || digestOf(path) !== null) return cell;
-  return missing(`${path}: the file is not there`, describe.who.privacy, cell.at);
+function contract({ contract: named, id, place }: DeclaredRecipient, dossier: Dossier): Cell {
+  const path = named === null ? null : inProject(named, dossier.claims);
+  const cell = declared(path, `recipients.${id}.contract`, place, describe.who.privacy);
+  return absentDocument(named, place, describe.who.privacy, dossier) ?? cell;
 }
 
 export function dataSeen({ arrivals }: Recipient, data: readonly Datum[]): readonly Cell[] {
@@ -108,10 +110,10 @@ export function isSeen({ arrivals, seen }: Recipient, data: readonly Datum[]): b
 
 function state({ claim, handed, seen }: Recipient, { unseen }: Dossier): Cell {
   if (claim === null) return said('seen, bound to no declared recipient', 'code');
-  if (unseen !== null) return unknown(unseen, [claim.at]);
+  if (unseen !== null) return unknown(unseen, [claim.place]);
   if (seen.length === 0 && handed.length === 0)
-    return said('declared, bound to nothing that was seen in code', 'declaration', [claim.at]);
-  return said('declared and seen', 'derived', [claim.at]);
+    return said('declared, bound to nothing that was seen in code', 'declaration', [claim.place]);
+  return said('declared and seen', 'derived', [claim.place]);
 }
 
 function handOverTable(dossier: Dossier): Paper['tables'][number] {

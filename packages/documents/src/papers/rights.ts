@@ -1,11 +1,11 @@
-import type { DeletionVerdict, HandOver, SeenStore } from '@leastscope/analyzer';
+import type { DeclaredRight, DeletionVerdict, HandOver, SeenStore } from '@leastscope/analyzer';
 import type { Cell } from '../cells/cell.js';
 import { declared, missing, notApplicable, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Store } from '../dossier/places.js';
 import { isPersonal } from '../dossier/personal.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
 import * as describe from './describe.js';
 import { backupsOf, storeName } from './stores.js';
@@ -92,15 +92,15 @@ function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dos
   const { rights: promised } = dossier.claims;
   const written = seen.written.filter((one) => one.category === category).map(({ at }) => spotOf(at));
   const right = (value: string | null | undefined, name: string): Entry => [
-    declared(value, `rights.${name}`, promised?.at ?? null, describe.who.privacy),
+    declared(value, `rights.${name}`, promised?.place ?? null, describe.who.privacy),
   ];
   return [
     [storeName(store)],
     [said(category, 'code', written)],
     [said(seen.name, 'code', written)],
-    right(promised?.access, 'access'),
-    right(promised?.rectify, 'rectify'),
-    right(promised?.erase, 'erase'),
+    right(howOf(promised?.access), 'access'),
+    right(howOf(promised?.rectify), 'rectify'),
+    right(howOf(promised?.erase), 'erase'),
     [handler(dossier)],
     deletionSeen(seen, dossier),
     [verdict(seen)],
@@ -109,11 +109,17 @@ function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dos
   ];
 }
 
-function handler({ claims: { deletionHandler } }: Dossier): Cell {
+/** How a right is met, with the function that does it where one is named. */
+export function howOf(right: DeclaredRight | null | undefined): string | null {
+  if (right == null) return null;
+  return right.handler === null ? right.how : `${right.how} (${right.handler})`;
+}
+
+function handler({ claims: { deletion } }: Dossier): Cell {
   return declared(
-    deletionHandler?.handler,
+    deletion?.handler.value,
     'deletion.handler',
-    deletionHandler?.at ?? null,
+    deletion?.handler.place ?? null,
     describe.who.engineering,
   );
 }
@@ -150,7 +156,7 @@ function backups(store: Store): Cell {
   return declared(
     text === null ? null : `backups ${text}: governed by their retention`,
     `storage.${store.claim.id}.backups`,
-    store.claim.at,
+    store.claim.place,
     describe.who.engineering,
   );
 }

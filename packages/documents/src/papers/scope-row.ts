@@ -3,7 +3,7 @@ import type { Cell, Spot } from '../cells/cell.js';
 import { contradiction, declared, missing, said, unknown } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import * as describe from './describe.js';
 import { dataCells, delivered, endpointsOf, isOfScope, purposesOfScope } from './scope-data.js';
 import { whyNotNarrower } from './narrower.js';
@@ -65,7 +65,7 @@ function catalogEntries(key: string, { catalog }: Dossier): readonly Entry[] {
 
 /** Requested against needed; where they differ, both sides with their places. */
 function state(key: string, need: ScopeNeed | null, { analysis, claims }: Dossier): Cell {
-  const requestedAt = claims.requestedScopes.find((one) => one.key === key)?.at ?? null;
+  const requestedAt = claims.requestedScopes.find(({ value }) => value === key)?.place ?? null;
   const calls = (need?.uses ?? []).map(({ place }) => spotOf(place));
   const isNeeded = need?.state === 'needed';
   if (requestedAt === null)
@@ -88,16 +88,16 @@ function purposeEntries(key: string, need: ScopeNeed | null, dossier: Dossier): 
       : missing(`purposes: none covers the calls of ${key}`, describe.who.product, places);
   return [
     entryOf(
-      purposes.map(({ at, id }) => said(id, 'declaration', [at])),
+      purposes.map(({ id, place }) => said(id, 'declaration', [place])),
       none,
     ),
     entryOf(
-      purposes.map(({ at, text }) => said(text, 'declaration', [at])),
+      purposes.map(({ place, text }) => said(text, 'declaration', [place])),
       none,
     ),
     entryOf(
-      purposes.map(({ at, id, seenAt }) =>
-        declared(seenAt, `purposes.${id}.seenAt`, at, describe.who.product),
+      purposes.map(({ id, place, seenAt }) =>
+        declared(seenAt, `purposes.${id}.seenAt`, place, describe.who.product),
       ),
       none,
     ),

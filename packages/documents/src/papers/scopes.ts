@@ -41,7 +41,7 @@ export interface ToldScope {
 /** What is needed and what is requested, by key. */
 export function scopesToTell({ analysis, claims }: Dossier): readonly ToldScope[] {
   const { scopes: needs } = analysis.needs;
-  const requested = claims.requestedScopes.map(({ key }) => key);
+  const requested = claims.requestedScopes.map(({ value }) => value);
   const keys = new Set([...needs.map(({ scope }) => scope), ...requested]);
   return [...keys].sort(compareText).map((key) => ({
     key,

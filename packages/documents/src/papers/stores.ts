@@ -24,7 +24,7 @@ function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
   const from = (value: string | null | undefined, name: string): Entry => [
     claim === null
       ? storeName(store)
-      : declared(value, `storage.${claim.id}.${name}`, claim.at, describe.who.engineering),
+      : declared(value, `storage.${claim.id}.${name}`, claim.place, describe.who.engineering),
   ];
   return [
     [storeName(store)],
@@ -42,7 +42,7 @@ function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
 
 export function storeName(store: Store): Cell {
   const { claim, key } = store;
-  if (claim !== null) return said(claim.id, 'declaration', [claim.at]);
+  if (claim !== null) return said(claim.id, 'declaration', [claim.place]);
   return describe.undeclaredStore(key, spotsOfStore(store));
 }
 
@@ -57,9 +57,9 @@ export function backupsOf({ claim }: Store): string | null {
 function stateOf(store: Store, { unseen }: Dossier): Cell {
   const { claim, handed, seen } = store;
   if (claim === null) return said('seen, bound to no declared store', 'code', spotsOfStore(store));
-  if (unseen !== null) return unknown(unseen, [claim.at]);
+  if (unseen !== null) return unknown(unseen, [claim.place]);
   const isSeen = seen.length + handed.length > 0;
   return said(isSeen ? 'declared and seen' : 'declared, bound to nothing that was seen in code', 'derived', [
-    claim.at,
+    claim.place,
   ]);
 }
