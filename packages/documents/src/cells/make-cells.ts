@@ -2,7 +2,7 @@ import type { Cell, Gap, Origin, Spot, Stretch } from './cell.js';
 import { spotOf, spotText } from './cell.js';
 
 /** Makers take places as they come. */
-type Where = Spot | Stretch;
+export type Where = Spot | Stretch;
 
 /** A statement of which nothing is wrong. A blank value is a bug of ours, not a gap. */
 export function said(value: string, from: Origin, at: readonly Where[] = []): Cell {

@@ -7,7 +7,7 @@ import type { Declaration, DeclaredEvidence } from '@leastscope/analyzer';
 export interface Claims
   extends
     DeclaredEvidence,
-    Pick<Declaration, 'requestedScopes' | 'purposes' | 'webhooks' | 'deletion' | 'exceptions'> {
+    Pick<Declaration, 'requestedScopes' | 'purposes' | 'webhooks' | 'deletion' | 'exceptions' | 'console'> {
   /** The declaration's file, relative to the project; null without one. */
   readonly file: string | null;
   readonly app: Declaration['app'] | null;
@@ -21,6 +21,7 @@ const nothing: Claims = {
   webhooks: [],
   deletion: null,
   exceptions: [],
+  console: null,
   company: null,
   controllers: null,
   recipients: [],

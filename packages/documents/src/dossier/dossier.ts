@@ -40,6 +40,12 @@ export function purposeById({ claims }: Dossier, id: string | null): DeclaredPur
   return claims.purposes.find((purpose) => purpose.id === id) ?? null;
 }
 
+/** Whether nothing stayed open, so that what is not seen is not there as far as this code goes. */
+export function isAllFollowed(dossier: Dossier): boolean {
+  const { open, unread } = dossier.analysis.needs;
+  return dossier.unseen === null && openHandOvers(dossier).length + open.length + unread.length === 0;
+}
+
 /** Hand-overs that nothing in the declaration names. */
 export function openHandOvers({ evidence }: Dossier): readonly HandOver[] {
   return evidence.handOvers.filter(({ declaredAs }) => declaredAs === null);

@@ -1,3 +1,4 @@
+import { fromFolderOf } from '@leastscope/analyzer';
 import type { Claims } from './claims.js';
 
 /**
@@ -5,9 +6,7 @@ import type { Claims } from './claims.js';
  * web stays as it is.
  */
 export function inProject(path: string, { file }: Pick<Claims, 'file'>): string {
-  if (isOnTheWeb(path) || file === null) return path;
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return `${folder}${path.replace(/^(?:\.\/)+/, '')}`;
+  return isOnTheWeb(path) || file === null ? path : fromFolderOf(file, path);
 }
 
 export function isOnTheWeb(path: string): boolean {

@@ -1,5 +1,5 @@
+import { namedDocuments } from '@leastscope/analyzer';
 import type { Dossier } from '../dossier/dossier.js';
-import { inProject, isOnTheWeb } from '../dossier/in-project.js';
 import { compareText } from '../cells/make-cells.js';
 
 interface Input {
@@ -9,16 +9,9 @@ interface Input {
 }
 
 /** The declaration and every document that it names, so that a reader can tell which state was attested. */
-export function inputsOf({ claims, digestOf }: Dossier): readonly Input[] {
-  const named = [
-    ...claims.controls.map(({ document }) => document),
-    ...claims.certifications.map(({ document }) => document),
-    ...claims.recipients.map(({ contract }) => contract),
-    claims.controllers?.register ?? null,
-    claims.privacyNotice?.copy ?? null,
-  ].flatMap((file) => (file === null ? [] : [inProject(file, claims)]));
-  const files = [...new Set([...(claims.file === null ? [] : [claims.file]), ...named])]
-    .filter((file) => !isOnTheWeb(file))
-    .sort(compareText);
+export function inputsOf({ analysis: { declaration }, digestOf }: Dossier): readonly Input[] {
+  if (declaration === null) return [];
+  const named = [declaration.file, ...namedDocuments(declaration).map(({ path }) => path)];
+  const files = [...new Set(named)].sort(compareText);
   return files.map((file) => ({ file, sha256: digestOf(file) ?? 'not found' }));
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../cells/cell.js';
-import { missing, said, stale } from '../cells/make-cells.js';
+import { contradiction, missing, said, stale } from '../cells/make-cells.js';
 import type { DeclaredControl } from '@leastscope/analyzer';
 import type { Dossier } from '../dossier/dossier.js';
 import { inProject } from '../dossier/in-project.js';
@@ -45,6 +45,10 @@ function flawsOf(id: string, control: DeclaredControl, dossier: Dossier): readon
   const absent = absentDocument(document, at, describe.who.security, dossier);
   if (absent !== null) flaws.push(absent);
   const reason = reviewed === null ? null : whyStale(reviewed, validFor, dossier.asOf);
+  if (reviewed !== null && reviewed > dossier.asOf)
+    flaws.push(
+      contradiction(`controls.${id}: reviewed ${reviewed}, after ${dossier.asOf}`, 'attested', [at]),
+    );
   if (reason !== null) flaws.push(stale(`controls.${id}: ${reason}`, 'attested', [at]));
   return flaws;
 }

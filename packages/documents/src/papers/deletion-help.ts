@@ -3,6 +3,7 @@ import { spotOf, type Cell, type Spot } from '../cells/cell.js';
 import { missing, said, unknown } from '../cells/make-cells.js';
 import { openHandOvers, type Dossier } from '../dossier/dossier.js';
 import * as describe from './describe.js';
+import { webhookGap } from './withdrawal.js';
 import { isDeleted, storesToEmpty, verdict } from './rights.js';
 
 /** Whether data goes when the relationship ends, as far as the code shows: "yes" only if every store is emptied. */
@@ -14,8 +15,9 @@ export function deletionHelp(dossier: Dossier): { answer: readonly Cell[]; evide
   });
   if (handler === null)
     return { answer: [missing('deletion.handler', describe.who.engineering)], evidence: stores };
+  const gap = webhookGap(dossier);
   const where = said(`handler ${handler.value}`, 'declaration', [handler.place]);
-  return { answer: [answer(dossier)], evidence: [where, ...stores] };
+  return { answer: [answer(dossier)], evidence: [where, ...(gap === null ? [] : [gap]), ...stores] };
 }
 
 /** What is only not known is no gap of the code's; what was handed on is neither deleted nor left. */

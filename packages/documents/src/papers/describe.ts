@@ -1,16 +1,8 @@
 import type { Cell } from '../cells/cell.js';
-import {
-  contradiction,
-  declared,
-  missing,
-  notFollowed,
-  notApplicable,
-  said,
-  unknown,
-} from '../cells/make-cells.js';
+import { contradiction, missing, notFollowed, notApplicable, said, unknown } from '../cells/make-cells.js';
 import { spotText } from '../cells/cell.js';
 import { entryOf, type Entry } from '../cells/table.js';
-import type { DeclaredPurpose, DeclaredStore } from '@leastscope/analyzer';
+import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
 
@@ -78,40 +70,6 @@ export const notStored = noneOf('not seen to be stored');
 export const sharedWithNobody = noneOf('passed on to nobody, as far as is seen');
 export const keptByNobody = noneOf('used while a request runs, not seen to be stored');
 
-/** `P30D after order.completed`, of the category where the declaration tells categories apart. */
-export function keptFor(purpose: DeclaredPurpose | null, category: string): Cell {
-  if (purpose === null) return missing('purposes: none says how long it is kept', who.privacy);
-  const { id, place, retention } = purpose;
-  const own = retention?.byCategory.find((one) => one.category === category);
-  const { after = null, period = null } = own ?? retention ?? {};
-  const text = period === null || after === null ? period : `${period} after ${after}`;
-  return declared(text, `purposes.${id}.retention.period`, retention?.place ?? place, who.privacy);
-}
-
-export function goesWhenWithdrawn(purpose: DeclaredPurpose | null): Cell {
-  const retention = purpose?.retention ?? null;
-  const period = retention?.onDeauthorization ?? null;
-  const text = period === null ? null : `${period} after deauthorization`;
-  const key = `purposes.${purpose?.id ?? '?'}.retention.onDeauthorization`;
-  return declared(text, key, retention?.place ?? purpose?.place ?? null, who.privacy);
-}
-
-/** `main-db: AES-256 at rest`, or that the declaration does not say. */
-export function atRest(store: DeclaredStore): Cell {
-  const text = store.encryptionAtRest === null ? null : `${store.id}: ${store.encryptionAtRest} at rest`;
-  return declared(text, `storage.${store.id}.encryptionAtRest`, store.place, who.security);
-}
-
-export function inTransit({ claims: { protection } }: Dossier): Cell {
-  const text = protection?.inTransit ?? null;
-  return declared(
-    text === null ? null : `${text} in transit`,
-    'protection.inTransit',
-    protection?.place ?? null,
-    who.security,
-  );
-}
-
 /** Places of storage and of recipients, with a contradiction where `systemLocations` says otherwise. */
 export function storageLocations({ claims }: Dossier): Entry {
   const { company, storage } = claims;
@@ -119,9 +77,13 @@ export function storageLocations({ claims }: Dossier): Entry {
   const declaredOnes = locations.map((country) =>
     said(country, 'declaration', company === null ? [] : [company.place]),
   );
-  const conflicts = storage.flatMap(({ country, id, place }) => {
+  const places = storage.flatMap(({ backups, country, id, place }) => [
+    { what: `store ${id}`, country, place },
+    { what: `the backup of ${id}`, country: backups?.country ?? null, place },
+  ]);
+  const conflicts = places.flatMap(({ country, place, what }) => {
     if (country === null || locations.length === 0 || locations.includes(country)) return [];
-    const sides = `store ${id} is in ${country}; company.systemLocations names ${locations.join(', ')}`;
+    const sides = `${what} is in ${country}; company.systemLocations names ${locations.join(', ')}`;
     return [contradiction(sides, 'declaration', [place, ...(company === null ? [] : [company.place])])];
   });
   const otherwise = missing(

@@ -7,7 +7,9 @@ import { spotOf } from '../cells/cell.js';
 import { whyStale } from './dates.js';
 import * as describe from './describe.js';
 import { controlOf } from './control-cells.js';
-import { howOf } from './rights.js';
+import { metRight } from './met-right.js';
+import { atRest, inTransit } from './protection.js';
+import { absentDocument } from './absent-document.js';
 import { deletionHelp } from './deletion-help.js';
 
 /** An answer for items that no control answers, and supporting facts for all. */
@@ -33,8 +35,8 @@ const helpers: Readonly<Record<ItemHelp, (dossier: Dossier) => Help>> = {
   encryption: (dossier) => ({
     answer: [],
     evidence: [
-      ...dossier.claims.storage.map(describe.atRest),
-      describe.inTransit(dossier),
+      ...dossier.claims.storage.flatMap((store) => atRest(store, dossier)),
+      inTransit(dossier),
       ...weakSigns(['cipher', 'hash', 'token-without-cipher'], dossier),
     ],
   }),
@@ -101,7 +103,8 @@ function countries(dossier: Dossier): Help {
   return { answer: describe.storageLocations(dossier), evidence: [...stores, ...others] };
 }
 
-function rights({ claims: { rights: promised } }: Dossier): Help {
+function rights(dossier: Dossier): Help {
+  const { rights: promised } = dossier.claims;
   const of = (value: string | null | undefined, key: string): Cell =>
     declared(value, `rights.${key}`, promised?.place ?? null, describe.who.privacy);
   const within = promised?.forwardToSellerWithin ?? null;
@@ -116,9 +119,7 @@ function rights({ claims: { rights: promised } }: Dossier): Help {
         : [
             of(promised.channel, 'channel'),
             of(within === null ? null : `forwarded to the seller within ${within}`, 'forwardToSellerWithin'),
-            of(howOf(promised.access), 'access'),
-            of(howOf(promised.rectify), 'rectify'),
-            of(howOf(promised.erase), 'erase'),
+            ...(['access', 'rectify', 'erase'] as const).flatMap((name) => metRight(name, dossier)),
           ],
   };
 }
@@ -143,7 +144,8 @@ function notice({ asOf, claims: { privacyNotice: own } }: Dossier): Help {
   };
 }
 
-function certificates({ asOf, claims }: Dossier): Help {
+function certificates(dossier: Dossier): Help {
+  const { asOf, claims } = dossier;
   const control = controlOf('certification', claims);
   if (claims.certifications.length === 0) {
     if (control?.answer === 'no' && control.because !== null)
@@ -164,18 +166,25 @@ function certificates({ asOf, claims }: Dossier): Help {
         claims.certifications.map(({ place }) => place),
       ),
     ],
-    evidence: claims.certifications.map(({ issuer, name, place, validUntil }) => {
-      if (validUntil !== null && validUntil < asOf)
-        return {
-          value: `STALE: ${name} ended ${validUntil}, older at ${asOf}`,
-          from: 'attested',
-          at: [spotOf(place)],
-          gap: 'stale',
-        };
-      const parts = [name, issuer, validUntil === null ? null : `until ${validUntil}`].filter(
-        (part) => part !== null,
-      );
-      return said(parts.join(', '), 'attested', [place]);
-    }),
+    evidence: claims.certifications.flatMap(
+      ({ document, issuer, name, place, validUntil }): readonly Cell[] => {
+        const absent = absentDocument(document, place, describe.who.security, dossier);
+        const gaps = absent === null ? [] : [absent];
+        if (validUntil !== null && validUntil < asOf)
+          return [
+            ...gaps,
+            {
+              value: `STALE: ${name} ended ${validUntil}, older at ${asOf}`,
+              from: 'attested',
+              at: [spotOf(place)],
+              gap: 'stale',
+            },
+          ];
+        const parts = [name, issuer, validUntil === null ? null : `until ${validUntil}`].filter(
+          (part) => part !== null,
+        );
+        return [said(parts.join(', '), 'attested', [place]), ...gaps];
+      },
+    ),
   };
 }

@@ -8,6 +8,9 @@ import type { Dossier } from '../dossier/dossier.js';
 import { subjectOf } from '../dossier/personal.js';
 import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
+import { goesWhenWithdrawn, keptFor } from './kept.js';
+import { atRest, inTransit } from './protection.js';
+import { statusOf } from './purpose-status.js';
 import * as describe from './describe.js';
 import { scopesOfPurpose, usesOfPurpose } from './purpose-data.js';
 
@@ -20,10 +23,7 @@ type Writer = (purpose: DeclaredPurpose, dossier: Dossier) => Entry;
 
 const writers: Readonly<Record<RecordField, Writer>> = {
   record: ({ id, place }, { claims }) => [said(`${claims.app?.name ?? 'app'}/${id}`, 'declaration', [place])],
-  status: ({ place, until }, { asOf }) =>
-    until === null
-      ? [said('in use: declared without an end', 'declaration', [place])]
-      : [said(until < asOf ? `ended ${until}` : `in use until ${until}`, 'declaration', [place])],
+  status: (purpose, dossier) => [statusOf(purpose, dossier)],
   since: ({ id, place, since }) => [declared(since, `purposes.${id}.since`, place, describe.who.product)],
   owner: ({ id, owner, place }) => [declared(owner, `purposes.${id}.owner`, place, describe.who.product)],
   company: ofCompany('legalName'),
@@ -45,11 +45,7 @@ const writers: Readonly<Record<RecordField, Writer>> = {
   recipients,
   locations: (_, dossier) => describe.storageLocations(dossier),
   transfers,
-  retention: (purpose) => [
-    describe.keptFor(purpose, ''),
-    ...ofCategories(purpose),
-    describe.goesWhenWithdrawn(purpose),
-  ],
+  retention: (purpose) => [keptFor(purpose, ''), ...ofCategories(purpose), goesWhenWithdrawn(purpose)],
   security: (_, dossier) => security(dossier),
   scopes: (purpose, dossier) =>
     entryOf(scopesOfPurpose(purpose, dossier), said('none: no call of this purpose was seen', 'code')),
@@ -153,7 +149,7 @@ function security(dossier: Dossier): Entry {
       contradiction(`the code uses ${what}, below what the platform asks for`, 'code', [spotOf(at)]),
     );
   return entryOf(
-    [...claims.storage.map(describe.atRest), describe.inTransit(dossier), ...review, ...weak],
+    [...claims.storage.flatMap((store) => atRest(store, dossier)), inTransit(dossier), ...review, ...weak],
     missing('protection', describe.who.security),
   );
 }

@@ -1,4 +1,4 @@
-import type { DeclaredRight, DeletionVerdict, HandOver, SeenStore } from '@leastscope/analyzer';
+import type { DeletionVerdict, HandOver, SeenStore } from '@leastscope/analyzer';
 import type { Cell } from '../cells/cell.js';
 import { declared, missing, notApplicable, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
@@ -7,6 +7,8 @@ import type { Store } from '../dossier/places.js';
 import { isPersonal } from '../dossier/personal.js';
 import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
+import { metRight } from './met-right.js';
+import { withdrawalHandler } from './withdrawal.js';
 import * as describe from './describe.js';
 import { backupsOf, storeName } from './stores.js';
 
@@ -89,39 +91,20 @@ export function storesToEmpty({ evidence }: Dossier): readonly SeenStore[] {
 }
 
 function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dossier): readonly Entry[] {
-  const { rights: promised } = dossier.claims;
   const written = seen.written.filter((one) => one.category === category).map(({ at }) => spotOf(at));
-  const right = (value: string | null | undefined, name: string): Entry => [
-    declared(value, `rights.${name}`, promised?.place ?? null, describe.who.privacy),
-  ];
   return [
     [storeName(store)],
     [said(category, 'code', written)],
     [said(seen.name, 'code', written)],
-    right(howOf(promised?.access), 'access'),
-    right(howOf(promised?.rectify), 'rectify'),
-    right(howOf(promised?.erase), 'erase'),
-    [handler(dossier)],
+    metRight('access', dossier),
+    metRight('rectify', dossier),
+    metRight('erase', dossier),
+    withdrawalHandler(dossier),
     deletionSeen(seen, dossier),
     [verdict(seen)],
     reached(seen, dossier),
     [backups(store)],
   ];
-}
-
-/** How a right is met, with the function that does it where one is named. */
-export function howOf(right: DeclaredRight | null | undefined): string | null {
-  if (right == null) return null;
-  return right.handler === null ? right.how : `${right.how} (${right.handler})`;
-}
-
-function handler({ claims: { deletion } }: Dossier): Cell {
-  return declared(
-    deletion?.handler.value,
-    'deletion.handler',
-    deletion?.handler.place ?? null,
-    describe.who.engineering,
-  );
 }
 
 function deletionSeen({ deletion }: SeenStore, dossier: Dossier): Entry {

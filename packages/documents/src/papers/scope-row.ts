@@ -3,6 +3,7 @@ import type { Cell, Spot } from '../cells/cell.js';
 import { contradiction, declared, missing, said, unknown } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { inProject } from '../dossier/in-project.js';
 import { spotOf } from '../cells/cell.js';
 import * as describe from './describe.js';
 import { dataCells, delivered, endpointsOf, isOfScope, purposesOfScope } from './scope-data.js';
@@ -31,7 +32,7 @@ export const scopeColumns = [
 export function scopeEntries(key: string, need: ScopeNeed | null, dossier: Dossier): readonly Entry[] {
   return [
     ...catalogEntries(key, dossier),
-    [state(key, need, dossier)],
+    state(key, need, dossier),
     ...purposeEntries(key, need, dossier),
     endpoints(need),
     need === null
@@ -64,7 +65,29 @@ function catalogEntries(key: string, { catalog }: Dossier): readonly Entry[] {
 }
 
 /** Requested against needed; where they differ, both sides with their places. */
-function state(key: string, need: ScopeNeed | null, { analysis, claims }: Dossier): Cell {
+function state(key: string, need: ScopeNeed | null, dossier: Dossier): Entry {
+  const isRequested = dossier.claims.requestedScopes.some(({ value }) => value === key);
+  const inConsole = consoleState(key, dossier);
+  if (inConsole !== null && need === null && !isRequested) return [inConsole];
+  const own = requestState(key, need, dossier);
+  return inConsole === null ? [own] : [own, inConsole];
+}
+
+/** What the saved answer of the console says against the declaration; null where they agree, or none is saved. */
+function consoleState(key: string, { claims, enabledScopes }: Dossier): Cell | null {
+  const file = claims.console?.scopes ?? null;
+  if (claims.console === null || file === null || enabledScopes === null) return null;
+  const path = inProject(file, claims);
+  const requested = claims.requestedScopes.find(({ value }) => value === key);
+  const isEnabled = enabledScopes.includes(key);
+  if (isEnabled === (requested !== undefined)) return null;
+  const at = [{ file: path, line: 0 }, requested?.place ?? claims.console.place];
+  return isEnabled
+    ? contradiction(`${path} has ${key} enabled; requestedScopes does not name it`, 'repository', at)
+    : contradiction(`requestedScopes names ${key}; ${path} does not have it enabled`, 'declaration', at);
+}
+
+function requestState(key: string, need: ScopeNeed | null, { analysis, claims }: Dossier): Cell {
   const requestedAt = claims.requestedScopes.find(({ value }) => value === key)?.place ?? null;
   const calls = (need?.uses ?? []).map(({ place }) => spotOf(place));
   const isNeeded = need?.state === 'needed';
