@@ -7,6 +7,8 @@ import { repository } from '../workbench.js';
 
 const folder = join(repository, 'fixtures/papers/vocabularies');
 const nQuads = 'application/n-quads';
+/** The types know the algorithm by its older name only. */
+const canonical = { algorithm: 'RDFC-1.0', format: nQuads } as unknown as jsonld.Options.Normalize;
 
 /** A reader that asked somebody for a context would not be alone with the file. */
 const documentLoader = (url: string): never => {
@@ -15,20 +17,13 @@ const documentLoader = (url: string): never => {
 
 /** The graph in one text, the same for equal graphs whatever their blank nodes are called. */
 export async function canonicalJsonLd(text: string): Promise<string> {
-  return String(
-    await jsonld.canonize(parsed(text), { algorithm: 'RDFC-1.0', format: nQuads, documentLoader }),
-  );
+  return String(await jsonld.canonize(parsed(text), { ...canonical, documentLoader }));
 }
 
 export async function canonicalTurtle(text: string): Promise<string> {
   const lines = new Writer().quadsToString([...quadsOf(text)]);
-  return String(
-    await jsonld.canonize(lines as unknown as jsonld.JsonLdDocument, {
-      algorithm: 'RDFC-1.0',
-      inputFormat: nQuads,
-      format: nQuads,
-    }),
-  );
+  const given = lines as unknown as jsonld.JsonLdDocument;
+  return String(await jsonld.canonize(given, { ...canonical, inputFormat: nQuads }));
 }
 
 /** Expanded, and brought back under the prefixes that it came with. */
