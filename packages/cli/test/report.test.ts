@@ -20,7 +20,7 @@ interface Paper {
   readonly paragraphs: readonly { readonly cell: Cell }[];
 }
 
-const examples = ['shipping-app', 'analytics-dashboard', 'sdk-app'];
+const examples = ['shipping-app', 'labels-app', 'analytics-dashboard', 'sdk-app'];
 const origins = ['code', 'declaration', 'catalog', 'attested', 'derived', 'repository'];
 
 function copyOf(example: string): string {

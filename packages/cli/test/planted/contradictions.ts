@@ -450,7 +450,7 @@ company:
         'a carrier in Germany, and',
       ),
     ],
-    gap: 'CONTRADICTION: data goes to carrier; docs/privacy.md names neither Carrier Example GmbH nor api.carrier.example',
+    gap: 'CONTRADICTION: data goes to carrier; docs/privacy.md does not name Carrier Example GmbH or api.carrier.example',
   },
   {
     name: 'the saved notice is not there',

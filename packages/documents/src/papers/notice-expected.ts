@@ -3,7 +3,7 @@ import type { Cell } from '../cells/cell.js';
 import { compareText, said } from '../cells/make-cells.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { titleOf } from '../dossier/personal.js';
-import type { Recipient } from '../dossier/places.js';
+import { spotsOfRecipient, type Recipient } from '../dossier/places.js';
 import * as describe from './describe.js';
 
 /** Something that a notice would be expected to mention. */
@@ -37,7 +37,9 @@ function ofRecipient(recipient: Recipient): Expected {
       ...new Set(claim === null ? [key, ...hosts] : [claim.name, ...claim.aka, ...claim.hosts, ...hosts]),
     ],
     cell:
-      claim === null ? describe.undeclaredRecipient(key, []) : said(claim.name, 'declaration', [claim.place]),
+      claim === null
+        ? describe.undeclaredRecipient(key, spotsOfRecipient(recipient))
+        : said(claim.name, 'declaration', [claim.place]),
     recipient,
   };
 }

@@ -58,6 +58,6 @@ function rowsOf(words: NoticeWords, path: string, at: readonly Where[], dossier:
 /** Who gets data has to be named; countries, periods and categories may be told in other words. */
 function unmentionedCell({ kind, names, recipient }: Expected, path: string, at: readonly Where[]): Cell {
   if (recipient === null) return said(`${kind} not mentioned in these words`, 'derived', at);
-  const sides = `data goes to ${recipient.key}; ${path} names ${names.length > 1 ? 'neither' : 'not'} ${names.join(' nor ')}`;
+  const sides = `data goes to ${recipient.key}; ${path} does not name ${names.join(' or ')}`;
   return contradiction(sides, 'code', [...spotsOfRecipient(recipient), ...at]);
 }
