@@ -100,8 +100,8 @@ function placesInCode({ at, from }: Cell): readonly string[] {
 
 describe('the pack', () => {
   it('lists every file with its digest, and is the same again, elsewhere, in another time zone', () => {
-    const here = copyOf('shipping-app');
-    const there = copyOf('shipping-app');
+    const here = copyOf('labels-app');
+    const there = copyOf('labels-app');
     const first = packOf(here);
     leastscope(there, ['report', 'pack', '--out', 'pack', '--as-of', today], {
       TZ: 'Pacific/Kiritimati',
