@@ -1,26 +1,12 @@
 import { join } from 'node:path';
 import { writeReport, type Format, type Dossier } from '@leastscope/documents';
 import { afterAll, describe, expect, it } from 'vitest';
+import { hostile } from '../planted/hostile.js';
 import { cleanAppFolder, createPlantedApp, type Edit } from '../planted/judged-app.js';
 import { repository } from '../workbench.js';
 import { fidesProblems } from './fides.js';
 import { mermaidProblems } from './mermaid.js';
 import { canonicalJsonLd, canonicalTurtle, roundTrip, shapeProblems, termsIn, vocabulary } from './rdf.js';
-
-const evil =
-  '=cmd("x")|a</script><img src=x onerror=alert(1)>`"\';${1}\u202eevil [x](javascript:1) \\" """ %% --> {{a}}';
-const yaml = 'scope-declaration.yaml';
-
-/** Names that are meant to do harm, at every place that a person writes. */
-const hostile: readonly Edit[] = [
-  ['name: ParcelPilot,', `name: ${JSON.stringify(evil)},`],
-  ['name: Carrier Example GmbH', `name: ${JSON.stringify(evil)}`],
-  ['id: main-db', `id: ${JSON.stringify(evil)}`],
-  ['id: connect-shop', `id: ${JSON.stringify(evil)}`],
-  ['legalName: ParcelPilot Ltd', `legalName: ${JSON.stringify(evil)}`],
-  ['after: order.completed', `after: ${JSON.stringify(evil)}`],
-  ['who: Each seller that authorizes the app', `who: ${JSON.stringify(evil)}`],
-].map(([from = '', to = '']) => ({ file: yaml, from, to }));
 
 const apps = {
   clean: [cleanAppFolder, []],
