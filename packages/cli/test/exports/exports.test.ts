@@ -12,7 +12,6 @@ const apps = {
   clean: [cleanAppFolder, []],
   hostile: [cleanAppFolder, hostile],
   'shipping-app': [join(repository, 'examples/shipping-app'), []],
-  'analytics-dashboard': [join(repository, 'examples/analytics-dashboard'), []],
 } as const satisfies Record<string, readonly [string, readonly Edit[]]>;
 
 const dossiers = new Map<string, Dossier>();

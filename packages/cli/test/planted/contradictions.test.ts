@@ -6,9 +6,9 @@ const app = createPlantedApp();
 afterAll(app.remove);
 const clean = await app.judge([]);
 
-it('the clean app has no gap, and nothing that could be done better', () => {
+it('the clean app has no gap, and nothing that is more than noted', () => {
   expect(clean).toMatchObject({ gaps: [], exit: 0 });
-  expect(clean.findings.map((line) => line.split(' ').slice(0, 2))).toEqual([['surplus-data', 'note']]);
+  expect(clean.findings.filter((line) => line.split(' ')[1] !== 'note')).toEqual([]);
 });
 
 it('there are at least thirty contradictions, each of another name', () => {
