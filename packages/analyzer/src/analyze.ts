@@ -103,13 +103,15 @@ function asksEverything({ extent }: AnalyzeRequest): boolean {
 function answersFor(
   session: ReturnType<typeof createSession>,
   { files, root }: AnalyzeRequest,
-): Pick<RuleContext, 'symbolAt' | 'hasFile'> {
+): Pick<RuleContext, 'symbolAt' | 'hasFile' | 'hasFolder' | 'foldersIn'> {
   return {
     symbolAt: (place) => {
       const facts = session.known(place.file);
       return facts === null ? null : symbolAt(facts, place);
     },
     hasFile: (file) => files.fileExists(`${root}/${file}`),
+    hasFolder: (folder) => files.directoryExists(`${root}/${folder}`),
+    foldersIn: (folder) => files.listFolders?.(folder === '' ? root : `${root}/${folder}`) ?? [],
   };
 }
 

@@ -24,7 +24,7 @@ export { resolveEndpoint, type ResolvedEndpoint } from './lookups/resolve-endpoi
 export { isPersonal } from './lookups/personal.js';
 export { isAllowed } from './purposes/allowed-data.js';
 export { personalIn, type PersonalCategory } from './purposes/personal-parts.js';
-export { isOwnNetwork, ownerOf } from './purposes/recipient-of-host.js';
+export { isOwnNetwork, mayOwn, ownerOf } from './purposes/recipient-of-host.js';
 export { doubtsOfNeeds } from './needs/doubts-of-needs.js';
 export { comparePlaces, compareText, keyOfPlace } from './lookups/places.js';
 export { findLineStarts, offsetOf } from './lookups/place-of.js';
@@ -35,6 +35,9 @@ export type * from './model/directives.js';
 export type * from './model/analysis.js';
 export type * from './model/attested.js';
 export type * from './model/evidence.js';
+export { fromFolderOf } from './lookups/from-folder-of.js';
+export { isWeakAtRest, isWeakInTransit } from './lookups/weak-protection.js';
+export { namedDocuments, type NamedDocument } from './lookups/named-documents.js';
 export { answeringPlace } from './lookups/answering-place.js';
 export type * from './model/data-flow.js';
 export type * from './model/declaration.js';

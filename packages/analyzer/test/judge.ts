@@ -70,8 +70,18 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     horizon: story.horizon ?? 'project',
     symbolAt: story.symbolAt ?? (() => null),
     hasFile: (file) => story.files?.includes(file) ?? true,
+    hasFolder: (folder) => story.files?.some((file) => file.startsWith(`${folder}/`)) ?? true,
+    foldersIn: (folder) => foldersIn(folder, story.files ?? []),
   });
   return { needs, findings };
+}
+
+function foldersIn(folder: string, files: readonly string[]): readonly string[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const below = files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+  return [
+    ...new Set(below.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? '')),
+  ].sort();
 }
 
 /** What one rule says, as `file:line:column severity message`; silenced findings are marked. */

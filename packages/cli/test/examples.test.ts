@@ -14,7 +14,7 @@ import {
 
 const folderOf = (name: string) => join(repository, 'examples', name);
 
-describe.each(['shipping-app', 'analytics-dashboard', 'sdk-app'])('example %s', (name) => {
+describe.each(['shipping-app', 'labels-app', 'analytics-dashboard', 'sdk-app'])('example %s', (name) => {
   it('prints what its golden frame shows', () => {
     expectGolden(join(folderOf(name), 'expected.check.txt'), checkFrame(folderOf(name)));
   });
@@ -60,6 +60,16 @@ describe('what the examples are there to show', () => {
     const { status, verdict, findings } = check(folder);
     expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect({ status, verdict }).toEqual({ status: 0, verdict: 'minimal' });
+  });
+
+  it('the labels app asks for no more than it needs, and tells of one recipient too few', () => {
+    const { status, verdict, findings } = check(folderOf('labels-app'));
+    expect({ status, verdict }).toEqual({ status: 1, verdict: 'minimal' });
+    const wrong = findings.filter(({ severity }) => severity !== 'note');
+    expect(wrong.map(({ rule, place }) => `${rule} ${place.file}`)).toEqual([
+      'stale-evidence scope-declaration.yaml',
+      'notice-gap src/shipping/labels.ts',
+    ]);
   });
 
   it('the SDK app calls by class and method, and its vendored SDK adds nothing', () => {

@@ -1,14 +1,17 @@
+import type { Catalog } from '@leastscope/scope-catalog';
 import * as z from 'zod';
 import { neverAccepted, type RuleId } from '../model/finding.js';
+import { withKnownValues } from './known-values.js';
 import { acceptedSchema } from './schema-accepted.js';
 import { declarationSchema } from './schema.js';
 
 /** The JSON Schema that editors complete and check `scope-declaration.yaml` by. Published under `schema/`. */
-export function declarationJsonSchema(): Readonly<Record<string, unknown>> {
+export function declarationJsonSchema(catalog: Catalog): Readonly<Record<string, unknown>> {
+  const schema = z.toJSONSchema(declarationSchema, { target: 'draft-2020-12', io: 'input' });
   return {
     title: 'leastscope scope declaration',
     description: 'What an app on the TikTok Shop Partner API says of itself: requested scopes and purposes.',
-    ...z.toJSONSchema(declarationSchema, { target: 'draft-2020-12', io: 'input' }),
+    ...withKnownValues(schema, catalog),
   };
 }
 

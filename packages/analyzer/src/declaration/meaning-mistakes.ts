@@ -43,6 +43,11 @@ export function findMeaningMistakes(
     ...(data.storage ?? []).flatMap(({ holds = [] }, index) =>
       holds.flatMap((category, at) => categorySlip(category, ['storage', index, 'holds', at], catalog)),
     ),
+    ...(data.recipients ?? []).flatMap(({ receives = [] }, index) =>
+      receives.flatMap((category, at) =>
+        categorySlip(category, ['recipients', index, 'receives', at], catalog),
+      ),
+    ),
     ...(data.manualUsage ?? []).flatMap((manual, index) =>
       manualSlips(manual, ['manualUsage', index], data, catalog),
     ),
@@ -90,6 +95,12 @@ function purposeSlips(
   const also = (purpose.also ?? []).flatMap(({ category }, index) =>
     categorySlip(category, [...path, 'also', index, 'category'], catalog),
   );
+  const kept = Object.keys(purpose.retention?.byCategory ?? {}).flatMap((category) =>
+    categorySlip(category, [...path, 'retention', 'byCategory', category], catalog),
+  );
+  const narrower = (purpose.notNarrower ?? []).flatMap(({ endpoint }, index) =>
+    endpointSlip(endpoint, [...path, 'notNarrower', index, 'endpoint'], catalog),
+  );
   const known = data.recipients?.map(({ id }) => id) ?? null;
   const shared = (purpose.shareWith ?? []).flatMap((id, index): readonly Slip[] => {
     // Recipients are optional; only a list that is there can lack one.
@@ -103,7 +114,7 @@ function purposeSlips(
       },
     ];
   });
-  return [...(kind === undefined ? [unknownKind] : []), ...also, ...shared];
+  return [...(kind === undefined ? [unknownKind] : []), ...also, ...kept, ...narrower, ...shared];
 }
 
 export function categorySlip(category: string, path: Path, catalog: Catalog): readonly Slip[] {

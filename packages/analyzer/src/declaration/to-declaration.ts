@@ -10,6 +10,7 @@ import type { MeaningMistakes } from './meaning-mistakes.js';
 import type { DeclarationData, ExceptionData, PurposeData } from './schema.js';
 import { toEvidence } from './to-evidence.js';
 import { placeOfValue } from './yaml-source.js';
+import type { Place } from '../model/place.js';
 import type { Path, YamlSource } from './yaml-source.js';
 
 /** Gives validated data its places, and leaves out what was found unusable. */
@@ -42,7 +43,7 @@ export function toDeclaration(
     purposes: data.purposes
       .map((purpose, index) => toPurpose(purpose, ['purposes', index], place, isUsable))
       .filter((_, index) => isUsable('purposes', index, 'id')),
-    console: toConsole(data.console),
+    console: toConsole(data.console, () => place('console')),
     webhooks: placed('webhooks', data.webhooks ?? []),
     deletion:
       data.deletion === undefined
@@ -68,9 +69,10 @@ export function toDeclaration(
   };
 }
 
-function toConsole(data: DeclarationData['console']): Declaration['console'] {
+function toConsole(data: DeclarationData['console'], place: () => Place): Declaration['console'] {
   if (data === undefined) return null;
-  return { service: data.service ?? null, scopes: data.scopes ?? null, exported: data.exported ?? null };
+  const { exported = null, scopes = null, service = null } = data;
+  return { service, scopes, exported, place: place() };
 }
 
 function toPurpose(

@@ -45,6 +45,7 @@ export interface DeclaredConsole {
   readonly scopes: string | null;
   /** `YYYY-MM-DD`. */
   readonly exported: string | null;
+  readonly place: Place;
 }
 
 export interface DeclaredApp {

@@ -30,6 +30,10 @@ export interface RuleContext {
   readonly symbolAt: (place: Place) => string | null;
   /** Whether there is a file, by its path from the project's root. */
   readonly hasFile: (file: string) => boolean;
+  /** Whether there is a folder, by the same. */
+  readonly hasFolder: (folder: string) => boolean;
+  /** Names of the folders in a folder, sorted; none where nobody can say. */
+  readonly foldersIn: (folder: string) => readonly string[];
   /** The rules that were asked in this run: of the others, nothing can be called unused. */
   readonly asked: ReadonlySet<RuleId>;
   /** Of these, the rules that judge one file with what it imports. */

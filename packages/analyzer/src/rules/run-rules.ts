@@ -33,6 +33,8 @@ export interface RulesInput {
   readonly horizon: 'file' | 'project';
   readonly symbolAt: RuleContext['symbolAt'];
   readonly hasFile: RuleContext['hasFile'];
+  readonly hasFolder: RuleContext['hasFolder'];
+  readonly foldersIn: RuleContext['foldersIn'];
 }
 
 /** Judges needs by every rule. Sorted by place, then rule; what a directive or an exception silences stays, marked. */

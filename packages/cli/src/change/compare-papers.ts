@@ -50,6 +50,6 @@ function textOf({
   return [
     `${period ?? 'no period'}${after === null ? '' : ` after ${after}`}`,
     ...(onDeauthorization === null ? [] : [`${onDeauthorization} after a deauthorization`]),
-    ...[...byCategory].map(([category, one]) => `${category}: ${one.period}`),
+    ...byCategory.map(({ category, period: own }) => `${category}: ${own}`),
   ].join(', ');
 }

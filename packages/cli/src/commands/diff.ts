@@ -82,12 +82,14 @@ async function stateOf(
   day: string,
   host: Host,
 ): Promise<State> {
-  const dossier = await dossierOf(analysis, root, day, 'processor', host);
-  // A document is there or not; its digest is in no answer.
-  const digestOf = (path: string): string | null => files.stamp(`${root}/${path}`);
+  const dossier = await dossierOf(analysis, root, day, 'processor', host, {
+    // A document is there or not; its digest is in no answer.
+    digestOf: (path) => files.stamp(`${root}/${path}`),
+    textOf: (path) => files.readFile(`${root}/${path}`),
+  });
   return {
     analysis,
-    dossier: { ...dossier, digestOf },
+    dossier,
     day,
     hasFile: (file) => files.fileExists(`${root}/${file}`),
   };

@@ -4,6 +4,17 @@ export interface Spot {
   readonly line: number;
 }
 
+/** A stretch of a file, as the analyzer tells of it. */
+export interface Stretch {
+  readonly file: string;
+  readonly start: { readonly line: number };
+}
+
+/** The line on which it begins. */
+export function spotOf(at: Spot | Stretch): Spot {
+  return { file: at.file, line: 'start' in at ? at.start.line : at.line };
+}
+
 /**
  * Who says it. `code`: the analysis. `declaration`: `scope-declaration.yaml`. `catalog`: the platform's own tables.
  * `attested`: a person, in `controls`. `derived`: worked out from the others. `repository`: files beside the code.

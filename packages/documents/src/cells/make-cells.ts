@@ -1,14 +1,17 @@
-import type { Cell, Gap, Origin, Spot } from './cell.js';
-import { spotText } from './cell.js';
+import type { Cell, Gap, Origin, Spot, Stretch } from './cell.js';
+import { spotOf, spotText } from './cell.js';
+
+/** Makers take places as they come. */
+export type Where = Spot | Stretch;
 
 /** A statement of which nothing is wrong. A blank value is a bug of ours, not a gap. */
-export function said(value: string, from: Origin, at: readonly Spot[] = []): Cell {
+export function said(value: string, from: Origin, at: readonly Where[] = []): Cell {
   if (value.trim() === '') throw new Error(`An empty cell from ${from}.`);
   return { value, from, at: distinctSpots(at), gap: null };
 }
 
 /** `MISSING: controls.network-security (whoever answers for security)`. */
-export function missing(key: string, who: string, at: readonly Spot[] = []): Cell {
+export function missing(key: string, who: string, at: readonly Where[] = []): Cell {
   return flawed('missing', `MISSING: ${key} (${who})`, 'declaration', at);
 }
 
@@ -19,42 +22,42 @@ export function askedBy({ gap, value }: Cell): { readonly what: string; readonly
 }
 
 /** What the declaration says at a key, or that it does not say it. */
-export function declared(value: string | null | undefined, key: string, at: Spot | null, who: string): Cell {
+export function declared(value: string | null | undefined, key: string, at: Where | null, who: string): Cell {
   const spots = at === null ? [] : [at];
   const isGiven = value !== null && value !== undefined && value.trim() !== '';
   return isGiven ? said(value, 'declaration', spots) : missing(key, who, spots);
 }
 
 /** A value that may no longer hold, with what makes it so. */
-export function stale(reason: string, from: Origin, at: readonly Spot[]): Cell {
+export function stale(reason: string, from: Origin, at: readonly Where[]): Cell {
   return flawed('stale', `STALE: ${reason}`, from, at);
 }
 
 /** Two sides that cannot both be true, each with its place. */
-export function contradiction(sides: string, from: Origin, at: readonly Spot[]): Cell {
+export function contradiction(sides: string, from: Origin, at: readonly Where[]): Cell {
   return flawed('contradiction', `CONTRADICTION: ${sides}`, from, at);
 }
 
 /** `not known: handed to carrier.book at src/labels.ts:8`. */
-export function notFollowed(to: string, at: Spot): Cell {
-  return flawed('not-followed', `not known: handed to ${to} at ${spotText(at)}`, 'code', [at]);
+export function notFollowed(to: string, at: Where): Cell {
+  return flawed('not-followed', `not known: handed to ${to} at ${spotText(spotOf(at))}`, 'code', [at]);
 }
 
 /** Of which nothing can be known for a reason that is told in the value. */
-export function unknown(reason: string, at: readonly Spot[] = []): Cell {
+export function unknown(reason: string, at: readonly Where[] = []): Cell {
   return flawed('not-followed', `not known: ${reason}`, 'code', at);
 }
 
-export function notApplicable(reason: string, from: Origin, at: readonly Spot[] = []): Cell {
+export function notApplicable(reason: string, from: Origin, at: readonly Where[] = []): Cell {
   return flawed('not-applicable', reason, from, at);
 }
 
-function flawed(gap: Gap, value: string, from: Origin, at: readonly Spot[]): Cell {
+function flawed(gap: Gap, value: string, from: Origin, at: readonly Where[]): Cell {
   return { value, from, at: distinctSpots(at), gap };
 }
 
-export function distinctSpots(spots: readonly Spot[]): readonly Spot[] {
-  const byText = new Map(spots.map((spot) => [spotText(spot), { file: spot.file, line: spot.line }]));
+export function distinctSpots(spots: readonly Where[]): readonly Spot[] {
+  const byText = new Map(spots.map(spotOf).map((spot) => [spotText(spot), spot]));
   return [...byText.values()].sort(compareSpots);
 }
 

@@ -55,10 +55,10 @@ function deletionParts(
   { claims, evidence }: Dossier,
   idOf: (key: string) => string | null,
 ): Pick<Graph, 'nodes' | 'edges'> {
-  const handler = claims.deletionHandler;
+  const handler = claims.deletion?.handler.value ?? null;
   if (handler === null) return { nodes: [], edges: [] };
-  const name = handler.handler.split('#').at(-1) ?? handler.handler;
-  const withdrawal = claims.webhooks.some(({ type }) => type === 6);
+  const name = handler.split('#').at(-1) ?? handler;
+  const withdrawal = claims.webhooks.some(({ value }) => value === 6);
   const emptied = evidence.stores.filter(isDeleted).flatMap(({ declaredAs, name: own }) => {
     const id = idOf(declaredAs?.id ?? own);
     return id === null ? [] : [id];

@@ -5,7 +5,7 @@ import type { Spot } from '../cells/cell.js';
 import type { Arrival, Datum } from './datum.js';
 import { isPersonal } from './personal.js';
 import type { ReportInput } from './report-input.js';
-import { spotOf } from './spots.js';
+import { spotOf } from '../cells/cell.js';
 
 interface Draft {
   readonly category: CategoryId;

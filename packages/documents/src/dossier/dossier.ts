@@ -1,8 +1,7 @@
-import type { Evidence, HandOver } from '@leastscope/analyzer';
-import type { ClaimedPurpose, Claims } from './claims.js';
+import type { DeclaredPurpose, Evidence, HandOver } from '@leastscope/analyzer';
+import { claimsOf, type Claims } from './claims.js';
 import { collectData } from './collect-data.js';
 import type { Datum } from './datum.js';
-import { readClaims } from './read-claims.js';
 import type { ReportInput } from './report-input.js';
 import { joinRecipients, joinStores } from './join-places.js';
 import type { Recipient, Store } from './places.js';
@@ -23,7 +22,7 @@ export interface Dossier extends Omit<ReportInput, 'evidence'> {
 const noEvidence: Evidence = { version: 1, handOvers: [], recipients: [], stores: [], security: [] };
 
 export function createDossier(input: ReportInput): Dossier {
-  const claims = readClaims(input.analysis.declaration);
+  const claims = claimsOf(input.analysis.declaration);
   const evidence = input.evidence ?? noEvidence;
   return {
     ...input,
@@ -37,8 +36,14 @@ export function createDossier(input: ReportInput): Dossier {
   };
 }
 
-export function purposeById({ claims }: Dossier, id: string | null): ClaimedPurpose | null {
+export function purposeById({ claims }: Dossier, id: string | null): DeclaredPurpose | null {
   return claims.purposes.find((purpose) => purpose.id === id) ?? null;
+}
+
+/** Whether nothing stayed open, so that what is not seen is not there as far as this code goes. */
+export function isAllFollowed(dossier: Dossier): boolean {
+  const { open, unread } = dossier.analysis.needs;
+  return dossier.unseen === null && openHandOvers(dossier).length + open.length + unread.length === 0;
 }
 
 /** Hand-overs that nothing in the declaration names. */

@@ -21,8 +21,8 @@ export function joinRecipients(evidence: Evidence, { recipients }: Claims): read
   return join('recipient', evidence, evidence.recipients, recipients);
 }
 
-export function joinStores(evidence: Evidence, { stores }: Claims): readonly Store[] {
-  return join('store', evidence, evidence.stores, stores);
+export function joinStores(evidence: Evidence, { storage }: Claims): readonly Store[] {
+  return join('store', evidence, evidence.stores, storage);
 }
 
 function join<Claim extends { readonly id: string }, One extends Seen>(

@@ -1,12 +1,12 @@
 import type { HandOver, SeenRecipient, SeenStore } from '@leastscope/analyzer';
 import type { Spot } from '../cells/cell.js';
-import type { ClaimedRecipient, ClaimedStore } from './claims.js';
-import { spotOf } from './spots.js';
+import type { DeclaredRecipient, DeclaredStore } from '@leastscope/analyzer';
+import { spotOf } from '../cells/cell.js';
 
 /** Somebody who gets data: as declared, as seen, or both. `key` is its declared id, or the name in code. */
 export interface Recipient {
   readonly key: string;
-  readonly claim: ClaimedRecipient | null;
+  readonly claim: DeclaredRecipient | null;
   readonly seen: readonly SeenRecipient[];
   /** Calls that the declaration says hand data to it, though they cannot be seen into. */
   readonly handed: readonly HandOver[];
@@ -17,7 +17,7 @@ export interface Recipient {
 /** A place where data is kept: as declared, as seen, or both. */
 export interface Store {
   readonly key: string;
-  readonly claim: ClaimedStore | null;
+  readonly claim: DeclaredStore | null;
   readonly seen: readonly SeenStore[];
   /** Calls that the declaration says store there, though they cannot be seen into. */
   readonly handed: readonly HandOver[];

@@ -19,6 +19,10 @@ export interface ReportInput {
   readonly purposesOf: (point: DataPlace, category: CategoryId) => readonly string[];
   /** sha256 (hex) of a file of the project by its path; null when there is none. */
   readonly digestOf: (path: string) => string | null;
+  /** The text of a file of the project by its path; null when there is none that can be read. */
+  readonly textOf: (path: string) => string | null;
+  /** Scopes that the saved answer of the platform's console (`console.scopes`) shows as enabled; null without one. */
+  readonly enabledScopes: readonly string[] | null;
 }
 
 /** What tells whose data something is: the place, and who handed it there. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { compareText } from '../cells/make-cells.js';
 import { plain } from '../faces/plain.js';
-import type { Datum } from '../dossier/datum.js';
+import type { CategoryId } from '@leastscope/scope-catalog';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Store } from '../dossier/places.js';
 import { subjectOf } from '../dossier/personal.js';
@@ -35,26 +35,28 @@ function thirdParty(id: string, name: string): object {
 
 function appSystem(dossier: Dossier): object {
   const { claims, data, role } = dossier;
-  const { app, company, notice, purposes } = claims;
+  const { app, company, privacyNotice, purposes } = claims;
   return {
     fides_key: key(app?.name ?? 'app'),
     name: plain(app?.name ?? 'app'),
     system_type: 'Application',
     responsibility: [role === 'controller' ? 'Controller' : 'Processor'],
     ...(company === null ? {} : { legal_name: plain(company.legalName) }),
-    ...(notice === null ? {} : { privacy_policy: plain(notice.url) }),
+    ...(privacyNotice === null ? {} : { privacy_policy: plain(privacyNotice.url) }),
     processes_personal_data: data.length > 0,
-    ingress: [{ fides_key: 'tiktok_shop', type: 'system', data_categories: categoriesOf(data, dossier) }],
+    ingress: [{ fides_key: 'tiktok_shop', type: 'system', data_categories: keysOf(data, dossier) }],
     egress: egressOf(dossier),
     privacy_declarations: purposes.map((purpose) => declarationOf(purpose, dossier)),
   };
 }
 
+/** Recipients that data is seen to reach, and those that a purpose shares with: declarations may name no others. */
 function egressOf(dossier: Dossier): readonly object[] {
+  const shared = new Set(dossier.claims.purposes.flatMap(({ shareWith }) => shareWith));
   return dossier.recipients.flatMap(({ arrivals, claim }) => {
     const sent = dossier.data.filter((datum) => datum.sent.some(({ name }) => arrivals.has(name)));
-    if (claim === null || sent.length === 0) return [];
-    return [{ fides_key: key(claim.id), type: 'system', data_categories: categoriesOf(sent, dossier) }];
+    if (claim === null || (sent.length === 0 && !shared.has(claim.id))) return [];
+    return [{ fides_key: key(claim.id), type: 'system', data_categories: keysOf(sent, dossier) }];
   });
 }
 
@@ -67,7 +69,7 @@ function declarationOf(purpose: Dossier['claims']['purposes'][number], dossier: 
   const { period = null, after = null } = purpose.retention ?? {};
   return {
     name: plain(purpose.id),
-    data_categories: categoriesOf(own, dossier),
+    data_categories: keysOf(own, dossier),
     data_use: dossier.catalog.purposeByKind.get(purpose.kind)?.fidesDataUse ?? 'essential.service',
     data_subjects: [
       ...new Set(own.map(({ category }) => (subjectOf(category) === 'buyer' ? 'customer' : 'commercial'))),
@@ -78,7 +80,8 @@ function declarationOf(purpose: Dossier['claims']['purposes'][number], dossier: 
     data_shared_with_third_parties: shared.length > 0,
     ...(shared.length === 0 ? {} : { third_parties: plain(shared.map(({ name }) => name).join(', ')) }),
     ingress: ['tiktok_shop'],
-    egress: shared.map(({ id }) => key(id)),
+    // Of a system without any, not even an empty list is taken.
+    ...(shared.length === 0 ? {} : { egress: shared.map(({ id }) => key(id)) }),
     dataset_references: stores.map((store) => key(store.key)),
   };
 }
@@ -89,17 +92,18 @@ function datasetOf(store: Store, dossier: Dossier): object {
     name: plain(store.key),
     collections: store.seen.map(({ name, written }) => ({
       name: plain(name),
-      fields: [...new Map(written.map((one) => [`${one.path} ${one.category}`, one])).values()].map(
-        ({ category, path }) => ({
-          name: plain(path),
-          data_categories: [dossier.catalog.categoryById.get(category)?.fideslangKey ?? 'user'],
-        }),
-      ),
+      fields: [...new Set(written.map(({ path }) => path))].map((path) => ({
+        name: plain(path),
+        data_categories: keysOf(
+          written.filter((one) => one.path === path),
+          dossier,
+        ),
+      })),
     })),
   };
 }
 
-function categoriesOf(data: readonly Datum[], { catalog }: Dossier): readonly string[] {
+function keysOf(data: readonly { readonly category: CategoryId }[], { catalog }: Dossier): readonly string[] {
   const keys = data.map(({ category }) => catalog.categoryById.get(category)?.fideslangKey ?? 'user');
   return [...new Set(keys)].sort(compareText);
 }

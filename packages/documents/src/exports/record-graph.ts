@@ -1,5 +1,5 @@
 import { compareText } from '../cells/make-cells.js';
-import type { ClaimedPurpose, ClaimedRecipient } from '../dossier/claims.js';
+import type { DeclaredPurpose, DeclaredRecipient } from '@leastscope/analyzer';
 import type { Dossier } from '../dossier/dossier.js';
 import { subjectOf } from '../dossier/personal.js';
 
@@ -51,7 +51,7 @@ const prefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-function processOf(purpose: ClaimedPurpose, dossier: Dossier): Resource {
+function processOf(purpose: DeclaredPurpose, dossier: Dossier): Resource {
   const { catalog, claims, data, role } = dossier;
   const own = data.filter((datum) => datum.purpose === purpose.id);
   const categories = distinct(own.map(({ category }) => category));
@@ -79,7 +79,7 @@ function processOf(purpose: ClaimedPurpose, dossier: Dossier): Resource {
   ]);
 }
 
-function processingOf(own: Dossier['data'], { retention }: ClaimedPurpose): readonly string[] {
+function processingOf(own: Dossier['data'], { retention }: DeclaredPurpose): readonly string[] {
   const terms = own.length === 0 ? [] : ['dpv:Collect'];
   if (own.some(({ stored }) => stored.length > 0)) terms.push('dpv:Store');
   if (own.some(({ sent }) => sent.length > 0)) terms.push('dpv:Share');
@@ -87,12 +87,12 @@ function processingOf(own: Dossier['data'], { retention }: ClaimedPurpose): read
 }
 
 function measuresOf({ claims }: Dossier): readonly string[] {
-  const atRest = claims.stores.some(({ encryptionAtRest }) => encryptionAtRest !== null);
+  const atRest = claims.storage.some(({ encryptionAtRest }) => encryptionAtRest !== null);
   const inTransit = claims.protection?.inTransit != null;
   return [...(atRest ? ['dpv:EncryptionAtRest'] : []), ...(inTransit ? ['dpv:EncryptionInTransfer'] : [])];
 }
 
-function storageOf({ retention }: ClaimedPurpose, { claims }: Dossier): readonly Value[] {
+function storageOf({ retention }: DeclaredPurpose, { claims }: Dossier): readonly Value[] {
   const places = (claims.company?.systemLocations ?? []).filter(isCountry);
   const locations = places.map((country) =>
     nested('dpv:StorageLocation', [['dpv:hasLocation', [name(`loc:${country}`)]]]),
@@ -135,7 +135,7 @@ function actors({ claims, role }: Dossier): readonly Resource[] {
   return [own, resource('app:sellers', 'dpv:DataController', [['dct:description', [text(who)]]])];
 }
 
-function recipientOf({ country, id, name: title, role }: ClaimedRecipient): Resource {
+function recipientOf({ country, id, name: title, role }: DeclaredRecipient): Resource {
   const type = role === 'sub-processor' ? 'dpv:DataSubProcessor' : 'dpv:Recipient';
   return resource(`app:${slug(id)}`, type, [
     ['dpv:hasName', [text(title)]],

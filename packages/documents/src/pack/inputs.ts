@@ -1,3 +1,4 @@
+import { namedDocuments } from '@leastscope/analyzer';
 import type { Dossier } from '../dossier/dossier.js';
 import { compareText } from '../cells/make-cells.js';
 
@@ -8,15 +9,9 @@ interface Input {
 }
 
 /** The declaration and every document that it names, so that a reader can tell which state was attested. */
-export function inputsOf({ claims, digestOf }: Dossier): readonly Input[] {
-  const named = [
-    ...(claims.file === null ? [] : [claims.file]),
-    ...[...claims.controls.values()].map(({ document }) => document),
-    ...claims.certifications.map(({ document }) => document),
-    ...claims.recipients.map(({ contract }) => contract),
-    claims.controllers?.register ?? null,
-    claims.notice?.copy ?? null,
-  ].filter((file) => file !== null);
-  const files = [...new Set(named)].filter((file) => !/^https?:/.test(file)).sort(compareText);
+export function inputsOf({ analysis: { declaration }, digestOf }: Dossier): readonly Input[] {
+  if (declaration === null) return [];
+  const named = [declaration.file, ...namedDocuments(declaration).map(({ path }) => path)];
+  const files = [...new Set(named)].sort(compareText);
   return files.map((file) => ({ file, sha256: digestOf(file) ?? 'not found' }));
 }

@@ -1,6 +1,6 @@
 import { spotText } from '../cells/cell.js';
 import { openHandOvers, type Dossier } from '../dossier/dossier.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { escapeHtml } from '../faces/html.js';
 
 /** What the analysis did not understand, so that silence is not taken for a "none". */

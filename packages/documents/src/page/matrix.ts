@@ -1,7 +1,7 @@
 import { spotText } from '../cells/cell.js';
 import { distinctSpots } from '../cells/make-cells.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { anchor, escapeHtml } from '../faces/html.js';
 import { scopesToTell, type ToldScope } from '../papers/scopes.js';
 

@@ -1,6 +1,6 @@
 import { said } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
-import type { ClaimedPurpose } from '../dossier/claims.js';
+import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Dossier } from '../dossier/dossier.js';
 import { cellHtml, escapeHtml } from '../faces/html.js';
 import { scopesOfPurpose } from '../papers/purpose-data.js';
@@ -13,7 +13,7 @@ export function purposeCards(dossier: Dossier): string {
   return purposes.map((purpose) => card(purpose, dossier)).join('\n');
 }
 
-function card(purpose: ClaimedPurpose, dossier: Dossier): string {
+function card(purpose: DeclaredPurpose, dossier: Dossier): string {
   const scopes = entryOf(
     scopesOfPurpose(purpose, dossier),
     said('none: no call of this purpose was seen', 'code'),

@@ -1,27 +1,29 @@
 import type { SeenStore } from '@leastscope/analyzer';
-import type { Cell, Spot } from '../cells/cell.js';
+import { spotOf, type Cell, type Spot } from '../cells/cell.js';
 import { missing, said, unknown } from '../cells/make-cells.js';
 import { openHandOvers, type Dossier } from '../dossier/dossier.js';
 import * as describe from './describe.js';
+import { webhookGap } from './withdrawal.js';
 import { isDeleted, storesToEmpty, verdict } from './rights.js';
 
 /** Whether data goes when the relationship ends, as far as the code shows: "yes" only if every store is emptied. */
 export function deletionHelp(dossier: Dossier): { answer: readonly Cell[]; evidence: readonly Cell[] } {
-  const handler = dossier.claims.deletionHandler;
+  const handler = dossier.claims.deletion?.handler ?? null;
   const stores = storesToEmpty(dossier).map((store) => {
     const cell = verdict(store);
     return { ...cell, value: `${store.name}: ${cell.value}` };
   });
   if (handler === null)
     return { answer: [missing('deletion.handler', describe.who.engineering)], evidence: stores };
-  const where = said(`handler ${handler.handler}`, 'declaration', [handler.at]);
-  return { answer: [answer(dossier)], evidence: [where, ...stores] };
+  const gap = webhookGap(dossier);
+  const where = said(`handler ${handler.value}`, 'declaration', [handler.place]);
+  return { answer: [answer(dossier)], evidence: [where, ...(gap === null ? [] : [gap]), ...stores] };
 }
 
 /** What is only not known is no gap of the code's; what was handed on is neither deleted nor left. */
 function answer(dossier: Dossier): Cell {
-  const { deletionHandler } = dossier.claims;
-  const at = deletionHandler === null ? [] : [deletionHandler.at];
+  const { deletion: declared } = dossier.claims;
+  const at = declared === null ? [] : [spotOf(declared.handler.place)];
   const left = storesToEmpty(dossier).filter((store) => !isDeleted(store));
   const known = left.filter(({ deletion }) => deletion.verdict !== 'not-known');
   if (known.length > 0)

@@ -1,16 +1,8 @@
 import type { Cell } from '../cells/cell.js';
-import {
-  contradiction,
-  declared,
-  missing,
-  notFollowed,
-  notApplicable,
-  said,
-  unknown,
-} from '../cells/make-cells.js';
+import { contradiction, missing, notFollowed, notApplicable, said, unknown } from '../cells/make-cells.js';
 import { spotText } from '../cells/cell.js';
 import { entryOf, type Entry } from '../cells/table.js';
-import type { ClaimedPurpose, ClaimedStore } from '../dossier/claims.js';
+import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
 
@@ -35,8 +27,8 @@ export function whenEmpty(text: string, { unseen }: Dossier): string {
   return unseen === null ? text : `Not known: ${unseen}.`;
 }
 
-export function purposeEntry(purpose: ClaimedPurpose | null, datum: Datum): Entry {
-  if (purpose !== null) return [said(purpose.id, 'declaration', [purpose.at])];
+export function purposeEntry(purpose: DeclaredPurpose | null, datum: Datum): Entry {
+  if (purpose !== null) return [said(purpose.id, 'declaration', [purpose.place])];
   const places = [...datum.reads, ...[...datum.stored, ...datum.sent, ...datum.handed].map(({ at }) => at)];
   return [missing(`purposes: none covers ${datum.category} here`, who.product, places)];
 }
@@ -78,58 +70,33 @@ export const notStored = noneOf('not seen to be stored');
 export const sharedWithNobody = noneOf('passed on to nobody, as far as is seen');
 export const keptByNobody = noneOf('used while a request runs, not seen to be stored');
 
-/** `P30D after order.completed`, of the category where the declaration tells categories apart. */
-export function keptFor(purpose: ClaimedPurpose | null, category: string): Cell {
-  if (purpose === null) return missing('purposes: none says how long it is kept', who.privacy);
-  const { at, id, retention } = purpose;
-  const { after = null, period = null } = retention?.byCategory.get(category) ?? retention ?? {};
-  const text = period === null || after === null ? period : `${period} after ${after}`;
-  return declared(text, `purposes.${id}.retention.period`, retention?.at ?? at, who.privacy);
-}
-
-export function goesWhenWithdrawn(purpose: ClaimedPurpose | null): Cell {
-  const retention = purpose?.retention ?? null;
-  const period = retention?.onDeauthorization ?? null;
-  const text = period === null ? null : `${period} after deauthorization`;
-  const key = `purposes.${purpose?.id ?? '?'}.retention.onDeauthorization`;
-  return declared(text, key, retention?.at ?? purpose?.at ?? null, who.privacy);
-}
-
-/** `main-db: AES-256 at rest`, or that the declaration does not say. */
-export function atRest(store: ClaimedStore): Cell {
-  const text = store.encryptionAtRest === null ? null : `${store.id}: ${store.encryptionAtRest} at rest`;
-  return declared(text, `storage.${store.id}.encryptionAtRest`, store.at, who.security);
-}
-
-export function inTransit({ claims: { protection } }: Dossier): Cell {
-  const text = protection?.inTransit ?? null;
-  return declared(
-    text === null ? null : `${text} in transit`,
-    'protection.inTransit',
-    protection?.at ?? null,
-    who.security,
-  );
-}
-
 /** Places of storage and of recipients, with a contradiction where `systemLocations` says otherwise. */
 export function storageLocations({ claims }: Dossier): Entry {
-  const { company, stores } = claims;
+  const { company, storage } = claims;
   const locations = company?.systemLocations ?? [];
   const declaredOnes = locations.map((country) =>
-    said(country, 'declaration', company === null ? [] : [company.at]),
+    said(country, 'declaration', company === null ? [] : [company.place]),
   );
-  const conflicts = stores.flatMap(({ at, country, id }) => {
+  const places = storage.flatMap(({ backups, country, id, place }) => [
+    { what: `store ${id}`, country, place },
+    { what: `the backup of ${id}`, country: backups?.country ?? null, place },
+  ]);
+  const conflicts = places.flatMap(({ country, place, what }) => {
     if (country === null || locations.length === 0 || locations.includes(country)) return [];
-    const sides = `store ${id} is in ${country}; company.systemLocations names ${locations.join(', ')}`;
-    return [contradiction(sides, 'declaration', [at, ...(company === null ? [] : [company.at])])];
+    const sides = `${what} is in ${country}; company.systemLocations names ${locations.join(', ')}`;
+    return [contradiction(sides, 'declaration', [place, ...(company === null ? [] : [company.place])])];
   });
-  const otherwise = missing('company.systemLocations', who.engineering, company === null ? [] : [company.at]);
+  const otherwise = missing(
+    'company.systemLocations',
+    who.engineering,
+    company === null ? [] : [company.place],
+  );
   return entryOf([...declaredOnes, ...conflicts], otherwise);
 }
 
 export function dataProtectionOfficer({ claims: { company } }: Dossier): Cell {
-  if (company?.dpo != null) return said(company.dpo, 'declaration', [company.at]);
-  const at = company === null ? [] : [company.at];
+  if (company?.dpo != null) return said(company.dpo, 'declaration', [company.place]);
+  const at = company === null ? [] : [company.place];
   if (company?.dpoReason != null) return notApplicable(`none; ${company.dpoReason}`, 'declaration', at);
   return missing('company.dpo, or company.dpoReason for none', who.privacy, at);
 }

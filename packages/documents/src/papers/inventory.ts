@@ -5,6 +5,7 @@ import { purposeById, type Dossier } from '../dossier/dossier.js';
 import { subjectOf, titleOf } from '../dossier/personal.js';
 import { spotText, type Cell, type Spot } from '../cells/cell.js';
 import { distinctSpots } from '../cells/make-cells.js';
+import { goesWhenWithdrawn, keptWhereStored } from './kept.js';
 import * as describe from './describe.js';
 
 const columns = [
@@ -67,8 +68,8 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
       [...sent, ...handed].map(({ at }) => at),
       describe.noneSeen(dossier),
     ),
-    [isKept ? describe.keptFor(purpose, category) : none],
-    [isKept ? describe.goesWhenWithdrawn(purpose) : none],
+    [isKept ? keptWhereStored(purpose, datum, dossier) : none],
+    [isKept ? goesWhenWithdrawn(purpose) : none],
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from '../cells/cell.js';
 import { missing, said } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import * as describe from './describe.js';
 import { endpointsOf } from './scope-data.js';
 
@@ -19,7 +19,7 @@ function answersFor(endpoint: string, dossier: Dossier): readonly Cell[] {
   const given = claims.purposes.flatMap(({ notNarrower }) =>
     notNarrower
       .filter((one) => one.endpoint === endpoint)
-      .map(({ at, because }) => said(`${endpoint}: ${because}`, 'declaration', [at])),
+      .map(({ because, place }) => said(`${endpoint}: ${because}`, 'declaration', [place])),
   );
   if (given.length > 0) return given;
   const surplus = analysis.findings.filter(

@@ -4,6 +4,7 @@ import type { Datum } from '../dossier/datum.js';
 import { purposeById, type Dossier } from '../dossier/dossier.js';
 import { titleOf } from '../dossier/personal.js';
 import { californiaForm, californiaGroups } from '../forms/california-groups.js';
+import { keptWhereStored } from './kept.js';
 import * as describe from './describe.js';
 
 const columns = ['statutory category', 'what of it', 'why', 'where it goes', 'how long'];
@@ -41,7 +42,7 @@ function entriesOf(group: string, own: readonly Datum[], dossier: Dossier): read
       none,
     ),
     entryOf(
-      purposes.flatMap((one) => (one === null ? [] : [said(one.text, 'declaration', [one.at])])),
+      purposes.flatMap((one) => (one === null ? [] : [said(one.text, 'declaration', [one.place])])),
       none,
     ),
     entryOf(
@@ -50,7 +51,7 @@ function entriesOf(group: string, own: readonly Datum[], dossier: Dossier): read
     ),
     entryOf(
       own.flatMap((datum, index) =>
-        datum.stored.length === 0 ? [] : [describe.keptFor(purposes[index] ?? null, datum.category)],
+        datum.stored.length === 0 ? [] : [keptWhereStored(purposes[index] ?? null, datum, dossier)],
       ),
       describe.notStored(dossier),
     ),

@@ -4,6 +4,9 @@ import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/tab
 import type { Datum } from '../dossier/datum.js';
 import { purposeById, type Dossier } from '../dossier/dossier.js';
 import { titleOf } from '../dossier/personal.js';
+import { goesWhenWithdrawn, keptWhereStored } from './kept.js';
+import { atRest, inTransit } from './protection.js';
+import { savedNoticeTable } from './saved-notice.js';
 import * as describe from './describe.js';
 
 /** The six questions of the platform's page about privacy notices, in its order. */
@@ -11,6 +14,7 @@ const columns = ['what', 'why', 'how it is used', 'where it goes', 'how it is pr
 
 /** The table behind the privacy notice: one row for each category and purpose. */
 export function notice(dossier: Dossier): Paper {
+  const saved = savedNoticeTable(dossier);
   return {
     kind: 'notice',
     title: 'Privacy notice: the six questions',
@@ -24,6 +28,7 @@ export function notice(dossier: Dossier): Paper {
         rows: noticeRows(dossier),
         whenEmpty: 'No personal data was seen to be read, kept or passed on.',
       }),
+      ...(saved === null ? [] : [saved]),
     ],
     paragraphs: [],
   };
@@ -63,21 +68,23 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
   const key = `purposes.${purpose?.id ?? '?'}.use`;
   return [
     [said(titleOf(dossier.catalog, datum.category), 'catalog')],
-    purpose === null ? describe.purposeEntry(null, datum) : [said(purpose.text, 'declaration', [purpose.at])],
-    [declared(purpose?.use, key, purpose?.at ?? null, describe.who.product)],
+    purpose === null
+      ? describe.purposeEntry(null, datum)
+      : [said(purpose.text, 'declaration', [purpose.place])],
+    [declared(purpose?.use, key, purpose?.place ?? null, describe.who.product)],
     entryOf(describe.sharedWith(datum, dossier), describe.sharedWithNobody(dossier)),
     protection(datum, dossier),
     isKept
-      ? [describe.keptFor(purpose, datum.category), describe.goesWhenWithdrawn(purpose)]
+      ? [keptWhereStored(purpose, datum, dossier), goesWhenWithdrawn(purpose)]
       : [howLongElse(datum, dossier)],
   ];
 }
 
 function protection(datum: Datum, dossier: Dossier): Entry {
   const stores = dossier.stores.filter(({ arrivals }) => datum.stored.some(({ name }) => arrivals.has(name)));
-  const atRest = stores.flatMap(({ claim }) => (claim === null ? [] : [describe.atRest(claim)]));
+  const resting = stores.flatMap(({ claim }) => (claim === null ? [] : atRest(claim, dossier)));
   const undeclared = describe.keptIn(datum, dossier).filter(({ gap }) => gap === 'missing');
-  const cells = [...atRest, ...undeclared, describe.inTransit(dossier)];
+  const cells = [...resting, ...undeclared, inTransit(dossier)];
   return entryOf(
     datum.stored.length === 0 ? [describe.notStored(dossier), ...cells] : cells,
     describe.noneSeen(dossier),

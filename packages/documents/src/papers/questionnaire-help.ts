@@ -3,9 +3,13 @@ import { contradiction, declared, missing, notApplicable, said } from '../cells/
 import type { ItemHelp } from '../forms/questionnaire-items.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { spotsOfRecipient } from '../dossier/places.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { whyStale } from './dates.js';
 import * as describe from './describe.js';
+import { controlOf } from './control-cells.js';
+import { metRight } from './met-right.js';
+import { atRest, inTransit } from './protection.js';
+import { absentDocument } from './absent-document.js';
 import { deletionHelp } from './deletion-help.js';
 
 /** An answer for items that no control answers, and supporting facts for all. */
@@ -31,8 +35,8 @@ const helpers: Readonly<Record<ItemHelp, (dossier: Dossier) => Help>> = {
   encryption: (dossier) => ({
     answer: [],
     evidence: [
-      ...dossier.claims.stores.map(describe.atRest),
-      describe.inTransit(dossier),
+      ...dossier.claims.storage.flatMap((store) => atRest(store, dossier)),
+      inTransit(dossier),
       ...weakSigns(['cipher', 'hash', 'token-without-cipher'], dossier),
     ],
   }),
@@ -81,11 +85,11 @@ function inRepository({ digestOf }: Dossier): readonly Cell[] {
 
 function countries(dossier: Dossier): Help {
   const { claims, recipients } = dossier;
-  const stores = claims.stores.map(({ at, country, id }) =>
+  const stores = claims.storage.map(({ country, id, place }) =>
     declared(
       country === null ? null : `store ${id}: ${country}`,
       `storage.${id}.country`,
-      at,
+      place,
       describe.who.engineering,
     ),
   );
@@ -94,58 +98,60 @@ function countries(dossier: Dossier): Help {
     const at = spotsOfRecipient(recipient);
     if (claim === null) return describe.undeclaredRecipient(key, at);
     const text = claim.country === null ? null : `recipient ${claim.id}: ${claim.country}`;
-    return declared(text, `recipients.${claim.id}.country`, claim.at, describe.who.privacy);
+    return declared(text, `recipients.${claim.id}.country`, claim.place, describe.who.privacy);
   });
   return { answer: describe.storageLocations(dossier), evidence: [...stores, ...others] };
 }
 
-function rights({ claims: { rights: promised } }: Dossier): Help {
+function rights(dossier: Dossier): Help {
+  const { rights: promised } = dossier.claims;
   const of = (value: string | null | undefined, key: string): Cell =>
-    declared(value, `rights.${key}`, promised?.at ?? null, describe.who.privacy);
+    declared(value, `rights.${key}`, promised?.place ?? null, describe.who.privacy);
   const within = promised?.forwardToSellerWithin ?? null;
   return {
     answer:
       promised === null
         ? [missing('rights', describe.who.privacy)]
-        : [said('yes, declared', 'declaration', [promised.at])],
+        : [said('yes, declared', 'declaration', [promised.place])],
     evidence:
       promised === null
         ? []
         : [
             of(promised.channel, 'channel'),
             of(within === null ? null : `forwarded to the seller within ${within}`, 'forwardToSellerWithin'),
-            of(promised.access, 'access'),
-            of(promised.rectify, 'rectify'),
-            of(promised.erase, 'erase'),
+            ...(['access', 'rectify', 'erase'] as const).flatMap((name) => metRight(name, dossier)),
           ],
   };
 }
 
-function notice({ asOf, claims: { notice: own } }: Dossier): Help {
-  const answer = declared(own?.url, 'privacyNotice.url', own?.at ?? null, describe.who.privacy);
+function notice({ asOf, claims: { privacyNotice: own } }: Dossier): Help {
+  const answer = declared(own?.url, 'privacyNotice.url', own?.place ?? null, describe.who.privacy);
   if (own === null) return { answer: [answer], evidence: [] };
   const updated = declared(
     own.updated === null ? null : `updated ${own.updated}`,
     'privacyNotice.updated',
-    own.at,
+    own.place,
     describe.who.privacy,
   );
   const old = own.updated === null ? null : whyStale(own.updated, 'P1Y', asOf);
   const warning: Cell[] =
-    old === null ? [] : [{ value: `STALE: notice ${old}`, from: 'declaration', at: [own.at], gap: 'stale' }];
+    old === null
+      ? []
+      : [{ value: `STALE: notice ${old}`, from: 'declaration', at: [spotOf(own.place)], gap: 'stale' }];
   return {
     answer: [answer],
     evidence: [updated, ...warning, said('what it has to say: 04-privacy-notice', 'derived')],
   };
 }
 
-function certificates({ asOf, claims }: Dossier): Help {
-  const control = claims.controls.get('certification');
+function certificates(dossier: Dossier): Help {
+  const { asOf, claims } = dossier;
+  const control = controlOf('certification', claims);
   if (claims.certifications.length === 0) {
     if (control?.answer === 'no' && control.because !== null)
       return {
-        answer: [said('no', 'attested', [control.at])],
-        evidence: [notApplicable(control.because, 'attested', [control.at])],
+        answer: [said('no', 'attested', [control.place])],
+        evidence: [notApplicable(control.because, 'attested', [control.place])],
       };
     return {
       answer: [missing('certifications, or controls.certification with a reason', describe.who.security)],
@@ -157,21 +163,28 @@ function certificates({ asOf, claims }: Dossier): Help {
       said(
         'yes',
         'attested',
-        claims.certifications.map(({ at }) => at),
+        claims.certifications.map(({ place }) => place),
       ),
     ],
-    evidence: claims.certifications.map(({ at, issuer, name, validUntil }) => {
-      if (validUntil !== null && validUntil < asOf)
-        return {
-          value: `STALE: ${name} ended ${validUntil}, older at ${asOf}`,
-          from: 'attested',
-          at: [at],
-          gap: 'stale',
-        };
-      const parts = [name, issuer, validUntil === null ? null : `until ${validUntil}`].filter(
-        (part) => part !== null,
-      );
-      return said(parts.join(', '), 'attested', [at]);
-    }),
+    evidence: claims.certifications.flatMap(
+      ({ document, issuer, name, place, validUntil }): readonly Cell[] => {
+        const absent = absentDocument(document, place, describe.who.security, dossier);
+        const gaps = absent === null ? [] : [absent];
+        if (validUntil !== null && validUntil < asOf)
+          return [
+            ...gaps,
+            {
+              value: `STALE: ${name} ended ${validUntil}, older at ${asOf}`,
+              from: 'attested',
+              at: [spotOf(place)],
+              gap: 'stale',
+            },
+          ];
+        const parts = [name, issuer, validUntil === null ? null : `until ${validUntil}`].filter(
+          (part) => part !== null,
+        );
+        return [said(parts.join(', '), 'attested', [place]), ...gaps];
+      },
+    ),
   };
 }

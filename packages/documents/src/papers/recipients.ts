@@ -1,11 +1,13 @@
 import type { Cell } from '../cells/cell.js';
-import { declared, missing, notFollowed, said, unknown } from '../cells/make-cells.js';
+import { contradiction, declared, notFollowed, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
-import type { ClaimedRecipient } from '../dossier/claims.js';
+import type { DeclaredRecipient } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
-import { openHandOvers, type Dossier } from '../dossier/dossier.js';
+import { isAllFollowed, openHandOvers, type Dossier } from '../dossier/dossier.js';
+import { inProject } from '../dossier/in-project.js';
+import { absentDocument } from './absent-document.js';
 import { spotsOfRecipient, type Recipient } from '../dossier/places.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
 import * as describe from './describe.js';
 import { storesTable } from './stores.js';
@@ -53,7 +55,7 @@ function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
   const of = (name: 'name' | 'role' | 'country' | 'transferMechanism'): Entry => [
     claim === null
       ? stranger
-      : declared(claim[name], `recipients.${claim.id}.${name}`, claim.at, describe.who.privacy),
+      : declared(claim[name], `recipients.${claim.id}.${name}`, claim.place, describe.who.privacy),
   ];
   const names = [
     ...seen.map(({ name }) => name),
@@ -62,7 +64,7 @@ function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
     ...(claim?.packages ?? []),
   ];
   return [
-    [claim === null ? stranger : said(claim.id, 'declaration', [claim.at])],
+    [claim === null ? stranger : said(claim.id, 'declaration', [claim.place])],
     of('name'),
     of('role'),
     of('country'),
@@ -72,7 +74,10 @@ function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
       [...new Set(names)].sort(compareText).map((name) => said(name, originOf(name, recipient), at)),
       none,
     ),
-    entryOf(dataSeen(recipient, dossier.data), none),
+    entryOf(
+      dataSeen(recipient, dossier.data).map((cell) => unlessPromised(cell, recipient, dossier)),
+      none,
+    ),
     entryOf(
       at.map((spot) => said(`${spot.file}:${spot.line}`, 'code', [spot])),
       none,
@@ -88,10 +93,10 @@ function originOf(name: string, { handed, seen }: Recipient): Cell['from'] {
 }
 
 /** A contract that is named has to be there. */
-function contract({ at, contract: path, id }: ClaimedRecipient, { digestOf }: Dossier): Cell {
-  const cell = declared(path, `recipients.${id}.contract`, at, describe.who.privacy);
-  if (path === null || /^https?:/.test(path) || digestOf(path) !== null) return cell;
-  return missing(`${path}: the file is not there`, describe.who.privacy, cell.at);
+function contract({ contract: named, id, place }: DeclaredRecipient, dossier: Dossier): Cell {
+  const path = named === null ? null : inProject(named, dossier.claims);
+  const cell = declared(path, `recipients.${id}.contract`, place, describe.who.privacy);
+  return absentDocument(named, place, describe.who.privacy, dossier) ?? cell;
 }
 
 export function dataSeen({ arrivals }: Recipient, data: readonly Datum[]): readonly Cell[] {
@@ -106,12 +111,30 @@ export function isSeen({ arrivals, seen }: Recipient, data: readonly Datum[]): b
   return seen.length > 0 || data.some(({ sent }) => sent.some(({ name }) => arrivals.has(name)));
 }
 
-function state({ claim, handed, seen }: Recipient, { unseen }: Dossier): Cell {
+/** Where the declaration lists what a recipient gets, anything else is more than it says. */
+function unlessPromised(cell: Cell, { claim }: Recipient, { catalog }: Dossier): Cell {
+  if (claim === null || claim.receives.length === 0) return cell;
+  const promised = new Set(
+    claim.receives.flatMap((id) => [id, ...(catalog.categoryById.get(id)?.holds ?? [])]),
+  );
+  const parts = catalog.categoryById.get(cell.value)?.holds ?? [];
+  if (promised.has(cell.value) || (parts.length > 0 && parts.every((part) => promised.has(part))))
+    return cell;
+  const sides = `${cell.value} goes to ${claim.id}; receives does not name it`;
+  return contradiction(sides, 'code', [...cell.at, claim.place]);
+}
+
+function state({ claim, handed, seen }: Recipient, dossier: Dossier): Cell {
+  const { unseen } = dossier;
   if (claim === null) return said('seen, bound to no declared recipient', 'code');
-  if (unseen !== null) return unknown(unseen, [claim.at]);
-  if (seen.length === 0 && handed.length === 0)
-    return said('declared, bound to nothing that was seen in code', 'declaration', [claim.at]);
-  return said('declared and seen', 'derived', [claim.at]);
+  if (unseen !== null) return unknown(unseen, [claim.place]);
+  if (seen.length === 0 && handed.length === 0) {
+    const bound = [...claim.hosts, ...claim.packages, ...claim.code];
+    const clash = `recipient ${claim.id} is bound to ${bound.join(', ')}; no personal data is seen to go there`;
+    if (bound.length > 0 && isAllFollowed(dossier)) return contradiction(clash, 'declaration', [claim.place]);
+    return said('declared, bound to nothing that was seen in code', 'declaration', [claim.place]);
+  }
+  return said('declared and seen', 'derived', [claim.place]);
 }
 
 function handOverTable(dossier: Dossier): Paper['tables'][number] {

@@ -2,36 +2,36 @@ import type { Cell } from '../cells/cell.js';
 import { contradiction, declared, missing, notApplicable, said } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { RecordField } from '../forms/record-columns.js';
-import type { ClaimedPurpose } from '../dossier/claims.js';
+import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { subjectOf } from '../dossier/personal.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
+import { goesWhenWithdrawn, keptFor } from './kept.js';
+import { atRest, inTransit } from './protection.js';
+import { statusOf } from './purpose-status.js';
 import * as describe from './describe.js';
 import { scopesOfPurpose, usesOfPurpose } from './purpose-data.js';
 
 /** What one field of the record says of one purpose. */
-export function recordEntry(field: RecordField, purpose: ClaimedPurpose, dossier: Dossier): Entry {
+export function recordEntry(field: RecordField, purpose: DeclaredPurpose, dossier: Dossier): Entry {
   return writers[field](purpose, dossier);
 }
 
-type Writer = (purpose: ClaimedPurpose, dossier: Dossier) => Entry;
+type Writer = (purpose: DeclaredPurpose, dossier: Dossier) => Entry;
 
 const writers: Readonly<Record<RecordField, Writer>> = {
-  record: ({ at, id }, { claims }) => [said(`${claims.app?.name ?? 'app'}/${id}`, 'declaration', [at])],
-  status: ({ at, until }, { asOf }) =>
-    until === null
-      ? [said('in use: declared without an end', 'declaration', [at])]
-      : [said(until < asOf ? `ended ${until}` : `in use until ${until}`, 'declaration', [at])],
-  since: ({ at, id, since }) => [declared(since, `purposes.${id}.since`, at, describe.who.product)],
-  owner: ({ at, id, owner }) => [declared(owner, `purposes.${id}.owner`, at, describe.who.product)],
+  record: ({ id, place }, { claims }) => [said(`${claims.app?.name ?? 'app'}/${id}`, 'declaration', [place])],
+  status: (purpose, dossier) => [statusOf(purpose, dossier)],
+  since: ({ id, place, since }) => [declared(since, `purposes.${id}.since`, place, describe.who.product)],
+  owner: ({ id, owner, place }) => [declared(owner, `purposes.${id}.owner`, place, describe.who.product)],
   company: ofCompany('legalName'),
   contact: ofCompany('privacyContact'),
   representative: ofCompany('representative'),
   officer: (_, dossier) => [describe.dataProtectionOfficer(dossier)],
   controllers: (purpose, { claims, role }) => [controllers(claims, role), ...instruction(purpose)],
-  processing: ({ at, text }) => [said(text, 'declaration', [at])],
+  processing: ({ place, text }) => [said(text, 'declaration', [place])],
   subjects: (purpose, dossier) =>
     entryOf(
       dataOf(purpose, dossier).map(({ category }) => said(subjectOf(category), 'catalog')),
@@ -45,11 +45,7 @@ const writers: Readonly<Record<RecordField, Writer>> = {
   recipients,
   locations: (_, dossier) => describe.storageLocations(dossier),
   transfers,
-  retention: (purpose) => [
-    describe.keptFor(purpose, ''),
-    ...ofCategories(purpose),
-    describe.goesWhenWithdrawn(purpose),
-  ],
+  retention: (purpose) => [keptFor(purpose, ''), ...ofCategories(purpose), goesWhenWithdrawn(purpose)],
   security: (_, dossier) => security(dossier),
   scopes: (purpose, dossier) =>
     entryOf(scopesOfPurpose(purpose, dossier), said('none: no call of this purpose was seen', 'code')),
@@ -66,7 +62,7 @@ const nobody: Cell = said('none: no personal data of this purpose was seen', 'co
 
 function ofCompany(key: 'legalName' | 'privacyContact' | 'representative'): Writer {
   return (_, { claims: { company } }) => [
-    declared(company?.[key], `company.${key}`, company?.at ?? null, describe.who.privacy),
+    declared(company?.[key], `company.${key}`, company?.place ?? null, describe.who.privacy),
   ];
 }
 
@@ -74,36 +70,36 @@ function controllers({ controllers: named }: Dossier['claims'], role: Dossier['r
   if (role === 'controller') return notApplicable('the app is its own controller', 'derived');
   if (named === null) return missing('controllers', describe.who.privacy);
   const register = named.register === null ? '' : ` (${named.register})`;
-  return said(`${named.who}${register}`, 'declaration', [named.at]);
+  return said(`${named.who}${register}`, 'declaration', [named.place]);
 }
 
-function instruction({ at, instruction: given }: ClaimedPurpose): readonly Cell[] {
-  return given === null ? [] : [said(`instruction: ${given}`, 'declaration', [at])];
+function instruction({ instruction: given, place }: DeclaredPurpose): readonly Cell[] {
+  return given === null ? [] : [said(`instruction: ${given}`, 'declaration', [place])];
 }
 
 /** Categories that are kept for another period, with the reason and the law that is given for it. */
-function ofCategories({ retention }: ClaimedPurpose): readonly Cell[] {
-  return [...(retention?.byCategory ?? [])].map(([category, { after, at, because, law, period }]) => {
+function ofCategories({ retention }: DeclaredPurpose): readonly Cell[] {
+  return (retention?.byCategory ?? []).map(({ after, because, category, law, period, place }) => {
     const kept = after === null ? period : `${period} after ${after}`;
     const reasons = [law, because].filter((reason) => reason !== null);
     const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
-    return said(`${category}: ${kept}${why}`, 'declaration', [at]);
+    return said(`${category}: ${kept}${why}`, 'declaration', [place]);
   });
 }
 
-function dataOf({ id }: ClaimedPurpose, { data }: Dossier): readonly Datum[] {
+function dataOf({ id }: DeclaredPurpose, { data }: Dossier): readonly Datum[] {
   return data.filter(({ purpose }) => purpose === id).sort((a, b) => compareText(a.category, b.category));
 }
 
 /** Those that the purpose declares, and those that its data is seen to reach. */
-function recipients(purpose: ClaimedPurpose, dossier: Dossier): Entry {
+function recipients(purpose: DeclaredPurpose, dossier: Dossier): Entry {
   const declaredOnes = purpose.shareWith.map((id) => {
     const claim = dossier.claims.recipients.find((one) => one.id === id);
     if (claim === undefined)
-      return contradiction(`shareWith names ${id}; recipients does not`, 'declaration', [purpose.at]);
-    const { at, country, name, role } = claim;
+      return contradiction(`shareWith names ${id}; recipients does not`, 'declaration', [purpose.place]);
+    const { country, name, place, role } = claim;
     const details = [country, role].filter((part) => part !== null).join(', ');
-    return said(details === '' ? name : `${name} (${details})`, 'declaration', [at]);
+    return said(details === '' ? name : `${name} (${details})`, 'declaration', [place]);
   });
   const promised = new Set(purpose.shareWith);
   const seen = dataOf(purpose, dossier)
@@ -112,18 +108,18 @@ function recipients(purpose: ClaimedPurpose, dossier: Dossier): Entry {
       cell.gap === null && !promised.has(cell.value)
         ? contradiction(`data goes to ${cell.value}; shareWith of ${purpose.id} does not name it`, 'code', [
             ...cell.at,
-            purpose.at,
+            purpose.place,
           ])
         : cell,
     )
     .filter(({ gap }) => gap !== null);
-  return entryOf([...declaredOnes, ...seen], said('none declared, none seen', 'derived', [purpose.at]));
+  return entryOf([...declaredOnes, ...seen], said('none declared, none seen', 'derived', [purpose.place]));
 }
 
-function transfers({ at, shareWith }: ClaimedPurpose, { claims }: Dossier): Entry {
+function transfers({ place: of, shareWith }: DeclaredPurpose, { claims }: Dossier): Entry {
   const cells = claims.recipients
     .filter(({ id }) => shareWith.includes(id))
-    .flatMap(({ at: place, country, id, transferMechanism }) => [
+    .flatMap(({ country, id, place, transferMechanism }) => [
       declared(
         country === null ? null : `${id}: ${country}`,
         `recipients.${id}.country`,
@@ -137,7 +133,7 @@ function transfers({ at, shareWith }: ClaimedPurpose, { claims }: Dossier): Entr
         describe.who.privacy,
       ),
     ]);
-  return entryOf(cells, said('none declared', 'declaration', [at]));
+  return entryOf(cells, said('none declared', 'declaration', [of]));
 }
 
 function security(dossier: Dossier): Entry {
@@ -146,14 +142,14 @@ function security(dossier: Dossier): Entry {
   const review =
     reviewed === null || claims.protection === null
       ? []
-      : [said(`access reviewed ${reviewed}`, 'declaration', [claims.protection.at])];
+      : [said(`access reviewed ${reviewed}`, 'declaration', [claims.protection.place])];
   const weak = evidence.security
     .filter(({ isWeak }) => isWeak)
     .map(({ at, what }) =>
       contradiction(`the code uses ${what}, below what the platform asks for`, 'code', [spotOf(at)]),
     );
   return entryOf(
-    [...claims.stores.map(describe.atRest), describe.inTransit(dossier), ...review, ...weak],
+    [...claims.storage.flatMap((store) => atRest(store, dossier)), inTransit(dossier), ...review, ...weak],
     missing('protection', describe.who.security),
   );
 }

@@ -1,7 +1,7 @@
 import { controllerForm, processorForm, recordTemplates, type RecordForm } from '../forms/record-columns.js';
 import { missing } from '../cells/make-cells.js';
 import { tableOf, type Entry, type Paper } from '../cells/table.js';
-import type { ClaimedPurpose } from '../dossier/claims.js';
+import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Dossier } from '../dossier/dossier.js';
 import { recordEntry } from './record-entries.js';
 
@@ -37,7 +37,7 @@ function formFor({ role }: Dossier, template: Template): RecordForm {
 
 function entriesOf(
   fields: RecordForm['columns'][number]['fields'],
-  purpose: ClaimedPurpose,
+  purpose: DeclaredPurpose,
   dossier: Dossier,
 ): Entry {
   const [first, ...rest] = fields.flatMap((field) => recordEntry(field, purpose, dossier));

@@ -5,8 +5,10 @@ import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/tab
 import type { Dossier } from '../dossier/dossier.js';
 import type { Store } from '../dossier/places.js';
 import { isPersonal } from '../dossier/personal.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
+import { metRight } from './met-right.js';
+import { withdrawalHandler } from './withdrawal.js';
 import * as describe from './describe.js';
 import { backupsOf, storeName } from './stores.js';
 
@@ -89,33 +91,20 @@ export function storesToEmpty({ evidence }: Dossier): readonly SeenStore[] {
 }
 
 function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dossier): readonly Entry[] {
-  const { rights: promised } = dossier.claims;
   const written = seen.written.filter((one) => one.category === category).map(({ at }) => spotOf(at));
-  const right = (value: string | null | undefined, name: string): Entry => [
-    declared(value, `rights.${name}`, promised?.at ?? null, describe.who.privacy),
-  ];
   return [
     [storeName(store)],
     [said(category, 'code', written)],
     [said(seen.name, 'code', written)],
-    right(promised?.access, 'access'),
-    right(promised?.rectify, 'rectify'),
-    right(promised?.erase, 'erase'),
-    [handler(dossier)],
+    metRight('access', dossier),
+    metRight('rectify', dossier),
+    metRight('erase', dossier),
+    withdrawalHandler(dossier),
     deletionSeen(seen, dossier),
     [verdict(seen)],
     reached(seen, dossier),
     [backups(store)],
   ];
-}
-
-function handler({ claims: { deletionHandler } }: Dossier): Cell {
-  return declared(
-    deletionHandler?.handler,
-    'deletion.handler',
-    deletionHandler?.at ?? null,
-    describe.who.engineering,
-  );
 }
 
 function deletionSeen({ deletion }: SeenStore, dossier: Dossier): Entry {
@@ -150,7 +139,7 @@ function backups(store: Store): Cell {
   return declared(
     text === null ? null : `backups ${text}: governed by their retention`,
     `storage.${store.claim.id}.backups`,
-    store.claim.at,
+    store.claim.place,
     describe.who.engineering,
   );
 }

@@ -1,11 +1,11 @@
 import type { ScopeNeed } from '@leastscope/analyzer';
 import type { Cell, Spot } from '../cells/cell.js';
 import { compareText, said } from '../cells/make-cells.js';
-import type { ClaimedPurpose } from '../dossier/claims.js';
+import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { isPersonal } from '../dossier/personal.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 
 /** The endpoints that a scope is called for, each with its calls; as the code has the path where the catalog knows none. */
 export function endpointsOf({ uses }: ScopeNeed): readonly (readonly [string, readonly Spot[]])[] {
@@ -17,7 +17,7 @@ export function endpointsOf({ uses }: ScopeNeed): readonly (readonly [string, re
   return [...calls].sort(([a], [b]) => compareText(a, b));
 }
 
-export function purposesOfScope(need: ScopeNeed, dossier: Dossier): readonly ClaimedPurpose[] {
+export function purposesOfScope(need: ScopeNeed, dossier: Dossier): readonly DeclaredPurpose[] {
   const ids = new Set([...need.uses.map(dossier.purposeOf), ...need.manual.map(({ purpose }) => purpose)]);
   return dossier.claims.purposes.filter(({ id }) => ids.has(id));
 }

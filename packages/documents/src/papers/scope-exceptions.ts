@@ -1,7 +1,8 @@
+import type { DeclaredException } from '@leastscope/analyzer';
 import { said } from '../cells/make-cells.js';
 import { tableOf, type Row, type Table } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 
 /** What was found and is accepted for a while: by an exception of the declaration, or by a comment in code. */
 export function exceptionsTable(dossier: Dossier): Table {
@@ -15,12 +16,25 @@ export function exceptionsTable(dossier: Dossier): Table {
 }
 
 function declaredRows({ claims }: Dossier): readonly Row[] {
-  return claims.exceptions.map(({ approvedBy, at, reason, rule, subject, until }, index) => ({
+  return claims.exceptions.map((exception, index) => ({
     id: `exception ${index + 1}`,
-    entries: [rule, subject, reason, approvedBy, until].map(
-      (value) => [said(value, 'declaration', [at])] as const,
-    ),
+    entries: [
+      exception.rule,
+      subjectOf(exception),
+      exception.reason,
+      exception.approvedBy,
+      exception.until,
+    ].map((value) => [said(value, 'declaration', [exception.place])] as const),
   }));
+}
+
+/** All that narrows it, in words. */
+function subjectOf({ file, symbol, ...named }: DeclaredException): string {
+  const { endpoint, scope, category, field, recipient, store, purpose, subject } = named;
+  const at = file === null ? null : symbol === null ? file : `${file}#${symbol}`;
+  const parts = [endpoint, scope, category, field, recipient, store, purpose, subject, at];
+  const told = parts.filter((part) => part !== null).join(', ');
+  return told === '' ? 'everything' : told;
 }
 
 function silencedRows({ analysis }: Dossier): readonly Row[] {

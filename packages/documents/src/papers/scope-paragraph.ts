@@ -2,7 +2,7 @@ import type { ScopeNeed } from '@leastscope/analyzer';
 import type { Cell } from '../cells/cell.js';
 import { missing, said } from '../cells/make-cells.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { spotOf } from '../dossier/spots.js';
+import { spotOf } from '../cells/cell.js';
 import { dataCells, delivered, endpointsOf, isOfScope, purposesOfScope } from './scope-data.js';
 import * as describe from './describe.js';
 
@@ -11,7 +11,10 @@ const mostCharacters = 500;
 /** For the form: what the seller gets, which calls, which data, what is not taken. At most 500 characters. */
 export function paragraphOf(key: string, need: ScopeNeed, dossier: Dossier): Cell {
   const purposes = purposesOfScope(need, dossier);
-  const at = [...need.uses.map(({ place }) => spotOf(place)), ...purposes.map((purpose) => purpose.at)];
+  const at = [
+    ...need.uses.map(({ place }) => spotOf(place)),
+    ...purposes.map((purpose) => spotOf(purpose.place)),
+  ];
   if (purposes.length === 0)
     return missing(`purposes: none covers the calls of ${key}`, describe.who.product, at);
   const endpoints = endpointsOf(need).map(([endpoint]) => endpoint);

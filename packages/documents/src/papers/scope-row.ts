@@ -3,7 +3,8 @@ import type { Cell, Spot } from '../cells/cell.js';
 import { contradiction, declared, missing, said, unknown } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { spotOf } from '../dossier/spots.js';
+import { inProject } from '../dossier/in-project.js';
+import { spotOf } from '../cells/cell.js';
 import * as describe from './describe.js';
 import { dataCells, delivered, endpointsOf, isOfScope, purposesOfScope } from './scope-data.js';
 import { whyNotNarrower } from './narrower.js';
@@ -31,7 +32,7 @@ export const scopeColumns = [
 export function scopeEntries(key: string, need: ScopeNeed | null, dossier: Dossier): readonly Entry[] {
   return [
     ...catalogEntries(key, dossier),
-    [state(key, need, dossier)],
+    state(key, need, dossier),
     ...purposeEntries(key, need, dossier),
     endpoints(need),
     need === null
@@ -64,8 +65,30 @@ function catalogEntries(key: string, { catalog }: Dossier): readonly Entry[] {
 }
 
 /** Requested against needed; where they differ, both sides with their places. */
-function state(key: string, need: ScopeNeed | null, { analysis, claims }: Dossier): Cell {
-  const requestedAt = claims.requestedScopes.find((one) => one.key === key)?.at ?? null;
+function state(key: string, need: ScopeNeed | null, dossier: Dossier): Entry {
+  const isRequested = dossier.claims.requestedScopes.some(({ value }) => value === key);
+  const inConsole = consoleState(key, dossier);
+  if (inConsole !== null && need === null && !isRequested) return [inConsole];
+  const own = requestState(key, need, dossier);
+  return inConsole === null ? [own] : [own, inConsole];
+}
+
+/** What the saved answer of the console says against the declaration; null where they agree, or none is saved. */
+function consoleState(key: string, { claims, enabledScopes }: Dossier): Cell | null {
+  const file = claims.console?.scopes ?? null;
+  if (claims.console === null || file === null || enabledScopes === null) return null;
+  const path = inProject(file, claims);
+  const requested = claims.requestedScopes.find(({ value }) => value === key);
+  const isEnabled = enabledScopes.includes(key);
+  if (isEnabled === (requested !== undefined)) return null;
+  const at = [{ file: path, line: 0 }, requested?.place ?? claims.console.place];
+  return isEnabled
+    ? contradiction(`${path} has ${key} enabled; requestedScopes does not name it`, 'repository', at)
+    : contradiction(`requestedScopes names ${key}; ${path} does not have it enabled`, 'declaration', at);
+}
+
+function requestState(key: string, need: ScopeNeed | null, { analysis, claims }: Dossier): Cell {
+  const requestedAt = claims.requestedScopes.find(({ value }) => value === key)?.place ?? null;
   const calls = (need?.uses ?? []).map(({ place }) => spotOf(place));
   const isNeeded = need?.state === 'needed';
   if (requestedAt === null)
@@ -88,16 +111,16 @@ function purposeEntries(key: string, need: ScopeNeed | null, dossier: Dossier): 
       : missing(`purposes: none covers the calls of ${key}`, describe.who.product, places);
   return [
     entryOf(
-      purposes.map(({ at, id }) => said(id, 'declaration', [at])),
+      purposes.map(({ id, place }) => said(id, 'declaration', [place])),
       none,
     ),
     entryOf(
-      purposes.map(({ at, text }) => said(text, 'declaration', [at])),
+      purposes.map(({ place, text }) => said(text, 'declaration', [place])),
       none,
     ),
     entryOf(
-      purposes.map(({ at, id, seenAt }) =>
-        declared(seenAt, `purposes.${id}.seenAt`, at, describe.who.product),
+      purposes.map(({ id, place, seenAt }) =>
+        declared(seenAt, `purposes.${id}.seenAt`, place, describe.who.product),
       ),
       none,
     ),

@@ -37,10 +37,13 @@ export function notRequestedTable(dossier: Dossier): Table {
 function leftOut(dossier: Dossier): readonly Scope[] {
   const { analysis, catalog, claims } = dossier;
   const needed = new Set(analysis.needs.scopes.map(({ scope }) => scope));
-  const requested = new Set(claims.requestedScopes.map(({ key }) => key));
+  const requested = new Set(claims.requestedScopes.map(({ value }) => value));
   const tokens = new Set(claims.app?.tokens ?? []);
   return catalog.scopes
-    .filter(({ key, principal }) => !needed.has(key) && !requested.has(key) && tokens.has(principal ?? ''))
+    .filter(
+      ({ key, principal }) =>
+        !needed.has(key) && !requested.has(key) && principal !== null && tokens.has(principal),
+    )
     .filter((scope) => personalOf(scope, dossier).length > 0)
     .sort((a, b) => compareText(a.key, b.key));
 }

@@ -34,15 +34,15 @@ export function scopes(dossier: Dossier): Paper {
 
 export interface ToldScope {
   readonly key: string;
-  /** Null: requested, and nothing was seen to need it. */
+  /** Null: requested or enabled, and nothing was seen to need it. */
   readonly need: ScopeNeed | null;
 }
 
-/** What is needed and what is requested, by key. */
-export function scopesToTell({ analysis, claims }: Dossier): readonly ToldScope[] {
+/** What is needed, what is requested and what the console has enabled, by key. */
+export function scopesToTell({ analysis, claims, enabledScopes }: Dossier): readonly ToldScope[] {
   const { scopes: needs } = analysis.needs;
-  const requested = claims.requestedScopes.map(({ key }) => key);
-  const keys = new Set([...needs.map(({ scope }) => scope), ...requested]);
+  const requested = claims.requestedScopes.map(({ value }) => value);
+  const keys = new Set([...needs.map(({ scope }) => scope), ...requested, ...(enabledScopes ?? [])]);
   return [...keys].sort(compareText).map((key) => ({
     key,
     need: needs.find(({ scope }) => scope === key) ?? null,

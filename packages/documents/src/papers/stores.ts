@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell.js';
-import { declared, said, unknown } from '../cells/make-cells.js';
+import { contradiction, declared, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Table } from '../cells/table.js';
-import type { Dossier } from '../dossier/dossier.js';
+import { isAllFollowed, type Dossier } from '../dossier/dossier.js';
 import { spotsOfStore, type Store } from '../dossier/places.js';
 import * as describe from './describe.js';
 
@@ -24,7 +24,7 @@ function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
   const from = (value: string | null | undefined, name: string): Entry => [
     claim === null
       ? storeName(store)
-      : declared(value, `storage.${claim.id}.${name}`, claim.at, describe.who.engineering),
+      : declared(value, `storage.${claim.id}.${name}`, claim.place, describe.who.engineering),
   ];
   return [
     [storeName(store)],
@@ -42,7 +42,7 @@ function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
 
 export function storeName(store: Store): Cell {
   const { claim, key } = store;
-  if (claim !== null) return said(claim.id, 'declaration', [claim.at]);
+  if (claim !== null) return said(claim.id, 'declaration', [claim.place]);
   return describe.undeclaredStore(key, spotsOfStore(store));
 }
 
@@ -54,12 +54,16 @@ export function backupsOf({ claim }: Store): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-function stateOf(store: Store, { unseen }: Dossier): Cell {
+function stateOf(store: Store, dossier: Dossier): Cell {
+  const { unseen } = dossier;
   const { claim, handed, seen } = store;
   if (claim === null) return said('seen, bound to no declared store', 'code', spotsOfStore(store));
-  if (unseen !== null) return unknown(unseen, [claim.at]);
+  if (unseen !== null) return unknown(unseen, [claim.place]);
   const isSeen = seen.length + handed.length > 0;
+  const clash = `store ${claim.id} is bound to ${claim.code.join(', ')}; no personal data is seen to be stored there`;
+  if (!isSeen && claim.code.length > 0 && isAllFollowed(dossier))
+    return contradiction(clash, 'declaration', [claim.place]);
   return said(isSeen ? 'declared and seen' : 'declared, bound to nothing that was seen in code', 'derived', [
-    claim.at,
+    claim.place,
   ]);
 }

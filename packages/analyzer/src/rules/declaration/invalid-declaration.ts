@@ -1,6 +1,13 @@
+import { namedDocuments } from '../../lookups/named-documents.js';
+import type { Declaration } from '../../model/declaration.js';
+import type { RuleContext } from '../../model/judgement.js';
+import { globsOfNothing, type GlobOfNothing } from '../../purposes/globs-of-nothing.js';
 import { defineRule } from '../define-rule.js';
+import type { Report } from '../define-rule.js';
 
-export const invalidDeclaration = defineRule({
+type MessageId = 'mistake' | 'document' | 'glob';
+
+export const invalidDeclaration = defineRule<MessageId>({
   id: 'invalid-declaration',
   meta: {
     title: 'The declaration has a mistake.',
@@ -15,7 +22,54 @@ export const invalidDeclaration = defineRule({
       why: 'The mistaken part is left out, and what hangs on it is not judged.',
       help: '{{help}}',
     },
+    document: {
+      message: '`{{path}}` is named under `{{key}}`, and there is no such file.',
+      why: 'The review asks to see it, and the papers call it missing.',
+      help: 'Add the file, or write where it is: a path relative to this file, or an address.',
+    },
+    glob: {
+      message: '`{{glob}}` of purpose `{{purpose}}` matches no file: there is no `{{missing}}`.',
+      why: 'The code that it was meant for is judged by other purposes, or by none.',
+      help: '{{nearest}}Globs are relative to this file.',
+    },
   },
-  check: ({ mistakes }) =>
-    mistakes.map(({ message, help, place }) => ({ message: 'mistake', data: { message, help }, place })),
+  check: (context) => [
+    ...context.mistakes.map(({ message, help, place }) => ({
+      message: 'mistake' as const,
+      data: { message, help },
+      place,
+    })),
+    ...(context.declaration === null ? [] : namesOfNothing(context.declaration, context)),
+  ],
 });
+
+/** What the file says is well formed, and nothing is there; so nothing had to be left out. */
+function namesOfNothing(declaration: Declaration, context: RuleContext): readonly Report<MessageId>[] {
+  const documents = namedDocuments(declaration)
+    .filter(({ path }) => !path.startsWith('..') && !context.hasFile(path))
+    .map(({ key, path, place }): Report<MessageId> => ({
+      message: 'document',
+      data: { key, path },
+      place,
+      atMost: 'warning',
+    }));
+  const globs = globsIn(declaration, context).map(
+    ({ glob, missing, nearest, purpose }): Report<MessageId> => ({
+      message: 'glob',
+      data: {
+        glob,
+        missing,
+        purpose: purpose.id,
+        nearest: nearest === null ? '' : `Did you mean \`${nearest}\`? `,
+      },
+      place: purpose.places.code ?? purpose.place,
+      atMost: 'warning',
+    }),
+  );
+  return [...documents, ...globs];
+}
+
+/** Where no call was found at all, the run may be looking at another folder than was meant. */
+function globsIn(declaration: Declaration, context: RuleContext): readonly GlobOfNothing[] {
+  return context.uses.length + context.open.length === 0 ? [] : globsOfNothing(declaration, context);
+}

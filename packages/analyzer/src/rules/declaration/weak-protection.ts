@@ -1,3 +1,4 @@
+import { isWeakAtRest, isWeakInTransit } from '../../lookups/weak-protection.js';
 import type { DeclaredEvidence } from '../../model/declaration.js';
 import type { SecuritySign } from '../../model/evidence.js';
 import { defineRule } from '../define-rule.js';
@@ -42,21 +43,14 @@ export const weakProtection = defineRule<MessageId>({
   },
 });
 
-/** Names of what is weaker than AES-256; a text that names none of them is not judged. */
-const weakAtRest =
-  /\b(?:aes[-_ ]?(?:128|192)|(?:3|triple[-_ ]?)?des|rc4|blowfish|rsa[-_ ]?(?:512|768|1024)|none|no encryption)\b/i;
-const weakInTransit = /\b(?:tls\s?v?1(?:\.[01])?(?![\d.])|ssl\s?v?[23]?(?:\.0)?(?!\w)|http(?!s))/i;
-
 function ofDeclaration({ storage, protection }: DeclaredEvidence): readonly Report<MessageId>[] {
   const stores = storage.flatMap(({ id, encryption }): Report<MessageId>[] =>
-    encryption === null || !weakAtRest.test(encryption.algorithm)
+    encryption === null || !isWeakAtRest(encryption.algorithm)
       ? []
       : [{ message: 'atRest', data: { store: id, what: encryption.algorithm }, place: encryption.place }],
   );
   const inTransit = protection?.inTransit ?? null;
-  if (protection === null || inTransit === null || !weakInTransit.test(inTransit)) return stores;
-  // "TLS 1.1 is refused, 1.2 or newer" names both.
-  if (/1\.[23]/.test(inTransit)) return stores;
+  if (protection === null || inTransit === null || !isWeakInTransit(inTransit)) return stores;
   return [...stores, { message: 'inTransit', data: { what: inTransit }, place: protection.place }];
 }
 
