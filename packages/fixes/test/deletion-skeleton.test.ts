@@ -4,7 +4,7 @@ import { books, judged, mendApp, type Texts } from './apps.js';
 
 const get = `const get = async (path) => (await fetch('https://open-api.tiktokglobalshop.com' + path)).json();\n`;
 const keeps = (statement: string): string =>
-  `${get}export async function keep(clients) {\n  const { prisma, db, pool, supabase, knex } = clients;\n  const { data } = await get('/order/202507/orders?ids=1');\n  for (const order of data.orders) ${statement};\n}\n`;
+  `import { Pool } from 'pg';\nconst pool = new Pool();\n${get}export async function keep(clients) {\n  const { prisma, db, supabase, knex } = clients;\n  const { data } = await get('/order/202507/orders?ids=1');\n  for (const order of data.orders) ${statement};\n}\n`;
 const name = 'order.recipient_address.name';
 
 const rulesOf = (texts: Texts): readonly string[] =>
@@ -47,18 +47,20 @@ describe('deletionSkeleton', () => {
       );
       expect(test?.text).toContain("throw new Error('still to be written')");
       expect(rulesOf(before)).toEqual([expect.stringContaining('error Personal data is stored')]);
-      // What is left says what to write into the declaration.
-      expect(rulesOf(texts)).toEqual([
+      // What is left says what to write into the declaration. A pool is known by who hands it in.
+      const folder = file.startsWith('src/') ? 'src/' : '';
+      const route = `import { Pool } from 'pg';\nimport { onDeauthorized } from './webhooks/deauthorized.js';\nconst pool = new Pool();\nexport const POST = (request) => onDeauthorized(request, { pool });\n`;
+      const called = statement.includes('pool') ? { ...texts, [`${folder}route.js`]: route } : texts;
+      expect(rulesOf(called)).toEqual([
         expect.stringMatching(/^note Webhook 6 is handled by `.*deauthorized\.[jt]s#/),
       ]);
     }
   });
 
   it('is written for the modules and the test runner of the app', () => {
-    const common = keeps(`await prisma.label.create({ data: { name: ${name} } })`).replace(
-      'export async',
-      'module.exports.keep = keep;\nasync',
-    );
+    const common = keeps(`await prisma.label.create({ data: { name: ${name} } })`)
+      .replace('export async', 'module.exports.keep = keep;\nasync')
+      .replace("import { Pool } from 'pg'", "const { Pool } = require('pg')");
     const { plan } = mendApp(
       { 'keep.js': common, 'package.json': '{ "devDependencies": { "vitest": "4" } }' },
       books,

@@ -62,7 +62,11 @@ export const commandTable: readonly CommandSpec[] = [
         summary: 'judge only the i-th of n parts of the declarations below; see merge',
       },
       { flags: '--fix', summary: 'add missing scopes to the declaration and correct misspelt ones' },
-      { flags: '--fix-unsafe', summary: 'also take out scopes that are surely unused' },
+      {
+        flags: '--fix-unsafe',
+        summary:
+          'also take out scopes that are surely unused, and declare under `also` what a purpose may take',
+      },
       { flags: '--dry-run', summary: 'with --fix or --accept: show the difference, write nothing' },
       {
         flags: '--accept',

@@ -22,11 +22,13 @@ export function handlerText(skeleton: Skeleton): string {
   const typed = (text: string): string => (isTyped ? text : '');
   const shown = modules === 'esm' ? 'export ' : '';
   return [
-    ...(isTyped ? [storesText(statements, roots), ''] : []),
+    ...(isTyped ? [storesText(statements, roots), '', requestText(field), ''] : []),
     `/** Webhook ${String(type)}: the authorization has ended. TODO: call it from the route that receives webhooks. */`,
-    `${shown}async function onDeauthorized(event${typed(`: { readonly type: number; readonly ${field}: string }`)}, stores${typed(': Stores')})${typed(': Promise<void>')} {`,
-    `  if (event.type !== ${String(type)}) return;`,
-    `  await deleteAllOf(event.${field}, stores);`,
+    `${shown}async function onDeauthorized(request${typed(': Delivery')}, stores${typed(': Stores')})${typed(': Promise<void>')} {`,
+    '  // TODO: check the signature of the platform before the body is believed.',
+    `  const { type, ${field} } = await request.json();`,
+    `  if (type !== ${String(type)}) return;`,
+    `  await deleteAllOf(${field}, stores);`,
     '}',
     '',
     `${shown}async function deleteAllOf(${key}${typed(': string')}, ${stores}${typed(': Stores')})${typed(': Promise<void>')} {`,
@@ -36,6 +38,15 @@ export function handlerText(skeleton: Skeleton): string {
     '}',
     ...(modules === 'esm' ? [] : ['', 'module.exports = { onDeauthorized, deleteAllOf };']),
     '',
+  ].join('\n');
+}
+
+/** As web servers hand it over. */
+function requestText(field: string): string {
+  return [
+    'interface Delivery {',
+    `  readonly json: () => Promise<{ readonly type: number; readonly ${field}: string }>;`,
+    '}',
   ].join('\n');
 }
 
