@@ -55,10 +55,11 @@ describe('leastscope fix --interactive', () => {
 
   it('asks about each change with its difference, and again where the answer is none', async () => {
     const folder = app();
-    const { code, stdout, text } = await fixByHand(folder, typing('perhaps\nn\nYES\nn\n'), ['--unsafe']);
+    const { code, stdout, text } = await fixByHand(folder, typing('perhaps\nYES\nn\nn\n'), ['--unsafe']);
     expect([code, text, isThere(folder)]).toEqual([0, mended, false]);
     expect(stdout.match(/Make this change\?/g)).toHaveLength(4);
-    expect(stdout).toContain('+    console.log(order.id);\nLog the id instead (2 of 3)\n');
+    expect(stdout).toContain('\n+    console.log(order.id);\n');
+    expect(stdout).toContain('\nLog the id instead (1 of 3)\nMake this change? [y]es, ');
     expect(stdout).toContain('--- /dev/null\n+++ b/src/webhooks/deauthorized.js\n');
   });
 

@@ -47,13 +47,12 @@ describe('deletionSkeleton', () => {
       );
       expect(test?.text).toContain("throw new Error('still to be written')");
       expect(rulesOf(before)).toEqual([expect.stringContaining('error Personal data is stored')]);
-      // What is left says what to write into the declaration. A pool is known by who hands it in.
-      const folder = file.startsWith('src/') ? 'src/' : '';
-      const route = `import { Pool } from 'pg';\nimport { onDeauthorized } from './webhooks/deauthorized.js';\nconst pool = new Pool();\nexport const POST = (request) => onDeauthorized(request, { pool });\n`;
-      const called = statement.includes('pool') ? { ...texts, [`${folder}route.js`]: route } : texts;
-      expect(rulesOf(called)).toEqual([
-        expect.stringMatching(/^note Webhook 6 is handled by `.*deauthorized\.[jt]s#/),
-      ]);
+      // What is left says what to write into the declaration. What a name that is handed in does with a statement of SQL nobody
+      // knows, so there it stays open until it is wired up.
+      const says = statement.includes('pool')
+        ? /^error /
+        : /^note Webhook 6 is handled by `.*deauthorized\.[jt]s#/;
+      expect(rulesOf(texts)).toEqual([expect.stringMatching(says)]);
     }
   });
 

@@ -78,8 +78,8 @@ function openQuestions({ openStreams, stdout }: Host) {
     ask: async (question: string): Promise<'yes' | 'no' | 'all' | 'quit'> => {
       for (;;) {
         stdout.write(`${question}\nMake this change? [y]es, [n]o, [a]ll that come, [q]uit: `);
-        const { value, done } = await iterator.next();
-        const answer = done === true ? 'quit' : answers[value.trim().toLowerCase()];
+        const line = await iterator.next();
+        const answer = line.done === true ? 'quit' : answers[line.value.trim().toLowerCase()];
         if (answer !== undefined) return answer;
       }
     },

@@ -9,6 +9,8 @@ export interface DeletionStatement {
   /** The name that the store is reached by, and its type as far as the statement needs it. */
   readonly root: string;
   readonly type: string;
+  /** The member of the root that the type is of; null: it is that of the root itself. */
+  readonly member: string | null;
   /** An expression of `key`. */
   readonly code: string;
 }
@@ -38,8 +40,8 @@ const column = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${le
 const prisma: Form = (name, _call, key) => {
   const model = /^prisma\.([\w$]+)$/.exec(name)?.[1];
   if (model === undefined) return null;
-  const type = `{ readonly ${model}: { readonly deleteMany: (of: object) => PromiseLike<unknown> } }`;
-  return { root: 'prisma', type, code: `prisma.${model}.deleteMany({ where: { ${key} } })` };
+  const type = '{ readonly deleteMany: (of: object) => PromiseLike<unknown> }';
+  return { root: 'prisma', member: model, type, code: `prisma.${model}.deleteMany({ where: { ${key} } })` };
 };
 
 /** `db.collection('labels').insertOne(…)` */
@@ -48,7 +50,7 @@ const collection: Form = (name, call, key) => {
   if (root === null) return null;
   const type =
     '{ readonly collection: (name: string) => { readonly deleteMany: (of: object) => PromiseLike<unknown> } }';
-  return { root, type, code: `${root}.collection('${name}').deleteMany({ ${key} })` };
+  return { root, member: null, type, code: `${root}.collection('${name}').deleteMany({ ${key} })` };
 };
 
 /** `supabase.from('labels').insert(…)` */
@@ -57,7 +59,7 @@ const from: Form = (name, call, key) => {
   if (root === null) return null;
   const type =
     '{ readonly from: (table: string) => { readonly delete: () => { readonly eq: (column: string, value: string) => PromiseLike<unknown> } } }';
-  return { root, type, code: `${root}.from('${name}').delete().eq('${column(key)}', ${key})` };
+  return { root, member: null, type, code: `${root}.from('${name}').delete().eq('${column(key)}', ${key})` };
 };
 
 /** `knex('labels').insert(…)` */
@@ -66,7 +68,7 @@ const table: Form = (name, call, key) => {
   if (root === null || !/\)\s*\.\s*insert\b/.test(call)) return null;
   const type =
     '(table: string) => { readonly where: (column: string, value: string) => { readonly del: () => PromiseLike<unknown> } }';
-  return { root, type, code: `${root}('${name}').where('${column(key)}', ${key}).del()` };
+  return { root, member: null, type, code: `${root}('${name}').where('${column(key)}', ${key}).del()` };
 };
 
 /** `pool.query('insert into labels …', […])` */
@@ -78,6 +80,7 @@ const sql: Form = (name, call, key) => {
   const type = `{ readonly ${method}: (statement: string, values: string[]) => PromiseLike<unknown> }`;
   return {
     root,
+    member: null,
     type,
     code: `${root}.${method}('delete from ${name} where ${column(key)} = ${mark}', [${key}])`,
   };

@@ -57,9 +57,8 @@ function oneLine(text: string): string {
 
 function storesText(statements: readonly DeletionStatement[], roots: readonly string[]): string {
   const lines = roots.map((root) => {
-    const types = statements.filter((one) => one.root === root).map(({ type }) => type);
-    const all = [...new Set(types)];
-    return `  readonly ${root}: ${all.length === 1 ? all.join('') : all.map((type) => `(${type})`).join(' & ')};`;
+    const types = typesOf(statements.filter((one) => one.root === root));
+    return `  readonly ${root}: ${types.length === 1 ? types.join('') : types.map((type) => `(${type})`).join(' & ')};`;
   });
   return [
     '/** What keeps data, as far as it is deleted from here. */',
@@ -67,6 +66,19 @@ function storesText(statements: readonly DeletionStatement[], roots: readonly st
     ...lines,
     '}',
   ].join('\n');
+}
+
+/** Members of one type together. */
+function typesOf(statements: readonly DeletionStatement[]): readonly string[] {
+  const own = statements.filter(({ member }) => member === null).map(({ type }) => type);
+  const typesOfMembers = new Set(statements.filter(({ member }) => member !== null).map(({ type }) => type));
+  const members = [...typesOfMembers].map((type) => {
+    const names = statements.flatMap((one) =>
+      one.type === type && one.member !== null ? [`'${one.member}'`] : [],
+    );
+    return `Readonly<Record<\n    ${names.join(' | ')},\n    ${type}\n  >>`;
+  });
+  return [...new Set(own), ...members];
 }
 
 export function testText({ statements, unknown, modules, runner }: Skeleton): string {

@@ -14,7 +14,7 @@ import { readsOfCall, seenReads } from './seen-reads.js';
 
 /**
  * Takes right behind the call what the code reads of the answer, all of it, and lets the rest go. Null where nothing is read,
- * or where part of the answer goes out of sight or to callers: what they read nobody knows.
+ * or where part of the answer goes out of sight: what is read of it there nobody knows.
  */
 export function stripAtBoundary(
   point: Outflow,
@@ -26,7 +26,7 @@ export function stripAtBoundary(
     (one) => one.endpoint === endpoint && keyOfPlace(one.place) === keyOfPlace(point.use),
   );
   const text = use === undefined ? null : context.textOf(use.place.file);
-  if (use === undefined || text === null || isHandedOut(use, context)) return null;
+  if (use === undefined || text === null || isLost(use, context)) return null;
   const fields = fieldsOf(use, point, context);
   if (fields.length === 0) return null;
   return {
@@ -42,12 +42,10 @@ export function stripAtBoundary(
   };
 }
 
-function isHandedOut({ place, endpoint }: Use, { needs }: PlanContext): boolean {
+function isLost({ place, endpoint }: Use, { needs }: PlanContext): boolean {
   return (needs?.outflows ?? []).some(
     ({ part, use, to }) =>
-      part.endpoint === endpoint &&
-      keyOfPlace(use) === keyOfPlace(place) &&
-      (to === 'escaped' || (to === 'returned' && part.kind === 'record')),
+      part.endpoint === endpoint && keyOfPlace(use) === keyOfPlace(place) && to === 'escaped',
   );
 }
 

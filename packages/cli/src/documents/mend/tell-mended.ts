@@ -57,7 +57,7 @@ function summaryOf({ files, created, refused, notAsked, left }: Mended): string 
         ? 'nothing changed'
         : 'nothing else changed'
       : `${count(done, 'change')} in ${count(files.length, 'file')}`,
-    ...(created.length > 0 ? [`${count(created.length, 'new file')}`] : []),
+    ...(created.length > 0 ? [count(created.length, 'new file')] : []),
     ...(notAsked.length > 0 ? [`${String(notAsked.length)} more with --unsafe`] : []),
     ...(refused.length + left.length > 0
       ? [`${count(refused.length + left.length, 'finding')} that no fix fits`]
