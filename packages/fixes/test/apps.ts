@@ -36,6 +36,8 @@ export function judged(texts: Texts, yaml: string): Analysis {
 
 /** What became of an app: the texts, what was done to them, and why something was not. */
 export interface MendedApp {
+  readonly before: Analysis;
+  readonly after: Analysis;
   readonly plan: FixPlan;
   readonly texts: Texts;
   readonly done: readonly Operation[];
@@ -51,17 +53,20 @@ export function mendApp(texts: Texts, yaml: string, rules: FixRequest['rules'] =
   const plan = planFixes(analysis, { catalog, textOf, rules, ignoreReason: null });
   const applied = plan.files.map((file) => ({ file, ...applyPlan(texts[file.file] ?? '', file) }));
   const created = Object.fromEntries(plan.created.map(({ file, text }) => [file, text]));
-  const after = {
+  const mended = {
     ...texts,
     ...created,
     ...Object.fromEntries(applied.map(({ file, text }) => [file.file, text])),
   };
   const done = applied.flatMap((one) => one.done);
-  const failures = findFailures(analysis, judged(after, yaml), done);
+  const after = judged(mended, yaml);
+  const failures = findFailures(analysis, after, done);
   const refused = applied.flatMap((one) => one.refused.map(({ reason }) => reason));
   return {
+    before: analysis,
+    after,
     plan,
-    texts: after,
+    texts: mended,
     done,
     reasons: [...plan.left.map(({ reason }) => reason), ...refused],
     failures: [...failures.values()],
