@@ -242,7 +242,13 @@ export const commandTable: readonly CommandSpec[] = [
     name: 'lsp',
     summary: 'speak the language server protocol with an editor, on standard input and output',
     argument: null,
-    options: [{ flags: '--stdio', summary: 'as editors say it; there is no other way' }],
+    options: [
+      { flags: '--stdio', summary: 'as editors say it; there is no other way' },
+      {
+        flags: '--clientProcessId <pid>',
+        summary: 'the process of the editor: when it ends, so does the server',
+      },
+    ],
     examples: [{ line: 'leastscope lsp --stdio', says: 'what an editor starts' }],
     load: () => import('./lsp.js'),
   },
