@@ -65,3 +65,19 @@ it('mends nothing in a declaration that is not one', () => {
   const { status, stderr } = fix(folder);
   expect([status, stderr.split('\n').length]).toEqual([2, 2]);
 });
+
+it('declares with --fix-unsafe what a purpose may take, and its reason is still to be written', () => {
+  const code = `const get = async (path) => (await fetch('https://open-api.tiktokglobalshop.com' + path)).json();
+export const names = async () => (await get('/order/202507/orders?ids=1')).data.orders.map((one) => one.recipient_address.name);
+`;
+  const books = declared(join(repository, 'fixtures/data-flows/logged'));
+  const folder = project({ 'scope-declaration.yaml': books, 'src/names.js': code });
+  expect(fix(folder).stdout).toContain('may take, but does not declare');
+  expect(declared(folder)).toBe(books);
+  const { stdout } = leastscope(folder, ['check', '--fix-unsafe', '--as-of', today]);
+  expect(stdout).toContain('declared buyer.name under also of keep-books; say why, or drop what reads it');
+  expect(stdout).not.toContain('may take, but does not declare');
+  expect(stdout).toContain('Why purpose `keep-books` takes `buyer.name` is still to be written.');
+  const line = '    also: [{ category: buyer.name, because: "TODO: say why. Read at src/names.js:2" }]\n';
+  expect(declared(folder).replace(line, '')).toBe(books);
+});

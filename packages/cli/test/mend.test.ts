@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadEngine, type Engine } from '../src/host/engine.js';
+import type { Host } from '../src/host/host.js';
 import { main } from '../src/main.js';
 import { host } from './samples.js';
 import { project, repository } from './workbench.js';
@@ -34,16 +36,75 @@ async function fix(folder: string, args: readonly string[], withEngine = engine)
   return { code, ...test.said, text: readFileSync(join(folder, 'src/orders.js'), 'utf8') };
 }
 
+/** Somebody at a terminal, who types this. */
+function typing(text: string): Partial<Host> {
+  const input = Object.assign(new PassThrough(), { isTTY: true });
+  input.end(text);
+  return { openStreams: () => ({ input, output: new PassThrough() }) };
+}
+
+async function fixByHand(folder: string, answers: Partial<Host>, args: readonly string[] = []) {
+  const test = host(folder, { loadEngine: () => Promise.resolve(engine), ...answers });
+  const stdout = { ...test.stdout, isTerminal: true };
+  const code = await main(['fix', '--no-cache', '--interactive', ...args], { ...test, stdout });
+  return { code, ...test.said, text: readFileSync(join(folder, 'src/orders.js'), 'utf8') };
+}
+
+describe('leastscope fix --interactive', () => {
+  const isThere = (folder: string): boolean => existsSync(join(folder, 'src/webhooks/deauthorized.js'));
+
+  it('asks about each change with its difference, and again where the answer is none', async () => {
+    const folder = app();
+    const { code, stdout, text } = await fixByHand(folder, typing('perhaps\nYES\nn\nn\n'), ['--unsafe']);
+    expect([code, text, isThere(folder)]).toEqual([0, mended, false]);
+    expect(stdout.match(/Make this change\?/g)).toHaveLength(4);
+    expect(stdout).toContain('\n+    console.log(order.id);\n');
+    expect(stdout).toContain('\nLog the id instead (1 of 3)\nMake this change? [y]es, ');
+    expect(stdout).toContain('--- /dev/null\n+++ b/src/webhooks/deauthorized.js\n');
+  });
+
+  it.each([
+    ['a\n', true, true],
+    ['q\n', false, false],
+    ['', false, false],
+    ['n\nn\ny\n', false, true],
+  ])('%j', async (answers, isMended, isCreated) => {
+    const folder = app();
+    const { text } = await fixByHand(folder, typing(answers), ['--unsafe']);
+    expect([text !== orders, isThere(folder)]).toEqual([isMended, isCreated]);
+  });
+
+  it('refuses where nobody can answer', async () => {
+    const { code, stderr, text } = await fixByHand(app(), {});
+    expect([code, text]).toEqual([2, orders]);
+    expect(stderr).toContain('--interactive asks about each change, and there is no terminal to ask at');
+    expect((await fixByHand(app(), typing('y\n'), ['--dry-run'])).stderr).toContain(
+      'it goes with no --dry-run',
+    );
+  });
+});
+
 describe('leastscope fix', () => {
+  it('writes new files, and never over one', async () => {
+    const folder = app();
+    const { stdout } = await fix(folder, ['--unsafe', '--rule', 'no-deletion-on-deauthorization']);
+    expect(stdout).toContain('nothing else changed; 2 new files');
+    const handler = join(folder, 'src/webhooks/deauthorized.js');
+    expect(readFileSync(handler, 'utf8')).toContain('await prisma.order.deleteMany({ where: { shopId } });');
+    writeFileSync(handler, '// mine\n');
+    await fix(folder, ['--unsafe', '--rule', 'no-deletion-on-deauthorization']);
+    expect(readFileSync(handler, 'utf8')).toBe('// mine\n');
+  });
+
   it('makes the safe changes, tells of the others, and leaves no draft behind', async () => {
     const folder = app();
     const { code, stdout, stderr, text } = await fix(folder, []);
     expect({ code, stderr, text }).toEqual({ code: 0, stderr: '', text: mended });
     expect(stdout).toBe(
-      'src/orders.js:6: Log the id instead (personal-data-logged)\n1 change in 1 file; 1 more with --unsafe.\n',
+      'src/orders.js:6: Log the id instead (personal-data-logged)\n1 change in 1 file; 2 more with --unsafe.\n',
     );
     expect(readdirSync(join(folder, 'src'))).toEqual(['orders.js']);
-    expect((await fix(folder, [])).stdout).toBe('nothing changed; 1 more with --unsafe.\n');
+    expect((await fix(folder, [])).stdout).toBe('nothing changed; 2 more with --unsafe.\n');
   });
 
   it('shows with --dry-run what `git apply` would take, and writes nothing', async () => {

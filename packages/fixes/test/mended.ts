@@ -82,11 +82,12 @@ export function planOf(lab: Lab, analysis: Analysis, ignoreReason: string | null
 export function mendOneByOne(lab: Lab, ignoreReason: string | null = null): readonly Mended[] {
   const analysis = lab.analyze();
   return planOf(lab, analysis, ignoreReason).files.flatMap(({ operations, ...file }) =>
-    operations.flatMap((operation): readonly Mended[] => {
-      const plan = { ...file, operations: [operation] };
+    operations.flatMap((planned): readonly Mended[] => {
+      const plan = { ...file, operations: [planned] };
       const before = lab.textOf(file.file) ?? '';
       const { text, done } = applyPlan(before, plan);
-      if (done.length === 0) return [];
+      const [operation] = done;
+      if (operation === undefined) return [];
       const after = lab.analyze(new Map([[file.file, text]]));
       return [{ lab, operation, plan, before, text, analysis, after }];
     }),

@@ -328,6 +328,8 @@ export interface Alternative extends Provenance {
   readonly onlyWhere?: string;
   /** Paths of today's response that it carries too, written like those of `Field`, whether or not a field row exists. */
   readonly carries: readonly string[];
+  /** Of an endpoint: where in its answer stands what stands elsewhere in today's, by today's path. Absent: all alike. */
+  readonly movedTo?: Readonly<Record<string, string>>;
   /** For messages: "webhook 1, which carries the order's id and status". */
   readonly title: string;
   readonly confidence: Confidence;

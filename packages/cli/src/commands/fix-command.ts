@@ -13,6 +13,7 @@ export function fixCommand(analysis: readonly OptionSpec[]): CommandSpec {
     },
     options: [
       { flags: '--dry-run', summary: 'show the difference, write nothing' },
+      { flags: '--interactive', summary: 'ask about each change: its difference, then yes, no, all or quit' },
       { flags: '--unsafe', summary: 'also make changes that somebody has to look at' },
       {
         flags: '--rule <rule>',
@@ -33,6 +34,7 @@ export function fixCommand(analysis: readonly OptionSpec[]): CommandSpec {
         line: 'leastscope fix --unsafe --rule whole-record-kept src/orders',
         says: 'and others, a few at a time',
       },
+      { line: 'leastscope fix --interactive --unsafe', says: 'decide on each change' },
       {
         line: "leastscope fix --rule personal-data-logged --ignore 'the log is erased daily' src/debug.ts",
         says: 'comments instead',

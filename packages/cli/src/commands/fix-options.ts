@@ -7,7 +7,7 @@ import { Misuse } from '../host/misuse.js';
 import type { ProjectOptions } from '../project/project-options.js';
 
 export interface FixOptions extends ProjectOptions {
-  readonly mode: 'write' | 'dry-run';
+  readonly mode: 'write' | 'interactive' | 'dry-run';
   /** What may be done. */
   readonly classes: ReadonlySet<Safety>;
   /** As given; empty: all. They are held against the rules when the engine is there. */
@@ -26,12 +26,21 @@ export function readFixOptions(input: CommandInput, host: Host): FixOptions {
     throw new Misuse('--ignore needs --rule: one reason seldom fits the findings of every rule');
   return {
     ...readProjectOptions(input, host),
-    mode: flag(input, 'dryRun') ? 'dry-run' : 'write',
+    mode: modeOf(input),
     classes: new Set(flag(input, 'unsafe') ? ['safe', 'unsafe'] : ['safe']),
     rules,
     ignoreReason,
     paths: input.arguments,
   };
+}
+
+function modeOf(input: CommandInput): FixOptions['mode'] {
+  if (!flag(input, 'interactive')) return flag(input, 'dryRun') ? 'dry-run' : 'write';
+  if (flag(input, 'dryRun'))
+    throw new Misuse(
+      '--interactive writes what is agreed to; it goes with no --dry-run, which writes nothing',
+    );
+  return 'interactive';
 }
 
 /** Null: all of them. */

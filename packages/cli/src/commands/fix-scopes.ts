@@ -1,7 +1,9 @@
 import type { Analysis, FactsCache } from '@leastscope/analyzer';
 import type { DiskFiles } from '@leastscope/analyzer/disk';
 import { existsSync, readFileSync } from 'node:fs';
+import { editAlso } from '../documents/fix/edit-also.js';
 import { editScopes } from '../documents/fix/edit-scopes.js';
+import { alsoToDeclare } from '../documents/fix/missing-also.js';
 import {
   isNothing,
   planFixes,
@@ -75,7 +77,9 @@ async function fixProject(
       throw new Misuse(`${shown} has mistakes that --fix cannot mend; check lists them`);
     const plan = planFixes(analysis, options.fix);
     if (isNothing(plan)) {
-      done.push(...leftAlone(analysis, options.fix));
+      const declared = options.fix === 'unsafe' ? await declareAlso(after, analysis, host) : null;
+      done.push(...(declared?.done ?? []), ...leftAlone(analysis, options.fix));
+      after = declared?.text ?? after;
       break;
     }
     const edited = editScopes(after, plan);
@@ -87,6 +91,19 @@ async function fixProject(
     done.push(...sentences(plan));
   }
   return { before, after, shown, path, done };
+}
+
+/** What a purpose may take and does not declare yet, with a reason that is still to be written; null: nothing, or not safely. */
+async function declareAlso(text: string, analysis: Analysis, host: Host) {
+  const { catalog } = await host.loadEngine();
+  const missing = alsoToDeclare(analysis, catalog);
+  const edited = missing.length === 0 ? null : editAlso(text, missing);
+  if (edited === null) return null;
+  const done = missing.map(
+    ({ purpose, category }) =>
+      `declared ${category} under also of ${purpose}; say why, or drop what reads it`,
+  );
+  return { text: edited, done };
 }
 
 /** Writes what has changed. A byte order mark, which is no text, stays. */

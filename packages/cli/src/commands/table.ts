@@ -62,7 +62,11 @@ export const commandTable: readonly CommandSpec[] = [
         summary: 'judge only the i-th of n parts of the declarations below; see merge',
       },
       { flags: '--fix', summary: 'add missing scopes to the declaration and correct misspelt ones' },
-      { flags: '--fix-unsafe', summary: 'also take out scopes that are surely unused' },
+      {
+        flags: '--fix-unsafe',
+        summary:
+          'also take out scopes that are surely unused, and declare under `also` what a purpose may take',
+      },
       { flags: '--dry-run', summary: 'with --fix or --accept: show the difference, write nothing' },
       {
         flags: '--accept',
@@ -238,7 +242,13 @@ export const commandTable: readonly CommandSpec[] = [
     name: 'lsp',
     summary: 'speak the language server protocol with an editor, on standard input and output',
     argument: null,
-    options: [{ flags: '--stdio', summary: 'as editors say it; there is no other way' }],
+    options: [
+      { flags: '--stdio', summary: 'as editors say it; there is no other way' },
+      {
+        flags: '--clientProcessId <pid>',
+        summary: 'the process of the editor: when it ends, so does the server',
+      },
+    ],
     examples: [{ line: 'leastscope lsp --stdio', says: 'what an editor starts' }],
     load: () => import('./lsp.js'),
   },

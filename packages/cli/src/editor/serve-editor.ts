@@ -8,6 +8,7 @@ import { onDisk } from '../project/declaration-finder.js';
 import { findWorkspace } from '../project/find-projects.js';
 import { createAuthoring } from './authoring.js';
 import { createDays } from './days.js';
+import { acceptUntil, declareAlso } from './declaration-fixes.js';
 
 /** Short enough that an answer comes with the pause after a word; long enough that nobody waits for it while typing. */
 const quiet = { file: 80, project: 400 };
@@ -19,6 +20,7 @@ export function serveEditor(
   memory: LiveMemory,
   judge: Judge | null,
 ): Promise<void> {
+  const asOf = createDays(engine);
   return startServer(streams, {
     version,
     engine,
@@ -26,11 +28,10 @@ export function serveEditor(
     judge,
     findProjects: (cwd) => findProjects(cwd, memory),
     isDeclaration: (path) => basename(path) === declarationFileName,
-    asOf: createDays(engine),
+    asOf,
     pageOf: ({ docs }) => documentUrl(docs),
     authoring: createAuthoring(engine.catalog),
-    // Here `fix` and exceptions until a date come in, each as a proposer of its own.
-    further: [],
+    further: [declareAlso, acceptUntil(asOf)],
     quiet,
   });
 }

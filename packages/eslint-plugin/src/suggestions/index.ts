@@ -30,6 +30,7 @@ function planned(finding: Finding, { text }: SourceCode): readonly TextOperation
   const context: PlanContext = {
     catalog: loadCatalog(),
     declaration: null,
+    directives: [],
     needs: null,
     textOf: (file) => (file === finding.place.file ? text : null),
   };

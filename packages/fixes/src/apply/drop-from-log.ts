@@ -4,9 +4,10 @@ import { baseOf, isNameable } from './base-of.js';
 import { carriersIn, type Carrier } from './carriers.js';
 import type { Edit, Editor } from './edit.js';
 import { memberOf } from './member.js';
-import { nodeAt, rangeOfNode } from './open-source.js';
+import { nodeAt, rangeOfNode, type OpenSource } from './open-source.js';
 import { createPathOf, type PathOf } from './path-of.js';
 import { spellingOf } from './spelling.js';
+import { itemOf, subjectOf } from './subject.js';
 
 /** Every part that the log takes is replaced, or none: half of it would still be logged. */
 export const editDropFromLog: Editor<DropFromLog> = ({ range, parts, reads }, source) => {
@@ -22,7 +23,7 @@ export const editDropFromLog: Editor<DropFromLog> = ({ range, parts, reads }, so
     const part = { ...one, id: spell(one.id) };
     const carriers = carriersIn(call, part.path, pathOf);
     if (carriers.length === 0) return 'what is logged is put together in a way that is not followed';
-    const own = carriers.map((carrier) => editOf(carrier, part, pathOf));
+    const own = carriers.map((carrier) => editOf(carrier, part, pathOf, source));
     if (own.some((edit) => edit === null))
       return 'the record has no name here that its id could be read from';
     edits.push(...own.filter((edit) => edit !== null));
@@ -30,8 +31,8 @@ export const editDropFromLog: Editor<DropFromLog> = ({ range, parts, reads }, so
   return withoutDoubles(edits, call);
 };
 
-function editOf({ node, role }: Carrier, part: LoggedPart, pathOf: PathOf): Edit | null {
-  const text = role === 'list' ? idsOf(node, part) : idOf(node, part, pathOf);
+function editOf({ node, role }: Carrier, part: LoggedPart, pathOf: PathOf, source: OpenSource): Edit | null {
+  const text = role === 'list' ? idsOf(node, part, source) : idOf(node, part, pathOf);
   if (text === null) return null;
   const parent = node.getParent();
   if (!Node.isShorthandPropertyAssignment(parent))
@@ -52,9 +53,10 @@ function idOf(node: Node, { record, id }: LoggedPart, pathOf: PathOf): string | 
 }
 
 /** Of a list, the ids of its records. */
-function idsOf(node: Node, { path, record, id }: LoggedPart): string | null {
+function idsOf(node: Node, { path, record, id }: LoggedPart, source: OpenSource): string | null {
   if (record !== path || !isNameable(node)) return null;
-  return `${node.getText()}?.map((one) => one.${id})`.replace(/\?\?\./g, '?.');
+  const { parameter } = itemOf(subjectOf(node, source), 'one');
+  return `${node.getText()}?.map((${parameter}) => one.${id})`.replace(/\?\?\./g, '?.');
 }
 
 /** An id that stands in the call already need not stand there twice: then the argument goes, with its comma. */

@@ -29,3 +29,7 @@ export function overlap(a: Edit, b: Edit): boolean {
   if (aFrom === aTo && bFrom === bTo) return false;
   return aFrom < bTo && bFrom < aTo;
 }
+
+export function isSame(a: Edit, b: Edit): boolean {
+  return a.range.join() === b.range.join() && a.text === b.text;
+}

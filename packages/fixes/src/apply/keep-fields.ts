@@ -3,10 +3,11 @@ import type { KeepFields } from '../model/operation.js';
 import { isNameable } from './base-of.js';
 import { carriersIn, type Carrier } from './carriers.js';
 import type { Edit, Editor } from './edit.js';
-import { fieldTree, objectText } from './object-text.js';
+import { fieldTree, listText, objectText } from './object-text.js';
+import { subjectOf } from './subject.js';
 import { spellingOf, type Spell } from './spelling.js';
 import { takenFrom } from './taken-from.js';
-import { nodeAt, rangeOfNode } from './open-source.js';
+import { nodeAt, rangeOfNode, type OpenSource } from './open-source.js';
 import { createPathOf } from './path-of.js';
 
 /** Replaces each expression that brings the record along by an object of its fields. */
@@ -18,7 +19,7 @@ export const editKeepFields: Editor<KeepFields> = ({ range, path, fields, reads 
   if (carriers.length === 0) return 'the record is put together in a way that is not followed';
   if (carriers.some(({ node }) => !isNameable(node)))
     return 'the record has no name here that its fields could be read from';
-  const edits = carriers.map((carrier) => editOf(carrier, path, fields, spell));
+  const edits = carriers.map((carrier) => editOf(carrier, { path, fields, spell, source }));
   return edits.some((edit) => edit === null)
     ? 'what is left of the record has none of its fields'
     : edits.filter((edit) => edit !== null);
@@ -30,15 +31,20 @@ function takingAt(node: Node | undefined): Node | undefined {
   return Node.isPropertyAssignment(parent) && parent.getNameNode() === node ? parent : node;
 }
 
-function editOf({ node, role }: Carrier, path: string, fields: readonly string[], spell: Spell): Edit | null {
+interface Kept {
+  readonly path: string;
+  readonly fields: readonly string[];
+  readonly spell: Spell;
+  readonly source: OpenSource;
+}
+
+function editOf({ node, role }: Carrier, { path, fields, spell, source }: Kept): Edit | null {
   const absent = takenFrom(node);
   const tree = fieldTree(fields.filter((field) => !absent.has(field.split(/[.[]/, 1).join(''))));
   if (tree.size === 0) return null;
-  const name = itemName(path);
+  const subject = subjectOf(node, source);
   const object =
-    role === 'list'
-      ? `${node.getText()}.map((${name}) => (${objectText(name, tree, spell)}))`
-      : objectText(node.getText(), tree, spell);
+    role === 'list' ? listText(subject, tree, '.', spell, itemName(path)) : objectText(subject, tree, spell);
   const parent = node.getParent();
   if (Node.isShorthandPropertyAssignment(parent))
     return { range: rangeOfNode(parent), text: `${parent.getName()}: ${object}` };

@@ -1,3 +1,4 @@
+import { itemOf, memberOf, type Subject } from './subject.js';
 import type { Spell } from './spelling.js';
 
 /** Fields below a record as they nest. An empty map is a value. */
@@ -22,22 +23,41 @@ export function fieldTree(paths: readonly string[]): FieldTree {
  * An object of these fields of a record, as text. Below the record itself anything may be missing, as the platform leaves
  * out what it has no value for: `{ id: order.id, address: { city: order.address?.city } }`.
  */
-export function objectText(record: string, tree: FieldTree, spell: Spell): string {
+export function objectText(record: Subject, tree: FieldTree, spell: Spell): string {
+  return objectOf(record, tree, '.', spell);
+}
+
+/** `orders?.map((one) => ({ id: one.id }))`. */
+export function listText(
+  list: Subject,
+  tree: FieldTree,
+  dot: '.' | '?.',
+  spell: Spell,
+  name = 'one',
+): string {
+  const { item, parameter } = itemOf(list, name);
+  return `${list.text}${dot}map((${parameter}) => (${objectText(item, tree, spell)}))`;
+}
+
+function objectOf(record: Subject, tree: FieldTree, dot: '.' | '?.', spell: Spell): string {
   const entries = [...tree].map(
-    ([name, below]) => `${keyText(name, spell)}: ${valueText(record, name, below, '.', spell)}`,
+    ([name, below]) => `${keyText(name, spell)}: ${valueText(record, name, below, dot, spell)}`,
   );
   return `{ ${entries.join(', ')} }`;
 }
 
-function valueText(record: string, name: string, below: FieldTree, dot: '.' | '?.', spell: Spell): string {
-  const isList = name.endsWith('[]');
-  const value = `${record}${dot}${keyText(name, spell)}`;
-  if (below.size === 0) return value;
-  if (isList) return `${value}?.map((one) => (${objectText('one', below, spell)}))`;
-  const entries = [...below].map(
-    ([key, deeper]) => `${keyText(key, spell)}: ${valueText(value, key, deeper, '?.', spell)}`,
-  );
-  return `{ ${entries.join(', ')} }`;
+function valueText(record: Subject, name: string, below: FieldTree, dot: '.' | '?.', spell: Spell): string {
+  const value = memberOf(record, keyText(name, spell), dot);
+  if (below.size === 0) return value.text;
+  if (!name.endsWith('[]')) return objectOf(value, below, '?.', spell);
+  return listText(value, below, '?.', spell, innerName(record.text));
+}
+
+/** Of a list in an item of a list: another name, since the type of each is told by the name of the other. */
+function innerName(record: string): string {
+  const own = /^(one|inner)(\d*)\b/.exec(record);
+  if (own === null) return 'one';
+  return own[1] === 'one' ? 'inner' : `inner${String(Number(own[2] ?? '') + 1)}`;
 }
 
 function keyText(name: string, spell: Spell): string {

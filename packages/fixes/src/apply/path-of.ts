@@ -45,6 +45,7 @@ function pathOf(node: Node, known: Known): string | null {
   if (Node.isCallExpression(node)) return ofCall(node, next);
   if (Node.isBinaryExpression(node)) return ofFallback(node, next);
   if (Node.isIdentifier(node)) return ofName(node, next) ?? byUsage(node, known);
+  if (Node.isBindingElement(node)) return ofBinding(node, next);
   return null;
 }
 

@@ -14,9 +14,20 @@ export function findFailures(
   for (const operation of operations) {
     const brought = broughtBy(operation, operations, before, after);
     if (brought !== undefined) failures.set(operation, `it would bring ${brought.rule}: ${brought.message}`);
+    else if (!readsAsExpected(operation, after))
+      failures.set(operation, 'what is read of the answer would not be what it brings');
     else if (stays(operation, operations, before, after)) failures.set(operation, 'the finding would stay');
   }
   return failures;
+}
+
+/** Of the other endpoint's answer, what was read of the former one's. */
+function readsAsExpected(operation: Operation, { needs }: Analysis): boolean {
+  if (operation.kind !== 'useNarrower') return true;
+  const read = new Set(
+    needs.reads.filter(({ part }) => part.endpoint === operation.to).map(({ part }) => part.path),
+  );
+  return operation.expected.every((path) => read.has(path));
 }
 
 /** Of several findings that say the same, as many as were meant have to go. */

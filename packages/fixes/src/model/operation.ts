@@ -86,10 +86,42 @@ export interface KeepFields extends Base {
   /** Paths below the record, sorted: `id`, `recipient_address.region_code`, `line_items[].sku_id`. */
   readonly fields: readonly string[];
   readonly reads: readonly SeenRead[];
+  /** What is done where the record cannot be followed to what keeps it; null: nothing fits. */
+  readonly otherwise: StripAtBoundary | null;
+}
+
+/** An object of what the code reads instead of the answer itself, right behind the call: nobody gets to see the rest. */
+export interface StripAtBoundary extends Base {
+  readonly kind: 'stripAtBoundary';
+  /** Whole paths of all that is read of the answer, sorted: `data.orders[].id`, `data.next_page_token`. */
+  readonly fields: readonly string[];
+  readonly reads: readonly SeenRead[];
+}
+
+/** A switch of the request that leaves out data which nothing reads. `range` is that of its name, as it is set today. */
+export interface AddSwitch extends Base {
+  readonly kind: 'addSwitch';
+  readonly name: string;
+  /** `false`, `true`; null: the request goes without it. */
+  readonly value: string | null;
+}
+
+/** Another endpoint, whose answer holds less, and the reads of the answer with it. `range` is that of the path. */
+export interface UseNarrower extends Base {
+  readonly kind: 'useNarrower';
+  readonly from: string;
+  readonly to: string;
+  /** What stands in `range` afterwards. */
+  readonly path: string;
+  /** What to ask for instead of the last name of a path of today's answer: `data.payments` → `statements`, `goods.id`. */
+  readonly moved: Readonly<Record<string, string>>;
+  /** What is read of the answer, by the paths of the other endpoint: so it has to be afterwards. */
+  readonly expected: readonly string[];
+  readonly reads: readonly SeenRead[];
 }
 
 /** Which characters change is found with the syntax tree, when the plan is applied. */
-export type TreeOperation = DropFromLog | KeepFields;
+export type TreeOperation = DropFromLog | KeepFields | StripAtBoundary | AddSwitch | UseNarrower;
 
 export type Operation = TextOperation | TreeOperation;
 export type OperationKind = Operation['kind'];

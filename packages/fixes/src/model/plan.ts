@@ -1,10 +1,12 @@
 import type { Place, RuleId } from '@leastscope/analyzer';
-import type { Operation } from './operation.js';
+import type { Operation, Safety } from './operation.js';
 
 /** What can be done about the findings of an analysis. Plain data: it can be stored, sent and shown. */
 export interface FixPlan {
   /** By file, sorted; each file once. */
   readonly files: readonly FilePlan[];
+  /** New files, each at a path where nothing stands. */
+  readonly created: readonly CreatedFile[];
   /** Findings of rules that know a remedy, where it does not fit, and why. */
   readonly left: readonly LeftFinding[];
 }
@@ -16,6 +18,18 @@ export interface FilePlan {
   readonly digest: string;
   /** Sorted by range. */
   readonly operations: readonly Operation[];
+}
+
+/** A file that a person goes on with: what it lacks is said in it. */
+export interface CreatedFile {
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly rule: RuleId;
+  readonly finding: Place;
+  readonly safety: Safety;
+  /** For people, in the imperative. */
+  readonly title: string;
 }
 
 export interface LeftFinding {

@@ -1,4 +1,5 @@
 import {
+  answeringPlace,
   comparePlaces,
   compareText,
   isAllowed,
@@ -7,11 +8,12 @@ import {
   type Outflow,
   type Place,
 } from '@leastscope/analyzer';
-import type { KeepFields } from '../model/operation.js';
-import { left, operations, type PlanContext, type Planner } from './planner.js';
+import type { KeepFields, StripAtBoundary } from '../model/operation.js';
+import { left, operations, type PlanContext, type Planned, type Planner } from './planner.js';
 import { rangeOf } from './range-of.js';
 import { recordIdOf } from './record-id.js';
 import { readsOfCall, seenReads } from './seen-reads.js';
+import { stripAtBoundary } from './strip-at-boundary.js';
 
 /**
  * Keeps of a record what the code reads of it elsewhere and its purposes allow, beside its id. Whether whoever gets it needs
@@ -27,12 +29,26 @@ export const keepFields: Planner = (finding, context) => {
       point.to !== 'escaped' &&
       [point.place, point.takenAt].some((one) => comparePlaces(one, place) === 0),
   );
-  if (points.length === 0) return left('the record is handed to what keeps it by a caller');
+  if (points.length === 0) return handedOn(finding, context);
   const kept = points.flatMap((point) => operationFor(point, finding, context) ?? []);
   if (kept.length < points.length)
     return left('nothing else in the code reads a field of it, so which are needed is not known');
   return operations(...distinct(kept));
 };
+
+/** Here it is only handed to what keeps it: then the rest has to go before. */
+function handedOn(finding: Finding, context: PlanContext): Planned {
+  const points = (context.needs?.outflows ?? []).filter(
+    (point) => point.part.kind === 'record' && comparePlaces(answeringPlace(point), finding.place) === 0,
+  );
+  const stripped = points.map((point) => stripAtBoundary(point, finding, context));
+  const all = [
+    ...new Map(stripped.flatMap((one) => (one === null ? [] : [[JSON.stringify(one), one]]))).values(),
+  ];
+  return all.length === 0 || stripped.includes(null)
+    ? left('the record is handed to what keeps it by a caller')
+    : operations(...all);
+}
 
 function operationFor(point: Outflow, finding: Finding, context: PlanContext): KeepFields | null {
   const { part } = point;
@@ -51,7 +67,13 @@ function operationFor(point: Outflow, finding: Finding, context: PlanContext): K
     path: part.path,
     fields,
     reads: seenReads(takenAt.file, part.endpoint, context),
+    otherwise: inFile(stripAtBoundary(point, finding, context), takenAt.file),
   };
+}
+
+/** A plan is of one file. */
+function inFile(operation: StripAtBoundary | null, file: string): StripAtBoundary | null {
+  return operation?.file === file ? operation : null;
 }
 
 /** Where it was put into an object that is kept somewhere else, there it is changed. */

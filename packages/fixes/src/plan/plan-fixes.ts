@@ -2,6 +2,7 @@ import { compareText, type Analysis, type Finding, type RuleId } from '@leastsco
 import type { Operation } from '../model/operation.js';
 import type { FilePlan, FixPlan, LeftFinding } from '../model/plan.js';
 import { addIgnore } from './add-ignore.js';
+import { deletionSkeleton } from './deletion-skeleton.js';
 import { digestOf } from './digest.js';
 import { planFinding } from './plan-finding.js';
 import type { PlanContext, Planned } from './planner.js';
@@ -22,6 +23,7 @@ export function planFixes(analysis: Analysis, request: FixRequest): FixPlan {
     ...request,
     needs: analysis.needs,
     declaration: analysis.declaration,
+    directives: analysis.directives,
   };
   const asked = analysis.findings.filter(
     ({ rule, suppressed }) => suppressed === null && (request.rules?.has(rule) ?? true),
@@ -30,7 +32,13 @@ export function planFixes(analysis: Analysis, request: FixRequest): FixPlan {
   const operations = planned.flatMap((one) =>
     one.planned?.kind === 'operations' ? one.planned.operations : [],
   );
-  return { files: filesOf(operations, context), left: planned.flatMap(leftOf) };
+  const made =
+    request.ignoreReason === null ? asked.map((one) => deletionSkeleton(one, analysis, context)) : [];
+  return {
+    files: filesOf(operations, context),
+    created: made.flatMap(({ created }) => created),
+    left: [...planned.flatMap(leftOf), ...made.flatMap((one) => one.left)],
+  };
 }
 
 function planOne(finding: Finding, { ignoreReason }: FixRequest, context: PlanContext): Planned {

@@ -1,4 +1,4 @@
-import type { Declaration, Finding, Needs } from '@leastscope/analyzer';
+import type { Declaration, Directive, Finding, Needs } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Operation } from '../model/operation.js';
 
@@ -6,6 +6,8 @@ import type { Operation } from '../model/operation.js';
 export interface PlanContext {
   readonly catalog: Catalog;
   readonly declaration: Declaration | null;
+  /** Comments of the code that claim purposes; none where only the findings of one file are at hand. */
+  readonly directives: readonly Directive[];
   /** Null where only the findings of one file are at hand, as in ESLint. */
   readonly needs: Pick<Needs, 'uses' | 'reads' | 'outflows'> | null;
   /** The analysed text of a file, by its path relative to the root, without a byte order mark; null when it is gone. */

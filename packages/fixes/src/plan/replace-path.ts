@@ -1,8 +1,9 @@
 import type { Finding } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Safety } from '../model/operation.js';
-import { findPath, type FoundPath } from './find-path.js';
+import { findPath } from './find-path.js';
 import { isSlip } from './is-slip.js';
+import { fillIn, isSameShape, methodOf, pathOf } from './paths.js';
 import { left, operations, type PlanContext, type Planner } from './planner.js';
 import { sharesPath } from './shares-path.js';
 
@@ -29,7 +30,7 @@ export const replacePath: Planner = (finding, context) => {
     title: `Call \`${to}\` instead`,
     from,
     to,
-    text: fillIn(pathOf(to), found),
+    text: fillIn(pathOf(to), found.ids),
   });
 };
 
@@ -67,24 +68,4 @@ function replacementOf(endpoint: string, catalog: Catalog): Change {
   return to === null
     ? { to: null, reason: 'no replacement is known' }
     : { from: endpoint, to, safety: 'unsafe' };
-}
-
-const id = /\{[^}]*\}/g;
-
-function isSameShape(before: string, after: string): boolean {
-  const idsIn = (endpoint: string): number => endpoint.match(id)?.length ?? 0;
-  return methodOf(before) === methodOf(after) && idsIn(before) === idsIn(after);
-}
-
-function methodOf(endpoint: string): string {
-  return endpoint.split(' ', 1).join('');
-}
-
-function pathOf(endpoint: string): string {
-  return endpoint.slice(endpoint.indexOf(' ') + 1);
-}
-
-function fillIn(path: string, { ids }: FoundPath): string {
-  const unused = [...ids];
-  return path.replace(id, (name) => unused.shift() ?? name);
 }

@@ -21,6 +21,7 @@ function operationsFor(view: View, finding: Finding, file: string, text: string)
   const context: PlanContext = {
     catalog: view.engine.catalog,
     declaration: null,
+    directives: [],
     needs: null,
     textOf: (asked) => (asked === file ? text : null),
   };

@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type TextDocumentEdit, type TextEdit }
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriOf } from '../text/locations.js';
 import { plain } from '../text/markdown.js';
+import { commonEnds as sameEnds } from '../text/unchanged.js';
 import type { Proposal } from '../model/authoring.js';
 import type { View } from '../model/view.js';
 
@@ -31,14 +32,11 @@ export function difference(before: string, after: string): TextEdit {
   };
 }
 
-/** How much is the same at the beginning and at the end. No position lies within a line break. */
+/** No position lies within a line break. */
 function commonEnds(before: string, after: string): readonly [number, number] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
+  const common = sameEnds(before, after);
+  let { start, end } = common;
   if (before[start - 1] === '\r') start -= 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   if (end > 0 && before[before.length - end] === '\n') end -= 1;
   return [start, end];
 }

@@ -7,7 +7,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { proposalsFor } from '../actions/proposals.js';
 import { toCodeAction, type VersionOf } from '../actions/to-code-action.js';
 import { hoverInCode } from '../code/hover.js';
@@ -20,6 +20,7 @@ import { activeFindings } from '../findings/diagnostics.js';
 import type { Proposer } from '../model/authoring.js';
 import type { View } from '../model/view.js';
 import { touches } from '../text/places.js';
+import { movedOffset } from '../text/unchanged.js';
 import type { Located } from '../workspace/workspace.js';
 
 /** A document that an editor asks about, and the project that it belongs to. */
@@ -46,7 +47,27 @@ export function hover(asked: Asked, position: Position): Hover | null {
   const { project, file, document } = asked;
   if (isDeclaration(asked))
     return hoverInDeclaration(declarationView(asked), document, document.offsetAt(position));
-  return hoverInCode(project.of(file), file, position);
+  return hoverOfLast(asked, position) ?? hoverInCode(project.of(file), file, position);
+}
+
+/**
+ * Right after a key stroke: what the last look knows of a stretch that has not changed since. The next look, which comes with the
+ * next pause, may know better. Null where only a new look can tell.
+ */
+function hoverOfLast({ project, file, document }: Asked, position: Position): Hover | null {
+  const last = project.lastOf(file);
+  const then = last?.text ?? null;
+  if (last === null || then === null) return null;
+  const before = TextDocument.create('', '', 0, then);
+  const now = document.getText();
+  const offset = movedOffset(document.offsetAt(position), now, then);
+  const found = offset === null ? null : hoverInCode(last.view, file, before.positionAt(offset));
+  if (!found?.range) return null;
+  const [from, to] = [before.offsetAt(found.range.start), before.offsetAt(found.range.end)];
+  const [start, end] = [movedOffset(from, then, now), movedOffset(to, then, now)];
+  // Something inside of it may be another now.
+  if (start === null || end === null || now.slice(start, end) !== then.slice(from, to)) return null;
+  return { ...found, range: { start: document.positionAt(start), end: document.positionAt(end) } };
 }
 
 export function completion(asked: Asked, position: Position): readonly CompletionItem[] {

@@ -8,7 +8,12 @@ export function createJudge(tools: Pick<ServerTools, 'engine' | 'memory' | 'asOf
   const open = new Map<string, OpenText>();
   const projects = new Map<string, Project>();
   let state = 0;
-  const world = { state: () => state, files: () => overlay(tools.memory.files, open), judge: null };
+  const world = {
+    state: () => state,
+    files: () => overlay(tools.memory.files, open),
+    held: () => new Map(open),
+    judge: null,
+  };
   const changed = (path: string, isListChange: boolean): void => {
     tools.memory.forget({ path, isListChange });
     state += 1;

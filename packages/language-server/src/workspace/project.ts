@@ -2,6 +2,7 @@ import type { Analysis, Declaration, DeclarationMistake, FileSystem } from '@lea
 import type { ProjectFolder } from '../model/project-folder.js';
 import type { View } from '../model/view.js';
 import type { Judge } from '../model/judge.js';
+import type { OpenText } from './overlay.js';
 import type { ServerTools } from './tools.js';
 
 /** A project that is asked about again and again. Analyses are made when they are asked for, and kept until a text changes. */
@@ -14,12 +15,22 @@ export interface Project extends ProjectFolder {
   readonly of: (file: string) => View;
   /** The last look at the whole, which may be older than the texts; null before the first one. */
   readonly lastWhole: () => View | null;
+  /** The newest look that a file was part of, and its text at that time; null before the first one. */
+  readonly lastOf: (file: string) => Look | null;
+}
+
+/** What was known of a file, and of which text of it. */
+export interface Look {
+  readonly view: View;
+  readonly text: string | null;
 }
 
 /** `state` changes with every text; `files` reads them as they are now. */
 export interface World {
   readonly state: () => number;
   readonly files: () => FileSystem;
+  /** The texts that an editor holds now, by absolute path; what is handed out does not change any more. */
+  readonly held: () => ReadonlyMap<string, OpenText>;
   /** Null: there is nobody aside. */
   readonly judge: Judge | null;
 }
@@ -28,8 +39,9 @@ type Tools = Pick<ServerTools, 'engine' | 'memory' | 'asOf'>;
 
 export function createProject(folder: ProjectFolder, world: World, tools: Tools): Project {
   const { root } = folder;
-  let whole: { readonly state: number; readonly view: View } | null = null;
+  let whole: Kept | null = null;
   let single = { state: -1, byFile: new Map<string, View>() };
+  const last = new Map<string, Kept>();
   const toView = (analysis: Analysis, horizon: View['horizon']): View => {
     const textOf = (one: string): string | null => world.files().readFile(`${root}/${one}`);
     return { root, analysis, horizon, engine: tools.engine, textOf };
@@ -38,7 +50,7 @@ export function createProject(folder: ProjectFolder, world: World, tools: Tools)
   const wholeNow = (): View => {
     if (whole === null || !isFresh()) {
       const view = toView(analyze(folder, null, world.files(), tools), 'project');
-      whole = { state: world.state(), view };
+      whole = { state: world.state(), held: world.held(), view };
     }
     return whole.view;
   };
@@ -47,11 +59,11 @@ export function createProject(folder: ProjectFolder, world: World, tools: Tools)
     whole: wholeNow,
     wholeAside: async () => {
       if (world.judge === null || isFresh()) return wholeNow();
-      const state = world.state();
+      const [state, held] = [world.state(), world.held()];
       // Whoever looks aside may have ended; then it is done here.
       const analysis = await world.judge.judge(folder).catch(() => null);
       if (analysis === null) return wholeNow();
-      if (whole === null || whole.state < state) whole = { state, view: toView(analysis, 'project') };
+      if (whole === null || whole.state < state) whole = { state, held, view: toView(analysis, 'project') };
       return isFresh() ? whole.view : null;
     },
     of: (file) => {
@@ -59,10 +71,25 @@ export function createProject(folder: ProjectFolder, world: World, tools: Tools)
       if (single.state !== world.state()) single = { state: world.state(), byFile: new Map() };
       const view = single.byFile.get(file) ?? toView(analyze(folder, file, world.files(), tools), 'file');
       single.byFile.set(file, view);
+      last.set(file, { state: single.state, held: world.held(), view });
       return view;
     },
     lastWhole: () => whole?.view ?? null,
+    lastOf: (file) => {
+      const alone = last.get(file) ?? null;
+      const newest = alone === null || (whole !== null && whole.state >= alone.state) ? whole : alone;
+      if (newest === null) return null;
+      const path = `${root}/${file}`;
+      return { view: newest.view, text: newest.held.get(path)?.text ?? tools.memory.files.readFile(path) };
+    },
   };
+}
+
+/** A look, and what the editor held then. */
+interface Kept {
+  readonly state: number;
+  readonly held: ReadonlyMap<string, OpenText>;
+  readonly view: View;
 }
 
 function analyze(

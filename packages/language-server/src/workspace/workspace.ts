@@ -34,7 +34,12 @@ export function createWorkspace(tools: ServerTools): Workspace {
   let state = 0;
   let serial = 0;
   const { judge } = tools;
-  const world = { state: () => state, files: () => overlay(tools.memory.files, open), judge };
+  const world = {
+    state: () => state,
+    files: () => overlay(tools.memory.files, open),
+    held: () => new Map(open),
+    judge,
+  };
   const find = (folder: string): void =>
     void folders.set(
       folder,

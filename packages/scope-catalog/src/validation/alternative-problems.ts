@@ -57,6 +57,9 @@ function formProblems(row: Alternative): readonly CatalogProblem[] {
       ? null
       : 'A switch, and nothing else, says where it changes anything.',
     ...row.carries.filter((text) => !path.test(text)).map((text) => `\`${text}\` is no path of a response.`),
+    ...Object.keys(row.movedTo ?? {})
+      .filter((text) => !row.carries.includes(text))
+      .map((text) => `\`${text}\` stands elsewhere, and is not carried.`),
     ...row.carries
       .filter((text, at) => row.carries.indexOf(text) !== at)
       .map((text) => `\`${text}\` is there twice.`),

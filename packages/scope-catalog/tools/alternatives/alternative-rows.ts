@@ -26,12 +26,23 @@ export function alternativesFrom(rows: readonly AlternativeRow[]): readonly Alte
       instead: row.instead,
       ...(row.onlyWhere === undefined ? {} : { onlyWhere: row.onlyWhere }),
       carries: Object.keys(carries),
+      ...movedTo(row.kind, carries),
       title: row.title,
       confidence: row.confidence,
       source: row.source,
       date: dateOf(row.source),
     })),
   );
+}
+
+/** Only of endpoints: a webhook's payload is no answer. */
+function movedTo(
+  kind: Alternative['kind'],
+  carries: AlternativeRow['carries'],
+): Pick<Alternative, 'movedTo'> {
+  const moved = Object.entries(carries).filter(([today, instead]) => today !== instead);
+  const isAnswer = kind === 'endpoint' || kind === 'version';
+  return isAnswer && moved.length > 0 ? { movedTo: Object.fromEntries(moved) } : {};
 }
 
 /** The same names below two places: `data.packages[]` and `data` both have `package_id`. */

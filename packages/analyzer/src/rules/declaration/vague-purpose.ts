@@ -1,7 +1,8 @@
+import type { DeclaredPurpose } from '../../model/declaration.js';
 import { defineRule } from '../define-rule.js';
 import type { Report } from '../define-rule.js';
 
-type MessageId = 'todo' | 'short' | 'phrase';
+type MessageId = 'todo' | 'reason' | 'short' | 'phrase';
 
 const why =
   'The assessor decides by these words whether the access is needed; words that fit any app justify none.';
@@ -36,6 +37,11 @@ export const vaguePurpose = defineRule<MessageId>({
   },
   messages: {
     todo: { message: 'The text of purpose `{{purpose}}` is still to be written.', why, help },
+    reason: {
+      message: 'Why purpose `{{purpose}}` takes `{{category}}` is still to be written.',
+      why,
+      help: 'Say under `because` what the seller gets from it; if nothing, take the line out of `also`.',
+    },
     short: {
       message: 'The text of purpose `{{purpose}}` is too short to justify anything: "{{text}}".',
       why,
@@ -48,11 +54,26 @@ export const vaguePurpose = defineRule<MessageId>({
     },
   },
   check: ({ declaration }) =>
-    (declaration?.purposes ?? []).flatMap(({ id, text, places }) => judge(id, text.trim(), places.text)),
+    (declaration?.purposes ?? []).flatMap(({ id, text, also, places }) => [
+      ...judge(id, text.trim(), places.text),
+      ...unwritten(id, also),
+    ]),
 });
 
+const stillToBeWritten = /\b(?:TODO|FIXME|TBD|XXX)\b/;
+
+function unwritten(purpose: string, also: DeclaredPurpose['also']): readonly Report<MessageId>[] {
+  return also
+    .filter(({ because }) => stillToBeWritten.test(because))
+    .map(({ category, because, place }) => ({
+      message: 'reason',
+      data: { purpose, category, text: because },
+      place,
+    }));
+}
+
 function judge(purpose: string, text: string, place: Report['place']): readonly Report<MessageId>[] {
-  if (/\b(?:TODO|FIXME|TBD|XXX)\b/.test(text)) return [{ message: 'todo', data: { purpose, text }, place }];
+  if (stillToBeWritten.test(text)) return [{ message: 'todo', data: { purpose, text }, place }];
   if (isShort(text)) return [{ message: 'short', data: { purpose, text }, place }];
   const phrase = emptyPhrases.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
   return phrase === undefined ? [] : [{ message: 'phrase', data: { purpose, text, phrase }, place }];

@@ -5,13 +5,28 @@ import type { Mended, MendedFile } from './mended.js';
 
 /** What was done, or with `dry-run` the difference, as `git apply` takes it. */
 export function tellMended(
-  { files }: Mended,
+  { files, created }: Mended,
   folder: string,
-  { mode }: { readonly mode: 'write' | 'dry-run' },
+  { mode }: { readonly mode: 'write' | 'interactive' | 'dry-run' },
 ): string {
-  return textOf(
-    files.flatMap((one) => (mode === 'dry-run' ? differenceOf(one, folder) : sentencesOf(one, folder))),
-  );
+  if (mode !== 'dry-run')
+    return textOf([
+      ...files.flatMap((one) => sentencesOf(one, folder)),
+      ...created.map(({ file, title, rule }) => `${folder}${file}: ${title} (${rule})`),
+    ]);
+  return textOf([
+    ...files.flatMap((one) => unifiedDiff(folder + one.file, one.before, one.after)),
+    ...created.flatMap((one) => newFile(folder + one.file, one.text)),
+  ]);
+}
+
+/** One change, as `git apply` takes it; of a new file `before` is null. */
+export function tellChange(file: string, before: string | null, after: string): string {
+  return textOf(before === null ? newFile(file, after) : unifiedDiff(file, before, after));
+}
+
+function newFile(file: string, text: string): readonly string[] {
+  return ['--- /dev/null', ...unifiedDiff(file, '', text).slice(1)];
 }
 
 /** Why something was left alone, and how much is left. */
@@ -27,10 +42,6 @@ function textOf(lines: readonly string[]): string {
   return lines.map((line) => `${visible(line.replace(/\r$/, ''))}\n`).join('');
 }
 
-function differenceOf({ file, before, after }: MendedFile, folder: string): readonly string[] {
-  return unifiedDiff(folder + file, before, after);
-}
-
 function sentencesOf({ done }: MendedFile, folder: string): readonly string[] {
   return done.map(({ file, finding, rule, title }) => {
     const at = finding.file === file ? `${file}:${String(finding.start.line)}` : file;
@@ -38,10 +49,15 @@ function sentencesOf({ done }: MendedFile, folder: string): readonly string[] {
   });
 }
 
-function summaryOf({ files, refused, notAsked, left }: Mended): string {
+function summaryOf({ files, created, refused, notAsked, left }: Mended): string {
   const done = files.reduce((sum, one) => sum + one.done.length, 0);
   const parts = [
-    done === 0 ? 'nothing changed' : `${count(done, 'change')} in ${count(files.length, 'file')}`,
+    done === 0
+      ? created.length === 0
+        ? 'nothing changed'
+        : 'nothing else changed'
+      : `${count(done, 'change')} in ${count(files.length, 'file')}`,
+    ...(created.length > 0 ? [count(created.length, 'new file')] : []),
     ...(notAsked.length > 0 ? [`${String(notAsked.length)} more with --unsafe`] : []),
     ...(refused.length + left.length > 0
       ? [`${count(refused.length + left.length, 'finding')} that no fix fits`]
