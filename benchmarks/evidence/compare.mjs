@@ -111,9 +111,9 @@ function matched(repo, kind, own, seen) {
   };
 }
 
-/** Code says `orderItem`, the database `order_item`: the same table. */
+/** Code says `orderItem`, the database `order_item`: the same table. Where they differ more, a label gives both. */
 function isSame(label, name) {
-  return plain(label) === plain(name);
+  return label.split('|').some((one) => plain(one) === plain(name));
 }
 
 function plain(text) {

@@ -8,6 +8,10 @@ const whole =
 const choosing =
   /^(?:from|collection|table|model|into|getRepository|createQueryBuilder|query|db|database|execute|exec|run|then|catch|finally|returning|delete|deleteFrom|del|remove|destroy|deleteMany|promise|withSchema)$/;
 
+/** Calls that give a client of a store. */
+const making =
+  /^(?:create\w*|connect\w*|getInstance|getDb|getDatabase|getClient|getFirestore|getConnection|firestore|initializeApp|define|model|default)$/i;
+
 /** Whether a column or key by this name stands for all that is kept of one who withdraws: `shop_id`, `seller`. */
 export function namesWhole(name: string): boolean {
   return whole.test(name);
@@ -40,14 +44,23 @@ export function isWholeObject(value: Extract<Expression, { kind: 'object' }>): b
 
 function before(facts: FileFacts, call: CallFact): readonly CallFact[] {
   const found: CallFact[] = [];
-  let at = call.callee.kind === 'member' ? call.callee.object : null;
+  let at = receiverOf(facts, call);
   while (at !== null && found.length < 50) {
-    const next: CallFact | undefined = at.kind === 'call' ? facts.calls[at.call] : undefined;
-    if (next === undefined) break;
-    found.push(next);
-    at = next.callee.kind === 'member' ? next.callee.object : null;
+    found.push(at);
+    at = receiverOf(facts, at);
   }
   return found;
+}
+
+/** The call that gives what a call is called on, by a name in between as well: `const ref = orders.doc(id); ref.delete()`. */
+function receiverOf(facts: FileFacts, { callee }: CallFact): CallFact | null {
+  if (callee.kind !== 'member') return null;
+  const { object } = callee;
+  if (object.kind === 'call') return facts.calls[object.call] ?? null;
+  const bound = object.kind === 'name' ? facts.bindings[object.binding]?.value : null;
+  const named = bound?.kind === 'call' ? facts.calls[bound.call] : undefined;
+  // What makes a client chooses nothing of what is kept.
+  return named?.callee.kind === 'member' && !making.test(named.callee.name) ? named : null;
 }
 
 function behind(facts: FileFacts, call: CallFact): readonly CallFact[] {
