@@ -21,17 +21,48 @@ export function namesWhole(name: string): boolean {
  * Whether every condition in the chain around a deletion (`.where('shop_id', id).del()`, `.delete().eq('shop_id', id)`)
  * is by the one who withdraws. A method that is not known may narrow it to anything.
  */
-export function isWholeChain(facts: FileFacts, call: CallFact): boolean {
-  return [...before(facts, call), ...behind(facts, call)].every((one) => {
+export function isWholeChain(
+  facts: FileFacts,
+  call: CallFact,
+  isOther: (call: CallFact) => boolean = () => false,
+): boolean {
+  return chainOf(facts, call).every((one) => {
     if (one.callee.kind !== 'member') return one.callee.kind === 'name';
-    return choosing.test(one.callee.name) || isCondition(one);
+    return choosing.test(one.callee.name) || isOther(one) || isCondition(facts, one);
   });
 }
 
-function isCondition({ args: [first] }: CallFact): boolean {
+/** Whether a word of a chain chooses the store, or starts the statement. */
+export function isChoosing(name: string): boolean {
+  return choosing.test(name);
+}
+
+/** The calls of the chain that a call stands in, itself left out. */
+export function chainOf(facts: FileFacts, call: CallFact): readonly CallFact[] {
+  return [...before(facts, call), ...behind(facts, call)];
+}
+
+function isCondition(facts: FileFacts, { args: [first] }: CallFact): boolean {
   const value = first?.value;
+  if (value?.kind === 'call') return isEquality(facts, facts.calls[value.call]);
   if (value?.kind === 'text') return namesWhole(value.text.split(/\s*=/)[0]?.trim() ?? '');
   return value?.kind === 'object' && isWholeObject(value);
+}
+
+/** `eq(labels.shopId, shop)`, the condition of Drizzle; all of several in an `and`. */
+function isEquality(facts: FileFacts, call: CallFact | undefined): boolean {
+  if (call === undefined) return false;
+  const [column] = call.args;
+  const operator = drizzleOperator(facts, call);
+  if (operator === 'eq') return column?.value.kind === 'member' && namesWhole(column.value.name);
+  if (operator !== 'and') return false;
+  return call.args.every(({ value }) => value.kind === 'call' && isEquality(facts, facts.calls[value.call]));
+}
+
+/** The operator of Drizzle that a call is: `eq`, `lt`; null for other calls. */
+export function drizzleOperator({ bindings }: FileFacts, { callee }: CallFact): string | null {
+  const called = callee.kind === 'name' ? bindings[callee.binding]?.value : callee;
+  return called?.kind === 'import' && called.module.startsWith('drizzle-orm') ? called.name : null;
 }
 
 /** Every key of `{ shop_id: id, seller }` names the one who withdraws. */
