@@ -23,7 +23,8 @@ const stories = loadFlowCases().map((story) =>
 );
 // What people have read is no result of a run: it is kept beside the declarations that it was read with.
 const judged = readFileSync(new URL('../benchmarks/judged/findings.md', import.meta.url), 'utf8');
-const text = await prettier.format(`${write(cases, stories)}\n${judged}`, {
+const labelled = readFileSync(new URL('../benchmarks/evidence/findings.md', import.meta.url), 'utf8');
+const text = await prettier.format(`${write(cases, stories)}\n${judged}\n${labelled}`, {
   ...(await prettier.resolveConfig(page)),
   filepath: page,
 });

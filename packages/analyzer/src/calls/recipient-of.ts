@@ -66,17 +66,28 @@ const commonWords: ReadonlySet<string> = new Set([
  * its name says whose it is. A host that stands in the code counts beside a configured one, whose default it is. Null
  * where they differ, where nothing is known, and for the platform.
  */
-export function recipientOf(catalog: Catalog, urls: readonly Value[]): string | null {
+export function recipientOf(catalog: Catalog, all: readonly Value[]): string | null {
+  const elsewhere = all.filter((url) => !isOwnMachine(url));
+  const urls = elsewhere.length > 0 ? elsewhere : all;
   const hosts = urls.map((url) => hostIn(catalog, url));
   const configured = urls.map(variableIn);
   if (urls.some((_, at) => hosts[at] === null && configured[at] === null)) return null;
   const known = new Set(hosts.filter((host) => host !== null));
-  const all =
+  const named =
     known.size > 0
       ? known
       : new Set(configured.filter((name) => name !== null && namesSomebody(catalog, name)));
-  const [only] = all;
-  return all.size === 1 ? (only ?? null) : null;
+  const [only] = named;
+  return named.size === 1 ? (only ?? null) : null;
+}
+
+/** The machine that the code runs on: what a developer falls back to where nothing is configured. */
+function isOwnMachine(url: Value): boolean {
+  const [first] = url.kind === 'text' ? url.pieces : [];
+  const text = first?.kind === 'piece' ? first.text : '';
+  return /^https?:\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal)(?:[/:?#]|$)/i.test(
+    text,
+  );
 }
 
 function hostIn(catalog: Catalog, url: Value): string | null {

@@ -1,5 +1,5 @@
-import { isWholeChain, isWholeObject, namesWhole } from './deletion-condition.js';
-import { isConditional } from './is-conditional.js';
+import { chainOf, isWholeChain, isWholeObject, namesWhole } from './deletion-condition.js';
+import { definedName } from './defined-name.js';
 import { effectsOfStatement } from '../dataflow/hits/statement-effects.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
 import type { CallFact, Expression } from '../model/facts.js';
@@ -13,27 +13,66 @@ export function deletesSoftly({ calleeText }: CallFact): boolean {
   return /(?:^|\.)soft\w*$/i.test(calleeText);
 }
 
-/** One row: the rest stays. `delete` of Prisma takes a single one. */
-function deletesOne({ calleeText }: CallFact): boolean {
+/** One row: the rest stays. `delete` and `update` of Prisma take a single one. */
+export function takesOne({ calleeText }: CallFact): boolean {
   if (
-    /(?:deleteOne|OneAndDelete|ById\w*|deleteItem|DeleteItemCommand|DeleteObjectCommand|deleteObject)$/.test(
+    /(?:(?:delete|update|replace)One|OneAnd\w+|ById\w*|(?:delete|update|put)Item|ItemCommand|DeleteObjectCommand|deleteObject)$/.test(
       calleeText,
     )
   )
     return true;
-  return /(?:prisma|tx|trx|db|client)\.[\w$]+\.delete$/i.test(calleeText);
+  return /(?:prisma|tx|trx|db|client)\.[\w$]+\.(?:delete|update|upsert)$/i.test(calleeText);
 }
 
 /**
- * A deletion that a package or the runtime is known for, of everything that is kept of the one who withdraws: always
- * carried out, and by no condition but the shop, the seller, the creator. `prisma.label.deleteMany({ where: { shopId } })`
+ * A deletion that a package or the runtime is known for, of everything that is kept of the one who withdraws: by no
+ * condition but the shop, the seller, the creator. `prisma.label.deleteMany({ where: { shopId } })`
  */
 export function deletesAll({ program, catalog }: Asked, site: CallSite, call: CallFact): boolean {
   const facts = program.facts(site.file);
-  if (facts === null || deletesSoftly(call) || deletesOne(call) || isConditional(facts, call)) return false;
+  if (facts === null || deletesSoftly(call) || takesOne(call)) return false;
   const sink = sinkOf(catalog, program.callees(site), call);
-  if (sink?.statement === 'sql') return deletesByStatement(program, site, call);
-  return sink?.kind === 'delete' && isWholeChain(facts, call) && call.args.every(isWholeArgument);
+  if (sink?.statement === 'sql') return changesByStatement(program, site, call, 'delete');
+  if (sink?.kind !== 'delete' || !isWholeChain(facts, call)) return false;
+  const isTable = (value: Expression): boolean => definedName(program, site.file, value) !== null;
+  return call.args.every((arg, index) => isWholeArgument(arg, index) || (index === 0 && isTable(arg.value)));
+}
+
+/** The same of an update: it reaches all rows of the one who withdraws. */
+export function updatesAll({ program, catalog }: Asked, site: CallSite, call: CallFact): boolean {
+  const facts = program.facts(site.file);
+  if (facts === null || takesOne(call)) return false;
+  const sink = sinkOf(catalog, program.callees(site), call);
+  if (sink?.statement === 'sql') return changesByStatement(program, site, call, 'store');
+  const conditions = [...chainOf(facts, call)].filter(isNarrowing);
+  const isNamed = conditions.length > 0 || call.args.some(({ value }) => whereOf(value) !== null);
+  return sink?.kind === 'store' && isNamed && isWholeChain(facts, call, isValues) && narrows(call);
+}
+
+/** What narrows an update in its own arguments: `{ where }`, or Mongo's filter in front of the values. */
+function narrows({ args, callee }: CallFact): boolean {
+  const wheres = args.flatMap(({ value }) => whereOf(value) ?? []);
+  if (wheres.length > 0) return wheres.every((where) => where.kind === 'object' && isWholeObject(where));
+  const [filter] = args;
+  const isMongo = args.length > 1 && callee.kind === 'member' && /^update\w*$/.test(callee.name);
+  return !isMongo || (filter?.value.kind === 'object' && isWholeObject(filter.value));
+}
+
+function whereOf(value: Expression): Expression | null {
+  if (value.kind !== 'object') return null;
+  return (
+    value.entries.find(({ key }) => key?.kind === 'text' && /^(?:where|filter)$/.test(key.text))?.value ??
+    null
+  );
+}
+
+function isNarrowing({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && /^(?:where|eq|match|filter|andWhere)$/.test(callee.name);
+}
+
+/** The values that an update puts in, and the table that it is about. */
+function isValues({ callee }: CallFact): boolean {
+  return callee.kind === 'member' && /^(?:set|update|values|select)$/.test(callee.name);
 }
 
 function isWholeArgument({ value }: { readonly value: Expression }, index: number): boolean {
@@ -44,12 +83,18 @@ function isWholeArgument({ value }: { readonly value: Expression }, index: numbe
   return index > 0 || value.entries.length === 0 || isWholeObject(value);
 }
 
-function deletesByStatement(program: Asked['program'], { file }: CallSite, call: CallFact): boolean {
+function changesByStatement(
+  program: Asked['program'],
+  { file }: CallSite,
+  call: CallFact,
+  wanted: 'delete' | 'store',
+): boolean {
   const effects = effectsOfStatement(program, file, call);
   const [statement] = call.args;
   const text = statement?.value.kind === 'text' ? statement.value.text : null;
-  if (effects === null || text === null || !effects.every((effect) => effect === 'delete')) return false;
-  return conditionsOf(text).every(namesWhole);
+  if (effects === null || text === null || !effects.every((effect) => effect === wanted)) return false;
+  const conditions = conditionsOf(text);
+  return (wanted === 'delete' || conditions.length > 0) && conditions.every(namesWhole);
 }
 
 /** Left sides of the conditions of a statement; the whole condition where it is more than comparisons with a value. */

@@ -2,12 +2,16 @@ import { groupBy } from '../util/group-by.js';
 import { keyOfPlace } from '../lookups/places.js';
 import type { HandOver } from '../model/evidence.js';
 import type { EvidenceContext } from './evidence-context.js';
+import { isQuestion } from './is-question.js';
 import { seenDataOf } from './seen-data.js';
 import type { Taken } from './taken.js';
 
 /** Data handed to what cannot be seen into, a call at a time. */
 export function findHandOvers(context: EvidenceContext): readonly HandOver[] {
-  const handed = context.taken.filter(({ outflow }) => outflow.to === 'escaped');
+  const handed = context.taken.filter(
+    ({ outflow, site }) =>
+      outflow.to === 'escaped' && !isQuestion(context.catalog, context.program.callees(site)),
+  );
   return [...groupBy(handed, ({ outflow }) => keyOfPlace(outflow.takenAt)).values()].flatMap((group) => {
     const [first] = group;
     const data = seenDataOf(group.map(({ outflow }) => outflow));

@@ -11,7 +11,7 @@ type Named = Omit<SeenRecipient, 'received' | 'declaredAs'> & { readonly package
 export function findRecipients(context: EvidenceContext): readonly SeenRecipient[] {
   const platform = new Set(context.catalog.hosts.map(({ host }) => host));
   const sent = context.taken
-    .filter(({ outflow }) => outflow.to === 'sent')
+    .filter((taken) => taken.outflow.to === 'sent' || isTracker(context, taken))
     .map((taken) => ({ taken, named: nameOf(context, taken) }))
     .filter(({ named }) => named.host === null || !platform.has(named.host));
   return [...groupBy(sent, ({ named }) => `${named.by} ${named.name}`).values()].flatMap((group) => {
@@ -26,14 +26,19 @@ export function findRecipients(context: EvidenceContext): readonly SeenRecipient
   });
 }
 
+/** What logs to somebody else's service tells that service: Sentry, an analytics package, a pixel. */
+function isTracker({ program, catalog }: EvidenceContext, { site, call, outflow }: Taken): boolean {
+  return outflow.to === 'logged' && sinkOf(catalog, program.callees(site), call)?.recipient !== undefined;
+}
+
 /** A package speaks for its owner; else the address that the request goes to. */
 function nameOf({ program, catalog }: EvidenceContext, { site, call, outflow }: Taken): Named {
   const callees = program.callees(site);
   const sink = sinkOf(catalog, callees, call);
   if (sink !== null) {
     const packages = callees.externals.map((one) => one.package).filter((name) => name !== 'global');
-    const name =
-      sink.package === '*' ? (packages[0] ?? sink.recipient?.name ?? call.calleeText) : sink.package;
+    const isNamed = sink.package !== '*' && sink.package !== 'global';
+    const name = isNamed ? sink.package : (packages[0] ?? sink.recipient?.name ?? call.calleeText);
     return { name, by: 'package', host: sink.recipient?.domain ?? null, packages: [name, ...packages] };
   }
   const address = outflow.recipient ?? call.calleeText;

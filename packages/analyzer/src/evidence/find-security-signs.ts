@@ -2,6 +2,7 @@ import { placeOf } from '../lookups/place-of.js';
 import type { SecuritySign } from '../model/evidence.js';
 import type { CallFact, Expression, FileFacts, Span } from '../model/facts.js';
 import type { EvidenceContext } from './evidence-context.js';
+import { storeOfCall } from './store-of-call.js';
 import { isWeakCipher, isWeakTls } from './weakness.js';
 
 type Sign = Omit<SecuritySign, 'at'> & { readonly span: Span };
@@ -11,15 +12,29 @@ export function findSecuritySigns(context: EvidenceContext): readonly SecuritySi
   const sending = new Set(
     context.taken.filter(({ outflow }) => outflow.to === 'sent').map(({ call }) => call),
   );
+  const tokens = new Map(tokensKept(context).map(({ call, name }) => [call, name]));
   return context.files.flatMap((file) => {
     const facts = context.program.facts(file);
     if (facts === null) return [];
     const signs = facts.calls.flatMap((call, index) => [
       ...signsOfCall(context, file, call, index),
       ...(sending.has(call) ? plainHttpOf(call) : []),
+      ...tokenOf(call, tokens.get(call)),
     ]);
     return signs.map(({ span, ...sign }) => ({ ...sign, at: placeIn(file, facts, span) }));
   });
+}
+
+/** Calls that keep a token as it came: what a cipher made of it is no token any more. */
+function tokensKept(context: EvidenceContext): readonly { readonly call: CallFact; readonly name: string }[] {
+  return context.taken
+    .filter(({ outflow }) => outflow.to === 'stored' && outflow.part.categories.includes('credential.token'))
+    .map(({ site, call }) => ({ call, name: storeOfCall(context, site, call).name }));
+}
+
+/** The store may be encrypted as a whole, so it is a sign and no weakness by itself. */
+function tokenOf({ span }: CallFact, store: string | undefined): readonly Sign[] {
+  return store === undefined ? [] : [{ kind: 'token-without-cipher', what: store, isWeak: false, span }];
 }
 
 function placeIn(file: string, { lineStarts }: FileFacts, span: Span): SecuritySign['at'] {

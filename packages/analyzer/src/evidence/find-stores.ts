@@ -2,11 +2,14 @@ import { groupBy } from '../util/group-by.js';
 import type { SeenStore } from '../model/evidence.js';
 import type { EvidenceContext } from './evidence-context.js';
 import { seenDataOf } from './seen-data.js';
+import { handlingOf } from './handling.js';
 import { storeDeletion } from './store-deletion.js';
+import { timedDeletions } from './timed-deletions.js';
 import { keyOfStore, storeOfCall } from './store-of-call.js';
 
 /** Places where data is kept, each once, with all that is seen to be written into it, and what deletes it there. */
 export function findStores(context: EvidenceContext): readonly SeenStore[] {
+  const known = { handling: handlingOf(context), timed: timedDeletions(context) };
   const stored = context.taken
     .filter(({ outflow }) => outflow.to === 'stored')
     .map((taken) => ({ taken, store: storeOfCall(context, taken.site, taken.call) }));
@@ -22,7 +25,12 @@ export function findStores(context: EvidenceContext): readonly SeenStore[] {
         kind,
         declaredAs: context.binding.store({ texts }),
         written,
-        deletion: storeDeletion(context, first.store),
+        deletion: storeDeletion({
+          ...known,
+          context,
+          store: first.store,
+          taken: group.map(({ taken }) => taken),
+        }),
       },
     ];
   });

@@ -1,65 +1,131 @@
-import { keyOfPlace } from '../lookups/places.js';
-import { placeOf } from '../lookups/place-of.js';
-import type { StoreDeletion } from '../model/evidence.js';
+import type { DeletionVerdict, StoreDeletion } from '../model/evidence.js';
 import type { CallFact } from '../model/facts.js';
-import type { Place, RelatedPlace } from '../model/place.js';
+import type { RelatedPlace } from '../model/place.js';
 import type { CallSite } from '../model/program.js';
+import { callAt } from './call-at.js';
+import { personalColumns } from './columns.js';
+import { deletesAll, deletesSoftly, updatesAll } from './deleting-call.js';
 import type { EvidenceContext } from './evidence-context.js';
-import { deletesAll, deletesSoftly } from './deleting-call.js';
+import { expiryOfKeys } from './expiring-keys.js';
+import type { Handling } from './handling.js';
+import { overwrittenBy } from './overwriting.js';
 import { keyOfStore, storeOfCall, type NamedStore } from './store-of-call.js';
+import { isSure } from './surely-reached.js';
+import type { Taken } from './taken.js';
+import type { TimedDeletion } from './timed-deletion.js';
 
-/** What the declared handler does with one store. Whatever is not surely a deletion of it is called something less. */
-export function storeDeletion(context: EvidenceContext, store: NamedStore): StoreDeletion {
-  const { deletion } = context;
-  const none = { at: [], reachedFrom: deletion?.reachedFrom ?? [], after: null, reason: null };
-  if (deletion?.handler == null) return { ...none, verdict: 'not-seen', reachedFrom: [] };
-  const deleted = deletion.deletions.filter((seen) => isOf(context, seen, store));
-  const whole = deleted.filter((seen) => isWhole(context, seen));
-  const flagged = [...deletion.flags, ...deleted].filter(
-    (seen) => isOf(context, seen, store) && !whole.includes(seen),
+/** What is known of deletion in the whole of the code. */
+export interface KnownDeletion {
+  readonly handling: Handling;
+  readonly timed: readonly TimedDeletion[];
+}
+
+interface Asked extends KnownDeletion {
+  readonly context: EvidenceContext;
+  readonly store: NamedStore;
+  /** What is written into it. */
+  readonly taken: readonly Taken[];
+}
+
+/** Verdicts that count as deleted. */
+const full: ReadonlySet<DeletionVerdict> = new Set(['erased', 'anonymised']);
+
+/**
+ * What the declared handler does with one store, and what timers do. Whatever is not surely a deletion of it is called
+ * something less.
+ */
+export function storeDeletion(asked: Asked): StoreDeletion {
+  const none = { at: [], reachedFrom: asked.handling.reachedFrom, after: null, reason: null };
+  const handled = byHandler(asked);
+  return { ...none, ...(full.has(handled.verdict) ? handled : (byTimer(asked) ?? handled)) };
+}
+
+function byHandler(asked: Asked): Verdict {
+  const { handling } = asked;
+  if (handling.reached === null) return { verdict: 'not-seen', at: [] };
+  const deletions = callsOn(asked, handling.deletions);
+  const updates = callsOn(asked, handling.flags).filter(isUpdate);
+  const whole = deletions.filter(
+    (one) => isSurely(asked, one) && deletesAll(asked.context, one.site, one.call),
   );
-  if (whole.length > 0)
-    return { ...none, at: whole, verdict: deletion.reachedFrom.length > 0 ? 'erased' : 'no-entry-point' };
-  const partly = deleted.filter((seen) => !isSoft(context, seen));
+  if (whole.length > 0) return asCalled(handling, told('erased', whole));
+  const over = overwriting(asked, updates);
+  if (over?.verdict === 'anonymised') return asCalled(handling, over);
+  const partly = deletions.filter(({ call }) => !deletesSoftly(call));
   if (partly.length > 0)
-    return {
-      ...none,
-      at: partly,
-      verdict: 'not-known',
-      reason: 'the deletion may take only some of what is kept',
-    };
-  if (flagged.length > 0) return { ...none, at: flagged, verdict: 'flagged' };
-  if (!store.isExact && deletion.deletions.length > 0)
-    return { ...none, verdict: 'not-known', reason: 'which store the code writes to is not known' };
-  return deletion.isOpen
-    ? { ...none, verdict: 'not-known', reason: 'the handler calls what cannot be seen into' }
-    : { ...none, verdict: 'not-seen' };
+    return { ...told('not-known', partly), reason: 'the deletion may take only some of what is kept' };
+  if (over !== null) return asCalled(handling, over);
+  const touched = [...deletions, ...updates];
+  return touched.length > 0 ? told('flagged', touched) : withoutCalls(asked);
 }
 
-function isOf(context: EvidenceContext, { place }: RelatedPlace, store: NamedStore): boolean {
-  const found = callAt(context, place);
-  if (found === null || !store.isExact) return false;
-  const deleted = storeOfCall(context, ...found);
-  return deleted.isExact && keyOfStore(deleted) === keyOfStore(store);
+/** What a handler does is done only when it is called. */
+function asCalled({ reachedFrom, isAlwaysCalled }: Handling, verdict: Verdict): Verdict {
+  if (reachedFrom.length === 0) return { ...verdict, verdict: 'no-entry-point' };
+  if (isAlwaysCalled) return verdict;
+  return { ...verdict, verdict: 'not-known', reason: 'the handler is called only under a condition' };
 }
 
-function isWhole(context: EvidenceContext, { place }: RelatedPlace): boolean {
-  const found = callAt(context, place);
-  return found !== null && deletesAll(context, ...found);
+type Verdict = Pick<StoreDeletion, 'verdict' | 'at'> & Partial<StoreDeletion>;
+
+/** Nothing of the store itself is touched. */
+function withoutCalls({ store, handling }: Asked): Verdict {
+  const { handedOn, deletions, isOpen } = handling;
+  if (handedOn.length > 0) return { verdict: 'elsewhere', at: handedOn };
+  if (!store.isExact && deletions.length > 0)
+    return { verdict: 'not-known', at: [], reason: 'which store the code writes to is not known' };
+  return isOpen
+    ? { verdict: 'not-known', at: [], reason: 'the handler calls what cannot be seen into' }
+    : { verdict: 'not-seen', at: [] };
 }
 
-function isSoft(context: EvidenceContext, { place }: RelatedPlace): boolean {
-  const found = callAt(context, place);
-  return found !== null && deletesSoftly(found[1]);
+interface Seen {
+  readonly seen: RelatedPlace;
+  readonly site: CallSite;
+  readonly call: CallFact;
 }
 
-/** The call whose callee stands at a place. */
-function callAt({ program }: EvidenceContext, place: Place): readonly [CallSite, CallFact] | null {
-  const facts = program.facts(place.file);
-  const index =
-    facts?.calls.findIndex(
-      ({ calleeSpan }) => keyOfPlace(placeOf(place.file, facts.lineStarts, calleeSpan)) === keyOfPlace(place),
-    ) ?? -1;
-  const call = facts?.calls[index];
-  return call === undefined ? null : [{ file: place.file, call: index }, call];
+function told(verdict: DeletionVerdict, calls: readonly Seen[]): Verdict {
+  return { verdict, at: calls.map(({ seen }) => seen) };
+}
+
+/** Those of some calls that are about the store. */
+function callsOn({ context, store }: Asked, places: readonly RelatedPlace[]): readonly Seen[] {
+  if (!store.isExact) return [];
+  return places.flatMap((seen) => {
+    const [site, call] = callAt(context.program, seen.place) ?? [];
+    if (site === undefined || call === undefined) return [];
+    const named = storeOfCall(context, site, call);
+    return named.isExact && keyOfStore(named) === keyOfStore(store) ? [{ seen, site, call }] : [];
+  });
+}
+
+/** What makes a new row changes none. */
+function isUpdate({ call }: Seen): boolean {
+  return !/(?:create\w*|insert\w*|add|push|append|values|bulkCreate)$/i.test(call.calleeText);
+}
+
+function isSurely({ context, handling: { reached } }: Asked, { site, call }: Seen): boolean {
+  return reached !== null && isSure(context.program, reached, site, call);
+}
+
+/** All columns with personal data, overwritten for everybody's rows: by nothing that tells people apart, or by a hash. */
+function overwriting(asked: Asked, updates: readonly Seen[]): Verdict | null {
+  const { context } = asked;
+  const sure = updates.filter((one) => isSurely(asked, one) && updatesAll(context, one.site, one.call));
+  const columns = sure.length === 0 ? null : personalColumns(context, asked.taken);
+  if (columns === null || columns.size === 0) return null;
+  const put = new Map(sure.flatMap(({ site, call }) => [...overwrittenBy(context, site, call)]));
+  const kinds = [...columns].map((column) => put.get(column));
+  if (kinds.every((kind) => kind === 'constant')) return told('anonymised', sure);
+  return kinds.every((kind) => kind === 'constant' || kind === 'hash') ? told('pseudonymised', sure) : null;
+}
+
+function byTimer({ store, taken, timed }: Asked): Verdict | null {
+  const own = timed.filter((one) => store.isExact && one.store === keyOfStore(store));
+  const [first] = own;
+  if (first !== undefined)
+    return { verdict: 'erased-by-timer', at: own.map(({ at }) => at), after: first.after, reachedFrom: [] };
+  const keys = store.kind === 'key-value' ? expiryOfKeys(taken) : null;
+  return keys === null ? null : { verdict: 'erased-by-timer', at: [], after: keys.after, reachedFrom: [] };
 }

@@ -2,6 +2,7 @@ import type { CallFact, Expression } from '../model/facts.js';
 import type { SeenStore } from '../model/evidence.js';
 import type { CallSite } from '../model/program.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
+import { definedName } from './defined-name.js';
 import type { EvidenceContext } from './evidence-context.js';
 import { kindOfPackage } from './store-kinds.js';
 
@@ -39,7 +40,7 @@ function exactName(
   if (kind === 'key-value') return keyPattern(call.args[0]?.value);
   if (kind === 'bucket') return bucketOf(asked, site, call);
   if (kind === 'file') return fileOf(asked, site, call);
-  return collectionOf(asked, site, call) ?? modelOf(call);
+  return collectionOf(asked, site, call) ?? modelOf(call) ?? definedOf(asked, site, call);
 }
 
 /** `insert into labels`, `update labels set`, `delete from labels`. */
@@ -105,6 +106,28 @@ function collectionOf(asked: Asked, site: CallSite, call: CallFact): string | nu
   return null;
 }
 
+/** Methods that are handed the table or the model that they are about. */
+const takesModel =
+  /^(?:insert|update|delete|save|remove|softDelete|softRemove|upsert|getRepository|getModel|model|forRoot)$/;
+
+/** `db.insert(orders).values(…)`, `Order.create(…)`, `getRepository(Order).save(…)`: by what defines the table or the model. */
+function definedOf({ program }: Asked, { file }: CallSite, call: CallFact): string | null {
+  const facts = program.facts(file);
+  let at: CallFact | undefined = call;
+  for (let step = 0; step < 12 && at?.callee.kind === 'member'; step += 1) {
+    const [first] = at.args;
+    const named: string | null =
+      first === undefined || !takesModel.test(at.callee.name)
+        ? null
+        : definedName(program, file, first.value);
+    if (named !== null) return named;
+    const { object }: { readonly object: Expression } = at.callee;
+    if (object.kind !== 'call') return definedName(program, file, object);
+    at = facts?.calls[object.call];
+  }
+  return null;
+}
+
 /** `prisma.label.create` writes to `prisma.label`; `tx.label.create` inside a transaction does too. */
 function modelOf(call: CallFact): string | null {
   const names = /^(?:this\.)?((?:[\w$]+\.)*?)(prisma|tx|trx|db|client|prismaClient)\.([\w$]+)\.[\w$]+$/i.exec(
@@ -128,6 +151,7 @@ function fileOf(asked: Asked, site: CallSite, call: CallFact): string | null {
 
 /** The text before the method: what the code itself calls it. */
 function receiverOf({ calleeText }: CallFact): string {
-  const end = calleeText.lastIndexOf('.');
-  return (end > 0 ? calleeText.slice(0, end) : calleeText).replace(/^this\./, '');
+  const text = calleeText.replace(/\s+/g, ' ').replace(/ \./g, '.');
+  const end = text.lastIndexOf('.');
+  return (end > 0 ? text.slice(0, end) : text).replace(/^this\./, '').trim();
 }

@@ -77,7 +77,7 @@ function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
     case SyntaxKind.SuperKeyword:
       return { kind: 'super' };
     case SyntaxKind.NullKeyword:
-      return { kind: 'absent' };
+      return { kind: 'absent', literal: 'null' };
     case SyntaxKind.TrueKeyword:
       return literal(draft, node, 'true');
     case SyntaxKind.FalseKeyword:
@@ -214,8 +214,25 @@ function lowerBinary(draft: Draft, node: ts.BinaryExpression): Expression {
     case SyntaxKind.EqualsToken:
       return right;
     default:
-      return unknown(draft, node, `\`${shortText(draft, node)}\` is worked out at run time`);
+      return lowerArithmetic(draft, node, left, right);
   }
+}
+
+/** `60 * 60 * 24` is a number; of a difference it is kept what is taken off: that is how code says an age. */
+function lowerArithmetic(
+  draft: Draft,
+  node: ts.BinaryExpression,
+  left: Expression,
+  right: Expression,
+): Expression {
+  const { SyntaxKind } = draft.compiler;
+  const [a, b] = [left, right].map((one) => (one.kind === 'text' ? Number(one.text) : NaN));
+  if (node.operatorToken.kind === SyntaxKind.AsteriskToken && Number.isSafeInteger((a ?? NaN) * (b ?? NaN)))
+    return { kind: 'text', text: String((a ?? 0) * (b ?? 0)), span: spanOf(draft, node) };
+  const open = unknown(draft, node, `\`${shortText(draft, node)}\` is worked out at run time`);
+  return node.operatorToken.kind === SyntaxKind.MinusToken && open.kind === 'unknown'
+    ? { ...open, minus: right }
+    : open;
 }
 
 function partsOf(expression: Expression): readonly Expression[] {

@@ -62,8 +62,12 @@ export interface CodePoint {
   readonly function: number | null;
 }
 
-/** A stretch that runs only now and then, and what decides it; of a `switch`, the whole of it. */
+/**
+ * A stretch that runs only now and then, and what decides it; of a `switch`, the whole of it. Behind `if (…) return` it is
+ * the rest of the function.
+ */
 export interface ConditionalStretch {
+  readonly kind: 'branch' | 'rest';
   readonly test: Span;
   readonly span: Span;
 }
@@ -116,13 +120,15 @@ export type Expression =
   | { readonly kind: 'super' }
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
   | { readonly kind: 'typeof'; readonly of: Expression }
-  | { readonly kind: 'absent' }
-  /** `literal`: it stands there as `true` or `false`; calls and paths are not followed by it. */
+  /** `literal`: it stands there as `null`; else it is `undefined`, or nothing. */
+  | { readonly kind: 'absent'; readonly literal?: 'null' }
+  /** `literal`: it stands there as `true` or `false`; calls and paths are not followed by it. `minus`: what is taken off. */
   | {
       readonly kind: 'unknown';
       readonly reason: string;
       readonly span: Span;
       readonly literal?: 'true' | 'false';
+      readonly minus?: Expression;
     };
 
 /** A condition: a value that is there, or one that equals another. */
@@ -254,7 +260,10 @@ export interface Access {
 export interface TypeComparison {
   readonly of: Expression;
   readonly value: Expression;
+  /** Where the value stands. */
   readonly span: Span;
+  /** The comparison as a whole; of a `case`, the value. */
+  readonly comparison: Span;
   readonly guards: Span;
   /** The part of it that runs only when they are equal; null where none is seen. */
   readonly holds: Span | null;

@@ -15,9 +15,9 @@ export function sinkKey({ kind, package: origin, names, statement }: Sink): stri
 function formProblems(sink: Sink): readonly CatalogProblem[] {
   const wrong = [
     placesOf(sink).length > 0 ? null : 'It has no method, no property and no handler.',
-    sink.recipient === undefined || sink.kind === 'disclose'
+    sink.recipient === undefined || sink.kind === 'disclose' || sink.kind === 'log'
       ? null
-      : 'Only what is disclosed has a recipient.',
+      : 'Only what is disclosed or logged has a recipient.',
     sink.package === '*' && sink.names.length === 0 ? 'It has neither a package nor a name.' : null,
     ...placesOf(sink)
       .filter((place) => !/^(?:[$\w]+\.)*(?:[$\w]+|\(\))$/.test(place))

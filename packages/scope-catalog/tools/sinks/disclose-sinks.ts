@@ -191,4 +191,18 @@ const business: readonly Sink[] = [
  * Somebody else's service, known by the package that talks to it. What goes to a host by a plain HTTP client is told by
  * that host, so it needs no row here.
  */
-export const discloseSinks: readonly Sink[] = [...models, ...mail, ...chats, ...tables, ...business];
+/** Scripts of a page that tell somebody else's service what its visitors do. */
+const pixels: readonly Sink[] = disclosed(
+  'global',
+  { name: 'Google Analytics', domain: 'google-analytics.com' },
+  'gtag',
+);
+
+export const discloseSinks: readonly Sink[] = [
+  ...models,
+  ...mail,
+  ...chats,
+  ...tables,
+  ...business,
+  ...pixels,
+];

@@ -1,3 +1,4 @@
+import { toItsService } from './log-recipients.js';
 import type { Sink } from '@leastscope/scope-catalog';
 import { named, on, sinks, words } from './sink-rows.js';
 
@@ -177,4 +178,6 @@ const namedLoggers: readonly Sink[] = [
   named('log', ['posthog', 'mixpanel'], words('capture track identify')),
 ];
 
-export const logSinks: readonly Sink[] = [...loggers, ...watchers, ...analytics, ...namedLoggers];
+export const logSinks: readonly Sink[] = [...loggers, ...watchers, ...analytics, ...namedLoggers].map(
+  toItsService,
+);

@@ -2,7 +2,7 @@ import type { FunctionFact, Escape } from '../../model/facts.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
 import { activationAt } from '../tracking/activation-at.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
-import { allPaths } from '../domain/taint-value.js';
+import { allPaths, isTainted } from '../domain/taint-value.js';
 import { taintOfFunction } from '../models/function-models.js';
 import type { FileContext } from './file-context.js';
 import type { FlowHit } from './flow-hit.js';
@@ -64,6 +64,7 @@ function isCallbackOfList(tracker: Tracker, file: string, index: number): boolea
   return (
     isTransaction(tracker.program, { file, call: passed.call }, call) ||
     isMethodOfTaint(tracker, call, anyCallerActivation(tracker, file)) ||
+    isTainted(tracker.callResult(passed.call, anyCallerActivation(tracker, file))) ||
     isPassing(tracker, file, passed.call)
   );
 }

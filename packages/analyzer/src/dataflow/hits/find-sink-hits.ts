@@ -124,7 +124,8 @@ function hitOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): 
   }
   // What is deleted is named by it, not kept.
   if (sink.kind === 'delete') return null;
-  return { ...sinkHit(destinationOf[sink.kind], call.calleeText), recipient: sink.recipient?.domain ?? null };
+  const recipient = sink.kind === 'disclose' ? (sink.recipient?.domain ?? null) : null;
+  return { ...sinkHit(destinationOf[sink.kind], call.calleeText), recipient };
 }
 
 function hitOfRequest(recipient: string | null, call: CallFact): SinkHit {

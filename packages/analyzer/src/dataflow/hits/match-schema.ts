@@ -6,6 +6,7 @@ import {
   type Endpoint,
   type LegacyEndpoint,
 } from '@leastscope/scope-catalog';
+import { isEnvelope, tellsOutcome } from '../../lookups/answer-envelope.js';
 import { isPersonal } from '../../lookups/personal.js';
 import type { ResponsePart } from '../../model/data-flow.js';
 import { resolveEndpoint } from '../../lookups/resolve-endpoint.js';
@@ -81,6 +82,19 @@ function whole(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePa
   );
   const categories = rest === undefined ? [...new Set([...primary, ...incidental])].sort() : [rest.category];
   return { endpoint: endpoint.id, kind: 'record', path: 'data', categories };
+}
+
+/**
+ * The same field as one of what its answer is known to hold as a whole only: the catalog has a single row for all of it,
+ * and no name. Null where the field has a category, is an id, or tells only how the request went.
+ */
+export function asPartOfWhole(catalog: Catalog, part: ResponsePart): ResponsePart | null {
+  if (part.kind !== 'field' || part.categories.length > 0 || /(?:^|[._])id$/.test(part.path)) return null;
+  if (tellsOutcome(part.path) || isEnvelope(catalog, part.path)) return null;
+  const rows = fieldsOf(catalog, part.endpoint).filter(({ direction }) => direction === 'response');
+  const [only] = rows;
+  if (rows.length !== 1 || only?.path !== '*' || !isPersonal(catalog, only.category)) return null;
+  return { ...part, categories: [only.category], isSomeOf: true };
 }
 
 /** What cannot be seen into may give the answer, or a list or a record out of it. */

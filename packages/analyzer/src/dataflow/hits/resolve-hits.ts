@@ -10,7 +10,7 @@ import { comparePlaces, compareText, keyOfPlace } from '../../lookups/places.js'
 import type { Place } from '../../model/place.js';
 import type { Tracker } from '../domain/tracker.js';
 import type { ImportReach } from '../tracking/import-reach.js';
-import { matchSchema } from './match-schema.js';
+import { asPartOfWhole, matchSchema } from './match-schema.js';
 import { isSameSource, responseTo, type Source } from '../domain/source.js';
 import { derive, sourcePath, tellsRecord, type AccessPath } from '../domain/access-path.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
@@ -43,8 +43,8 @@ export function resolveHits(telling: Telling): {
   const outflows = sorted.filter((point) => point.kind === 'outflow');
   return {
     reads: sorted.filter((point) => point.kind === 'read'),
-    outflows: outflows.filter((point) => !isEscapedField(point)),
-    escapedFields: outflows.filter(isEscapedField),
+    outflows: outflows.filter((point) => !isEvidenceOnly(point)),
+    escapedFields: outflows.filter(isEvidenceOnly),
   };
 }
 
@@ -135,8 +135,9 @@ function samePath(a: AccessPath, b: AccessPath): boolean {
 
 function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
-  const located = matchSchema(telling.catalog, of);
-  if (of.source.kind === 'request' || located === null) return null;
+  const found = matchSchema(telling.catalog, of);
+  if (of.source.kind === 'request' || found === null) return null;
+  const located = isKept(to) ? (asPartOfWhole(telling.catalog, found) ?? found) : found;
   if (isOfTokens(telling, of.source) && !isExposing(located, to)) return null;
   const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
   // Where the record is put into an object says more than where that object is sent on.
@@ -213,9 +214,17 @@ function isCarried({ kind, categories }: ResponsePart, of: AccessPath, to: FlowH
   return categories.length > 0 && to !== 'serialised';
 }
 
-/** One value that goes where nobody can look: no rule speaks of it, the evidence does. */
-function isEscapedField({ to, part }: Outflow): boolean {
-  return to === 'escaped' && part.kind === 'field';
+/**
+ * One value that goes where nobody can look, or that the catalog knows only as some part of the whole: no rule speaks of
+ * it, the evidence does.
+ */
+function isEvidenceOnly({ to, part }: Outflow): boolean {
+  return part.kind === 'field' && (to === 'escaped' || (isKept(to) && part.isSomeOf === true));
+}
+
+/** It stays somewhere, or somebody else has it then. */
+function isKept(to: FlowHit['to']): boolean {
+  return to === 'stored' || to === 'sent';
 }
 
 /** Whether a file sees others by its imports. Only then is the same said of it when it is judged alone. */

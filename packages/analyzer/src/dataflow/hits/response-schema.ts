@@ -66,8 +66,17 @@ export function legacySchema(catalog: Catalog, { path }: LegacyEndpoint): FieldN
   const trees = legacyTrees.get(catalog) ?? new Map<string, FieldNode | null>();
   legacyTrees.set(catalog, trees);
   const tree = trees.get(path) ?? treeOf(legacyFieldsOf(catalog, path));
+  if (tree !== null) addNamesOfToday(tree);
   trees.set(path, tree);
   return tree;
+}
+
+/** The list that was `order_list` then is `orders` today, and code asks old paths for it by either name. */
+function addNamesOfToday(root: FieldNode): void {
+  for (const [name, child] of [...root.children]) {
+    const today = name.replace(/list$/, 's');
+    if (!root.children.has(today)) root.children.set(today, child);
+  }
 }
 
 function build(catalog: Catalog, endpoint: Endpoint): FieldNode | null {

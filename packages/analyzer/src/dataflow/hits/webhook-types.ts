@@ -10,6 +10,7 @@ import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
 import { tabledHandlers } from '../tracking/tabled-handlers.js';
 import { mayTakeWebhook } from '../tracking/webhook-bodies.js';
+import { once } from '../../util/once.js';
 import { typesAt, type TypedStretch } from './webhook-branches.js';
 import type { FlowHit } from './flow-hit.js';
 
@@ -30,11 +31,12 @@ export function withWebhookTypes(input: WebhookInput): readonly FlowHit[] {
   const bodies = platformBodies(input.catalog, input.seen);
   if (bodies.size === 0) return input.seen.filter(({ path }) => path.source.kind !== 'webhook');
   const stretches = input.files.flatMap((file) => stretchesOf(input, file));
+  const elsewhere = once(() => typesAskedFor(input));
   return input.seen.flatMap((hit) => {
     const { source } = hit.path;
     if (source.kind !== 'webhook') return [hit];
     if (!bodies.has(keyOfPlace(source.place)) || isVerification(hit)) return [];
-    return typesOf(input, hit, source.place, stretches).map((type) => ({
+    return typesOf({ ...input, elsewhere }, hit, source.place, stretches).map((type) => ({
       ...hit,
       path: derive(hit.path, { source: { ...source, type } }),
     }));
@@ -99,6 +101,15 @@ function bodyOfType({ platform }: Catalog, { source, fields }: AccessPath): read
     : [];
 }
 
+/** All types that the code asks for anywhere: a body that is kept first, and taken apart by a job later, is one of these. */
+function typesAskedFor({ tracker, catalog, files }: WebhookInput): readonly number[] {
+  return files.flatMap((file) => {
+    const facts = tracker.program.facts(file);
+    if (facts === null || !mayTakeWebhook(catalog, facts)) return [];
+    return facts.typeComparisons.flatMap((one) => typesCompared(tracker, catalog, file, one));
+  });
+}
+
 /** Numbers, and names of events. */
 function typesCompared(
   { program }: Tracker,
@@ -111,7 +122,7 @@ function typesCompared(
 
 /** In a branch of its own, or in what is called there, the type that leads there; elsewhere all that may arrive. */
 function typesOf(
-  { catalog, tracker, declared }: WebhookInput,
+  { catalog, tracker, declared, elsewhere }: WebhookInput & { readonly elsewhere: () => readonly number[] },
   { place, path: { enteredBy } }: FlowHit,
   body: Place,
   stretches: readonly TypedStretch[],
@@ -119,7 +130,8 @@ function typesOf(
   const compared = stretches.filter((one) => one.body === keyOfPlace(body));
   const here = [place, ...(enteredBy === null ? [] : [enteredBy])];
   const decided = here.map((at) => typesAt(tracker.program, compared, at)).find((types) => types !== null);
-  const all = decided ?? [...compared.map(({ type }) => type), ...declared];
+  const named = decided ?? [...compared.map(({ type }) => type), ...declared];
+  const all = decided === undefined && named.length === 0 ? elsewhere() : named;
   const known = [...new Set(all)].filter((type) => payloadFieldsOfWebhook(catalog, type).length > 0);
   return known.sort((a, b) => a - b);
 }

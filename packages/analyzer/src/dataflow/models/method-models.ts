@@ -80,6 +80,12 @@ export function takesCallback(name: string): boolean {
   return (methodOf(name)?.callback?.params.length ?? 0) > 0;
 }
 
+/** Whether a method gives what the function gives back that it is handed: `map`, `then`. */
+export function givesResults(name: string): boolean {
+  const effect = methodOf(name)?.effect;
+  return effect === 'results' || effect === 'flatResults' || effect === 'accumulated' || effect === 'awaited';
+}
+
 /** What a method hands to the function that it is given by name: `orders.map(toRow)`; null for other methods. */
 export function argumentsByMethod(name: string, self: TaintValue): readonly TaintValue[] | null {
   const callback = methodOf(name)?.callback;

@@ -3,7 +3,7 @@ import { transactionOf } from '../../lookups/transaction-of.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Use } from '../../model/needs.js';
 import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
-import { taintOfMethod } from '../models/method-models.js';
+import { givesResults, taintOfMethod } from '../models/method-models.js';
 import { isNeverOwn } from '../../builtins/methods.js';
 import {
   allPaths,
@@ -115,7 +115,7 @@ function byMethod(
   const { name } = call.callee;
   // An empty list holds nothing, until something is added.
   if (name === 'concat') return joinAll([self, ...argumentsOf(tracker, call, activation)]);
-  if (isUntainted(self)) return null;
+  if (isUntainted(self)) return givenByCallback(tracker, call, index, activation);
   if (name === 'bind') return { ...untainted, functions: self.functions };
   if (isOwnMethod(tracker, call, index, activation)) return null;
   if (name === 'call' && self.functions.size > 0) return null;
@@ -127,6 +127,20 @@ function byMethod(
     call,
     activation,
   });
+}
+
+/** `ids.map((id) => fetchOrder(id))`: the list holds nothing of a response, what its callback gives back does. */
+function givenByCallback(
+  tracker: Tracker,
+  call: CallFact,
+  index: number,
+  activation: Activation,
+): TaintValue | null {
+  const name = call.callee.kind === 'member' ? call.callee.name : '';
+  if (!givesResults(name) || isOwnMethod(tracker, call, index, activation)) return null;
+  const args = argumentsOf(tracker, call, activation);
+  const found = taintOfMethod({ tracker, self: untainted, name, args, call, activation });
+  return found === null || isUntainted(found) ? null : found;
 }
 
 /** A method that the project's own object or class has is its own business, whatever its name. */

@@ -2,6 +2,7 @@ import type { GuardedStretch } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { spanOf, type Draft } from '../draft.js';
 import { conditionsOf, type Conditions } from './conditions-of.js';
+import { leaves, leavesAtEnd } from './leaves.js';
 
 /**
  * Stretches that run only when a value is some text, or is there: branches of `if` and `switch`, arms of `? :`, what
@@ -71,20 +72,4 @@ function guardRest(draft: Draft, node: ts.IfStatement, conditions: Conditions): 
 
 function guard(draft: Draft, span: GuardedStretch['span'], conditions: Conditions): void {
   for (const condition of conditions) draft.guards.push({ span, ...condition });
-}
-
-function leaves(draft: Draft, statement: ts.Statement): boolean {
-  const { compiler } = draft;
-  if (compiler.isBlock(statement)) return leavesAtEnd(draft, statement.statements);
-  return (
-    compiler.isReturnStatement(statement) ||
-    compiler.isThrowStatement(statement) ||
-    statement.kind === compiler.SyntaxKind.ContinueStatement ||
-    statement.kind === compiler.SyntaxKind.BreakStatement
-  );
-}
-
-function leavesAtEnd(draft: Draft, statements: readonly ts.Statement[]): boolean {
-  const last = statements.at(-1);
-  return last !== undefined && leaves(draft, last);
 }

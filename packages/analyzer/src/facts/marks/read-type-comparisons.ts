@@ -8,7 +8,12 @@ export function readTypeComparison(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
   if (compiler.isBinaryExpression(node)) return readEquality(draft, node);
   if (!compiler.isCaseClause(node) || !isType(draft, node.parent.parent.expression)) return;
-  add(draft, node.parent.parent.expression, node.expression, node, clausesFrom(draft, node));
+  add(draft, node.expression, {
+    type: node.parent.parent.expression,
+    value: node.expression,
+    guarded: node,
+    holds: clausesFrom(draft, node),
+  });
 }
 
 /** `case 1: case 2: …`: an empty clause runs what the next one says. */
@@ -31,8 +36,9 @@ function readEquality(draft: Draft, node: ts.BinaryExpression): void {
   const guarded = guardedBy(draft, node);
   const isUnequal = node.operatorToken.getText(draft.parsed.source).startsWith('!');
   const holds = isUnequal ? null : branchThatHolds(draft, guarded);
-  if (isType(draft, node.left)) add(draft, node.left, node.right, guarded, holds);
-  else if (isType(draft, node.right)) add(draft, node.right, node.left, guarded, holds);
+  if (isType(draft, node.left)) add(draft, node, { type: node.left, value: node.right, guarded, holds });
+  else if (isType(draft, node.right))
+    add(draft, node, { type: node.right, value: node.left, guarded, holds });
 }
 
 /** What runs when a condition holds: the first branch, and no other. */
@@ -41,14 +47,16 @@ function branchThatHolds(draft: Draft, guarded: ts.Node): Span | null {
   return draft.compiler.isConditionalExpression(guarded) ? spanOf(draft, guarded.whenTrue) : null;
 }
 
-function add(
-  draft: Draft,
-  type: ts.Expression,
-  value: ts.Expression,
-  guarded: ts.Node,
-  holds: Span | null,
-): void {
+interface Compared {
+  readonly type: ts.Expression;
+  readonly value: ts.Expression;
+  readonly guarded: ts.Node;
+  readonly holds: Span | null;
+}
+
+function add(draft: Draft, comparison: ts.Node, { type, value, guarded, holds }: Compared): void {
   draft.typeComparisons.push({
+    comparison: spanOf(draft, comparison),
     of: draft.lower(type),
     value: draft.lower(value),
     span: spanOf(draft, value),

@@ -1,0 +1,72 @@
+import { findCallers } from '../dataflow/hits/receiver-origins.js';
+import type { FunctionAt } from '../dataflow/deletion/reached-functions.js';
+import { isExportedEntry } from '../lookups/framework-entry-points.js';
+import type { CallFact, FileFacts } from '../model/facts.js';
+import type { CallSite, Program } from '../model/program.js';
+
+/** Packages whose calls run what they are handed again and again, and the runtime's own. */
+const timers: Readonly<Record<string, RegExp>> = {
+  global: /^(?:setInterval|Deno\.cron|Bun\.cron)$/,
+  'node-cron': /(?:^|\.)schedule$/,
+  cron: /^(?:CronJob(?:\.from|\.\(\))?|job)$/,
+  croner: /^(?:Cron|default)(?:\.\(\))?$/,
+  'node-schedule': /(?:^|\.)scheduleJob$/,
+  'firebase-functions/v2/scheduler': /^onSchedule$/,
+  'firebase-functions/scheduler': /^onSchedule$/,
+};
+
+/** Folders of routes that a scheduler of the platform calls. */
+const scheduledRoutes = /(?:^|\/)(?:cron|crons|scheduled)\//;
+
+/** Functions that run by the clock, and that something in the code really starts. */
+export function timedFunctions(program: Program, files: readonly string[]): readonly FunctionAt[] {
+  const callers = findCallers(program, files);
+  return files.flatMap((file) => {
+    const facts = program.facts(file);
+    if (facts === null) return [];
+    const isStarted = ({ function: index }: CallFact): boolean =>
+      index === null || (callers.get(`${file}#${String(index)}`)?.length ?? 0) > 0;
+    return [
+      ...facts.calls.flatMap((call, index) =>
+        isStarted(call) ? handedTo(program, { file, call: index }, call) : [],
+      ),
+      ...decorated(file, facts),
+      ...routesIn(file, facts),
+    ];
+  });
+}
+
+function handedTo(program: Program, site: CallSite, call: CallFact): readonly FunctionAt[] {
+  const { externals } = program.callees(site);
+  const isTimer = externals.some(
+    ({ package: origin, path }) =>
+      timers[origin]?.test([...path, ...(call.isNew ? ['()'] : [])].join('.')) === true,
+  );
+  if (!isTimer) return [];
+  return call.args.flatMap(({ value }) =>
+    value.kind === 'function'
+      ? [{ file: site.file, function: value.function }]
+      : program.functionsIn(site.file, call.function, value).functions,
+  );
+}
+
+/** `@Cron('0 3 * * *')` above a method. */
+function decorated(file: string, { calls, functions }: FileFacts): readonly FunctionAt[] {
+  return calls.flatMap(({ isDecorator, calleeText, span }) => {
+    if (!isDecorator || !/^(?:Cron|Interval)$/.test(calleeText)) return [];
+    const index = functions.findIndex(
+      (one) => one.class !== null && one.span[0] <= span[0] && span[1] <= one.span[1],
+    );
+    return index < 0 ? [] : [{ file, function: index }];
+  });
+}
+
+function routesIn(file: string, facts: FileFacts): readonly FunctionAt[] {
+  if (!scheduledRoutes.test(file)) return [];
+  return Object.entries(facts.exports).flatMap(([name, value]) => {
+    const bound = value.kind === 'name' ? facts.bindings[value.binding]?.value : value;
+    return bound?.kind === 'function' && isExportedEntry(file, name)
+      ? [{ file, function: bound.function }]
+      : [];
+  });
+}
