@@ -134,6 +134,7 @@ function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
 
 /** A helper that names the endpoint by itself in some cases has told it there; its callers add what they name. */
 function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
+  if (outcome.kind === 'open' && outcome.shape?.host === 'other') return isHostToldInside(outcome, outcomes);
   const told = outcome.candidate.via
     .flatMap((site) => outcomes(site).flatMap(matchesOf))
     .map((match) => `${match.method} ${plain(match.path)}`);
@@ -141,6 +142,21 @@ function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly O
   return (
     matches.length > 0 && matches.every((match) => told.includes(`${match.method} ${plain(match.path)}`))
   );
+}
+
+/** That a path goes to another host, or to one beside the platform's, is told where the path stands. */
+function isHostToldInside(
+  { candidate, shape }: Extract<Outcome, { kind: 'open' }>,
+  outcomes: (site: CallSite) => readonly Outcome[],
+): boolean {
+  const path = plain(shape?.path ?? '');
+  return candidate.via
+    .flatMap(outcomes)
+    .some((one) =>
+      one.kind === 'open'
+        ? plain(one.shape?.path ?? '') === path
+        : matchesOf(one).some((match) => plain(match.path) === path),
+    );
 }
 
 /** Another method of a path that is known, or, beside known ones, the path of another platform. */

@@ -118,18 +118,19 @@ function judgeRequest(
       ? use(named)
       : [{ kind: 'caller', candidate, shape, matches: named, source, ...keyed }];
   }
+  if (hostName !== null && isMeantForPlatform(interpreter, { matcher, shape, request, hostName }))
+    return [{ kind: 'open', candidate, shape, unknown: otherHost(hostName) }];
   const open = request.method.kind === 'unknown' ? [...unknowns, request.method] : unknowns;
   const asked = callerOf(interpreter, site, index, open);
   if (asked !== null) return [{ kind: 'caller', candidate, shape, matches: [], source, ...asked }];
   if (loose.length > 0) return use(loose);
-  return leftOpen(interpreter, { candidate, request, shape, hostName, open });
+  return leftOpen(interpreter, { candidate, request, shape, open });
 }
 
 interface LeftOpen {
   readonly candidate: RequestCandidate;
   readonly request: RequestParts;
   readonly shape: RequestShape;
-  readonly hostName: string | null;
   /** What nobody can settle. */
   readonly open: readonly UnknownValue[];
 }
@@ -137,10 +138,8 @@ interface LeftOpen {
 /** Whether what is not known is the platform's business; a call to somebody else's host is nobody's. */
 function leftOpen(
   interpreter: Interpreter,
-  { candidate, request, shape, hostName, open }: LeftOpen,
+  { candidate, request, shape, open }: LeftOpen,
 ): readonly Outcome[] {
-  if (hostName !== null && isMeantForPlatform(interpreter, shape, hostName))
-    return [{ kind: 'open', candidate, shape, unknown: otherHost(hostName) }];
   const [unknown] = open;
   if (unknown === undefined) return [];
   if (isPlatform(interpreter.catalog, shape, request)) return [{ kind: 'open', candidate, shape, unknown }];
@@ -153,13 +152,28 @@ function leftOpen(
   return [isAlone ? outcome : { ...outcome, isBesideOthers: true }];
 }
 
-/** A host that is called like the platform and is none of its own, asked in the platform's way for what it has. */
-function isMeantForPlatform(interpreter: Interpreter, shape: RequestShape, hostName: string): boolean {
+interface MeantRequest extends Pick<LeftOpen, 'shape' | 'request'> {
+  readonly matcher: Matcher;
+  readonly hostName: string;
+}
+
+/**
+ * A host that is none of the platform's, asked in the platform's way for what it has: misspelt, or a gateway that passes
+ * requests on. A versioned path of the catalog is nobody else's; any other has to be sent as the platform wants it, to a
+ * host that is called like the platform or with the token in the platform's header.
+ */
+function isMeantForPlatform(
+  interpreter: Interpreter,
+  { matcher, shape, request, hostName }: MeantRequest,
+): boolean {
   const { catalog } = interpreter;
-  if (shape.host === 'platform' || !shape.isSigned || !mentionsPlatform(catalog, hostName)) return false;
+  if (shape.host !== 'other') return false;
   const path = shape.path ?? '';
   const { isLegacy, versionIn } = platformPaths(catalog);
-  return isTokenPath(interpreter, path) || isLegacy(path) || versionIn(path) !== null;
+  const isVersioned = versionIn(path) !== null;
+  if (isVersioned && matcher.match({ ...shape, host: 'open' }).length > 0) return true;
+  if (!shape.isSigned || !(request.hasTokenHeader || mentionsPlatform(catalog, hostName))) return false;
+  return isVersioned || isTokenPath(interpreter, path) || isLegacy(path);
 }
 
 function otherHost(hostName: string): UnknownValue {

@@ -13,7 +13,7 @@ import type { RequestMatch, RequestShape } from '../model/request.js';
  * (`/api/orders/search`) is anybody's, so its host has to be proven.
  */
 export function matchCall(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
-  if (request.path === null || request.host === 'foreign') return [];
+  if (request.path === null || isElsewhere(request)) return [];
   const path = withSlash(request.path);
   // A path with a space before it goes nowhere; it is told as unknown, with its neighbour.
   if (path !== path.trim()) return [];
@@ -22,6 +22,11 @@ export function matchCall(catalog: Catalog, request: RequestShape): readonly Req
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** A host that is written out and is none of the platform's: whatever the path, the call goes there. */
+function isElsewhere({ host }: RequestShape): boolean {
+  return host === 'foreign' || host === 'other';
 }
 
 function withSlash(path: string): string {
@@ -36,8 +41,8 @@ const candidateLimit = 12;
  * stand for fixed text.
  */
 export function looseCalls(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
-  const { path, host } = request;
-  if (path === null || host === 'foreign' || host === 'other' || hasIdAtOpenPlace(path)) return [];
+  const { path } = request;
+  if (path === null || isElsewhere(request) || hasIdAtOpenPlace(path)) return [];
   const asked = isHttpMethod(request.method) ? request.method : null;
   const found = findEndpoints(catalog, asked, path);
   if (found?.fit !== 'loose' || found.endpoints.length > candidateLimit) return [];
@@ -76,9 +81,8 @@ export function unknownCall(catalog: Catalog, request: RequestShape): RequestMat
 function isPlatform(catalog: Catalog, { host, isSeen, isSigned }: RequestShape, path: string): boolean {
   const { versionIn, isLegacy } = platformPaths(catalog);
   if (host === 'platform') return true;
-  if (host === 'foreign' || !isSeen) return false;
+  if (host !== 'open' || !isSeen) return false;
   const isVersioned = versionIn(path) !== null;
-  if (host === 'other') return isVersioned && isSigned;
   return isVersioned || (isLegacy(path) && isSigned);
 }
 
