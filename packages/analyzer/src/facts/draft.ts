@@ -12,6 +12,7 @@ import type {
   MemberFact,
   Escape,
   ParameterFact,
+  PathText,
   Prologue,
   ReExport,
   ScopeString,
@@ -65,6 +66,7 @@ export interface Draft {
   /** Names that are taken, by module. */
   readonly imports: Map<string, Set<string>>;
   readonly scopeStrings: ScopeString[];
+  readonly pathTexts: PathText[];
   readonly accesses: Access[];
   /** Properties that a pattern takes only to keep them out of its rest, unless their variable is used. */
   readonly leftOut: Map<number, Access>;
@@ -102,6 +104,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource, words: Tel
     reExports: [],
     imports: new Map(),
     scopeStrings: [],
+    pathTexts: [],
     accesses: [],
     leftOut: new Map(),
     escapes: [],

@@ -76,6 +76,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     imports: [...draft.imports.keys()],
     importedNames: Object.fromEntries([...draft.imports].map(([module, names]) => [module, [...names]])),
     scopeStrings: draft.scopeStrings,
+    pathTexts: draft.pathTexts,
     accesses: accessesOf(draft),
     escapes: draft.escapes,
     failures: draft.failures,

@@ -11,6 +11,7 @@ import { readConditional } from './marks/read-conditional.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readGuards } from './marks/read-guards.js';
 import { readFailure } from './marks/read-failures.js';
+import { readPathText } from './marks/read-path-texts.js';
 import { readPrologue } from './marks/read-prologue.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
@@ -49,6 +50,7 @@ function readFlow(draft: Draft, node: ts.Node): void {
   }
   readTypeComparison(draft, node);
   readPrologue(draft, node);
+  readPathText(draft, node);
   readGuards(draft, node);
   readConditional(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);

@@ -20,6 +20,7 @@ export interface FileFacts {
   /** What is taken from each of them: names, `*` for the whole. Types count: annotations are followed by them. */
   readonly importedNames: Readonly<Record<string, readonly string[]>>;
   readonly scopeStrings: readonly ScopeString[];
+  readonly pathTexts: readonly PathText[];
   /** Properties that are asked for, wherever they stand: `order.buyer_email`, and those that a pattern takes. */
   readonly accesses: readonly Access[];
   /** Where values go that no other fact follows. */
@@ -285,5 +286,11 @@ export interface ReExport {
 
 export interface ScopeString {
   readonly scope: string;
+  readonly span: Span;
+}
+
+/** A text that names a path of the platform: from the module, as far as it stands there, to where the text is cut. */
+export interface PathText {
+  readonly text: string;
   readonly span: Span;
 }
