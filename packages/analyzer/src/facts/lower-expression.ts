@@ -205,6 +205,7 @@ function lowerBinary(draft: Draft, node: ts.BinaryExpression): Expression {
     case SyntaxKind.PlusToken:
       return { kind: 'concat', parts: [...partsOf(left), ...partsOf(right)], span };
     case SyntaxKind.BarBarToken:
+      return isFalsy(left) ? right : { kind: 'fallback', value: left, otherwise: right };
     case SyntaxKind.QuestionQuestionToken:
     case SyntaxKind.BarBarEqualsToken:
     case SyntaxKind.QuestionQuestionEqualsToken:
@@ -216,6 +217,12 @@ function lowerBinary(draft: Draft, node: ts.BinaryExpression): Expression {
     default:
       return unknown(draft, node, `\`${shortText(draft, node)}\` is worked out at run time`);
   }
+}
+
+/** `0 || value`, `false || value`, as they stand there. */
+function isFalsy(expression: Expression): boolean {
+  if (expression.kind === 'text') return expression.text === '0' || expression.text === '';
+  return expression.kind === 'unknown' && expression.literal === 'false';
 }
 
 function partsOf(expression: Expression): readonly Expression[] {

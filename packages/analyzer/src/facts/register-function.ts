@@ -48,6 +48,7 @@ function emptyFunction(draft: Draft, node: ts.SignatureDeclaration): FunctionDra
     name: nameOf(draft, node),
     params: [],
     returned: [],
+    yielded: [],
     returnType: null,
     span: spanOf(draft, node),
     parent: null,
@@ -95,6 +96,8 @@ function lowerParameter(draft: Draft, parameter: ts.ParameterDeclaration): Param
 function classAround(draft: Draft, node: ts.SignatureDeclaration): number | null {
   const { compiler } = draft;
   const { parent } = node as ts.Node;
+  const written = draft.prototypes.get(node);
+  if (written !== undefined) return written;
   if (compiler.isClassLike(parent)) return draft.registerClass(parent);
   if (!compiler.isArrowFunction(node)) return null;
   for (let at = parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {

@@ -8,6 +8,7 @@ import { readEnum, readNamespace } from './read-enum.js';
 import { readAccess, readTaken } from './read-accesses.js';
 import { readExport } from './read-exports.js';
 import { readConditional } from './marks/read-conditional.js';
+import { readChange } from './read-changes.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readGuards } from './marks/read-guards.js';
 import { readFailure } from './marks/read-failures.js';
@@ -34,8 +35,10 @@ function readNode(draft: Draft, node: ts.Node): void {
   readFlow(draft, node);
   if (readDeclaration(draft, node)) return;
   if (compiler.isReturnStatement(node)) return readReturn(draft, node);
+  if (compiler.isYieldExpression(node)) readYield(draft, node);
   if (compiler.isArrowFunction(node)) return readArrow(draft, node);
   if (isFunction(compiler, node)) return void draft.registerFunction(node);
+  readChange(draft, node);
   if (compiler.isBinaryExpression(node)) readAssignment(draft, node);
   if (compiler.isCallExpression(node)) readPush(draft, node);
   if (isFollowed(compiler, node)) draft.lower(node);
@@ -138,6 +141,13 @@ function readReturn(draft: Draft, node: ts.ReturnStatement): void {
     value: draft.lower(node.expression),
     branches: branchesOf(draft, node),
   });
+}
+
+function readYield(draft: Draft, node: ts.YieldExpression): void {
+  const index = enclosingFunction(draft, node);
+  if (index === null || node.expression === undefined) return;
+  const spread = node.asteriskToken !== undefined;
+  draft.functions[index]?.yielded.push({ value: draft.lower(node.expression), spread });
 }
 
 function readArrow(draft: Draft, node: ts.ArrowFunction): void {

@@ -118,12 +118,13 @@ export type Expression =
   | { readonly kind: 'import'; readonly module: string; readonly name: string }
   | { readonly kind: 'typeof'; readonly of: Expression }
   | { readonly kind: 'absent' }
-  /** `literal`: it stands there as `true` or `false`; calls and paths are not followed by it. */
+  /** `literal`: it stands there as `true` or `false`; calls and paths are not followed by it. `isNumber`: whatever it is, it is a number. */
   | {
       readonly kind: 'unknown';
       readonly reason: string;
       readonly span: Span;
       readonly literal?: 'true' | 'false';
+      readonly isNumber?: true;
     };
 
 /** A condition: a value that is there, or one that equals another. */
@@ -159,8 +160,11 @@ export interface Write {
   readonly at: number;
   /** Empty for the variable itself; `['url']` for `options.url = …`. */
   readonly path: readonly string[];
-  /** `push`: an item is added to the list at the path; `push-all`: the items of a list are. */
-  readonly operator: 'set' | 'append' | 'push' | 'push-all';
+  /**
+   * `push`: an item is added to the list at the path; `push-all`: the items of a list are; `merge`: the properties of an object
+   * are laid over it; `count`: a number goes up or down.
+   */
+  readonly operator: 'set' | 'append' | 'push' | 'push-all' | 'merge' | 'count';
   readonly value: Expression;
   /** The branches and loop bodies it stands in, outermost first; none when it always happens. */
   readonly branches: readonly Branch[];
@@ -170,6 +174,8 @@ export interface Write {
 /** A branch of an `if` or a `switch`, a loop body, a `try`. */
 export interface Branch {
   readonly span: Span;
+  /** Of the body of a loop, the whole loop: what happens in one round is seen in the next. */
+  readonly loop?: Span;
   /** When it is taken; null when nothing is known of that. */
   readonly test: Condition | null;
   /** Taken when the condition does not hold. */

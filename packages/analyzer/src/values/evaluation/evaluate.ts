@@ -7,7 +7,7 @@ import { evaluateName } from './evaluate-name.js';
 import { evaluateParameter } from './evaluate-parameter.js';
 import { depthLimit, frameOf } from '../frames.js';
 import { givenUp } from '../too-deep.js';
-import { factsOf, type Interpreter } from '../interpreter.js';
+import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
 import { concatTexts, knownText, plainText } from '../text.js';
 import { unknownValue } from '../unknown.js';
 import type { Guarded, Frame, Value } from '../value.js';
@@ -72,7 +72,7 @@ function dispatch(interpreter: Interpreter, expression: Expression, frame: Frame
     case 'name':
       return evaluateName(interpreter, expression.binding, expression.at, frame);
     case 'global':
-      return certain({ kind: 'external', package: 'global', path: [expression.name] });
+      return globalNamed(interpreter, expression.name, frame);
     case 'parameter':
       return evaluateParameter(interpreter, expression, frame);
     case 'member':
@@ -116,8 +116,30 @@ function dispatch(interpreter: Interpreter, expression: Expression, frame: Frame
     case 'absent':
       return certain({ kind: 'absent' });
     case 'unknown':
-      return certain(unknownValue('value', expression.reason));
+      return certain(unknownValue('value', expression.reason, numberIn(expression)));
   }
+}
+
+function numberIn({ isNumber }: { readonly isNumber?: true }): { readonly isNumber?: true } {
+  return isNumber === true ? { isNumber } : {};
+}
+
+function globalNamed(interpreter: Interpreter, name: string, frame: Frame): readonly Guarded[] {
+  if (name === 'arguments') return argumentsIn(interpreter, frame);
+  return certain({ kind: 'external', package: 'global', path: [name] });
+}
+
+/** `arguments` of the innermost function around that is no arrow, where its caller is known. */
+function argumentsIn(interpreter: Interpreter, frame: Frame): readonly Guarded[] {
+  for (let at: Frame | null = frame; at?.function != null; at = at.parent) {
+    if (functionFact(interpreter, at.file, at.function).isArrow) continue;
+    const { args, id } = at;
+    if (args !== null)
+      return certain({ kind: 'array', id: `arguments ${id}`, items: () => args.map((arg) => arg()) });
+    const reason = '`arguments` are what the caller hands over';
+    return certain(unknownValue('arguments', reason, { settledBy: 'caller', owner: at }));
+  }
+  return certain({ kind: 'external', package: 'global', path: ['arguments'] });
 }
 
 /** A file that only assigns `module.exports` is what it assigns; any other is a module with its exports. */
