@@ -1,5 +1,5 @@
 import type { Binding, Branch, Write } from '../../model/facts.js';
-import { possibilityLimit, split, conjoin, noGuard, certain, underGuard } from '../guarded.js';
+import { possibilityLimit, split, conjoin, noGuard, certain, truncated, underGuard } from '../guarded.js';
 import { annotated } from './annotation.js';
 import { withDefaults } from '../clients.js';
 import { listOf } from '../collections.js';
@@ -10,6 +10,7 @@ import { isCarriedAround } from './loop-carried.js';
 import { frameOf, nestedFrame } from '../frames.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
 import { concatTexts, knownText, mapPieces } from '../text.js';
+import { weightOf } from '../weight.js';
 import type { ArrayValue, Guarded, Frame, ObjectValue, Guard, Value } from '../value.js';
 
 /** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
@@ -85,6 +86,8 @@ function afterWrite(
     write.function === home.function && branch.span[0] <= at && at <= branch.span[1];
   const branches = write.branches.filter((branch) => !around(branch));
   const result = branched(interpreter, branches, inside, current, next);
+  // Assignment by assignment a text may double: what a variable has become is paid for at each of them.
+  if (!interpreter.meter.spend(weightOf(result))) return truncated;
   return write.function === home.function
     ? result
     : split(`later ${inside.id}:${String(write.at)}`, [current, result]);

@@ -10,12 +10,8 @@ import { givenUp } from '../too-deep.js';
 import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
 import { concatTexts, knownText, plainText } from '../text.js';
 import { unknownValue } from '../unknown.js';
+import { weightOf } from '../weight.js';
 import type { Guarded, Frame, Value } from '../value.js';
-
-/** So many possibilities cost no more than one. */
-const freeWidth = 16;
-/** About so many choices of possibilities are gone through in the time of one step. */
-const widthOfStep = 64;
 
 /** Expressions nested deeper than this are given up: the stack of this process is somebody else's to exhaust. */
 const nestingLimit = 250;
@@ -41,13 +37,6 @@ function workedOut(interpreter: Interpreter, expression: Expression, frame: Fram
   if (found.length === 0) return certain(unknownValue('value', 'nothing is known of it'));
   interpreter.meter.spend(weightOf(found));
   return limited(found);
-}
-
-/** Steps for many possibilities at once: whoever asks for them goes through all, and copies what they hang on. */
-function weightOf(found: readonly Guarded[]): number {
-  if (found.length <= freeWidth) return 0;
-  const hangsOn = Object.keys(found.at(-1)?.guard ?? {}).length;
-  return Math.floor((found.length * (1 + hangsOn)) / widthOfStep);
 }
 
 function nested<T>(interpreter: Interpreter, work: () => T): T {
