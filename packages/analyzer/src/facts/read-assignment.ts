@@ -17,7 +17,17 @@ export function readAssignment(draft: Draft, node: ts.BinaryExpression): void {
     return assign(draft, node, target, counted(draft, node), 'count');
   const value =
     operator === 'unknown' ? unknown(draft, node, 'it is changed at run time') : draft.lower(node.right);
-  assign(draft, node, target, value, operator === 'append' ? 'append' : 'set');
+  const given = target.root === 'exports' ? (assignedName(draft, node.right) ?? value) : value;
+  assign(draft, node, target, given, operator === 'append' ? 'append' : 'set');
+}
+
+/** `exports.Kind = Kind = {}`: the variable, with all that is put into it later. */
+function assignedName(draft: Draft, right: ts.Expression): Expression | null {
+  const { compiler } = draft;
+  if (!compiler.isBinaryExpression(right) || !compiler.isIdentifier(right.left)) return null;
+  if (right.operatorToken.kind !== compiler.SyntaxKind.EqualsToken) return null;
+  const binding = findBinding(draft, right.left);
+  return binding === null ? null : { kind: 'name', binding, at: draft.parsed.source.end };
 }
 
 /** `at += 1`, `at = at + 1`. */

@@ -6,8 +6,9 @@ import { enclosingFunction, spanOf, unknown, type Draft } from './draft.js';
 import { isFunction } from './node-kinds.js';
 import { readEnum, readNamespace } from './read-enum.js';
 import { readAccess, readTaken } from './read-accesses.js';
-import { readExport } from './read-exports.js';
+import { readCompiledExports, readExport } from './read-exports.js';
 import { readConditional } from './marks/read-conditional.js';
+import { isAwaitingYield } from './compiled-code.js';
 import { readChange } from './read-changes.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readGuards } from './marks/read-guards.js';
@@ -35,12 +36,15 @@ function readNode(draft: Draft, node: ts.Node): void {
   readFlow(draft, node);
   if (readDeclaration(draft, node)) return;
   if (compiler.isReturnStatement(node)) return readReturn(draft, node);
-  if (compiler.isYieldExpression(node)) readYield(draft, node);
+  if (compiler.isYieldExpression(node) && !isAwaitingYield(draft, node)) readYield(draft, node);
   if (compiler.isArrowFunction(node)) return readArrow(draft, node);
   if (isFunction(compiler, node)) return void draft.registerFunction(node);
   readChange(draft, node);
   if (compiler.isBinaryExpression(node)) readAssignment(draft, node);
-  if (compiler.isCallExpression(node)) readPush(draft, node);
+  if (compiler.isCallExpression(node)) {
+    readPush(draft, node);
+    readCompiledExports(draft, node);
+  }
   if (isFollowed(compiler, node)) draft.lower(node);
 }
 

@@ -139,6 +139,6 @@ function itemsOf(interpreter: Interpreter, item: Item, frame: Frame): readonly (
 /** The items of what is spread: of a list, of a text its letters. */
 function spreadItems(interpreter: Interpreter, value: Value): readonly (readonly Guarded[])[] {
   const text = knownText(value);
-  if (text !== null) return [...text.slice(0, spreadLimit)].map((letter) => certain(plainText(letter)));
+  if (text !== null) return Array.from(text.slice(0, spreadLimit), (letter) => certain(plainText(letter)));
   return listOf(interpreter, value) ?? [];
 }

@@ -115,7 +115,19 @@ function numberIn({ isNumber }: { readonly isNumber?: true }): { readonly isNumb
 
 function globalNamed(interpreter: Interpreter, name: string, frame: Frame): readonly Guarded[] {
   if (name === 'arguments') return argumentsIn(interpreter, frame);
+  // What a file of CommonJS gives out it may ask for itself: `exports.host + path`.
+  const isGiving = Object.keys(factsOf(interpreter, frame).exports).length > 0;
+  if (isGiving && name === 'exports') return certain({ kind: 'module', file: frame.file });
   return certain({ kind: 'external', package: 'global', path: [name] });
+}
+
+/** Nobody hands over more. */
+const argumentLimit = 8;
+
+function openArguments(owner: Frame): readonly (readonly Guarded[])[] {
+  const reason = '`arguments` are what the caller hands over';
+  const open = certain(unknownValue('arguments', reason, { settledBy: 'caller', owner }));
+  return Array.from({ length: argumentLimit }, () => open);
 }
 
 /** `arguments` of the innermost function around that is no arrow, where its caller is known. */
@@ -125,8 +137,7 @@ function argumentsIn(interpreter: Interpreter, frame: Frame): readonly Guarded[]
     const { args, id } = at;
     if (args !== null)
       return certain({ kind: 'array', id: `arguments ${id}`, items: () => args.map((arg) => arg()) });
-    const reason = '`arguments` are what the caller hands over';
-    return certain(unknownValue('arguments', reason, { settledBy: 'caller', owner: at }));
+    return certain({ kind: 'array', id: `arguments ${id}`, items: () => openArguments(at) });
   }
   return certain({ kind: 'external', package: 'global', path: ['arguments'] });
 }

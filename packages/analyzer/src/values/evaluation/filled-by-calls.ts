@@ -1,4 +1,4 @@
-import type { CallFact, FileFacts, Write } from '../../model/facts.js';
+import type { CallFact, Expression, FileFacts, Write } from '../../model/facts.js';
 import { callFrame, nestedFrame } from '../frames.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
 import type { Frame, FunctionValue, Guarded, ObjectValue, Value } from '../value.js';
@@ -20,12 +20,18 @@ function handed(facts: FileFacts): ReadonlyMap<number, readonly Handed[]> {
   for (const call of facts.calls) {
     if (call.callee.kind !== 'name' && call.callee.kind !== 'function') continue;
     call.args.forEach(({ value, spread }, position) => {
-      if (value.kind !== 'name' || spread) return;
-      found.set(value.binding, [...(found.get(value.binding) ?? []), { call, position }]);
+      const binding = spread ? null : variableIn(value);
+      if (binding !== null) found.set(binding, [...(found.get(binding) ?? []), { call, position }]);
     });
   }
   handedIn.set(facts, found);
   return found;
+}
+
+/** `options`, and `Kind || (Kind = {})`, as compilers fill an enum. */
+function variableIn(value: Expression): number | null {
+  if (value.kind === 'fallback') return variableIn(value.value);
+  return value.kind === 'name' ? value.binding : null;
 }
 
 /** An object with the properties that functions set on it: `function prepare(options) { options.path = …; } prepare(options)`. */
@@ -55,7 +61,18 @@ function filled(
     if (set.length === 0) return before;
     return [...before.filter(({ value }) => value.kind !== 'absent'), ...set];
   };
-  return { ...base, get };
+  const keys = (): readonly string[] => [
+    ...new Set([...base.keys(), ...calls.flatMap((one) => namesSetBy(interpreter, one, frame))]),
+  ];
+  return { ...base, get, keys };
+}
+
+function namesSetBy(interpreter: Interpreter, { call, position }: Handed, frame: Frame): readonly string[] {
+  const inside = nestedFrame(interpreter, frame, call.function);
+  return interpreter
+    .evaluate(call.callee, inside)
+    .flatMap(({ value }) => (value.kind === 'function' ? writesTo(interpreter, value, position) : []))
+    .flatMap(({ path }) => path.filter((name) => name !== '*'));
 }
 
 /** What a call sets a property of its argument to. */
