@@ -8,7 +8,7 @@ import { programOf, randomProgram, sendings, ways } from './oracle/programs.mjs'
 
 /** Fixed, so that every run tries the same programs; by hand `node scripts/fuzz.mjs` tries many more. */
 const firstSeed = Number(process.env['LEASTSCOPE_SEED'] ?? 0);
-const programs = Number(process.env['LEASTSCOPE_RUNS'] ?? 120);
+const programs = Number(process.env['LEASTSCOPE_RUNS'] ?? 80);
 
 /** Steps that a program of a few lines may take: more would mean that something multiplies. */
 const stepLimit = 5_000;

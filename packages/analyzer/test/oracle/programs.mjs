@@ -52,7 +52,7 @@ export const ways = {
     (v, n) => `const ${n} = ['/x', ${v}];`,
     (n) => `${n}.filter((_, at) => at === 1)[0]`,
   ),
-  'a sorted list': plain((v) => `['/zzz', ${v}].sort()[0]`),
+  'a sorted list': plain((v) => `['~', ${v}].sort()[0]`),
   'a list turned round': stated(
     (v, n) => `const ${n} = [${v}, '/x'];\n${n}.reverse();`,
     (n) => `${n}[1]`,
