@@ -1,6 +1,6 @@
 import { offsetOf } from '../lookups/place-of.js';
 import type { FieldRead, Outflow } from '../model/data-flow.js';
-import type { OpenCall, PathMention, ScopeMention, Use } from '../model/needs.js';
+import type { OpenCall, Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
 import { isOutside } from './paths.js';
 import { createReach, type Reached } from './reached-code.js';
@@ -23,7 +23,7 @@ interface Flows {
 export interface OnlyReached {
   readonly settled: (calls: Settled) => Settled;
   readonly flows: (flows: Flows) => Flows;
-  readonly placed: <One extends readonly | place | Place | ScopeMention | PathMention | Directive>(all: readonly One[]) => readonly One[];
+  readonly placed: <One extends { readonly place: Place }>(all: readonly One[]) => readonly One[];
 }
 
 export function onlyReached(session: Session, shared: SharedCode): OnlyReached {

@@ -47,7 +47,7 @@ function beginningJoined(pieces: readonly Piece[]): readonly Piece[] {
   const end = pieces.findIndex(({ kind }) => kind === 'unknown');
   const known = (end === -1 ? pieces : pieces.slice(0, end)).filter((piece) => piece.kind === 'piece');
   const [first] = known;
-  if (first === undefined || /^[a-z]+:\/\/[^/]*\//i.test(first.text)) return pieces;
+  if (first === undefined || /^[a-z]+:\/\/[^/?#]/i.test(first.text)) return pieces;
   const text = known.map((piece) => piece.text).join('');
   return [{ ...first, text }, ...pieces.slice(known.length)];
 }
