@@ -39,8 +39,8 @@ describe('a path that stands in a text, and no call with it is seen', () => {
     [
       'in an object that another path may replace',
       `const at = { path: '/order/202309/orders/search' };
-function set(options) { options.path = '/product/202309/products/search'; }
-set(at);
+import { swap } from 'swapper';
+swap(at, '/product/202309/products/search');
 fetch('${host}' + at.path, { method: 'POST' });`,
     ],
   ])('%s: the scope is possibly unused', (_, code) => {
