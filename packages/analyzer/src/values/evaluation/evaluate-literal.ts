@@ -106,7 +106,7 @@ function unseenMember(
 /** Lists that are spread into each other double with each step; more items than this are not told apart. */
 const spreadLimit = 2_048;
 
-const unseenItem = certain(unknownValue('item', 'it is an item of a list that is not known'));
+const unseenItem = certain(unknownValue('value', 'it is an item of a list that is not known'));
 
 /** An array literal; spread lists are laid out. */
 export function arrayOf(
