@@ -15,6 +15,7 @@ import { symbolAt } from './lookups/symbol-at.js';
 import type { RuleContext } from './model/judgement.js';
 import type { Program } from './model/program.js';
 import { findNeeds } from './needs/find-needs.js';
+import { pathMentionsIn } from './needs/path-mentions.js';
 import { findSeeds } from './project/find-seeds.js';
 import { importersOf, wholeFiles } from './project/importers-of.js';
 import { createSession } from './project/session.js';
@@ -66,6 +67,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     unread: [...session.unread(), ...unreadCode(request, session, found, shared)],
     scopeMentions: reached.placed(scopeMentionsIn(facts)),
     publicSecrets: reached.placed(publicSecretsIn(catalog, facts)),
+    pathMentions: reached.placed(pathMentionsIn(catalog, facts, includeTests)),
     counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
     declaration,
     catalog,

@@ -20,6 +20,7 @@ export interface Story {
   readonly unread?: readonly UnreadFile[];
   readonly mentions?: Needs['scopeMentions'];
   readonly publicSecrets?: Needs['publicSecrets'];
+  readonly pathMentions?: Needs['pathMentions'];
   readonly reads?: Needs['reads'];
   readonly outflows?: Needs['outflows'];
   readonly deletion?: Needs['deletion'];
@@ -49,6 +50,7 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     unread: story.unread ?? [],
     scopeMentions: story.mentions ?? [],
     publicSecrets: story.publicSecrets ?? [],
+    pathMentions: story.pathMentions ?? [],
     reads: story.reads ?? [],
     outflows: story.outflows ?? [],
     deletion: story.deletion ?? null,

@@ -136,6 +136,7 @@ export function needs(overrides: Partial<Needs> = {}): Needs {
     unread: [],
     scopeMentions: [],
     publicSecrets: [],
+    pathMentions: [],
     scopes: [scopeNeed()],
     gaps: [],
     categories: [],

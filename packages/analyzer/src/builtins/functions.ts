@@ -16,6 +16,8 @@ export type FunctionEffect =
   | 'parsed'
   /** Something that tells nothing of its arguments. */
   | 'answer'
+  /** A name that nothing else has. */
+  | 'unique'
   /** A hash or a cipher of its arguments. */
   | 'digest'
   /** Property names, values and pairs of an object; and an object or a map made of pairs. */
@@ -38,6 +40,8 @@ export type FunctionEffect =
   | 'settled'
   /** What the function that it is given gives back; that function itself. */
   | 'ran'
+  /** What the function that it is given hands to its first parameter. */
+  | 'promised'
   | 'joinedPath'
   | 'url'
   | 'resolvedUrl'
@@ -85,7 +89,8 @@ export const functions = {
   Number: of('answer'),
   Boolean: of('answer'),
   BigInt: of('answer'),
-  Symbol: of('answer'),
+  Symbol: of('unique'),
+  'Symbol.for': of('unique'),
   parseInt: of('answer'),
   parseFloat: of('answer'),
   isNaN: of('answer'),
@@ -98,14 +103,16 @@ export const functions = {
   'Number.parseInt': of('answer'),
   'new.Date': of('answer'),
   'Date.parse': of('answer'),
-  'new.Promise': of('answer'),
+  'new.Promise': of('promised'),
   'new.Array': of('listOfArguments'),
   'Array.from': of('mapped', behind),
   'Array.fromAsync': of('mapped', behind),
   'Array.isArray': of('answer'),
   'Array.of': of('listOfArguments'),
   'Iterator.from': of('first'),
+  Object: of('first'),
   'Object.assign': enumerating('merged'),
+  'Object.create': of('first'),
   'Object.entries': enumerating('pairs'),
   'Object.freeze': of('first'),
   'Object.fromEntries': of('ofPairs'),

@@ -10,7 +10,7 @@ import { givenUp } from '../values/too-deep.js';
 
 export interface CallResolver {
   readonly outcomes: (site: CallSite) => readonly Outcome[];
-  readonly deferredCalls: DeferredCalls;
+  readonly deferredCalls: (file: string, index: number) => readonly CallSite[];
   /** Functions with open calls that some call was seen to call, as `file#index`. */
   readonly called: ReadonlySet<string>;
 }
@@ -34,7 +34,7 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
   const called = new Set<string>();
   const rounds = createCyclicMemo();
   const sitesIn = createSiteIndex(interpreter);
-  const deferredCalls: DeferredCalls = (file, index) => {
+  const deferredCalls = (file: string, index: number): readonly CallSite[] => {
     const key = `${file}#${String(index)}`;
     return rounds.run<readonly CallSite[]>(`f ${key}`, [], () =>
       sitesIn(file, index).filter((site) =>
@@ -42,9 +42,9 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
       ),
     );
   };
-  const enter: DeferredCalls = (file, index) => {
+  const enter: DeferredCalls = (file, index, which) => {
     called.add(`${file}#${String(index)}`);
-    return deferredCalls(file, index);
+    return which === 'everything' ? sitesIn(file, index) : deferredCalls(file, index);
   };
   const settle = (site: CallSite): readonly Outcome[] => {
     const index = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;

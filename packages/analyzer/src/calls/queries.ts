@@ -179,6 +179,9 @@ function withBases(
 }
 
 function textsOf(values: readonly Guarded[]): readonly string[] | null {
-  const texts = values.map(({ value }) => knownText(value));
+  // Of a list any place is as good as the first.
+  const texts = values.map(({ value }) =>
+    value.kind === 'unknown' && value.isNumber === true ? '0' : knownText(value),
+  );
   return texts.every((text) => text !== null) && texts.length > 0 ? texts : null;
 }

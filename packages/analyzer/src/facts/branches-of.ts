@@ -10,9 +10,14 @@ export function branchesOf(draft: Draft, node: ts.Node): readonly Branch[] {
   const found: Branch[] = [];
   for (let at = node; (at.parent as ts.Node | undefined) !== undefined; at = at.parent) {
     if (isFunction(compiler, at)) break;
-    if (isBranch(compiler, at)) found.unshift({ span: spanOf(draft, at), ...testOf(draft, at) });
+    if (isBranch(compiler, at))
+      found.unshift({ span: spanOf(draft, at), ...loopOf(draft, at), ...testOf(draft, at) });
   }
   return found;
+}
+
+function loopOf(draft: Draft, { parent }: ts.Node): Pick<Branch, 'loop'> {
+  return draft.compiler.isIterationStatement(parent, false) ? { loop: spanOf(draft, parent) } : {};
 }
 
 function testOf(draft: Draft, branch: ts.Node): Pick<Branch, 'test' | 'isNegated'> {
@@ -28,14 +33,32 @@ function testOf(draft: Draft, branch: ts.Node): Pick<Branch, 'test' | 'isNegated
 function caseOf(draft: Draft, clause: ts.CaseClause): Condition | null {
   const { clauses } = clause.parent;
   const before = clauses[clauses.indexOf(clause) - 1];
-  if (before?.statements.length === 0) return null;
+  if (before !== undefined && fallsThrough(draft, before)) return null;
   return { value: draft.lower(clause.parent.parent.expression), equals: draft.lower(clause.expression) };
+}
+
+/** Whether the end of a clause is not seen to leave the `switch`. */
+function fallsThrough({ compiler }: Draft, { statements }: ts.CaseOrDefaultClause): boolean {
+  const { SyntaxKind } = compiler;
+  let last: ts.Statement | undefined = statements.at(-1);
+  while (last !== undefined && compiler.isBlock(last)) last = last.statements.at(-1);
+  const leaving: readonly (ts.SyntaxKind | undefined)[] = [
+    SyntaxKind.BreakStatement,
+    SyntaxKind.ContinueStatement,
+    SyntaxKind.ReturnStatement,
+    SyntaxKind.ThrowStatement,
+    // Either may leave in all of its ways.
+    SyntaxKind.IfStatement,
+    SyntaxKind.TryStatement,
+  ];
+  return !leaving.includes(last?.kind);
 }
 
 function isBranch(compiler: Draft['compiler'], node: ts.Node): boolean {
   const { parent } = node;
   if (compiler.isIfStatement(parent)) return node !== parent.expression;
   if (compiler.isConditionalExpression(parent)) return node !== parent.condition;
+  if (compiler.isForStatement(parent) && node === parent.incrementor) return true;
   if (compiler.isIterationStatement(parent, false)) return node === parent.statement;
   if (compiler.isBinaryExpression(parent)) {
     const kind = parent.operatorToken.kind;

@@ -8,10 +8,12 @@ import type {
   EmptyBranch,
   Expression,
   FunctionFact,
+  Item,
   GuardedStretch,
   MemberFact,
   Escape,
   ParameterFact,
+  PathText,
   Prologue,
   ReExport,
   ScopeString,
@@ -38,6 +40,8 @@ export interface ReturnDraft {
 
 export interface FunctionDraft extends Mutable<Omit<FunctionFact, 'returns' | 'params'>> {
   readonly returned: ReturnDraft[];
+  /** What a generator gives out, one by one. */
+  readonly yielded: Item[];
   readonly params: ParameterFact[];
 }
 export interface MemberDraft extends Mutable<Omit<MemberFact, 'values'>> {
@@ -65,6 +69,7 @@ export interface Draft {
   /** Names that are taken, by module. */
   readonly imports: Map<string, Set<string>>;
   readonly scopeStrings: ScopeString[];
+  readonly pathTexts: PathText[];
   readonly accesses: Access[];
   /** Properties that a pattern takes only to keep them out of its rest, unless their variable is used. */
   readonly leftOut: Map<number, Access>;
@@ -78,6 +83,8 @@ export interface Draft {
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
   readonly classOf: Map<ts.Node, number>;
+  /** Functions that are written as classes and their methods, each with its class. */
+  readonly prototypes: Map<ts.Node, number>;
   readonly expressionOf: Map<ts.Node, Expression>;
   lower: (node: ts.Expression) => Expression;
   lowerType: (node: ts.TypeNode | undefined, nesting?: number) => TypeFact | null;
@@ -102,6 +109,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource, words: Tel
     reExports: [],
     imports: new Map(),
     scopeStrings: [],
+    pathTexts: [],
     accesses: [],
     leftOut: new Map(),
     escapes: [],
@@ -114,6 +122,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource, words: Tel
     bindingOf: new Map(),
     functionOf: new Map(),
     classOf: new Map(),
+    prototypes: new Map(),
     expressionOf: new Map(),
     lower: missing,
     lowerType: missing,

@@ -9,6 +9,7 @@ import {
   unknown,
   type Draft,
 } from './draft.js';
+import { awaitedBody, isAwaitingYield, moduleHandedThrough } from './compiled-code.js';
 import { lowerConditional } from './lower-condition.js';
 import { lowerTagCall } from './lower-tag-call.js';
 import { isWrapper } from './node-kinds.js';
@@ -25,6 +26,7 @@ export function lowerExpression(draft: Draft, node: ts.Expression): Expression {
 
 function lower(draft: Draft, node: ts.Expression): Expression {
   if (isWrapper(draft.compiler, node)) return draft.lower(node.expression);
+  if (isAwaitingYield(draft, node) && node.expression !== undefined) return draft.lower(node.expression);
   return (
     lowerSimple(draft, node) ??
     lowerCompound(draft, node) ??
@@ -158,6 +160,9 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
       return importOf(draft, first.text);
     }
   }
+  const module = moduleHandedThrough(draft, node);
+  if (module !== null) return draft.lower(module);
+  const body = awaitedBody(draft, node);
   const call = draft.calls.length;
   const span = spanOf(draft, node);
   const lowered: Expression = { kind: 'call', call };
@@ -174,10 +179,19 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
     calleeText: shortText(draft, node.expression),
   });
   draft.expressionOf.set(node, lowered);
-  const callee = draft.lower(node.expression);
-  const args = (node.arguments ?? []).map((arg, index) => lowerArgument(draft, arg, call, index));
+  const callee = draft.lower(body ?? node.expression);
+  const args =
+    body === null
+      ? (node.arguments ?? []).map((arg, index) => lowerArgument(draft, arg, call, index))
+      : handedToBody(draft, node.arguments?.[1]);
   Object.assign(draft.calls[call] ?? {}, { callee, args });
   return lowered;
+}
+
+/** What an async function was handed, where its body asks for it: `__awaiter(this, arguments, void 0, …)`. */
+function handedToBody(draft: Draft, handed: ts.Expression | undefined): readonly Item[] {
+  if (handed === undefined || !draft.compiler.isIdentifier(handed)) return [];
+  return [{ value: draft.lower(handed), spread: true }];
 }
 
 function importOf(draft: Draft, module: string): Expression {
@@ -205,6 +219,7 @@ function lowerBinary(draft: Draft, node: ts.BinaryExpression): Expression {
     case SyntaxKind.PlusToken:
       return { kind: 'concat', parts: [...partsOf(left), ...partsOf(right)], span };
     case SyntaxKind.BarBarToken:
+      return isFalsy(left) ? right : { kind: 'fallback', value: left, otherwise: right };
     case SyntaxKind.QuestionQuestionToken:
     case SyntaxKind.BarBarEqualsToken:
     case SyntaxKind.QuestionQuestionEqualsToken:
@@ -233,6 +248,12 @@ function lowerArithmetic(
   return node.operatorToken.kind === SyntaxKind.MinusToken && open.kind === 'unknown'
     ? { ...open, minus: right }
     : open;
+}
+
+/** `0 || value`, `false || value`, as they stand there. */
+function isFalsy(expression: Expression): boolean {
+  if (expression.kind === 'text') return expression.text === '0' || expression.text === '';
+  return expression.kind === 'unknown' && expression.literal === 'false';
 }
 
 function partsOf(expression: Expression): readonly Expression[] {

@@ -13,15 +13,53 @@ export function readAssignment(draft: Draft, node: ts.BinaryExpression): void {
   if (operator === null) return;
   const target = targetOf(draft, node.left);
   if (target === null) return;
+  if (typeof target.root === 'number' && isCount(draft, node))
+    return assign(draft, node, target, counted(draft, node), 'count');
   const value =
     operator === 'unknown' ? unknown(draft, node, 'it is changed at run time') : draft.lower(node.right);
-  if (target.root === 'exports') return assignExport(draft, target.path, value);
-  if (target.root === 'this') return assignMember(draft, node, target.path, value);
-  addWrite(draft, node, target.root, {
-    path: target.path,
-    operator: operator === 'append' ? 'append' : 'set',
-    value,
-  });
+  const given = target.root === 'exports' ? (assignedName(draft, node.right) ?? value) : value;
+  assign(draft, node, target, given, operator === 'append' ? 'append' : 'set');
+}
+
+/** `exports.Kind = Kind = {}`: the variable, with all that is put into it later. */
+function assignedName(draft: Draft, right: ts.Expression): Expression | null {
+  const { compiler } = draft;
+  if (!compiler.isBinaryExpression(right) || !compiler.isIdentifier(right.left)) return null;
+  if (right.operatorToken.kind !== compiler.SyntaxKind.EqualsToken) return null;
+  const binding = findBinding(draft, right.left);
+  return binding === null ? null : { kind: 'name', binding, at: draft.parsed.source.end };
+}
+
+/** `at += 1`, `at = at + 1`. */
+function isCount({ compiler }: Draft, { left, operatorToken, right }: ts.BinaryExpression): boolean {
+  const { SyntaxKind } = compiler;
+  if (operatorToken.kind === SyntaxKind.PlusEqualsToken) return compiler.isNumericLiteral(right);
+  return (
+    operatorToken.kind === SyntaxKind.EqualsToken &&
+    compiler.isBinaryExpression(right) &&
+    compiler.isIdentifier(left) &&
+    compiler.isIdentifier(right.left) &&
+    left.text === right.left.text &&
+    compiler.isNumericLiteral(right.right)
+  );
+}
+
+/** A number that goes up or down. */
+export function counted(draft: Draft, node: ts.Node): Expression {
+  return { kind: 'unknown', reason: 'it is counted at run time', span: spanOf(draft, node), isNumber: true };
+}
+
+/** Notes that a value comes to lie in a variable or a part of one, in a field, or among the exports. */
+export function assign(
+  draft: Draft,
+  node: ts.Node,
+  { root, path }: Target,
+  value: Expression,
+  operator: Write['operator'] = 'set',
+): void {
+  if (root === 'exports') return assignExport(draft, path, value);
+  if (root === 'this') return assignMember(draft, node, path, value);
+  addWrite(draft, node, root, { path, operator, value });
 }
 
 /**
@@ -94,12 +132,12 @@ function operatorOf(draft: Draft, node: ts.BinaryExpression): 'set' | 'append' |
   return null;
 }
 
-interface Target {
+export interface Target {
   readonly root: number | 'this' | 'exports';
   readonly path: readonly string[];
 }
 
-function targetOf(draft: Draft, node: ts.Expression): Target | null {
+export function targetOf(draft: Draft, node: ts.Expression): Target | null {
   const { compiler } = draft;
   if (node.kind === compiler.SyntaxKind.ThisKeyword) return { root: 'this', path: [] };
   if (compiler.isIdentifier(node)) {
@@ -119,7 +157,7 @@ function targetOf(draft: Draft, node: ts.Expression): Target | null {
   return null;
 }
 
-function below(target: Target | null, name: string): Target | null {
+export function below(target: Target | null, name: string): Target | null {
   return target === null ? null : { root: target.root, path: [...target.path, name] };
 }
 
@@ -135,8 +173,9 @@ function assignMember(draft: Draft, node: ts.Node, path: readonly string[], valu
   if (name === undefined || rest.length > 0) return;
   const { compiler } = draft;
   for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
-    if (!compiler.isClassLike(at)) continue;
-    const fact = draft.classes[draft.registerClass(at)];
+    const index = compiler.isClassLike(at) ? draft.registerClass(at) : draft.prototypes.get(at);
+    if (index === undefined) continue;
+    const fact = draft.classes[index];
     if (fact !== undefined) memberOf(fact.members, name).values.push(value);
     return;
   }

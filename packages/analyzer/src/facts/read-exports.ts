@@ -1,5 +1,6 @@
 import type { Expression } from '../model/facts.js';
 import type { ts } from '../compiler/compiler.js';
+import { exportsNamed, moduleExportedAgain } from './compiled-code.js';
 import { noteImport, type Draft } from './draft.js';
 import { bindingFor, resolveName } from './names/resolve-name.js';
 
@@ -50,6 +51,21 @@ export function readExportedDeclarations(draft: Draft): void {
       draft.exports[isDefault ? 'default' : name] = nameAtEnd(draft, binding);
     }
   }
+}
+
+/** What compilers make of `export { … }` and `export * from`. */
+export function readCompiledExports(draft: Draft, node: ts.CallExpression): void {
+  for (const [name, value] of exportsNamed(draft, node))
+    draft.exports[name] = atEnd(draft, draft.lower(value));
+  const module = moduleExportedAgain(draft, node);
+  if (module === null) return;
+  noteImport(draft, module, '*');
+  draft.reExports.push({ module, name: '*', as: null });
+}
+
+/** Read when somebody asks: whatever is assigned by then. */
+function atEnd(draft: Draft, value: Expression): Expression {
+  return value.kind === 'name' ? nameAtEnd(draft, value.binding) : value;
 }
 
 function nameAtEnd(draft: Draft, binding: number): Expression {

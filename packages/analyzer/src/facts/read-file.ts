@@ -12,6 +12,7 @@ import { accessesOf } from './read-accesses.js';
 import { readDirectives } from './marks/read-directives.js';
 import { readExportedDeclarations } from './read-exports.js';
 import { readExposed } from './escapes/read-implicit-escapes.js';
+import { readPrototypes } from './read-prototypes.js';
 import { readRouting } from './marks/read-routing.js';
 import { readScopeStrings } from './marks/read-scope-strings.js';
 import { readSigns } from './marks/read-signs.js';
@@ -55,6 +56,7 @@ function fill(draft: Draft, file: string): Draft {
   draft.lowerType = (node, nesting) => lowerType(draft, node, nesting);
   draft.registerFunction = (node) => registerFunction(draft, node);
   draft.registerClass = (node) => registerClass(draft, node);
+  readPrototypes(draft);
   walkFile(draft);
   readExportedDeclarations(draft);
   readExposed(draft, file);
@@ -67,7 +69,12 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
   return {
     file,
     bindings: draft.bindings,
-    functions: draft.functions.map(({ returned, ...fact }) => ({ ...fact, returns: foldReturns(returned) })),
+    functions: draft.functions.map(({ returned, yielded, ...fact }) => ({
+      ...fact,
+      // What asks a generator asks for the list of all that it yields.
+      returns:
+        yielded.length > 0 ? [{ kind: 'array', items: yielded, span: fact.span }] : foldReturns(returned),
+    })),
     classes: draft.classes,
     calls: draft.calls,
     exports: draft.exports,
@@ -76,6 +83,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     imports: [...draft.imports.keys()],
     importedNames: Object.fromEntries([...draft.imports].map(([module, names]) => [module, [...names]])),
     scopeStrings: draft.scopeStrings,
+    pathTexts: draft.pathTexts,
     accesses: accessesOf(draft),
     escapes: draft.escapes,
     failures: draft.failures,

@@ -8,6 +8,7 @@ import {
   type FunctionDraft,
 } from './draft.js';
 import type { ts } from '../compiler/compiler.js';
+import { isAwaitedBody } from './compiled-code.js';
 import { isFunction } from './node-kinds.js';
 import { bindPattern } from './names/bind-pattern.js';
 
@@ -48,17 +49,23 @@ function emptyFunction(draft: Draft, node: ts.SignatureDeclaration): FunctionDra
     name: nameOf(draft, node),
     params: [],
     returned: [],
+    yielded: [],
     returnType: null,
     span: spanOf(draft, node),
     parent: null,
     class: null,
     isStatic: isStatic(compiler, node),
-    isArrow: compiler.isArrowFunction(node),
+    isArrow: takesThisFromAround(draft, node),
     takesArguments: false,
     role: roleOf(draft, node),
     object: null,
     passedTo: null,
   };
+}
+
+/** Arrows, and what a compiler made of them. */
+function takesThisFromAround(draft: Draft, node: ts.SignatureDeclaration): boolean {
+  return draft.compiler.isArrowFunction(node) || isAwaitedBody(draft, node);
 }
 
 function roleOf({ compiler }: Draft, node: ts.SignatureDeclaration): FunctionDraft['role'] {
@@ -95,18 +102,20 @@ function lowerParameter(draft: Draft, parameter: ts.ParameterDeclaration): Param
 function classAround(draft: Draft, node: ts.SignatureDeclaration): number | null {
   const { compiler } = draft;
   const { parent } = node as ts.Node;
+  const written = draft.prototypes.get(node);
+  if (written !== undefined) return written;
   if (compiler.isClassLike(parent)) return draft.registerClass(parent);
-  if (!compiler.isArrowFunction(node)) return null;
+  if (!takesThisFromAround(draft, node)) return null;
   for (let at = parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
     if (compiler.isPropertyDeclaration(at)) return draft.registerClass(at.parent);
-    if (isFunction(compiler, at) && !compiler.isArrowFunction(at)) return null;
+    if (isFunction(compiler, at) && !takesThisFromAround(draft, at)) return null;
   }
   return null;
 }
 
 function objectAround(draft: Draft, node: ts.SignatureDeclaration): Expression | null {
   const { compiler } = draft;
-  if (compiler.isArrowFunction(node)) return null;
+  if (takesThisFromAround(draft, node)) return null;
   const { parent } = node as ts.Node;
   if (compiler.isObjectLiteralExpression(parent)) return draft.lower(parent);
   if (compiler.isPropertyAssignment(parent) && compiler.isObjectLiteralExpression(parent.parent)) {

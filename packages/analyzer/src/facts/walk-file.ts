@@ -6,11 +6,14 @@ import { enclosingFunction, spanOf, unknown, type Draft } from './draft.js';
 import { isFunction } from './node-kinds.js';
 import { readEnum, readNamespace } from './read-enum.js';
 import { readAccess, readTaken } from './read-accesses.js';
-import { readExport } from './read-exports.js';
+import { readCompiledExports, readExport } from './read-exports.js';
 import { readConditional } from './marks/read-conditional.js';
+import { isAwaitingYield } from './compiled-code.js';
+import { readChange } from './read-changes.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readGuards } from './marks/read-guards.js';
 import { readFailure } from './marks/read-failures.js';
+import { readPathText } from './marks/read-path-texts.js';
 import { readPrologue } from './marks/read-prologue.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
@@ -33,10 +36,15 @@ function readNode(draft: Draft, node: ts.Node): void {
   readFlow(draft, node);
   if (readDeclaration(draft, node)) return;
   if (compiler.isReturnStatement(node)) return readReturn(draft, node);
+  if (compiler.isYieldExpression(node) && !isAwaitingYield(draft, node)) readYield(draft, node);
   if (compiler.isArrowFunction(node)) return readArrow(draft, node);
   if (isFunction(compiler, node)) return void draft.registerFunction(node);
+  readChange(draft, node);
   if (compiler.isBinaryExpression(node)) readAssignment(draft, node);
-  if (compiler.isCallExpression(node)) readPush(draft, node);
+  if (compiler.isCallExpression(node)) {
+    readPush(draft, node);
+    readCompiledExports(draft, node);
+  }
   if (isFollowed(compiler, node)) draft.lower(node);
 }
 
@@ -49,6 +57,7 @@ function readFlow(draft: Draft, node: ts.Node): void {
   }
   readTypeComparison(draft, node);
   readPrologue(draft, node);
+  readPathText(draft, node);
   readGuards(draft, node);
   readConditional(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);
@@ -136,6 +145,13 @@ function readReturn(draft: Draft, node: ts.ReturnStatement): void {
     value: draft.lower(node.expression),
     branches: branchesOf(draft, node),
   });
+}
+
+function readYield(draft: Draft, node: ts.YieldExpression): void {
+  const index = enclosingFunction(draft, node);
+  if (index === null || node.expression === undefined) return;
+  const spread = node.asteriskToken !== undefined;
+  draft.functions[index]?.yielded.push({ value: draft.lower(node.expression), spread });
 }
 
 function readArrow(draft: Draft, node: ts.ArrowFunction): void {

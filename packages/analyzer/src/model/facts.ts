@@ -20,6 +20,7 @@ export interface FileFacts {
   /** What is taken from each of them: names, `*` for the whole. Types count: annotations are followed by them. */
   readonly importedNames: Readonly<Record<string, readonly string[]>>;
   readonly scopeStrings: readonly ScopeString[];
+  readonly pathTexts: readonly PathText[];
   /** Properties that are asked for, wherever they stand: `order.buyer_email`, and those that a pattern takes. */
   readonly accesses: readonly Access[];
   /** Where values go that no other fact follows. */
@@ -122,13 +123,17 @@ export type Expression =
   | { readonly kind: 'typeof'; readonly of: Expression }
   /** `literal`: it stands there as `null`; else it is `undefined`, or nothing. */
   | { readonly kind: 'absent'; readonly literal?: 'null' }
-  /** `literal`: it stands there as `true` or `false`; calls and paths are not followed by it. `minus`: what is taken off. */
+  /**
+   * `literal`: it stands there as `true` or `false`; paths are not followed by it. `minus`: what is taken off. `isNumber`:
+   * whatever it is, it is a number.
+   */
   | {
       readonly kind: 'unknown';
       readonly reason: string;
       readonly span: Span;
       readonly literal?: 'true' | 'false';
       readonly minus?: Expression;
+      readonly isNumber?: true;
     };
 
 /** A condition: a value that is there, or one that equals another. */
@@ -164,8 +169,11 @@ export interface Write {
   readonly at: number;
   /** Empty for the variable itself; `['url']` for `options.url = …`. */
   readonly path: readonly string[];
-  /** `push`: an item is added to the list at the path; `push-all`: the items of a list are. */
-  readonly operator: 'set' | 'append' | 'push' | 'push-all';
+  /**
+   * `push`: an item is added to the list at the path; `push-all`: the items of a list are; `merge`: the properties of an object
+   * are laid over it; `count`: a number goes up or down.
+   */
+  readonly operator: 'set' | 'append' | 'push' | 'push-all' | 'merge' | 'count';
   readonly value: Expression;
   /** The branches and loop bodies it stands in, outermost first; none when it always happens. */
   readonly branches: readonly Branch[];
@@ -175,6 +183,8 @@ export interface Write {
 /** A branch of an `if` or a `switch`, a loop body, a `try`. */
 export interface Branch {
   readonly span: Span;
+  /** Of the body of a loop, the whole loop: what happens in one round is seen in the next. */
+  readonly loop?: Span;
   /** When it is taken; null when nothing is known of that. */
   readonly test: Condition | null;
   /** Taken when the condition does not hold. */
@@ -294,5 +304,11 @@ export interface ReExport {
 
 export interface ScopeString {
   readonly scope: string;
+  readonly span: Span;
+}
+
+/** A text that names a path of the platform: from the module, as far as it stands there, to where the text is cut. */
+export interface PathText {
+  readonly text: string;
   readonly span: Span;
 }

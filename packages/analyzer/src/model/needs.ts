@@ -62,6 +62,13 @@ export interface ScopeMention {
   readonly place: Place;
 }
 
+/** A path of endpoints that stands in a text of the code: a table, a command line, code that is made at run time. */
+export interface PathMention {
+  /** The endpoints that it may name. */
+  readonly endpoints: readonly EndpointId[];
+  readonly place: Place;
+}
+
 /** What one scope is needed for. */
 export interface ScopeNeed {
   readonly scope: ScopeKey;
@@ -96,6 +103,8 @@ export interface Needs {
   readonly unread: readonly UnreadFile[];
   readonly scopeMentions: readonly ScopeMention[];
   readonly publicSecrets: readonly PublicSecret[];
+  /** Paths of endpoints in texts of the code that no call is seen to ask for. */
+  readonly pathMentions: readonly PathMention[];
   /** The smallest set of scopes that serves every needed use; sorted by key. */
   readonly scopes: readonly ScopeNeed[];
   /** Uses whose endpoint has no known scope: shown as gaps, never judged. */

@@ -27,6 +27,7 @@ export function doubtsOfNeeds(
     open: needs.open.filter((call) => isCounted(call.fileKind, includeTests)),
     gaps: needs.gaps,
     unread: needs.unread,
+    mentions: needs.pathMentions,
   });
   return (scope) => doubtsAbout(scope, things);
 }

@@ -1,7 +1,7 @@
 import type { Catalog, ScopeKey } from '@leastscope/scope-catalog';
 import { resolveEndpoint } from '../lookups/resolve-endpoint.js';
 import type { Declaration } from '../model/declaration.js';
-import type { Doubt, OpenCall, UnreadFile, Use } from '../model/needs.js';
+import type { Doubt, OpenCall, PathMention, UnreadFile, Use } from '../model/needs.js';
 import { demandsOfManualUse } from './find-demands.js';
 import { isWithin, reachOfModule, reachOfOpenCall } from './could-need.js';
 import type { Reach } from './could-need.js';
@@ -20,6 +20,8 @@ export interface OpenInput {
   readonly open: readonly OpenCall[];
   readonly gaps: readonly Use[];
   readonly unread: readonly UnreadFile[];
+  /** Paths in texts that no call is seen to ask for. */
+  readonly mentions: readonly PathMention[];
 }
 
 /** Collects what could need a scope although nothing is seen to: the reason why a removal is not certain. */
@@ -45,8 +47,16 @@ export function findOpenThings(input: OpenInput): readonly OpenThing[] {
       place: file.place,
       reach: 'any' as const,
     })),
+    ...input.mentions.map((mention) => openMention(input.catalog, mention)),
     ...(input.declaration === null ? [] : openInDeclaration(input.catalog, input.declaration)),
   ];
+}
+
+/** A path that stands in the code is there for something, also where nothing is seen to take it. */
+function openMention(catalog: Catalog, { endpoints, place }: PathMention): OpenThing {
+  const named = catalog.endpoints.filter(({ id }) => endpoints.includes(id));
+  const what = `\`${named[0]?.path ?? ''}\` stands in the code, and no call with it is seen`;
+  return { what, place, reach: new Set(named.flatMap(({ scopes }) => scopes)) };
 }
 
 function openInDeclaration(catalog: Catalog, declaration: Declaration): readonly OpenThing[] {

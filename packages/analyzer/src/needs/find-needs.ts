@@ -9,6 +9,7 @@ import type {
   OpenCall,
   ScopeDifference,
   PublicSecret,
+  PathMention,
   ScopeMention,
   UnreadFile,
   Use,
@@ -19,6 +20,7 @@ import { findDataNeeds } from './data-needs.js';
 import { demandsOfManualUse, demandsOfUses, demandsOfWebhooks, isGap } from './find-demands.js';
 import { findOpenThings } from './find-doubts.js';
 import { findScopeDifference } from './scope-difference.js';
+import { unexplained } from './path-mentions.js';
 import { findScopeNeeds } from './scope-needs.js';
 import { verdict } from './verdict.js';
 import { weighScopes } from './weigh-scopes.js';
@@ -30,6 +32,7 @@ export interface NeedsInput {
   readonly unread: readonly UnreadFile[];
   readonly scopeMentions: readonly ScopeMention[];
   readonly publicSecrets: readonly PublicSecret[];
+  readonly pathMentions: readonly PathMention[];
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
   readonly deletion: DeletionEvidence | null;
@@ -64,6 +67,7 @@ export function findNeeds(input: NeedsInput): Needs {
       isRequested: (key) => requested.has(key),
     },
   });
+  const pathMentions = unexplained(catalog, input.pathMentions, counted);
   const facts = {
     uses,
     open,
@@ -71,6 +75,7 @@ export function findNeeds(input: NeedsInput): Needs {
     unread: input.unread,
     scopeMentions: [...input.scopeMentions].sort((a, b) => comparePlaces(a.place, b.place)),
     publicSecrets: [...input.publicSecrets].sort((a, b) => comparePlaces(a.place, b.place)),
+    pathMentions: [...pathMentions].sort((a, b) => comparePlaces(a.place, b.place)),
     scopes,
     gaps: parts.gaps,
     categories: findDataNeeds(catalog, counted),
@@ -79,7 +84,10 @@ export function findNeeds(input: NeedsInput): Needs {
     deletion: input.deletion,
     handledWebhooks: input.handledWebhooks,
     coverage: measureCoverage({ ...input, uses, open }),
-    difference: declaration === null ? null : differenceOf(input, declaration, certain, scopes, parts),
+    difference:
+      declaration === null
+        ? null
+        : differenceOf({ ...input, pathMentions }, declaration, certain, scopes, parts),
   };
   return { ...facts, verdict: verdict(facts, declaration) };
 }
@@ -115,7 +123,14 @@ function differenceOf(
     scopes,
     certain,
     testUses: input.uses.filter((use) => !isCounted(use.fileKind, includeTests)),
-    openThings: findOpenThings({ catalog, declaration, open, unread: input.unread, ...parts }),
+    openThings: findOpenThings({
+      catalog,
+      declaration,
+      open,
+      unread: input.unread,
+      mentions: input.pathMentions,
+      ...parts,
+    }),
     calls: parts.needed.length + parts.possible.length + parts.gaps.length + open.length,
   });
 }

@@ -19,12 +19,16 @@ export interface TsConfigs {
 }
 
 const noAliases: PathAliases = { paths: [], baseUrl: null };
-const extendsLimit = 16;
 
 export function createTsConfigs(files: FileSystem, root: string): TsConfigs {
   const byFolder = new Map<string, PathAliases>();
   const broken = new Map<string, UnreadFile>();
-  const read = (file: string, depth: number): PathAliases => readConfig(files, root, file, depth, broken);
+  /** Configurations may extend and refer to each other in rings: on the way from one, each is read once. */
+  const read = (file: string, seen = new Set<string>()): PathAliases => {
+    if (seen.has(file)) return noAliases;
+    seen.add(file);
+    return readConfig(files, root, file, (other) => read(other, seen), broken);
+  };
   const nearest = (folder: string): PathAliases => {
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
@@ -33,7 +37,7 @@ export function createTsConfigs(files: FileSystem, root: string): TsConfigs {
       .find((file) => files.fileExists(absolutePath(root, file)));
     const parent = folderAbove(files, root, folder);
     const above = parent === null ? noAliases : nearest(parent);
-    const found = own === undefined ? above : read(own, 0);
+    const found = own === undefined ? above : read(own);
     const aliases = found.paths.length > 0 || found.baseUrl !== null ? found : above;
     byFolder.set(folder, aliases);
     return aliases;
@@ -52,10 +56,10 @@ function readConfig(
   files: FileSystem,
   root: string,
   file: string,
-  depth: number,
+  follow: (file: string) => PathAliases,
   broken: Map<string, UnreadFile>,
 ): PathAliases {
-  const text = depth > extendsLimit ? null : files.readFile(absolutePath(root, file));
+  const text = files.readFile(absolutePath(root, file));
   if (text === null) return noAliases;
   const config = parseConfig(file, text);
   if (typeof config !== 'object' || config === null) {
@@ -68,7 +72,6 @@ function readConfig(
   }
   const said = config as ConfigText;
   const folder = parentOf(file);
-  const follow = (path: string): PathAliases => readConfig(files, root, path, depth + 1, broken);
   const own = ownAliases(said, folder);
   const inherited = extended(said).map((path) => follow(withJson(joinPath(folder, path))));
   const referenced =

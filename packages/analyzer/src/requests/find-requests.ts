@@ -10,6 +10,7 @@ import { givenUp } from '../values/too-deep.js';
 import { callFrame, depthLimit, nestedFrame } from '../values/frames.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { factsOf, functionFact } from '../values/interpreter.js';
+import { isOverridden } from '../values/overridden.js';
 import { waysTo } from '../values/guards-on-the-way.js';
 import { requestParts, type RequestParts } from './request-parts.js';
 import { openOperation, sdkEndpoint } from './sdk-calls.js';
@@ -36,8 +37,15 @@ export interface RequestCandidate {
   readonly via: readonly CallSite[];
 }
 
-/** Open calls inside a function: they need its caller to be understood. */
-export type DeferredCalls = (file: string, index: number) => readonly CallSite[];
+/**
+ * Open calls inside a function: they need its caller to be understood. Of `everything` all calls: they come to something else
+ * when the method is called on an instance of a subclass.
+ */
+export type DeferredCalls = (
+  file: string,
+  index: number,
+  which: 'deferred' | 'everything',
+) => readonly CallSite[];
 
 /** Everything that a call comes to in a frame. `inside`: the functions on the way here, none is entered twice. */
 export function findRequests(
@@ -179,7 +187,8 @@ function into(step: Step, callee: FunctionValue, args: readonly Argument[]): rea
   const { interpreter, deferredCalls, frame, inside } = step;
   const key = `${callee.file}#${String(callee.function)}`;
   if (inside.includes(key)) return [];
-  const sites = deferredCalls(callee.file, callee.function);
+  const which = isOverridden(interpreter, callee) ? 'everything' : 'deferred';
+  const sites = deferredCalls(callee.file, callee.function, which);
   if (sites.length === 0) return [];
   if (frame.depth >= depthLimit || !interpreter.meter.spend(0))
     return [reached({ callee: givenUp('helper'), isSeen: false })];

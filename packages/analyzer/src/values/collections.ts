@@ -1,7 +1,7 @@
 import { certain, split, underGuard } from './guarded.js';
 import type { Interpreter } from './interpreter.js';
 import { knownText, plainText } from './text.js';
-import type { Guarded, Value } from './value.js';
+import type { ArrayValue, Guarded, Value } from './value.js';
 
 /** Items of a list, values of an object; null when the value is neither. */
 export function listOf(interpreter: Interpreter, value: Value): readonly (readonly Guarded[])[] | null {
@@ -19,6 +19,32 @@ function linkedList(interpreter: Interpreter, value: Value): readonly (readonly 
 
 export function list(id: string, items: readonly (readonly Guarded[])[]): readonly Guarded[] {
   return certain({ kind: 'array', id, items: () => items });
+}
+
+/** A list made of another, item by item: where nobody knows how that one is sorted, nobody knows it of this one. */
+export function listLike(of: Value, id: string, items: readonly (readonly Guarded[])[]): readonly Guarded[] {
+  return certain({ kind: 'array', id, items: () => items, ...orderOf(of) });
+}
+
+function orderOf(of: Value): Pick<ArrayValue, 'isShuffled'> {
+  return of.kind === 'array' && of.isShuffled === true ? { isShuffled: true } : {};
+}
+
+/** The item at a place, counted from the end where it is negative; any of them where the order is not known. */
+export function itemAtPlace(of: Value, place: number, id: string): readonly Guarded[] | null {
+  if (of.kind !== 'array') return null;
+  if (of.isShuffled === true) return split(`place ${id}`, of.items());
+  return of.items().at(place) ?? certain({ kind: 'absent' });
+}
+
+/** Any item of a list; null when it is none. */
+export function anyItemOf(interpreter: Interpreter, of: Value): readonly Guarded[] | null {
+  return listOf(interpreter, of)?.flat() ?? null;
+}
+
+/** The same items in an order that is not known. */
+export function shuffled(of: Value): Value {
+  return of.kind === 'array' ? { ...of, isShuffled: true } : of;
 }
 
 /** `Object.entries` and its kin, on objects, enums and the pairs that a `Map` is made of. */

@@ -50,6 +50,10 @@ export interface ArrayValue {
   readonly id: string;
   /** One entry an item; each item may itself be a choice. */
   readonly items: () => readonly (readonly Guarded[])[];
+  /** Where an item stands is not known: they were sorted, sifted or taken out. */
+  readonly isShuffled?: boolean;
+  /** A map, as the list of its pairs. */
+  readonly isMap?: boolean;
 }
 
 export interface FunctionValue {
@@ -59,6 +63,8 @@ export interface FunctionValue {
   /** Where it was made: what the names around it stand for. */
   readonly frame: Frame;
   readonly self: Value | null;
+  /** What is set on the function itself: `api.version = '202309'`. */
+  readonly properties?: ObjectValue;
   /** Arguments put before the call's own by `bind`. */
   readonly bound?: readonly Argument[];
 }
@@ -117,6 +123,10 @@ export interface UnknownValue {
   readonly owner: Frame | null;
   /** A value that comes from the environment: host or version by configuration. */
   readonly environment: boolean;
+  /** Whatever it is, it is a number: the place of an item in a list. */
+  readonly isNumber?: true;
+  /** The value that it is the JSON of. */
+  readonly of?: Value;
   /** Names read from it so far: `client.api.OrderV202309Api`. */
   readonly trail: readonly string[];
   /** It stands there as `true` or `false`: a branch may hang on it, a path never does. */

@@ -41,6 +41,7 @@ const models: Readonly<Record<FunctionEffect, Model | null>> = {
   json: ([value]) => mapPaths(collapse(value ?? untainted), asJson),
   parsed: ([value]) => withChange(value ?? untainted, { form: 'value' }),
   answer: nothingLeft,
+  unique: nothingLeft,
   digest: nothingLeft,
   keys: nothingLeft,
   values: ([value]) => listOf(anyValueOf(value ?? untainted)),
@@ -67,6 +68,7 @@ const models: Readonly<Record<FunctionEffect, Model | null>> = {
   settled: ([value]) => join(value ?? untainted, listOf(ofEntries([['value', items(value)]]))),
   ran: ([callback], tracker) =>
     joinAll([...(callback?.functions.values() ?? [])].map((one) => tracker.resultOf(one, []))),
+  promised: nothingLeft,
   joinedPath: texts,
   url: null,
   resolvedUrl: texts,

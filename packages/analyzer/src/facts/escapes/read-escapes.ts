@@ -1,6 +1,7 @@
 import type { Escape, Span } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { enclosingFunction, shortText, spanOf, type Draft } from '../draft.js';
+import { isAwaitingYield } from '../compiled-code.js';
 import { isWrapper } from '../node-kinds.js';
 import { isFollowedTarget, isPlainClass } from './followed-target.js';
 
@@ -34,6 +35,7 @@ function targetOf(draft: Draft, { parent }: ts.Node): string | null {
 function mayCarry(draft: Draft, node: ts.Expression): boolean {
   const { compiler } = draft;
   if (isWrapper(compiler, node)) return mayCarry(draft, node.expression);
+  if (isAwaitingYield(draft, node)) return node.expression !== undefined && mayCarry(draft, node.expression);
   if (compiler.isIdentifier(node)) return isValueName(draft, node);
   return (
     compiler.isPropertyAccessExpression(node) ||
@@ -78,7 +80,7 @@ function roleOf(draft: Draft, node: ts.Node): Role {
   const { compiler } = draft;
   const { parent } = node;
   // What stands for its own operand: the wrapper is looked at instead.
-  if (isWrapper(compiler, parent)) return 'followed';
+  if (isWrapper(compiler, parent) || isAwaitingYield(draft, parent)) return 'followed';
   if (isMarkup(draft, parent)) return isMarkupValue(draft, node) ? 'markup' : 'harmless';
   return (
     roleInExpression(draft, node, parent) ??

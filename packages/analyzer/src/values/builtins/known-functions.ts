@@ -3,6 +3,7 @@ import { functionRow, type FunctionEffect } from '../../builtins/functions.js';
 import { bind, split, product, mapValues, certain, underGuard } from '../guarded.js';
 import { entriesOf, flatList, fromEntries, keysOf, list, listOf, valuesOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
+import { promised } from './promise.js';
 import { proxied } from './proxy.js';
 import { asPieces, concatTexts, knownText, plainText } from '../text.js';
 import { asUnknown, unknownValue } from '../unknown.js';
@@ -102,6 +103,8 @@ const runsCallback: Known = ({ interpreter, args, depth }) =>
       : certain(unknownValue('value', 'the callback is not known')),
   );
 
+const parsedText = unknownValue('value', '`JSON.parse()` is not known before run time');
+
 const environment: Known = (call) =>
   bind(first(call), (name) =>
     certain(
@@ -117,9 +120,13 @@ const models: Readonly<Record<FunctionEffect, Known>> = {
   first,
   firstAsText: asText,
   encoded: unknown,
-  json: unknown,
-  parsed: unknown,
+  json: (call) => mapValues(first(call), (of) => ({ ...unknownValue('json', 'it is a value as JSON'), of })),
+  parsed: (call) =>
+    bind(first(call), (text) =>
+      text.kind === 'unknown' && text.of !== undefined ? certain(text.of) : certain(parsedText),
+    ),
   answer: unknown,
+  unique: ({ id }) => certain(plainText(`Symbol(${id})`)),
   digest: unknown,
   keys: over(({ id }, value) => keysOf(value, id)),
   values: over(({ interpreter, id }, value) => valuesOf(interpreter, value, id)),
@@ -142,6 +149,7 @@ const models: Readonly<Record<FunctionEffect, Known>> = {
   anyItem: over(({ interpreter, id }, value) => split(`race ${id}`, listOf(interpreter, value) ?? [])),
   settled: first,
   ran: runsCallback,
+  promised: ({ interpreter, args, depth }) => promised(interpreter, args, depth),
   joinedPath: joinPath,
   url,
   resolvedUrl: ({ args }) => product(args[1]?.() ?? [], args[0]?.() ?? [], joinUrl, givenUp('value')),
@@ -174,7 +182,9 @@ function mappedList({ interpreter, args, id }: KnownCall, value: Value): readonl
 }
 
 function fromEntriesValue(interpreter: Interpreter, value: Value, id: string): readonly Guarded[] | null {
-  if (value.kind === 'absent') return certain({ kind: 'array', id, items: () => [] });
+  // A map whose pairs are known is held as an object.
+  if (value.kind === 'object') return certain(value);
+  if (value.kind === 'absent') return certain({ kind: 'array', id, items: () => [], isMap: true });
   const made = fromEntries(interpreter, value, id);
   return made === null ? null : certain(made);
 }

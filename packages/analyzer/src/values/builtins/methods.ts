@@ -1,8 +1,19 @@
 import { givenUp } from '../too-deep.js';
 import { keepsUnknownText, methodOf, type MethodEffect } from '../../builtins/methods.js';
 import { bind, canAgree, split, product, certain } from '../guarded.js';
-import { entriesOf, flatList, keysOf, list, listOf } from '../collections.js';
+import {
+  entriesOf,
+  flatList,
+  itemAtPlace,
+  keysOf,
+  list,
+  listLike,
+  listOf,
+  shuffled,
+} from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
+import { keysOfList, nextOf, numbered, partsOfPairs } from './list-parts.js';
+import { padText } from './pad-text.js';
 import { replaceText } from './replace-text.js';
 import { concatTexts, knownText, mapPieces, plainText } from '../text.js';
 import { unknownValue } from '../unknown.js';
@@ -63,7 +74,9 @@ function atRunTime(name: string): readonly Guarded[] {
 }
 
 function methodFor(model: Model | undefined, self: Value, name: string): Method | undefined {
-  if (self.kind === 'array') return model?.list;
+  if (self.kind === 'array')
+    return name === 'next' ? ({ id, interpreter: by }) => nextOf(by, self, id) : model?.list;
+  if (self.kind === 'absent') return model === models.awaited ? continued : undefined;
   if (self.kind === 'function') return model?.function;
   if (self.kind === 'external' || self.kind === 'client') return name === 'bind' ? boundAsItIs : undefined;
   // A property of that name is the object's own method.
@@ -96,7 +109,7 @@ const models: Readonly<Record<MethodEffect, Model>> = {
   same: { text: same, list: same },
   trimmed: { text: ({ self }) => certain(trimmed(self as TextValue)) },
   recased: { text: recased },
-  padded: {},
+  padded: { text: ({ self, name, args }) => padText(self, name, args) },
   replaced: {
     text: (call) => replaced(call, call.self as TextValue),
   },
@@ -108,8 +121,8 @@ const models: Readonly<Record<MethodEffect, Model>> = {
     text: ({ self, args }) => concatTexts([certain(self), ...args.map((arg) => arg())]),
     list: withItems(concatenated),
   },
-  subset: { list: same },
-  reversed: { list: withItems((items, { id }) => list(id, [...items].reverse())) },
+  subset: { list: ({ self }) => certain(shuffled(self)) },
+  reversed: { list: withItems((items, { self, id }) => listLike(self, id, [...items].reverse())) },
   anyItem: { list: withItems((items, { id }) => split(`find ${id}`, items)) },
   firstItem: { list: withItems((items, call) => takenOut(items, call, 0)) },
   lastItem: { list: withItems((items, call) => takenOut(items, call, -1)) },
@@ -133,14 +146,23 @@ const models: Readonly<Record<MethodEffect, Model>> = {
   },
   flattened: { list: ({ interpreter, self, id }) => flatList(interpreter, self, id) },
   accumulated: { list: withItems(accumulated) },
-  values: { list: same, object: withItems((items, { id }) => list(id, items)) },
-  keys: { object: ({ self, id }) => keysOf(self, id) },
-  entries: { object: ({ interpreter, self, id }) => entriesOf(interpreter, self, id) },
+  values: {
+    list: ({ interpreter, self, id }) => partsOfPairs(interpreter, self, id, '1'),
+    object: withItems((items, { id }) => list(id, items)),
+  },
+  keys: {
+    list: ({ interpreter, self, id }) => keysOfList(interpreter, self, id),
+    object: ({ self, id }) => keysOf(self, id),
+  },
+  entries: {
+    list: ({ self, id }) => numbered(self, id),
+    object: ({ interpreter, self, id }) => entriesOf(interpreter, self, id),
+  },
   lookup: { list: lookedUp, object: propertyOf },
   added: {},
   answer: {},
   nothing: { object: () => absent },
-  awaited: {},
+  awaited: { text: continued, list: continued, object: continued, function: continued },
   recovered: {},
   body: {},
   called: {
@@ -211,7 +233,8 @@ type Items = readonly (readonly Guarded[])[];
 /** With bounds that are not known, any of the items may be left. */
 function slicedList(items: Items, { self, args, id }: Call): readonly Guarded[] {
   const bounds = args.map(numberOf);
-  return bounds.some(Number.isNaN) ? certain(self) : list(id, items.slice(...bounds));
+  const isOpen = bounds.some(Number.isNaN) || (self.kind === 'array' && self.isShuffled === true);
+  return isOpen ? certain(shuffled(self)) : list(id, items.slice(...bounds));
 }
 
 function joined(items: Items, { args }: Call): readonly Guarded[] {
@@ -225,14 +248,14 @@ function concatenated(items: Items, { interpreter, args, id }: Call): readonly G
   return list(id, [...items, ...others.flatMap((other) => other ?? [])]);
 }
 
-function itemAt(items: Items, { args, id }: Call): readonly Guarded[] {
+function itemAt(items: Items, { self, args, id }: Call): readonly Guarded[] {
   const index = args[0] === undefined ? Number.NaN : numberOf(args[0]);
-  return Number.isInteger(index) ? (items.at(index) ?? absent) : split(`at ${id}`, items);
+  return (Number.isInteger(index) ? itemAtPlace(self, index, id) : null) ?? split(`at ${id}`, items);
 }
 
 /** `queue.shift()` in a loop takes one item after the other. */
-function takenOut(items: Items, { receiver, id }: Call, index: number): readonly Guarded[] {
-  return receiver === 'fresh' ? (items.at(index) ?? absent) : split(`taken ${id}`, items);
+function takenOut(items: Items, { self, receiver, id }: Call, index: number): readonly Guarded[] {
+  return (receiver === 'fresh' ? itemAtPlace(self, index, id) : null) ?? split(`taken ${id}`, items);
 }
 
 function withItem(items: Items, { args, id }: Call): readonly Guarded[] | null {
@@ -257,10 +280,11 @@ function spliced(items: Items, { self, name, args, id }: Call): readonly Guarded
   return list(id, left);
 }
 
-function results(items: Items, { interpreter, args, id }: Call): readonly Guarded[] | null {
+function results(items: Items, { interpreter, self, args, id }: Call): readonly Guarded[] | null {
   const callback = args[0]?.()[0]?.value;
   if (callback?.kind !== 'function') return null;
-  return list(
+  return listLike(
+    self,
     id,
     items.map((item) => interpreter.returned(callback, [() => item])),
   );
@@ -277,6 +301,13 @@ function accumulated(items: Items, { interpreter, args, name }: Call): readonly 
   const [start, rest] = args[1] === undefined ? [ordered[0], ordered.slice(1)] : [args[1](), ordered];
   if (start === undefined) return null;
   return rest.reduce((sum, item) => interpreter.returned(callback, [() => sum, () => item]), start);
+}
+
+/** A promise is followed as its value: `load().then((rows) => …)`. */
+function continued({ interpreter, self, args }: Call): readonly Guarded[] | null {
+  const callback = args[0]?.()[0]?.value;
+  if (callback === undefined) return certain(self);
+  return callback.kind === 'function' ? interpreter.returned(callback, [() => certain(self)]) : null;
 }
 
 /** `new Map(pairs).get(key)` on pairs that were collected in a list. */

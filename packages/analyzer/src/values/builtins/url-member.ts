@@ -27,7 +27,7 @@ export function urlMember(url: TextValue, name: string): Value | null {
 
 /** Scheme and host on one side, the path without its query on the other. */
 function split(url: TextValue): { origin: readonly Piece[]; path: readonly Piece[] } {
-  const [first, ...rest] = url.pieces;
+  const [first, ...rest] = beginningJoined(url.pieces);
   if (first === undefined) return { origin: [], path: [] };
   if (first.kind === 'unknown') return { origin: [first], path: withoutQuery(rest) };
   const end = /^[a-z]+:\/\/[^/?#]*/i.exec(first.text)?.[0].length ?? 0;
@@ -40,6 +40,16 @@ function split(url: TextValue): { origin: readonly Piece[]; path: readonly Piece
       ),
     ),
   };
+}
+
+/** The known pieces at the beginning as one: scheme and host may be written apart. */
+function beginningJoined(pieces: readonly Piece[]): readonly Piece[] {
+  const end = pieces.findIndex(({ kind }) => kind === 'unknown');
+  const known = (end === -1 ? pieces : pieces.slice(0, end)).filter((piece) => piece.kind === 'piece');
+  const [first] = known;
+  if (first === undefined || /^[a-z]+:\/\/[^/?#]/i.test(first.text)) return pieces;
+  const text = known.map((piece) => piece.text).join('');
+  return [{ ...first, text }, ...pieces.slice(known.length)];
 }
 
 function withoutQuery(pieces: readonly Piece[]): readonly Piece[] {

@@ -9,12 +9,11 @@ import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
 import { methodResult, type ReceiverOrigin } from '../builtins/methods.js';
 import { schemaMethodResult, schemaResult } from '../builtins/schema-defaults.js';
 import { unknownValue } from '../unknown.js';
-import type { Guarded, Argument, Frame, FunctionValue, Value } from '../value.js';
+import type { Guarded, Argument, ClassValue, Frame, FunctionValue, Value } from '../value.js';
 
 /** What a call gives back, by what is called: a function of the project, a known one, or something unseen. */
 export function callResult(interpreter: Interpreter, call: CallFact, frame: Frame): readonly Guarded[] {
-  if (call.isTag)
-    return certain(unknownValue(nameOf(call), `the tag \`${call.calleeText}\` decides the text`));
+  if (call.isTag) return taggedResult(interpreter, call, frame);
   const args = argumentsOf(interpreter, call, frame);
   if (call.isNew)
     return bind(interpreter.evaluate(call.callee, frame), (callee) =>
@@ -38,6 +37,16 @@ export function callResult(interpreter: Interpreter, call: CallFact, frame: Fram
   }
   return bind(interpreter.evaluate(callee, frame), (value) =>
     calledResult(interpreter, value, args, call, frame),
+  );
+}
+
+/** A tag of the project is a function like any other; what one of a package makes is not known. */
+function taggedResult(interpreter: Interpreter, call: CallFact, frame: Frame): readonly Guarded[] {
+  const args = argumentsOf(interpreter, call, frame);
+  return bind(interpreter.evaluate(call.callee, frame), (tag) =>
+    tag.kind === 'function'
+      ? interpreter.returned(tag, args, frame.depth)
+      : certain(unknownValue(nameOf(call), `the tag \`${call.calleeText}\` decides the text`)),
   );
 }
 
@@ -135,7 +144,8 @@ function madeBy(
       whole.kind === 'module' ? [] : madeBy(interpreter, whole, args, call, frame),
     );
   }
-  if (callee.kind === 'class') return certain({ kind: 'instance', of: callee, args, id });
+  const made = callee.kind === 'function' ? classOf(interpreter, callee) : callee;
+  if (made?.kind === 'class') return certain({ kind: 'instance', of: made, args, id });
   if (callee.kind === 'external') {
     const known = knownResult(interpreter, callee, true, args, id, frame.depth);
     return (
@@ -145,6 +155,14 @@ function madeBy(
   if (callee.kind === 'unknown')
     return certain(unknownValue(nameOf(call), `what \`new ${call.calleeText}()\` makes is not known`));
   return certain(unknownValue(nameOf(call), `\`${call.calleeText}\` is no class that could be followed`));
+}
+
+/** The class that a function is written as, `Shop.prototype.call = …`; null for any other function. */
+function classOf(interpreter: Interpreter, callee: FunctionValue): ClassValue | null {
+  const index = functionFact(interpreter, callee.file, callee.function).class;
+  const fact = index === null ? undefined : interpreter.modules.facts(callee.file)?.classes[index];
+  if (index === null || fact?.constructor !== callee.function) return null;
+  return { kind: 'class', file: callee.file, class: index, frame: callee.frame };
 }
 
 /** A function that calls itself is followed this often: once for its result, once for a different argument. */

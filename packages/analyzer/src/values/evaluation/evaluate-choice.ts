@@ -40,7 +40,7 @@ export function chooseByTest(
   whenTrue: readonly Guarded[],
   whenFalse: readonly Guarded[],
 ): readonly Guarded[] {
-  const holds = holdsInAll(interpreter, test, frame);
+  const holds = literalOf(test) ?? holdsInAll(interpreter, test, frame);
   if (holds !== null) return holds ? whenTrue : whenFalse;
   const values = interpreter.evaluate(test.value, frame);
   // Rows of a table decide for themselves; with many rows and many values on top of each other nobody is helped.
@@ -56,6 +56,12 @@ export function chooseByTest(
   );
   if (!decisions.some((one) => one.holds === null)) return decided;
   return [...decided, ...split(testId(test, frame), [whenTrue, whenFalse])];
+}
+
+/** `if (true)`: what stands there as it is. */
+function literalOf({ value, equals }: Condition): boolean | null {
+  const literal = value.kind === 'unknown' && equals === null ? value.literal : undefined;
+  return literal === undefined ? null : literal === 'true';
 }
 
 /** The choice that all conditionals on one condition share, in one frame. */
@@ -76,6 +82,8 @@ export function holdsInAll(interpreter: Interpreter, test: Condition, frame: Fra
 function decide(interpreter: Interpreter, value: Value, test: Condition, frame: Frame): boolean | null {
   if (test.equals === null) {
     if (value.kind === 'absent') return false;
+    // A number is followed as its text.
+    if (knownText(value) === '0') return null;
     return isTruthy(value) && value.kind !== 'external' ? true : knownText(value) === '' ? false : null;
   }
   const other = interpreter.evaluate(test.equals, frame);
@@ -106,5 +114,6 @@ export function isTruthy(value: Value): boolean {
   if (value.kind === 'unknown' || value.kind === 'absent' || isGlobalSlot(value)) return false;
   // The environment may be empty; a function or a constant of a package is there.
   if (value.kind === 'external') return value.package !== 'global' || !/\benv\b/.test(value.path.join('.'));
-  return knownText(value) !== '';
+  const text = knownText(value);
+  return text !== '' && text !== '0';
 }

@@ -20,14 +20,17 @@ export function evaluateItem(
         const text = knownText(key.value);
         if (text !== null) return underGuard(key.guard, interpreter.member(value, text));
         const id = `item ${canonical(expression.key)}:${frame.id}`;
-        if (value.kind === 'object') return anyProperty(interpreter, value, id, key.value);
-        if (key.value.kind === 'unknown' && key.value.owner !== null)
-          interpreter.keys.set(`${id} ${idOf(value)}`, key.value);
-        if (value.kind === 'external') return certain(computedMember(value, key.value));
-        return anyItem(interpreter, value, id);
+        return underGuard(key.guard, itemByOpenKey(interpreter, value, id, key.value));
       }),
     ),
   );
+}
+
+function itemByOpenKey(interpreter: Interpreter, value: Value, id: string, key: Value): readonly Guarded[] {
+  if (value.kind === 'object') return anyProperty(interpreter, value, id, key);
+  if (key.kind === 'unknown' && key.owner !== null) interpreter.keys.set(`${id} ${idOf(value)}`, key);
+  if (value.kind === 'external') return certain(computedMember(value, key));
+  return anyItem(interpreter, value, id);
 }
 
 /**

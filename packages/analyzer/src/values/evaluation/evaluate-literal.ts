@@ -3,7 +3,8 @@ import { once } from '../../util/once.js';
 import { limited, certain, truncated, underGuard } from '../guarded.js';
 import { listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
-import { knownText } from '../text.js';
+import { knownText, plainText } from '../text.js';
+import { unknownValue } from '../unknown.js';
 import type { Guarded, ArrayValue, Frame, Value } from '../value.js';
 
 /** An object literal: properties are worked out when they are asked for, later entries first. */
@@ -105,6 +106,8 @@ function unseenMember(
 /** Lists that are spread into each other double with each step; more items than this are not told apart. */
 const spreadLimit = 2_048;
 
+const unseenItem = certain(unknownValue('value', 'it is an item of a list that is not known'));
+
 /** An array literal; spread lists are laid out. */
 export function arrayOf(
   interpreter: Interpreter,
@@ -113,14 +116,29 @@ export function arrayOf(
 ): ArrayValue {
   const items = interpreter.meter.lasting((): readonly (readonly Guarded[])[] => {
     const all = expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
+    // What is spread and not known may hold something.
+    if (all.length === 0 && expression.items.some((item) => isUnseen(interpreter, item, frame)))
+      return [unseenItem];
     const isTooLong = all.length > Math.max(spreadLimit, expression.items.length);
     return isTooLong ? [...all.slice(0, spreadLimit), truncated] : all;
   });
   return { kind: 'array', id: `${frame.file}:${String(expression.span[0])}:${frame.id}`, items };
 }
 
+function isUnseen(interpreter: Interpreter, { spread, value }: Item, frame: Frame): boolean {
+  const isKnown = (of: Value): boolean => knownText(of) !== null || listOf(interpreter, of) !== null;
+  return spread && interpreter.evaluate(value, frame).some((one) => !isKnown(one.value));
+}
+
 function itemsOf(interpreter: Interpreter, item: Item, frame: Frame): readonly (readonly Guarded[])[] {
   const value = interpreter.evaluate(item.value, frame);
   if (!item.spread) return [value];
-  return value.flatMap((alternative) => listOf(interpreter, alternative.value) ?? []);
+  return value.flatMap((alternative) => spreadItems(interpreter, alternative.value));
+}
+
+/** The items of what is spread: of a list, of a text its letters. */
+function spreadItems(interpreter: Interpreter, value: Value): readonly (readonly Guarded[])[] {
+  const text = knownText(value);
+  if (text !== null) return Array.from(text.slice(0, spreadLimit), (letter) => certain(plainText(letter)));
+  return listOf(interpreter, value) ?? [];
 }

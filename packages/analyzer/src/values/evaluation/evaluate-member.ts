@@ -2,15 +2,18 @@ import { own } from '../../util/own.js';
 import type { ClassFact, MemberFact } from '../../model/facts.js';
 import { bind, certain } from '../guarded.js';
 import { annotated, instanceOf } from './annotation.js';
+import { itemAtPlace } from '../collections.js';
 import { callFrame, anyCallerFrame } from '../frames.js';
 import type { Interpreter } from '../interpreter.js';
 import { unknownValue } from '../unknown.js';
 import { urlMember } from '../builtins/url-member.js';
 import type {
+  ArrayValue,
   Guarded,
   ClassValue,
   ClientValue,
   Frame,
+  FunctionValue,
   UnknownValue,
   InstanceValue,
   Value,
@@ -22,9 +25,7 @@ export function evaluateMember(interpreter: Interpreter, value: Value, name: str
     case 'object':
       return value.get(name);
     case 'array':
-      return (
-        arrayItem(value.items(), name) ?? certain(unknownValue(name, `\`${name}\` of a list is not followed`))
-      );
+      return arrayItem(value, name) ?? certain(unknownValue(name, `\`${name}\` of a list is not followed`));
     case 'module':
       return interpreter.exported(value.file, name);
     case 'class':
@@ -40,11 +41,19 @@ export function evaluateMember(interpreter: Interpreter, value: Value, name: str
     case 'client':
       return certain(clientMember(value, name));
     case 'function':
-      return certain(unknownValue(name, `\`${name}\` of a function is not followed`));
+      return (
+        propertyOf(value, name) ?? certain(unknownValue(name, `\`${name}\` of a function is not followed`))
+      );
     case 'absent':
     case 'pattern':
       return certain({ kind: 'absent' });
   }
+}
+
+/** What was set on a function; null where nothing was. */
+function propertyOf({ properties }: FunctionValue, name: string): readonly Guarded[] | null {
+  const set = properties?.get(name).filter(({ value }) => value.kind !== 'absent') ?? [];
+  return set.length === 0 ? null : set;
 }
 
 /** A method of a client is a client that is called by that method's signature; a property that holds the client is it. */
@@ -81,10 +90,9 @@ function memberOfHole(value: UnknownValue, name: string): Value {
   return { ...value, name, trail: [...value.trail, name] };
 }
 
-function arrayItem(items: readonly (readonly Guarded[])[], name: string): readonly Guarded[] | null {
+function arrayItem(value: ArrayValue, name: string): readonly Guarded[] | null {
   const index = Number(name);
-  if (!Number.isInteger(index)) return null;
-  return items[index] ?? certain({ kind: 'absent' });
+  return Number.isInteger(index) ? itemAtPlace(value, index, `${value.id}.${name}`) : null;
 }
 
 function staticMember(interpreter: Interpreter, value: ClassValue, name: string): readonly Guarded[] {

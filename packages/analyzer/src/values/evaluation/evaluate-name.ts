@@ -1,13 +1,17 @@
 import type { Binding, Branch, Write } from '../../model/facts.js';
-import { possibilityLimit, split, conjoin, noGuard, certain, underGuard } from '../guarded.js';
+import { possibilityLimit, split, conjoin, noGuard, certain, truncated, underGuard } from '../guarded.js';
 import { annotated } from './annotation.js';
 import { withDefaults } from '../clients.js';
 import { listOf } from '../collections.js';
+import { changedInPlace, mergedMember } from './changed-in-place.js';
 import { chooseByTest, holdsInAll, testId } from './evaluate-choice.js';
+import { filledByCalls } from './filled-by-calls.js';
+import { isCarriedAround } from './loop-carried.js';
 import { frameOf, nestedFrame } from '../frames.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
 import { concatTexts, knownText, mapPieces } from '../text.js';
-import type { Guarded, Frame, ObjectValue, Guard, Value } from '../value.js';
+import { weightOf } from '../weight.js';
+import type { ArrayValue, Guarded, Frame, ObjectValue, Guard, Value } from '../value.js';
 
 /** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
 export function evaluateName(
@@ -16,7 +20,8 @@ export function evaluateName(
   at: number,
   frame: Frame,
 ): readonly Guarded[] {
-  const binding = factsOf(interpreter, frame).bindings[index];
+  const facts = factsOf(interpreter, frame);
+  const binding = facts.bindings[index];
   if (binding === undefined) return [];
   const home = frameOf(interpreter, frame, binding.function);
   const whole: Write[] = [];
@@ -24,12 +29,14 @@ export function evaluateName(
   for (const write of binding.writes) {
     // Whole lists that are added say nothing of one path more, and lists inside a value are not followed.
     if (write.operator === 'push-all' || (write.operator === 'push' && write.path.length > 0)) continue;
-    if (!mayHaveHappened(write, at, frame)) continue;
-    (write.path.length === 0 ? whole : parts).push(write);
+    if (!mayHaveHappened(write, at, frame) && !isCarriedAround(facts, write, at, index)) continue;
+    const isWhole = write.path.length === 0 && write.operator !== 'merge';
+    (isWhole ? whole : parts).push(write);
   }
   let current = whole.length === 0 ? declared(interpreter, binding, home) : [];
   if (whole.length > 0) current = assigned(interpreter, binding, whole, at, home, frame);
-  return parts.length === 0 ? current : withParts(interpreter, current, parts, frame);
+  const whatever = parts.length === 0 ? current : withParts(interpreter, current, parts, frame);
+  return changedInPlace(interpreter, filledByCalls(interpreter, whatever, index, frame), index, frame);
 }
 
 function declared(interpreter: Interpreter, binding: Binding, home: Frame): readonly Guarded[] {
@@ -79,6 +86,8 @@ function afterWrite(
     write.function === home.function && branch.span[0] <= at && at <= branch.span[1];
   const branches = write.branches.filter((branch) => !around(branch));
   const result = branched(interpreter, branches, inside, current, next);
+  // Assignment by assignment a text may double: what a variable has become is paid for at each of them.
+  if (!interpreter.meter.spend(weightOf(result))) return truncated;
   return write.function === home.function
     ? result
     : split(`later ${inside.id}:${String(write.at)}`, [current, result]);
@@ -140,7 +149,8 @@ function pushed(
       writes
         .slice(0, possibilityLimit + 1)
         .map((write) => interpreter.evaluate(write.value, nestedFrame(interpreter, frame, write.function)));
-    return { value: { kind: 'array', id, items: () => (all ??= [...items, ...added()]) }, guard };
+    const isMap = value.kind === 'array' && value.isMap === true ? { isMap: true } : {};
+    return { value: { kind: 'array', id, items: () => (all ??= [...items, ...added()]), ...isMap }, guard };
   });
 }
 
@@ -158,10 +168,14 @@ function withParts(
       const path = interpreter.evaluate(pathname.value, nestedFrame(interpreter, frame, pathname.function));
       return concatTexts([[{ value: originOf(value), guard: guard }], path]);
     }
+    if (value.kind === 'array') return [{ value: withItemsSet(interpreter, value, writes, frame), guard }];
     if (value.kind === 'external' || value.kind === 'client')
       return [{ value: configured(interpreter, value, writes, frame), guard: guard }];
-    if (value.kind !== 'object' && value.kind !== 'absent' && value.kind !== 'function')
-      return [{ value, guard: guard }];
+    if (value.kind === 'function') {
+      const properties = overlaid(interpreter, { kind: 'absent' }, writes, frame);
+      return [{ value: { ...value, properties }, guard }];
+    }
+    if (value.kind !== 'object' && value.kind !== 'absent') return [{ value, guard: guard }];
     return [{ value: overlaid(interpreter, value, writes, frame), guard: guard }];
   });
 }
@@ -192,13 +206,17 @@ function overlaid(
   frame: Frame,
 ): ObjectValue {
   const named = (name: string): readonly Write[] =>
-    writes.filter((write) => write.path.length === 1 && write.path[0] === name);
+    writes.filter(({ path, operator }) =>
+      operator === 'merge' ? path.length === 0 : path.length === 1 && (path[0] === name || path[0] === '*'),
+    );
   const get = (name: string): readonly Guarded[] => {
     const before = base.kind === 'absent' ? certain(base) : interpreter.member(base, name);
     return named(name).reduce((current, write) => {
       const inside = nestedFrame(interpreter, frame, write.function);
-      const value = interpreter.evaluate(write.value, inside);
-      return branched(interpreter, write.branches, inside, current, value);
+      const written = interpreter.evaluate(write.value, inside);
+      if (write.path[0] === '*') return [...current, ...written.filter(({ value }) => isFollowed(value))];
+      const value = write.operator === 'merge' ? mergedMember(interpreter, written, name) : written;
+      return value.length === 0 ? current : branched(interpreter, write.branches, inside, current, value);
     }, before);
   };
   const names = writes.flatMap((write) =>
@@ -210,4 +228,40 @@ function overlaid(
     get,
     keys: () => [...new Set([...(base.kind === 'object' ? base.keys() : []), ...names])],
   };
+}
+
+/** By a name that is worked out anything may be set: only what says something is held against what is known. */
+function isFollowed({ kind }: Value): boolean {
+  return kind !== 'unknown' && kind !== 'external' && kind !== 'absent';
+}
+
+/** Longer lists are not set item by item. */
+const setLimit = 512;
+
+/** A list with items that are set by their place; by a place that is worked out, one more, and nobody knows where. */
+function withItemsSet(
+  interpreter: Interpreter,
+  list: ArrayValue,
+  writes: readonly Write[],
+  frame: Frame,
+): ArrayValue {
+  const set = writes.filter(({ path: [name, ...rest] }) => rest.length === 0 && isPlace(name));
+  if (set.length === 0) return list;
+  const items = interpreter.meter.lasting((): readonly (readonly Guarded[])[] => {
+    const all = [...list.items()];
+    for (const write of set) {
+      const inside = nestedFrame(interpreter, frame, write.function);
+      const value = interpreter.evaluate(write.value, inside);
+      const place = write.path[0] === '*' ? all.length : Number(write.path[0]);
+      while (all.length < place) all.push(certain({ kind: 'absent' }));
+      all[place] = branched(interpreter, write.branches, inside, all[place] ?? [], value);
+    }
+    return all;
+  });
+  const isOpen = set.some(({ path: [name] }) => name === '*');
+  return { ...list, items, ...(isOpen ? { isShuffled: true } : {}) };
+}
+
+function isPlace(name: string | undefined): boolean {
+  return name === '*' || (name !== undefined && /^\d+$/.test(name) && Number(name) < setLimit);
 }

@@ -7,15 +7,11 @@ import { evaluateName } from './evaluate-name.js';
 import { evaluateParameter } from './evaluate-parameter.js';
 import { depthLimit, frameOf } from '../frames.js';
 import { givenUp } from '../too-deep.js';
-import { factsOf, type Interpreter } from '../interpreter.js';
+import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
 import { concatTexts, knownText, plainText } from '../text.js';
 import { unknownValue } from '../unknown.js';
-import type { Guarded, Frame, Value } from '../value.js';
-
-/** So many possibilities cost no more than one. */
-const freeWidth = 16;
-/** About so many choices of possibilities are gone through in the time of one step. */
-const widthOfStep = 64;
+import { weightOf } from '../weight.js';
+import type { Guarded, Frame, UnknownValue, Value } from '../value.js';
 
 /** Expressions nested deeper than this are given up: the stack of this process is somebody else's to exhaust. */
 const nestingLimit = 250;
@@ -43,13 +39,6 @@ function workedOut(interpreter: Interpreter, expression: Expression, frame: Fram
   return limited(found);
 }
 
-/** Steps for many possibilities at once: whoever asks for them goes through all, and copies what they hang on. */
-function weightOf(found: readonly Guarded[]): number {
-  if (found.length <= freeWidth) return 0;
-  const hangsOn = Object.keys(found.at(-1)?.guard ?? {}).length;
-  return Math.floor((found.length * (1 + hangsOn)) / widthOfStep);
-}
-
 function nested<T>(interpreter: Interpreter, work: () => T): T {
   interpreter.nesting += 1;
   try {
@@ -72,7 +61,7 @@ function dispatch(interpreter: Interpreter, expression: Expression, frame: Frame
     case 'name':
       return evaluateName(interpreter, expression.binding, expression.at, frame);
     case 'global':
-      return certain({ kind: 'external', package: 'global', path: [expression.name] });
+      return globalNamed(interpreter, expression.name, frame);
     case 'parameter':
       return evaluateParameter(interpreter, expression, frame);
     case 'member':
@@ -116,14 +105,45 @@ function dispatch(interpreter: Interpreter, expression: Expression, frame: Frame
     case 'absent':
       return certain({ kind: 'absent' });
     case 'unknown':
-      return certain(
-        unknownValue(
-          'value',
-          expression.reason,
-          expression.literal === undefined ? {} : { literal: expression.literal },
-        ),
-      );
+      return certain(unknownValue('value', expression.reason, knownOf(expression)));
   }
+}
+
+/** What is known of a value all the same: that it is `true` or `false`, that it is a number. */
+function knownOf({
+  literal,
+  isNumber,
+}: Extract<Expression, { kind: 'unknown' }>): Pick<UnknownValue, 'literal' | 'isNumber'> {
+  return { ...(literal === undefined ? {} : { literal }), ...(isNumber === undefined ? {} : { isNumber }) };
+}
+
+function globalNamed(interpreter: Interpreter, name: string, frame: Frame): readonly Guarded[] {
+  if (name === 'arguments') return argumentsIn(interpreter, frame);
+  // What a file of CommonJS gives out it may ask for itself: `exports.host + path`.
+  const isGiving = Object.keys(factsOf(interpreter, frame).exports).length > 0;
+  if (isGiving && name === 'exports') return certain({ kind: 'module', file: frame.file });
+  return certain({ kind: 'external', package: 'global', path: [name] });
+}
+
+/** Nobody hands over more. */
+const argumentLimit = 8;
+
+function openArguments(owner: Frame): readonly (readonly Guarded[])[] {
+  const reason = '`arguments` are what the caller hands over';
+  const open = certain(unknownValue('arguments', reason, { settledBy: 'caller', owner }));
+  return Array.from({ length: argumentLimit }, () => open);
+}
+
+/** `arguments` of the innermost function around that is no arrow, where its caller is known. */
+function argumentsIn(interpreter: Interpreter, frame: Frame): readonly Guarded[] {
+  for (let at: Frame | null = frame; at?.function != null; at = at.parent) {
+    if (functionFact(interpreter, at.file, at.function).isArrow) continue;
+    const { args, id } = at;
+    if (args !== null)
+      return certain({ kind: 'array', id: `arguments ${id}`, items: () => args.map((arg) => arg()) });
+    return certain({ kind: 'array', id: `arguments ${id}`, items: () => openArguments(at) });
+  }
+  return certain({ kind: 'external', package: 'global', path: ['arguments'] });
 }
 
 /** A file that only assigns `module.exports` is what it assigns; any other is a module with its exports. */

@@ -1,0 +1,64 @@
+import { platformPaths, type Catalog, type Endpoint } from '@leastscope/scope-catalog';
+import { fileKind } from '../lookups/file-kind.js';
+import { isCounted } from '../lookups/counted.js';
+import { placeOf } from '../lookups/place-of.js';
+import type { FileFacts } from '../model/facts.js';
+import type { PathMention, Use } from '../model/needs.js';
+
+/** Paths of endpoints that stand in texts of the code, in the order of the files. */
+export function pathMentionsIn(
+  catalog: Catalog,
+  files: readonly FileFacts[],
+  includeTests: boolean,
+): readonly PathMention[] {
+  return files
+    .filter(({ file }) => isCounted(fileKind(file), includeTests))
+    .flatMap(({ file, lineStarts, pathTexts }) =>
+      pathTexts.flatMap(({ text, span }): readonly PathMention[] => {
+        const endpoints = endpointsNamed(catalog, text);
+        return endpoints.length === 0
+          ? []
+          : [{ endpoints: endpoints.map(({ id }) => id), place: placeOf(file, lineStarts, span) }];
+      }),
+    );
+}
+
+/** Those that no call is seen to ask for: something that is not followed may. */
+export function unexplained(
+  catalog: Catalog,
+  mentions: readonly PathMention[],
+  uses: readonly Use[],
+): readonly PathMention[] {
+  const used = new Set(uses.flatMap(({ endpoint, path }) => [endpoint, ...named(catalog, path)]));
+  return mentions.filter(({ endpoints }) => !endpoints.some((id) => used.has(id)));
+}
+
+function named(catalog: Catalog, path: string): readonly string[] {
+  return endpointsNamed(catalog, path).map(({ id }) => id);
+}
+
+/** The endpoints of exactly this path, in any version; where there is none, those whose path goes on from it. */
+function endpointsNamed(catalog: Catalog, text: string): readonly Endpoint[] {
+  const asked = behindVersion(catalog, text);
+  if (asked === null) return [];
+  const below = catalog.endpoints.filter(({ path }) => begins(behindVersion(catalog, path), asked));
+  const exact = below.filter(({ path }) => behindVersion(catalog, path)?.length === asked.length);
+  return exact.length > 0 && !text.endsWith('/') ? exact : below;
+}
+
+/** The module, where it is known, and the segments behind the version; null when there is no version, or nothing behind it. */
+function behindVersion(catalog: Catalog, path: string): readonly string[] | null {
+  const { isVersion } = platformPaths(catalog);
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const at = segments.findIndex(isVersion);
+  if (at === -1 || at === segments.length - 1) return null;
+  return [segments[at - 1] ?? '', ...segments.slice(at + 1)];
+}
+
+function begins(of: readonly string[] | null, [module, ...asked]: readonly string[]): boolean {
+  if (of === null || (module !== '' && module !== of[0])) return false;
+  return asked.every((segment, at) => {
+    const known = of[at + 1];
+    return known === segment || (known?.startsWith('{') === true && /\d|^\{/.test(segment));
+  });
+}
