@@ -11,7 +11,8 @@ const shownLength = 120;
 export function readPathText(draft: Draft, node: ts.Node): void {
   const { compiler, words } = draft;
   if (!compiler.isStringLiteralLike(node) && !isPartOfTemplate(draft, node)) return;
-  const pattern = patterns.get(words) ?? new RegExp(`[\\w-]*${words.versionSegment}[\\w/-]+`, 'g');
+  // From the beginning of a word: begun anew at each of its letters, a long text takes the square of its length.
+  const pattern = patterns.get(words) ?? new RegExp(`(?<![\\w-])[\\w-]*${words.versionSegment}[\\w/-]+`, 'g');
   patterns.set(words, pattern);
   for (const [text] of node.text.matchAll(pattern))
     draft.pathTexts.push({ text: text.slice(0, shownLength), span: spanOf(draft, node) });
