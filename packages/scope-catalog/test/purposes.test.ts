@@ -29,7 +29,7 @@ describe('answerOfPurpose', () => {
     ['accounting_finance', 'buyer.purchase', 'needs'],
     ['accounting_finance', 'buyer.tax_id', 'never'],
     ['shipping_seller', 'order.document', 'needs'],
-    ['shipping_seller', 'buyer.payment', 'optional'],
+    ['shipping_seller', 'buyer.payment', 'needs'],
     ['returns_refunds', 'buyer.content', 'needs'],
     ['reviews_import', 'buyer.content', 'never'],
     ['reviews_import', 'buyer.review', 'needs'],

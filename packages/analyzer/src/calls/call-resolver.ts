@@ -105,7 +105,7 @@ function withoutReplacedHosts(
     if (own?.host !== 'open' || own.isRelative || own.path === null) return false;
     const same = hosts.filter((one) => one?.path === own.path && one.host !== 'open');
     return (
-      same.some((one) => one?.host === 'other' && !one.isLocal) &&
+      same.some((one) => (one?.host === 'other' || one?.host === 'alike') && !one.isLocal) &&
       !same.some((one) => one?.host === 'platform')
     );
   };
@@ -134,7 +134,8 @@ function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
 
 /** A helper that names the endpoint by itself in some cases has told it there; its callers add what they name. */
 function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
-  if (outcome.kind === 'open' && outcome.shape?.host === 'other') return isHostToldInside(outcome, outcomes);
+  if (outcome.kind === 'open' && (outcome.shape?.host === 'other' || outcome.shape?.host === 'alike'))
+    return isHostToldInside(outcome, outcomes);
   const told = outcome.candidate.via
     .flatMap((site) => outcomes(site).flatMap(matchesOf))
     .map((match) => `${match.method} ${plain(match.path)}`);

@@ -3,7 +3,7 @@ import type { UseState } from './needs.js';
 
 /** A request as far as the code says it, ready to be held against the catalog. */
 export interface RequestShape {
-  readonly host: 'platform' | 'foreign' | 'other' | 'open';
+  readonly host: 'platform' | 'alike' | 'foreign' | 'other' | 'open';
   /** With holes as `{name}`; null when nothing of it is known. */
   readonly path: string | null;
   /** Null when it is not known. */

@@ -118,7 +118,7 @@ function judgeRequest(
       ? use(named)
       : [{ kind: 'caller', candidate, shape, matches: named, source, ...keyed }];
   }
-  if (hostName !== null && isMeantForPlatform(interpreter, { matcher, shape, request, hostName }))
+  if (hostName !== null && isMeantForPlatform(interpreter, { matcher, shape, request }))
     return [{ kind: 'open', candidate, shape, unknown: otherHost(hostName) }];
   const open = request.method.kind === 'unknown' ? [...unknowns, request.method] : unknowns;
   const asked = callerOf(interpreter, site, index, open);
@@ -154,7 +154,6 @@ function leftOpen(
 
 interface MeantRequest extends Pick<LeftOpen, 'shape' | 'request'> {
   readonly matcher: Matcher;
-  readonly hostName: string;
 }
 
 /**
@@ -162,17 +161,14 @@ interface MeantRequest extends Pick<LeftOpen, 'shape' | 'request'> {
  * requests on. A versioned path of the catalog is nobody else's; any other has to be sent as the platform wants it, to a
  * host that is called like the platform or with the token in the platform's header.
  */
-function isMeantForPlatform(
-  interpreter: Interpreter,
-  { matcher, shape, request, hostName }: MeantRequest,
-): boolean {
+function isMeantForPlatform(interpreter: Interpreter, { matcher, shape, request }: MeantRequest): boolean {
   const { catalog } = interpreter;
-  if (shape.host !== 'other') return false;
+  if (shape.host !== 'other' && shape.host !== 'alike') return false;
   const path = shape.path ?? '';
   const { isLegacy, versionIn } = platformPaths(catalog);
   const isVersioned = versionIn(path) !== null;
   if (isVersioned && matcher.match({ ...shape, host: 'open' }).length > 0) return true;
-  if (!shape.isSigned || !(request.hasTokenHeader || mentionsPlatform(catalog, hostName))) return false;
+  if (!shape.isSigned || !(request.hasTokenHeader || shape.host === 'alike')) return false;
   return isVersioned || isTokenPath(interpreter, path) || isLegacy(path);
 }
 

@@ -24,9 +24,12 @@ export function matchCall(catalog: Catalog, request: RequestShape): readonly Req
   return [];
 }
 
-/** A host that is written out and is none of the platform's: whatever the path, the call goes there. */
-function isElsewhere({ host }: RequestShape): boolean {
-  return host === 'foreign' || host === 'other';
+/**
+ * A host that is written out and is none of the platform's: whatever the path, the call goes there. One that is called
+ * like the platform and is asked as only the platform is was meant to be it, or passes the call on.
+ */
+function isElsewhere({ host, isSigned }: RequestShape): boolean {
+  return host === 'foreign' || host === 'other' || (host === 'alike' && !isSigned);
 }
 
 function withSlash(path: string): string {
@@ -42,7 +45,7 @@ const candidateLimit = 12;
  */
 export function looseCalls(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
   const { path } = request;
-  if (path === null || isElsewhere(request) || hasIdAtOpenPlace(path)) return [];
+  if (path === null || isElsewhere(request) || request.host === 'alike' || hasIdAtOpenPlace(path)) return [];
   const asked = isHttpMethod(request.method) ? request.method : null;
   const found = findEndpoints(catalog, asked, path);
   if (found?.fit !== 'loose' || found.endpoints.length > candidateLimit) return [];
@@ -81,8 +84,9 @@ export function unknownCall(catalog: Catalog, request: RequestShape): RequestMat
 function isPlatform(catalog: Catalog, { host, isSeen, isSigned }: RequestShape, path: string): boolean {
   const { versionIn, isLegacy } = platformPaths(catalog);
   if (host === 'platform') return true;
-  if (host !== 'open' || !isSeen) return false;
+  if ((host !== 'open' && host !== 'alike') || !isSeen) return false;
   const isVersioned = versionIn(path) !== null;
+  if (host === 'alike') return isVersioned && isSigned;
   return isVersioned || (isLegacy(path) && isSigned);
 }
 

@@ -32,7 +32,7 @@ describe('host and path of a URL', () => {
     ['https://business-api.tiktok.com/open_api/v1.3/a', 'foreign', '/open_api/v1.3/a'],
     ['https://api.example.com/order/202309/orders', 'other', '/order/202309/orders'],
     ['https://evil.com/open-api.tiktokglobalshop.com/order', 'other', '/open-api.tiktokglobalshop.com/order'],
-    ['https://open-api.tiktokglobalshop.com.evil.com/order', 'other', '/order'],
+    ['https://open-api.tiktokglobalshop.com.evil.com/order', 'alike', '/order'],
     ['https://{region}.example.com/a', 'open', '/a'],
     ['{host}/order/202309/orders/{id}', 'open', '/order/202309/orders/{id}'],
     ['{host}{version}/orders', 'open', '/orders'],

@@ -1,11 +1,11 @@
-import { platformPaths, type Catalog } from '@leastscope/scope-catalog';
+import { mentionsPlatform, platformPaths, type Catalog } from '@leastscope/scope-catalog';
 import { asPieces } from '../values/text.js';
 import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js';
 
 /** What is known of a URL. */
 export interface SplitUrl {
-  /** `platform`: a host of the Partner API. `foreign`: authorization pages, other APIs of the company. `other`: a host that is known and is not. `open`: not known, or none. */
-  readonly host: 'platform' | 'foreign' | 'other' | 'open';
+  /** `platform`: a host of the Partner API. `alike`: one that is called like it, misspelt or a gateway. `foreign`: authorization pages, other APIs of the company. `other`: a host that is known and is not. `open`: not known, or none. */
+  readonly host: 'platform' | 'alike' | 'foreign' | 'other' | 'open';
   /** The host as the code writes it; null when it is not known, or none is written. */
   readonly hostName: string | null;
   /** The path with unknowns as `{name}`, from the first slash; null when none is known. */
@@ -89,7 +89,8 @@ function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
   if (host.includes('{') || host === '') return 'open';
   const plain = host.toLowerCase().replace(/:\d+$/, '');
   const row = hostsOf(catalog).get(plain);
-  if (row === undefined) return isSibling(catalog, plain) ? 'foreign' : 'other';
+  if (row === undefined && isSibling(catalog, plain)) return 'foreign';
+  if (row === undefined) return mentionsPlatform(catalog, plain) ? 'alike' : 'other';
   return row.use === 'authorize' ? 'foreign' : 'platform';
 }
 

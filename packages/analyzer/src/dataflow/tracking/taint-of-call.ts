@@ -1,4 +1,4 @@
-import type { CallFact, FileFacts, Escape } from '../../model/facts.js';
+import type { CallFact, Expression, FileFacts, Escape } from '../../model/facts.js';
 import { transactionOf } from '../../lookups/transaction-of.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Use } from '../../model/needs.js';
@@ -103,6 +103,11 @@ function lostIn(tracker: Tracker, uses: readonly Use[]): TaintValue {
   return untainted;
 }
 
+function isHandedIn(tracker: Tracker, file: string, callback: Expression): boolean {
+  if (callback.kind !== 'name') return callback.kind === 'parameter';
+  return tracker.program.facts(file)?.bindings[callback.binding]?.value?.kind === 'parameter';
+}
+
 /** A method of a list, a text, a map or a promise that holds paths. */
 function byMethod(
   tracker: Tracker,
@@ -129,7 +134,10 @@ function byMethod(
   });
 }
 
-/** `ids.map((id) => fetchOrder(id))`: the list holds nothing of a response, what its callback gives back does. */
+/**
+ * `ids.map((id) => fetchOrder(id))`: the list holds nothing of a response, what its callback gives back does. Not for a
+ * callback that is handed in: `Promise.resolve().then(load)` in a cache would give to everyone what any of them loads.
+ */
 function givenByCallback(
   tracker: Tracker,
   call: CallFact,
@@ -137,7 +145,10 @@ function givenByCallback(
   activation: Activation,
 ): TaintValue | null {
   const name = call.callee.kind === 'member' ? call.callee.name : '';
-  if (!givesResults(name) || isOwnMethod(tracker, call, index, activation)) return null;
+  const callback = call.args[0]?.value;
+  if (!givesResults(name) || callback === undefined || isHandedIn(tracker, activation.file, callback))
+    return null;
+  if (isOwnMethod(tracker, call, index, activation)) return null;
   const args = argumentsOf(tracker, call, activation);
   const found = taintOfMethod({ tracker, self: untainted, name, args, call, activation });
   return found === null || isUntainted(found) ? null : found;

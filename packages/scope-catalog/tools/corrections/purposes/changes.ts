@@ -64,17 +64,17 @@ const shown: readonly PurposeChange[] = [
   },
   {
     kinds: ['shipping_seller'],
-    categories: ['order.document'],
+    categories: ['order.document', 'buyer.payment'],
     answer: 'needs',
-    reason: 'A parcel leaves with its label.',
-    source: page('Fulfillment/Get Package Shipping Document'),
+    reason:
+      'A parcel leaves with its label, and a carrier has to know whether it collects the money at the door.',
+    source: `${orderPage} | ${page('Fulfillment/Get Package Shipping Document')}`,
   },
   {
-    kinds: ['shipping_seller', 'shipping_platform', 'warehouse_management', 'pod_dropship'],
+    kinds: ['shipping_platform', 'warehouse_management', 'pod_dropship'],
     categories: ['buyer.payment'],
     answer: 'optional',
-    reason:
-      'Orders that are paid at the door are packed apart, and their carrier collects the money. `is_cod`, an order’s own flag, says so without the means of payment; only where that is not enough is it asked for.',
+    reason: 'Orders that are paid at the door are packed apart.',
     source: orderPage,
   },
   {
