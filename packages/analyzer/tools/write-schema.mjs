@@ -10,5 +10,8 @@ const schemas = {
   'leastscope-accepted': acceptedJsonSchema(),
 };
 for (const [name, schema] of Object.entries(schemas))
-  writeFileSync(new URL(`${name}.schema.json`, folder), `${JSON.stringify(schema, null, 2)}
-`);
+  writeFileSync(
+    new URL(`${name}.schema.json`, folder),
+    `${JSON.stringify(schema, null, 2)}
+`,
+  );
