@@ -92,6 +92,51 @@ export async function POST(request: Request) {
   expect(lay('Topic.Gone', topics.replace('4', '4000'))).toEqual(['6 -']);
 });
 
+test.each([
+  [
+    'a route that hands the body to another file',
+    `export async function handle(event: { type: number; shop_id: string }) {
+  if (event.type === 6) await db.order.deleteMany({ where: { shop: event.shop_id } });
+}`,
+  ],
+  [
+    'a topic of an enum',
+    `enum Topic { Order = 1, Gone = 6 }
+export async function handle(event: { type: Topic; shop_id: string }) {
+  switch (event.type) { case Topic.Gone: await db.order.deleteMany({ where: { shop: event.shop_id } }); }
+}`,
+  ],
+])('%s', (_, handler) => {
+  const sources = {
+    'src/db.ts': store,
+    'src/handle.ts': `import { db } from './db.js';\n${handler}\n`,
+    'app/api/hook/route.ts': `import { handle } from '../../../src/handle.js';
+export async function POST(request: Request) {
+  await handle(await request.json());
+  return new Response('ok');
+}
+`,
+  };
+  expect(handled(sources)).toContain('6 src/handle.ts#handle');
+  const other = { ...sources, 'src/handle.ts': sources['src/handle.ts'].replaceAll('6', '66') };
+  expect(handled(other)).toEqual(expect.not.arrayContaining([expect.stringContaining('handle.ts')]));
+});
+
+test('the body that Nest hands to a method', () => {
+  const hook = `import { Body, Controller, Post } from '@nestjs/common';
+import { db } from './db.js';
+@Controller('webhooks')
+export class Hooks {
+  @Post()
+  async receive(@Body() body: { type: number; shop_id: string }) {
+    if (body.type === 20) await this.forget(body.shop_id);
+  }
+  private async forget(shop: string) { await db.order.deleteMany({ where: { shop } }); }
+}
+`;
+  expect(handled({ 'src/db.ts': store, 'src/hook.ts': hook })).toEqual(['20 src/hook.ts#Hooks.forget']);
+});
+
 test('a type of something else is none of the platform', () => {
   const hook = `export async function POST(request: Request) {
   const { type, id } = await request.json();

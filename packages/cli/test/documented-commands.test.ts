@@ -57,6 +57,8 @@ const app: Readonly<Record<string, string | Buffer>> = {
 /** Lines that are tried elsewhere, and why not here. */
 const elsewhere: Readonly<Record<string, string>> = {
   'check --watch': 'runs until it is stopped: watch.test.ts',
+  'fix --interactive --unsafe': 'asks at a terminal: mend.test.ts',
+  'fix --unsafe --interactive': 'asks at a terminal: mend.test.ts',
   'lsp --stdio': 'answers an editor until that ends: language-server.test.ts',
 };
 

@@ -32,6 +32,8 @@ export interface TellTales {
   /** What tells a webhook: the property with its type, and those of which it has one beside it. */
   readonly webhookType: string;
   readonly besideWebhookType: readonly string[];
+  /** Types of the webhooks that tell of a withdrawal, by number and by name. */
+  readonly withdrawals: readonly string[];
   /** Words by which code calls the platform. */
   readonly names: readonly string[];
   /** What requests say to get more than they would otherwise: `need_data=true`, or a name that matters with any value. */
@@ -70,9 +72,16 @@ function derive(catalog: Catalog): TellTales {
     sdkNames: [sdk.tokenTool, sdk.client],
     webhookType: webhooks.type,
     besideWebhookType: webhooks.besideType,
+    withdrawals: withdrawalsOf(catalog),
     names: names.inNames,
     switches: sorted(catalog.alternatives.flatMap(({ onlyWhere }) => onlyWhere ?? [])),
   };
+}
+
+function withdrawalsOf({ platform, webhooks }: Catalog): readonly string[] {
+  const types = Object.values(platform.webhooks.withdrawal);
+  const named = webhooks.filter(({ type, event }) => types.includes(type) && event !== '');
+  return [...types.map(String), ...named.map(({ event }) => event)];
 }
 
 /** A first word that names a kind of user, or that nobody would spell so, is the platform's own; `data.` is not. */

@@ -67,11 +67,16 @@ function wordsOf(catalog: Catalog): Words {
   };
 }
 
-/** What takes the body of a request and asks it for its type and its shop: a webhook of the platform has both. */
-function handlerOf({ webhookType, besideWebhookType }: TellTales): string {
+/**
+ * What asks for the type and the shop of something, as a webhook of the platform has both: where the body of a request is
+ * taken, and where the type is held against that of a withdrawal, whoever took the body.
+ */
+function handlerOf({ webhookType, besideWebhookType, withdrawals }: TellTales): string {
   const beside = besideWebhookType.map(escapeRegExp).join('|');
-  const reading = String.raw`(?:\.(?:json|text)\(\)|\.(?:body|rawBody)\b|readBody|readRawBody)`;
-  return String.raw`^(?=[\s\S]*\b(?:${beside})\b)(?=[\s\S]*\b${escapeRegExp(webhookType)}\b)[\s\S]*${reading}`;
+  const types = withdrawals.map(escapeRegExp).join('|');
+  const reading = String.raw`\.(?:json|text)\(\)|\.(?:body|rawBody)\b|readBody|readRawBody|@Body\(`;
+  const comparing = String.raw`(?:=|:|\bcase)\s*['"]?(?:${types})\b`;
+  return String.raw`^(?=[\s\S]*\b(?:${beside})\b)(?=[\s\S]*\b${escapeRegExp(webhookType)}\b)[\s\S]*(?:${reading}|${comparing})`;
 }
 
 function exactSources({ versions, packages, plain, scopePrefixes, appKey, webhookHandler }: Words): string[] {

@@ -4,6 +4,7 @@ import { activationAt } from '../tracking/activation-at.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { allPaths, isTainted } from '../domain/taint-value.js';
 import { taintOfFunction } from '../models/function-models.js';
+import { givesResults } from '../models/method-models.js';
 import type { FileContext } from './file-context.js';
 import type { FlowHit } from './flow-hit.js';
 import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
@@ -64,7 +65,8 @@ function isCallbackOfList(tracker: Tracker, file: string, index: number): boolea
   return (
     isTransaction(tracker.program, { file, call: passed.call }, call) ||
     isMethodOfTaint(tracker, call, anyCallerActivation(tracker, file)) ||
-    isTainted(tracker.callResult(passed.call, anyCallerActivation(tracker, file))) ||
+    (givesResults(call.callee.name) &&
+      isTainted(tracker.callResult(passed.call, anyCallerActivation(tracker, file)))) ||
     isPassing(tracker, file, passed.call)
   );
 }
