@@ -4,6 +4,10 @@ import type { Catalog } from './types.js';
 export interface TellTales {
   /** Hosts of the API, of tokens and of authorization links. */
   readonly hosts: readonly string[];
+  /** Hosts of the pages where sellers and creators authorize an app. */
+  readonly authorizeHosts: readonly string[];
+  /** Domains of the company's other services, which have scopes of their own. */
+  readonly companyDomains: readonly string[];
   /** Packages made for the platform. */
   readonly packages: readonly string[];
   /** The header that carries the token on every call, lower case. */
@@ -55,6 +59,8 @@ function derive(catalog: Catalog): TellTales {
   const keys = [...catalog.scopeByKey.keys(), ...catalog.scopeAliases.map(({ alias }) => alias)];
   return {
     hosts: sorted(catalog.hosts.map(({ host }) => host)),
+    companyDomains: catalog.platform.company.domains,
+    authorizeHosts: sorted(catalog.hosts.filter(({ use }) => use === 'authorize').map(({ host }) => host)),
     packages: sorted(catalog.sdkPackages.map((row) => row.package)),
     tokenHeader: requests.tokenHeader,
     appKey: requests.appKey,

@@ -22,4 +22,12 @@ it.each([
   ['app/api/test/helper.ts', 'test'],
   ['tests/app/api/route.ts', 'test'],
   ['app/api/route.test.ts', 'test'],
+  ['src/routes/api/test/+server.ts', 'production'],
+  ['server/routes/test/stock.ts', 'production'],
+  ['server/api/tests/ping.get.ts', 'production'],
+  ['pages/api/test/pay.ts', 'production'],
+  ['app/test/actions.ts', 'production'],
+  ['pages/__tests__/home.tsx', 'test'],
+  ['server/api/orders.test.ts', 'test'],
+  ['tests/pages/login.ts', 'test'],
 ] as const)('%s is %s', (file, kind) => expect(fileKind(file)).toBe(kind));

@@ -200,12 +200,29 @@ function taintOfCallee(tracker: Tracker, { callee }: CallFact, activation: Activ
 /** The arguments; behind a spread list every position may hold any of its items. */
 export function argumentsOf(tracker: Tracker, call: CallFact, activation: Activation): readonly TaintValue[] {
   const spread = call.args.findIndex((arg) => arg.spread);
-  const plain = call.args.map((arg) => tracker.evaluate(arg.value, activation));
+  const whole = call.args.map((arg) => tracker.evaluate(arg.value, activation));
+  const plain = ofAllowList(tracker, call, activation.file, whole);
   if (spread < 0) return plain;
   const rest = joinAll(
     plain.slice(spread).map((one, at) => (call.args[spread + at]?.spread ? elementOf(one) : one)),
   );
   return [...plain.slice(0, spread), rest, rest, rest, rest];
+}
+
+/** `JSON.stringify(order, ['id', 'status'])` takes these properties alone. */
+function ofAllowList(
+  tracker: Tracker,
+  { args, calleeText, function: inside }: CallFact,
+  file: string,
+  given: readonly TaintValue[],
+): readonly TaintValue[] {
+  const [, list] = args;
+  const [value, ...others] = given;
+  if (calleeText !== 'JSON.stringify' || list?.value.kind !== 'array' || value === undefined) return given;
+  const names = list.value.items.map((item) => tracker.program.textsOf(file, inside, item.value));
+  if (names.includes(null)) return given;
+  const kept = names.flat().map((name): [string, TaintValue] => [name ?? '', fieldOf(value, name ?? '')]);
+  return [ofEntries(kept), ...others];
 }
 
 /** A transaction gives what its callback gives. */

@@ -68,3 +68,26 @@ describe('keys behind scope= in a link', () => {
     expect(read("open('https://example.com/?scope=openid,seller');")).toEqual([]);
   });
 });
+
+describe('beside the authorization page of the platform', () => {
+  const page = "const page = 'https://services.tiktokshop.com/open/authorize?service_id=1';";
+  it('whatever is shaped like a key is meant to be one', () => {
+    expect(read(`${page} const scopes = ['order.read', 'product.read'];`)).toEqual([
+      'order.read',
+      'product.read',
+    ]);
+    expect(read(`${page} open(\`\${page}&scope=order.list,seller.info.basic\`);`)).toEqual([
+      'order.list',
+      'seller.info.basic',
+    ]);
+  });
+
+  it('what nobody calls scopes is none, nor where others are asked for scopes too', () => {
+    expect(read(`${page} const columns = ['order.read'];`)).toEqual([]);
+    expect(read(`${page} const scopes = ['https://example.com/auth', 'Order.Read'];`)).toEqual([]);
+    expect(
+      read(`${page} const login = 'https://open.tiktokapis.com/v2'; const scopes = ['user.info.basic'];`),
+    ).toEqual([]);
+    expect(read("const scopes = ['order.read'];")).toEqual([]);
+  });
+});

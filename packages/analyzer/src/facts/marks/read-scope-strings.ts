@@ -3,13 +3,15 @@ import type { ts } from '../../compiler/compiler.js';
 import { shortText, spanOf, type Draft } from '../draft.js';
 import { scopeKeyReader, type ScopeKey, type ScopeKeyReader } from './scope-keys-in.js';
 
+type Reader = Omit<ScopeKeyReader, 'besideAuthorization'>;
+
 /**
  * Strings that are written as scopes: keys or lists of keys where what they stand in speaks of scopes, and what follows
  * `scope=` in a link. The shape of a key alone is not enough, `seller.name` may be a translation key or a column.
  */
 export function readScopeStrings(draft: Draft): ScopeString[] {
   const found: ScopeString[] = [];
-  const keys = scopeKeyReader(draft.words);
+  const keys = readerFor(draft);
   const { compiler, parsed } = draft;
   const visit = (node: ts.Node): void => {
     if (isText(draft, node)) found.push(...scopesOf(draft, keys, node));
@@ -17,6 +19,14 @@ export function readScopeStrings(draft: Draft): ScopeString[] {
   };
   visit(parsed.source);
   return found;
+}
+
+/** A file that sends people to the platform's authorization page speaks of its scopes, unless it speaks of others' as well. */
+function readerFor({ words, parsed }: Draft): Reader {
+  const reader = scopeKeyReader(words);
+  const holds = (one: string): boolean => parsed.source.text.includes(one);
+  const isBeside = words.authorizeHosts.some(holds) && !words.companyDomains.some(holds);
+  return isBeside ? reader.besideAuthorization : reader;
 }
 
 type Text = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
@@ -29,7 +39,7 @@ function isText({ compiler }: Draft, node: ts.Node): node is Text {
   );
 }
 
-function scopesOf(draft: Draft, keys: ScopeKeyReader, node: Text): readonly ScopeString[] {
+function scopesOf(draft: Draft, keys: Reader, node: Text): readonly ScopeString[] {
   const span = spanOf(draft, node);
   const listed = draft.compiler.isStringLiteralLike(node) ? keys.listIn(node.text) : [];
   const [only] = listed;

@@ -13,6 +13,8 @@ export interface ScopeKeyReader {
   readonly listIn: (text: string) => readonly ScopeKey[];
   /** The keys behind `scope=` in a link. One that touches the end of the text is left out: what follows may belong to it. */
   readonly inLinks: (text: string) => readonly ScopeKey[];
+  /** The same for texts beside the platform's own authorization page: there whatever is shaped like a key is meant to be one. */
+  readonly besideAuthorization: Omit<ScopeKeyReader, 'besideAuthorization'>;
 }
 
 const readers = new WeakMap<TellTales, ScopeKeyReader>();
@@ -24,9 +26,14 @@ export function scopeKeyReader(words: TellTales): ScopeKeyReader {
 }
 
 function createReader({ scopeHeads: { own, common } }: TellTales): ScopeKeyReader {
-  const key = keysUnder([...own, ...common]);
   // Links of others hold scopes as well, and `data.read` may be anybody's.
-  const ownKey = keysUnder(own);
+  const known = readerOf(keysUnder([...own, ...common]), keysUnder(own));
+  return { ...known, besideAuthorization: readerOf(anyKey, anyKey) };
+}
+
+const anyKey = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_&]+)+$/;
+
+function readerOf(key: RegExp, ownKey: RegExp): Omit<ScopeKeyReader, 'besideAuthorization'> {
   return {
     listIn: (text) => {
       const keys = parts(text, 0);
