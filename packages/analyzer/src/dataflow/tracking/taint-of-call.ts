@@ -21,6 +21,7 @@ import {
   type FunctionRef,
   type TaintValue,
 } from '../domain/taint-value.js';
+import { ofAllowList } from './allow-list.js';
 import { isMaskFunction } from '../models/is-mask-function.js';
 import { elementOf, fieldOf } from '../domain/read-field.js';
 import { derive, sourcePath } from '../domain/access-path.js';
@@ -207,22 +208,6 @@ export function argumentsOf(tracker: Tracker, call: CallFact, activation: Activa
     plain.slice(spread).map((one, at) => (call.args[spread + at]?.spread ? elementOf(one) : one)),
   );
   return [...plain.slice(0, spread), rest, rest, rest, rest];
-}
-
-/** `JSON.stringify(order, ['id', 'status'])` takes these properties alone. */
-function ofAllowList(
-  tracker: Tracker,
-  { args, calleeText, function: inside }: CallFact,
-  file: string,
-  given: readonly TaintValue[],
-): readonly TaintValue[] {
-  const [, list] = args;
-  const [value, ...others] = given;
-  if (calleeText !== 'JSON.stringify' || list?.value.kind !== 'array' || value === undefined) return given;
-  const names = list.value.items.map((item) => tracker.program.textsOf(file, inside, item.value));
-  if (names.includes(null)) return given;
-  const kept = names.flat().map((name): [string, TaintValue] => [name ?? '', fieldOf(value, name ?? '')]);
-  return [ofEntries(kept), ...others];
 }
 
 /** A transaction gives what its callback gives. */
