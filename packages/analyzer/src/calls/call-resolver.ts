@@ -2,7 +2,7 @@ import type { RequestMatch } from '../model/request.js';
 import { anyCallerFrame } from '../values/frames.js';
 import { classify, type Matcher, type Outcome } from '../requests/classify.js';
 import type { Interpreter } from '../values/interpreter.js';
-import { splitUrl } from '../requests/split-url.js';
+import { isOthersHost, splitUrl } from '../requests/split-url.js';
 import type { CallSite } from '../model/program.js';
 import { findRequests, type DeferredCalls, type RequestCandidate } from '../requests/find-requests.js';
 import { createCyclicMemo } from './cyclic-memo.js';
@@ -105,7 +105,7 @@ function withoutReplacedHosts(
     if (own?.host !== 'open' || own.isRelative || own.path === null) return false;
     const same = hosts.filter((one) => one?.path === own.path && one.host !== 'open');
     return (
-      same.some((one) => (one?.host === 'other' || one?.host === 'alike') && !one.isLocal) &&
+      same.some((one) => isOthersHost(one?.host) && one?.isLocal === false) &&
       !same.some((one) => one?.host === 'platform')
     );
   };
@@ -134,7 +134,7 @@ function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
 
 /** A helper that names the endpoint by itself in some cases has told it there; its callers add what they name. */
 function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
-  if (outcome.kind === 'open' && (outcome.shape?.host === 'other' || outcome.shape?.host === 'alike'))
+  if (outcome.kind === 'open' && isOthersHost(outcome.shape?.host))
     return isHostToldInside(outcome, outcomes);
   const told = outcome.candidate.via
     .flatMap((site) => outcomes(site).flatMap(matchesOf))

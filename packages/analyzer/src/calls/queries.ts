@@ -82,16 +82,13 @@ function leadsTo(
   const call = interpreter.modules.facts(site.file)?.calls[site.call];
   if (call === undefined) return true;
   const frame = anyCallerFrame(interpreter, site.file, call.function);
-  const values = calledValues(interpreter, call.callee, frame);
-  const called = values.filter(
-    (value) => value.kind === 'function' && value.file === file && value.function === index,
+  const called = calledValues(interpreter, call.callee, frame).flatMap((value) =>
+    value.kind === 'function' && value.file === file && value.function === index ? [value] : [],
   );
   if (called.length === 0) return true;
   const args = argumentsOf(interpreter, call, frame);
   return called.some(
-    (value) =>
-      value.kind !== 'function' ||
-      waysTo(interpreter, point, callFrame(value, args, frame.depth + 1)).length > 0,
+    (value) => waysTo(interpreter, point, callFrame(value, args, frame.depth + 1)).length > 0,
   );
 }
 

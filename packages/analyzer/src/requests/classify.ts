@@ -3,7 +3,7 @@ import type { RequestMatch, RequestShape } from '../model/request.js';
 import { isGivenUp } from '../values/too-deep.js';
 import { anyCallerFrame } from '../values/frames.js';
 import { functionFact, type Interpreter } from '../values/interpreter.js';
-import { splitUrl } from './split-url.js';
+import { isOthersHost, splitUrl } from './split-url.js';
 import type { CallSite } from '../model/program.js';
 import type { RequestCandidate } from './find-requests.js';
 import { methodName, type RequestParts } from './request-parts.js';
@@ -163,7 +163,7 @@ interface MeantRequest extends Pick<LeftOpen, 'shape' | 'request'> {
  */
 function isMeantForPlatform(interpreter: Interpreter, { matcher, shape, request }: MeantRequest): boolean {
   const { catalog } = interpreter;
-  if (shape.host !== 'other' && shape.host !== 'alike') return false;
+  if (!isOthersHost(shape.host)) return false;
   const path = shape.path ?? '';
   const { isLegacy, versionIn } = platformPaths(catalog);
   const isVersioned = versionIn(path) !== null;

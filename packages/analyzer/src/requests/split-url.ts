@@ -22,6 +22,11 @@ export interface SplitUrl {
   readonly source: SourceSpan | null;
 }
 
+/** Whether a host is written out and is none of the company's, also where it is called like one. */
+export function isOthersHost(host: SplitUrl['host'] | undefined): boolean {
+  return host === 'other' || host === 'alike';
+}
+
 /** Splits a URL, known in pieces, into host and path. */
 export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
   const pieces = asPieces(url);

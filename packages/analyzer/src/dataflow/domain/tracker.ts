@@ -72,6 +72,7 @@ export function anyCallerActivation(tracker: Tracker, file: string): Activation 
   return activation;
 }
 
+/** A function, whoever calls it. */
 export function functionKey(file: string, index: number): string {
   return `${file}#${String(index)}`;
 }

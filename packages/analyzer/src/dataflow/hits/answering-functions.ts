@@ -7,7 +7,7 @@ import {
 } from '../../lookups/framework-entry-points.js';
 import type { CallFact, Expression, FileFacts } from '../../model/facts.js';
 import { argumentsOf } from '../tracking/taint-of-call.js';
-import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { functionsIn, type FunctionRef } from '../domain/taint-value.js';
 
 /** Functions whose result a framework hands to whoever asked the app, as `file#index`. */
@@ -24,7 +24,7 @@ export function findAnsweringFunctions(tracker: Tracker, files: readonly string[
       ...facts.calls.flatMap((call, index) => registered(tracker, facts, call, index)),
     ];
   });
-  return new Set(found.map(({ file, function: index }) => `${file}#${String(index)}`));
+  return new Set(found.map(({ file, function: index }) => functionKey(file, index)));
 }
 
 type At = Pick<FunctionRef, 'file' | 'function'>;

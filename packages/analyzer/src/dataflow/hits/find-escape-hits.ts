@@ -1,7 +1,7 @@
 import type { FunctionFact, Escape } from '../../model/facts.js';
 import { answersByAssignment } from '../../lookups/framework-entry-points.js';
 import { activationAt } from '../tracking/activation-at.js';
-import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { allPaths, isTainted } from '../domain/taint-value.js';
 import { taintOfFunction } from '../models/function-models.js';
 import { givesResults } from '../models/method-models.js';
@@ -50,7 +50,7 @@ function hitOfReturn({ tracker, file, called, answering }: FileContext, index: n
   const fact = tracker.program.facts(file)?.functions[index];
   if (fact === undefined) return null;
   const name = fact.name ?? registrarOf(tracker, file, fact) ?? 'this function';
-  const key = `${file}#${String(index)}`;
+  const key = functionKey(file, index);
   if (answering.has(key)) return sinkHit('returned', name);
   if (called.has(key) || tracker.getters.has(key) || isCallbackOfList(tracker, file, index)) return null;
   return asEscape(name, `\`${name}\` gives it back to a caller that was not seen`);

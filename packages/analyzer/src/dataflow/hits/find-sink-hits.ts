@@ -1,3 +1,4 @@
+import { functionKey } from '../domain/tracker.js';
 import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Span } from '../../model/facts.js';
 import type { Callees, CallSite } from '../../model/program.js';
@@ -67,7 +68,7 @@ function savedBy({ tracker, catalog, file }: FileContext, call: CallFact, index:
 /** What functions that are handed over give back to whoever calls them; of those nobody else calls, it is told there. */
 function givenBack({ tracker, called }: FileContext, given: TaintValue): readonly AccessPath[] {
   return functionsIn(given)
-    .filter((one) => called.has(`${one.file}#${String(one.function)}`))
+    .filter((one) => called.has(functionKey(one.file, one.function)))
     .flatMap((one) => allPaths(tracker.resultOf(one, [])));
 }
 

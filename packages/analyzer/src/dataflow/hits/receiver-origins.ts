@@ -1,3 +1,4 @@
+import { functionKey } from '../domain/tracker.js';
 import type { Expression } from '../../model/facts.js';
 import type { Callees, CallSite, Program } from '../../model/program.js';
 
@@ -15,7 +16,7 @@ export function findCallers(program: Program, files: readonly string[]): Callers
   for (const file of files) {
     for (const call of (program.facts(file)?.calls ?? []).keys())
       for (const callee of program.callees({ file, call }).functions) {
-        const key = `${callee.file}#${String(callee.function)}`;
+        const key = functionKey(callee.file, callee.function);
         found.set(key, [...(found.get(key) ?? []), { file, call }]);
       }
   }
@@ -105,7 +106,7 @@ function handedBy(
   { function: index, index: position }: Extract<Expression, { kind: 'parameter' }>,
   at: At,
 ): readonly Way[] {
-  const sites = callers.get(`${at.file}#${String(index)}`) ?? [];
+  const sites = callers.get(functionKey(at.file, index)) ?? [];
   return sites.flatMap(({ file, call }): readonly Way[] => {
     const fact = program.facts(file)?.calls[call];
     const given = fact === undefined ? undefined : fact.args[position];

@@ -1,3 +1,4 @@
+import { functionKey } from '../domain/tracker.js';
 import { offsetOf, placeOf } from '../../lookups/place-of.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Place } from '../../model/place.js';
@@ -55,7 +56,7 @@ function callsAround(program: Program, { file, start }: Place): readonly Place[]
   const facts = program.facts(file);
   if (facts === null) return [];
   const around = functionAround(program, file, offsetOf(facts.lineStarts, start));
-  const sites = around === null ? [] : (callersIn(program, file).get(`${file}#${String(around)}`) ?? []);
+  const sites = around === null ? [] : (callersIn(program, file).get(functionKey(file, around)) ?? []);
   return sites.flatMap((site) => {
     const span = facts.calls[site.call]?.span;
     return span === undefined ? [] : [placeOf(file, facts.lineStarts, span)];

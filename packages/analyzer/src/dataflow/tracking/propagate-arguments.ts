@@ -2,7 +2,7 @@ import type { CallFact, FunctionFact } from '../../model/facts.js';
 import type { CallSite } from '../../model/program.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
 import { invalidate, forget } from './create-tracker.js';
-import { anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
+import { functionKey, anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
 import { activationAt } from './activation-at.js';
 import { noteHanding } from './note-handing.js';
 import { crossFile } from './cross-file.js';
@@ -67,7 +67,7 @@ interface Carrying {
 function carryFrom(tracker: Tracker, file: string, { files, called, reach }: Carrying): readonly string[] {
   return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) =>
     handedCalls(tracker, file, call, index).flatMap(({ callee, args, site }) => {
-      called.add(`${callee.file}#${String(callee.function)}`);
+      called.add(functionKey(callee.file, callee.function));
       const news = carryInto(tracker, { file, call, callee, args, site, reach });
       const isDue = news === 'paths' || (news === 'functions' && mayUse(tracker, files, callee));
       return isDue ? [callee.file] : [];

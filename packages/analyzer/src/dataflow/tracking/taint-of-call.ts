@@ -2,7 +2,7 @@ import type { CallFact, Expression, FileFacts, Escape } from '../../model/facts.
 import { transactionOf } from '../../lookups/transaction-of.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Use } from '../../model/needs.js';
-import { functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { functionKey, functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { givesResults, taintOfMethod } from '../models/method-models.js';
 import { isNeverOwn } from '../../builtins/methods.js';
 import {
@@ -294,7 +294,7 @@ export function taintOfResult(
   const results = resultsFor(tracker, callee.file, args);
   const known = results.get(key);
   if (known !== undefined) return known;
-  const name = `${callee.file}#${String(callee.function)}`;
+  const name = functionKey(callee.file, callee.function);
   // A function that calls itself adds nothing to what its other ways give.
   if (tracker.active.has(name)) return untainted;
   tracker.active.add(name);

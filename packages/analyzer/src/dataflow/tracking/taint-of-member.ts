@@ -1,7 +1,7 @@
 import type { Expression, Span } from '../../model/facts.js';
 import type { ClassRef } from '../../model/program.js';
 import { own } from '../../util/own.js';
-import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { functionAround } from './enclosing-function.js';
 import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
 import type { Activation } from '../domain/activation.js';
@@ -52,7 +52,7 @@ function memberAlong(tracker: Tracker, chain: readonly ClassRef[], name: string)
     if (!member.isGetter) return held;
     return joinAll(
       [...held.functions.values()].map((getter) => {
-        tracker.getters.add(`${getter.file}#${String(getter.function)}`);
+        tracker.getters.add(functionKey(getter.file, getter.function));
         return tracker.resultOf(getter, []);
       }),
     );
