@@ -1,5 +1,6 @@
 // Runs every step, tells how each went, and ends with one line that counts them. `scripts/ci/run.mjs lint docs` runs
-// only the steps so named. The first ones run alone, because they build; the others side by side.
+// only the steps so named. The first ones run alone, because they build; then those that read the whole tree, side by side; then
+// the others, of which some write into it while they run (VitePress lays its work into the tree and takes it away again).
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -41,6 +42,7 @@ const steps = {
   types: bin('typescript/bin/tsc', '--build'),
 };
 const alone = ['tests', 'demo'];
+const overTheTree = ['lint', 'format', 'types of tests', 'walls'];
 const installing = ['blank project', 'hooks', 'ESLint 9 and 10', 'package managers', 'monorepo', 'packages'];
 
 const wanted = process.argv.slice(2);
@@ -55,13 +57,11 @@ const tarballs = mkdtempSync(join(tmpdir(), 'leastscope-tarballs-'));
 const results = [];
 try {
   for (const name of asked.filter((one) => alone.includes(one))) results.push(await runStep(name));
-  const rest = asked.filter((one) => !alone.includes(one));
+  await sideBySide(asked.filter((one) => overTheTree.includes(one)));
+  const rest = asked.filter((one) => !alone.includes(one) && !overTheTree.includes(one));
   // Packed once, for all steps that install what would be published.
   if (rest.some((one) => installing.includes(one))) packForAll(tarballs);
-  const lane = async () => {
-    for (let name = rest.shift(); name !== undefined; name = rest.shift()) results.push(await runStep(name));
-  };
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, lane));
+  await sideBySide(rest);
 } finally {
   rmSync(tarballs, { recursive: true, force: true });
 }
@@ -74,6 +74,14 @@ for (const name of asked) {
 const failed = results.filter(({ ok }) => !ok).length;
 console.log(`\n${results.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+async function sideBySide(names) {
+  const left = [...names];
+  const lane = async () => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) results.push(await runStep(name));
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, lane));
+}
 
 /** What a step says is shown when it has ended: steps run side by side. The tests, which run alone, are watched. */
 async function runStep(name) {
