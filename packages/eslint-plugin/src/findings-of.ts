@@ -3,7 +3,7 @@ import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { resolve } from 'node:path';
 import { asOfDay, declarationOf } from './declaration-of.js';
-import { facts } from './disk.js';
+import { memory } from './disk.js';
 import type { FileContext } from './file-context.js';
 import { mayImportSource } from './may-import-source.js';
 import { overlayFile } from './overlay-file.js';
@@ -67,7 +67,7 @@ function findIn(context: FileContext): readonly Finding[] {
     includeTests: false,
     asOf: asOfDay(root, declaration, catalog),
     severities: {},
-    cache: facts,
+    memory,
     seeds: [file],
   });
   const here = file.slice(root.length + 1);

@@ -4,7 +4,7 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { dirname } from 'node:path';
 import { createBoundedMap } from './bounded-map.js';
 import { declarationOf, declarationSetting } from './declaration-of.js';
-import { facts } from './disk.js';
+import { memory } from './disk.js';
 import type { FileContext } from './file-context.js';
 
 /** A look over a project. */
@@ -62,16 +62,17 @@ function lookOver(root: string | null, catalog: Catalog): Look {
   if (root === null) return { names: nothing, since, cost: 0 };
   const known = byRoot.get(root);
   if (known !== undefined && isFresh(known)) return known;
+  const files = createDiskFiles();
   const names = findRelevantModules({
     root,
-    files: createDiskFiles(),
+    files,
     catalog,
     declaration: null,
     mistakes: [],
     includeTests: false,
     asOf: catalog.date,
     severities: {},
-    cache: facts,
+    memory: memory.over(files),
     seeds: null,
   });
   const found = { names, since, cost: performance.now() - since };

@@ -1,5 +1,5 @@
-import { analyze, parseDeclaration, type Analysis, type FactsCache } from '@leastscope/analyzer';
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { analyze, parseDeclaration, type Analysis } from '@leastscope/analyzer';
+import { createDiskFiles, createWorkspaceMemory } from '@leastscope/analyzer/disk';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,27 +24,29 @@ export function openLab(root: string): Lab {
   const declared = `${root}/scope-declaration.yaml`;
   const yaml = existsSync(declared) ? readFileSync(declared, 'utf8') : books;
   const parsed = parseDeclaration(yaml, 'scope-declaration.yaml', catalog);
-  const cache: FactsCache = new Map();
+  const memory = createWorkspaceMemory();
   return {
     name: root.slice(fixtures.length + 1),
     textOf: (file) => disk.readFile(`${root}/${file}`),
-    analyze: (texts = new Map()) =>
-      analyze({
+    analyze: (texts = new Map()) => {
+      const files = {
+        ...disk,
+        readMany: undefined,
+        readFile: (path: string) => texts.get(path.slice(root.length + 1)) ?? disk.readFile(path),
+        stamp: (path: string) => (texts.has(path.slice(root.length + 1)) ? null : disk.stamp(path)),
+      };
+      return analyze({
         root,
-        files: {
-          ...disk,
-          readMany: undefined,
-          readFile: (path) => texts.get(path.slice(root.length + 1)) ?? disk.readFile(path),
-          stamp: (path) => (texts.has(path.slice(root.length + 1)) ? null : (disk.stamp?.(path) ?? null)),
-        },
+        files,
         catalog,
         ...parsed,
         includeTests: false,
         asOf: '2026-01-01',
         severities: {},
-        cache,
+        memory: memory.over(files),
         seeds: null,
-      }),
+      });
+    },
   };
 }
 

@@ -16,3 +16,6 @@ export { listFiles } from './list-files.js';
 export type { Listing } from './list-files.js';
 export { isSourcePath } from './source-names.js';
 export { stagedState } from './staged-state.js';
+export { createImportIndex } from './import-index.js';
+export { createWorkspaceMemory } from './workspace-memory.js';
+export type { LastingMemory } from './workspace-memory.js';

@@ -58,10 +58,8 @@ export interface AnalyzeRequest {
   readonly asOf: string;
   /** Severities that override the rules' defaults and the declaration's. */
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
-  /** Facts of earlier runs in this process, for hosts that ask again and again; absent: none. */
-  readonly cache?: FactsCache;
-  /** What searches of earlier runs found; absent: every text is searched. */
-  readonly search?: SearchMemory;
+  /** What earlier runs learnt of the same texts; absent: every text is searched and read. */
+  readonly memory?: WorkspaceMemory;
   /** Absolute paths to begin from, tell-tale or not; null means every file that the gate lets through. */
   readonly seeds: readonly string[] | null;
   /** What is worked out; absent: everything. */
@@ -70,7 +68,13 @@ export interface AnalyzeRequest {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What is known of texts without reading them, by absolute path. The analyzer asks it, and tells what it finds. */
+/** What is known of a workspace's texts over time, see disk/workspace-memory.ts. */
+export interface WorkspaceMemory {
+  readonly facts: FactsCache;
+  readonly search: SearchMemory;
+}
+
+/** What searches have found, without reading the texts again, by absolute path. The analyzer asks it, and tells what it finds. */
 export interface SearchMemory {
   /** Null when the text has to be searched. */
   readonly known: (path: string) => SearchRecord | null;

@@ -43,7 +43,8 @@ function lookAt({ files, root, catalog }: AnalyzeRequest, paths: readonly string
 }
 
 function searchAll(request: AnalyzeRequest): Seeds {
-  const { files, root, search } = request;
+  const { files, root } = request;
+  const search = request.memory?.search;
   const copies = sdkCopies(files, request.catalog);
   const paths = files.listFiles(root);
   const fileOf = (path: string): string => path.slice(root.length + 1);

@@ -26,7 +26,7 @@ export interface Session {
   readonly reused: () => number;
 }
 
-type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'cache' | 'catalog'>;
+type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'memory' | 'catalog'>;
 
 /** `declaredModules`: modules that the declaration names as clients: known by name, never followed. */
 export function createSession(settings: SessionSettings, declaredModules: readonly string[] = []): Session {
@@ -73,15 +73,16 @@ interface Reader extends Pick<Session, 'parsed' | 'reused'> {
 }
 
 /** Reads each file once, or takes its facts from the cache when its stamp is still the same. */
-function createReader({ root, files, cache, catalog }: SessionSettings): Reader {
+function createReader({ root, files, memory, catalog }: SessionSettings): Reader {
   const words = tellTales(catalog);
+  const remembered = memory?.facts;
   const reads = new Map<string, FileFacts | UnreadFile | null>();
   let parsed = 0;
   let reused = 0;
   const readAnew = (file: string): FileFacts | UnreadFile | null => {
     const path = absolutePath(root, file);
-    const stamp = cache === undefined ? null : (files.stamp?.(path) ?? null);
-    const cached = stamp === null ? undefined : cache?.get(path);
+    const stamp = remembered === undefined ? null : (files.stamp?.(path) ?? null);
+    const cached = stamp === null ? undefined : remembered?.get(path);
     if (cached?.stamp === stamp && cached.read.file === file) {
       reused += 1;
       return cached.read;
@@ -90,7 +91,7 @@ function createReader({ root, files, cache, catalog }: SessionSettings): Reader 
     if (text === null) return unreadable(files, root, file);
     parsed += 1;
     const result = readFile(file, text, words);
-    if (stamp !== null) cache?.set(path, { stamp, read: result });
+    if (stamp !== null) remembered?.set(path, { stamp, read: result });
     return result;
   };
   const read = (file: string): FileFacts | UnreadFile | null => {

@@ -1,5 +1,11 @@
-import type { FactsCache, SearchMemory, SearchRecord } from '@leastscope/analyzer';
-import { createDiskFiles, headCommit, type Listing } from '@leastscope/analyzer/disk';
+import type { FactsCache, SearchRecord } from '@leastscope/analyzer';
+import {
+  createDiskFiles,
+  createWorkspaceMemory,
+  headCommit,
+  type LastingMemory,
+  type Listing,
+} from '@leastscope/analyzer/disk';
 import type { Host } from '../host/host.js';
 import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { Workspace } from '../project/find-projects.js';
@@ -35,51 +41,37 @@ export async function analyzeAnew(
   const startedAt = Date.now();
   const head = headCommit(workspace.base);
   const recorded = recordFiles(createDiskFiles(), list, new Map(known?.listings), startedAt);
-  const search = createSearchMemory(known);
-  const cache = readFacts(store, key);
+  const memory = createWorkspaceMemory({
+    facts: readFacts(store, key),
+    found: known?.changes.flatMap((change) => [...change.known()]) ?? [],
+    imports: null,
+  });
   // What is known already need not be read, and that is most of it.
   const files = known === null ? readAhead(recorded.files, workspace) : recorded.files;
-  const result = await analyzeFiles(workspace, options, host, { files, cache, search });
+  const result = await analyzeFiles(workspace, options, host, { files, memory });
   // Facts first: a run that is known has its facts.
-  store.write(`facts-${key}`, factsOf(cache, recorded));
-  store.write(`run-${key}`, { ...toRecord(result, recorded, search), head, extent: options.extent });
+  store.write(`facts-${key}`, factsOf(memory.facts, recorded));
+  store.write(`run-${key}`, { ...toRecord(result, recorded, memory), head, extent: options.extent });
   return result;
-}
-
-interface SearchNotes extends SearchMemory {
-  readonly found: ReadonlyMap<string, SearchRecord>;
-  readonly names: ReadonlySet<string>;
-}
-
-function createSearchMemory(known: Known | null): SearchNotes {
-  const found = new Map(known?.changes.flatMap((change) => [...change.known()]));
-  const names = new Set<string>();
-  return {
-    found,
-    names,
-    known: (path) => found.get(path) ?? null,
-    note: (path, record) => void found.set(path, record),
-    noteName: (name) => void names.add(name),
-  };
 }
 
 /** Rows of path, hash of the text, facts. What is in them is the analyzer's business. */
 function readFacts(store: Store, key: string): FactsCache {
   const rows = store.read(`facts-${key}`);
-  const cache: FactsCache = new Map();
-  if (!Array.isArray(rows)) return cache;
+  const facts: FactsCache = new Map();
+  if (!Array.isArray(rows)) return facts;
   for (const row of rows as readonly unknown[]) {
     if (!Array.isArray(row)) continue;
     const [path, stamp, read] = row as readonly unknown[];
     if (typeof path === 'string' && typeof stamp === 'string' && isTable(read))
-      cache.set(path, { stamp, read: read as never });
+      facts.set(path, { stamp, read: read as never });
   }
-  return cache;
+  return facts;
 }
 
 /** Only of what this run has read: what is no longer of use is forgotten. */
-function factsOf(cache: FactsCache, { texts }: RecordedFiles): readonly unknown[] {
-  return [...cache]
+function factsOf(facts: FactsCache, { texts }: RecordedFiles): readonly unknown[] {
+  return [...facts]
     .filter(([path, { stamp }]) => texts.get(path) === stamp)
     .map(([path, { stamp, read }]) => [path, stamp, read]);
 }
@@ -87,12 +79,12 @@ function factsOf(cache: FactsCache, { texts }: RecordedFiles): readonly unknown[
 function toRecord(
   { asOf, catalog, rules, projects }: AnalyzedWorkspace,
   recorded: RecordedFiles,
-  search: SearchNotes,
+  { search, names }: LastingMemory,
 ): Omit<RunRecord, 'head' | 'extent'> {
-  const isListed = (path: string): boolean => search.found.has(path);
+  const isListed = (path: string): boolean => search.known(path) !== null;
   const folders = [...recorded.listings].map(([root, listing]) => {
     const [paths, stamps] = [recorded.paths.get(root) ?? [], recorded.stamps.get(root) ?? []];
-    const found = (index: number): SearchRecord | null => search.found.get(paths[index] ?? '') ?? null;
+    const found = (index: number): SearchRecord | null => search.known(paths[index] ?? '');
     // One that the system would not give is looked at every time.
     const isKept = (index: number): boolean =>
       found(index) !== null || recorded.files.staysUnread(paths[index] ?? '');
@@ -106,7 +98,7 @@ function toRecord(
     // Listed files have their stamps already.
     probes: recorded.probes().filter(([kind, path]) => kind !== 'stamp' || !isListed(path)),
     texts: [...recorded.texts].filter(([path]) => isListed(path)),
-    names: [...search.names],
+    names: names(),
     result: { asOf, catalog, rules, projects: projects.map(({ analysis }) => analysis) },
   };
 }

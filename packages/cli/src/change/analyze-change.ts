@@ -1,5 +1,5 @@
-import type { FactsCache, RuleId } from '@leastscope/analyzer';
-import { shareSearches } from './share-searches.js';
+import type { RuleId } from '@leastscope/analyzer';
+import { createWorkspaceMemory } from '@leastscope/analyzer/disk';
 import { focusOnChange } from './focus.js';
 import { findScopeChange, type ScopeChange } from './scope-change.js';
 import type { Catalog } from '@leastscope/scope-catalog';
@@ -22,15 +22,13 @@ export async function analyzeChange(
   options: ProjectOptions,
   host: Host,
 ): Promise<AnalyzedWorkspace<ChangedProject>> {
-  const cache: FactsCache = new Map();
+  const memory = createWorkspaceMemory();
   const { files, before } = comparison;
-  const search = shareSearches();
-  const now = await analyzeFiles(workspace, options, host, { files, cache, search: search(files) });
+  const now = await analyzeFiles(workspace, options, host, { files, memory: memory.over(files) });
   const earlier = { ...workspace, projects: workspace.projects.map((one) => asItWas(one, comparison)) };
   const was = await analyzeFiles(earlier, { ...options, asOf: now.asOf }, host, {
     files: before,
-    cache,
-    search: search(before),
+    memory: memory.over(before),
   });
   const { catalog, ruleInfos } = await host.loadEngine();
   const whole = new Set(ruleInfos.filter(({ horizon }) => horizon === 'project').map(({ id }) => id));

@@ -1,8 +1,6 @@
-import type { FactsCache } from '@leastscope/analyzer';
-import type { DiskFiles } from '@leastscope/analyzer/disk';
+import { createWorkspaceMemory, type DiskFiles } from '@leastscope/analyzer/disk';
 import { compareStates } from '../change/compare-states.js';
 import { openStates, type States } from '../change/open-states.js';
-import { shareSearches } from '../change/share-searches.js';
 import type { State } from '../change/state-difference.js';
 import type { RunCommand } from '../command-line/command.js';
 import { readProjectOptions } from '../command-line/read-options.js';
@@ -49,19 +47,16 @@ async function statesOf(
   options: ProjectOptions,
   host: Host,
 ): Promise<readonly Pair[]> {
-  const cache: FactsCache = new Map();
-  const search = shareSearches();
+  const memory = createWorkspaceMemory();
   const { after, before } = states;
   const now = await analyzeFiles(workspace, { ...options, asOf: options.asOf ?? states.headDay }, host, {
     files: after,
-    cache,
-    search: search(after),
+    memory: memory.over(after),
   });
   const earlier = { ...workspace, projects: workspace.projects.map((one) => asItWas(one, before)) };
   const was = await analyzeFiles(earlier, { ...options, asOf: states.baseDay ?? now.asOf }, host, {
     files: before,
-    cache,
-    search: search(before),
+    memory: memory.over(before),
   });
   const pairs: Pair[] = [];
   for (const [index, project] of now.projects.entries()) {

@@ -1,5 +1,5 @@
-import type { Analysis, FactsCache } from '@leastscope/analyzer';
-import type { DiskFiles } from '@leastscope/analyzer/disk';
+import type { Analysis } from '@leastscope/analyzer';
+import { createWorkspaceMemory, type DiskFiles } from '@leastscope/analyzer/disk';
 import { existsSync, readFileSync } from 'node:fs';
 import { editAlso } from '../documents/fix/edit-also.js';
 import { editScopes } from '../documents/fix/edit-scopes.js';
@@ -60,16 +60,17 @@ async function fixProject(
   options: FixOptions,
   host: Host,
 ): Promise<Fixed> {
-  const cache: FactsCache = new Map();
+  const memory = createWorkspaceMemory();
   const path = `${project.root}/${project.declaration ?? ''}`;
   const shown = project.folder + (project.declaration ?? '');
   const before = files.readFile(path) ?? '';
   const done: string[] = [];
   let after = before;
   for (let round = 0; round < mostRounds; round += 1) {
+    const supposed = withText(files, path, after);
     const { projects } = await analyzeFiles(workspace, options, host, {
-      files: withText(files, path, after),
-      cache,
+      files: supposed,
+      memory: memory.over(supposed),
     });
     const [analysis] = projects.map((one) => one.analysis);
     if (analysis === undefined) break;

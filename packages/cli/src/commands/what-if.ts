@@ -1,5 +1,5 @@
-import { createDiskFiles } from '@leastscope/analyzer/disk';
-import type { AnalyzeRequest, FactsCache } from '@leastscope/analyzer';
+import { createDiskFiles, createWorkspaceMemory } from '@leastscope/analyzer/disk';
+import type { AnalyzeRequest } from '@leastscope/analyzer';
 import { compareStates } from '../change/compare-states.js';
 import { suppose } from '../change/suppose.js';
 import type { State } from '../change/state-difference.js';
@@ -30,8 +30,8 @@ export const run: RunCommand = async (input, host) => {
       'there is no scope-declaration.yaml here or above to suppose changes of; `leastscope init` writes a first one',
     );
   const asOf = chooseAsOf(options.asOf, project.root, engine);
-  const cache: FactsCache = new Map();
-  const request = requestFor(project, asOf, options, { engine, files, cache });
+  const memory = createWorkspaceMemory().over(files);
+  const request = requestFor(project, asOf, options, { engine, files, memory });
   const now = engine.analyze(request);
   const { wished, says } = suppose(request, now, wishes, options.cwd);
   const before = await stateOf(request, now, host);

@@ -4,8 +4,7 @@ import type {
   AnalyzeRequest,
   Declaration,
   DeclarationMistake,
-  FactsCache,
-  SearchMemory,
+  WorkspaceMemory,
 } from '@leastscope/analyzer';
 import { askGit, headCommit, type DiskFiles } from '@leastscope/analyzer/disk';
 import type { Engine } from '../host/engine.js';
@@ -20,8 +19,7 @@ export interface AnalysisTools {
   readonly engine: Engine;
   readonly files: DiskFiles;
   /** Lets a second analysis of almost the same files be quick. */
-  readonly cache?: FactsCache;
-  readonly search?: SearchMemory;
+  readonly memory?: WorkspaceMemory;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -54,8 +52,7 @@ export function requestFor(
     severities: {},
     seeds: null,
     extent,
-    ...(tools.cache === undefined ? {} : { cache: tools.cache }),
-    ...(tools.search === undefined ? {} : { search: tools.search }),
+    ...(tools.memory === undefined ? {} : { memory: tools.memory }),
     ...(tools.onProgress === undefined ? {} : { onProgress: tools.onProgress }),
   };
 }

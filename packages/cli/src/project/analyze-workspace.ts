@@ -28,7 +28,7 @@ export async function analyzeFiles(
   workspace: Workspace,
   options: ProjectOptions,
   host: Host,
-  given: Partial<Pick<AnalysisTools, 'files' | 'cache' | 'search'>> = {},
+  given: Partial<Pick<AnalysisTools, 'files' | 'memory'>> = {},
 ): Promise<AnalyzedWorkspace> {
   const isExcluded = await excluder(options);
   const files = without(isExcluded, given.files ?? readAhead(createDiskFiles(), workspace));

@@ -41,7 +41,10 @@ export async function watchWorkspace(
       );
       const head = headCommit(workspace.base);
       const asOf: string | null = options.asOf ?? (day?.head === head && head !== null ? day.asOf : null);
-      const answer = await analyzeFiles(workspace, { ...options, asOf }, host, memory);
+      const answer = await analyzeFiles(workspace, { ...options, asOf }, host, {
+        files: memory.files,
+        memory,
+      });
       day = { head, asOf: answer.asOf };
       watching.follow((folders ??= foldersOf(workspace, memory.listed())));
       tell(answer);

@@ -1,8 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FactsCache } from '@leastscope/analyzer';
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, createWorkspaceMemory, type LastingMemory } from '@leastscope/analyzer/disk';
 import type { Dossier } from '@leastscope/documents';
 import { checkPapers } from '../../src/commands/report-check.js';
 import { dossierOf } from '../../src/commands/report-dossier.js';
@@ -40,7 +39,7 @@ export const cleanAppFolder = join(repository, 'fixtures/papers/clean');
 export function createPlantedApp(from = cleanAppFolder): PlantedApp {
   const root = mkdtempSync(join(tmpdir(), 'leastscope-planted-'));
   cpSync(from, root, { recursive: true });
-  const tools = { engine: createEngine(), files: createDiskFiles(), cache: new Map() as FactsCache };
+  const tools = { engine: createEngine(), files: createDiskFiles(), memory: createWorkspaceMemory() };
   const edited = async <T>(edits: readonly Edit[], ask: () => Promise<T>): Promise<T> => {
     for (const edit of edits) apply(root, edit);
     try {
@@ -76,12 +75,13 @@ function putBack(clean: string, path: string): void {
 interface Tools {
   readonly engine: ReturnType<typeof createEngine>;
   readonly files: ReturnType<typeof createDiskFiles>;
-  readonly cache: FactsCache;
+  readonly memory: LastingMemory;
 }
 
 function dossierIn(root: string, tools: Tools): Promise<Dossier> {
   const project = { root, folder: '', declaration: 'scope-declaration.yaml' };
-  const analysis = analyzeProject(project, today, { includeTests: false, extent: 'everything' }, tools);
+  const now = { ...tools, memory: tools.memory.over(tools.files) };
+  const analysis = analyzeProject(project, today, { includeTests: false, extent: 'everything' }, now);
   const { engine } = tools;
   return dossierOf(
     analysis,

@@ -107,8 +107,7 @@ function analyze(
     includeTests: false,
     asOf: asOf(root),
     severities: {},
-    cache: memory.cache,
-    search: memory.search,
+    memory,
     seeds: file === null ? null : [`${root}/${file}`],
   });
 }
