@@ -1,71 +1,69 @@
-// The packed packages with pnpm and Yarn, with node_modules and with Plug'n'Play: the program starts and finds a scope that
-// nothing needs, commands find what they load late, the plugin is loaded, and the schema that `init` names is where it says.
+// The packed packages with npm, pnpm and Yarn, with node_modules and with Plug'n'Play: the program starts and finds a scope that
+// nothing needs, every line of the documents that starts it works, the plugin is loaded, and the schema that `init` names is where
+// it says.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packOnce } from '../pack.mjs';
-import { pinnedPnpm } from '../pnpm.mjs';
+import { pinnedPnpm, root } from '../pnpm.mjs';
+import { app, madeBy } from '../../packages/cli/test/documented/app.mjs';
+import { documentedLines, elsewhere } from '../../packages/cli/test/documented/lines.mjs';
+import { commandTable } from '../../packages/cli/dist/commands/table.js';
 
 const yarn = '@yarnpkg/cli-dist@4.10.3';
 const yarnSettings = 'enableTelemetry: false\nenableGlobalCache: false\nenableImmutableInstalls: false\n';
 
-/** How each is told to take what another package depends on from a file as well. */
+/** How each is started, and told to take what another package depends on from a file as well. */
 const managers = {
+  npm: {
+    command: ['npm'],
+    overrides: () => ({}),
+    run: ['exec', '--'],
+    node: ['exec', '--', 'node'],
+    files: {},
+  },
   pnpm: {
-    program: pinnedPnpm(),
+    command: ['npx', '--yes', '--package', pinnedPnpm(), '--', 'pnpm'],
     overrides: (files) => ({ pnpm: { overrides: files } }),
     run: ['exec'],
+    node: ['exec', 'node'],
     files: {},
   },
   'Yarn, node_modules': {
-    program: yarn,
+    command: ['npx', '--yes', '--package', yarn, '--', 'yarn'],
     overrides: (files) => ({ resolutions: files }),
     run: ['run'],
+    node: ['node'],
     files: { 'yarn.lock': '', '.yarnrc.yml': `${yarnSettings}nodeLinker: node-modules\n` },
   },
   "Yarn, Plug'n'Play": {
-    program: yarn,
+    command: ['npx', '--yes', '--package', yarn, '--', 'yarn'],
     overrides: (files) => ({ resolutions: files }),
     run: ['run'],
+    node: ['node'],
     files: { 'yarn.lock': '', '.yarnrc.yml': `${yarnSettings}nodeLinker: pnp\n` },
   },
 };
 
-const request = 'https://open-api.tiktokglobalshop.com/order/202507/orders?ids=1';
+const tried = documentedLines(commandTable.map(({ name }) => name)).filter(
+  ({ args }) => elsewhere[args.join(' ')] === undefined,
+);
+const inBase64 = (content) => Buffer.from(content).toString('base64');
 
 /** A name with a letter beyond ASCII: what measures it is loaded late. */
-const app = {
+const project = {
   'src/orders.js': `export const größe = () =>
   fetch('https://open-api.tiktokglobalshop.com/order/202309/orders/search', { method: 'POST' });
 `,
-  'response.json': JSON.stringify({
-    data: { access_token: 'x', user_type: 0, granted_scopes: ['seller.order.info'] },
+  // One start of the package manager for all lines.
+  'type-documented-lines.cjs': readFileSync(join(root, 'scripts/ci/type-documented-lines.cjs')),
+  'lay-out.cjs': readFileSync(join(root, 'packages/cli/test/documented/lay-out.cjs')),
+  'documented-lines.json': JSON.stringify({
+    app: Object.fromEntries(Object.entries(app).map(([name, content]) => [name, inBase64(content)])),
+    madeBy,
+    lines: tried.map(({ args }) => args),
   }),
-  'session.har': JSON.stringify({
-    log: {
-      version: '1.2',
-      entries: [{ request: { method: 'GET', url: request }, response: { status: 200 } }],
-    },
-  }),
-  // One start of the package manager for all of them: 2 would be a line that does not work.
-  'commands.cjs': `const { spawnSync } = require('node:child_process');
-const { dirname, join } = require('node:path');
-const program = join(dirname(require.resolve('leastscope/package.json')), 'bundle/leastscope.cjs');
-for (const args of ${JSON.stringify([
-    ['token', 'response.json'],
-    ['seen', 'session.har'],
-    ['types'],
-    ['what-if', '--drop', 'seller.finance.info'],
-    ['report', 'pack', '--out', 'review-pack'],
-    ['fix', '--dry-run'],
-  ])}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
-  if ([0, 1, 3].includes(status)) continue;
-  console.error(args.join(' '), status, stdout, stderr);
-  process.exitCode = 1;
-}
-`,
   'plugin.cjs': `const plugin = require('@leastscope/eslint-plugin');
 if (plugin.configs.recommended.plugins.leastscope !== plugin) process.exit(1);
 `,
@@ -80,37 +78,34 @@ try {
   rmSync(top, { recursive: true, force: true });
 }
 
-function prove(name, { program, overrides, run, files: settings }, files) {
+function prove(name, { command, overrides, run, node, files: settings }, files) {
   const folder = join(top, name.replaceAll(/\W+/g, '-'));
   const manifest = {
     name: 'blank',
     version: '1.0.0',
     private: true,
     type: 'module',
-    devDependencies: {
-      leastscope: files.leastscope,
-      '@leastscope/eslint-plugin': files['@leastscope/eslint-plugin'],
-    },
+    devDependencies:
+      name === 'npm'
+        ? files
+        : { leastscope: files.leastscope, '@leastscope/eslint-plugin': files['@leastscope/eslint-plugin'] },
     ...overrides(files),
   };
   for (const [file, text] of Object.entries({
-    ...app,
+    ...project,
     ...settings,
     'package.json': JSON.stringify(manifest),
   }))
     write(join(folder, file), text);
+  const [program = '', ...first] = command;
   const start = (...args) =>
-    spawnSync(
-      'npx',
-      ['--yes', '--package', program, '--', program.startsWith('pnpm') ? 'pnpm' : 'yarn', ...args],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-        // In CI Yarn writes no lock file, and both take none that is empty.
-        env: { ...process.env, CI: '', npm_config_prefer_offline: 'true' },
-        shell: process.platform === 'win32',
-      },
-    );
+    spawnSync(program, [...first, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      // In CI Yarn writes no lock file, and both take none that is empty.
+      env: { ...process.env, CI: '', npm_config_prefer_offline: 'true' },
+      shell: process.platform === 'win32',
+    });
   const installed = start('install');
   tell(`${name}: installs`, installed, installed.status === 0);
   const begun = start(...run, 'leastscope', 'init');
@@ -126,9 +121,9 @@ function prove(name, { program, overrides, run, files: settings }, files) {
   );
   const checked = start(...run, 'leastscope', 'check');
   tell(`${name}: check`, checked, checked.status === 1 && checked.stdout.includes('error[unused-scope]'));
-  const ran = start(...(program.startsWith('pnpm') ? ['exec', 'node'] : ['node']), 'commands.cjs');
-  tell(`${name}: what is loaded late`, ran, ran.status === 0);
-  const used = start(...(program.startsWith('pnpm') ? ['exec', 'node'] : ['node']), 'plugin.cjs');
+  const typed = start(...node, 'type-documented-lines.cjs');
+  tell(`${name}: ${tried.length} lines of the documents`, typed, typed.status === 0);
+  const used = start(...node, 'plugin.cjs');
   tell(`${name}: the plugin`, used, used.status === 0);
 }
 

@@ -1,31 +1,22 @@
+// The lines of the documents that start leastscope, for the tests of the program and for the CI step that types them in projects of
+// several package managers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandTable } from '../src/commands/table.js';
-import { repository } from './workbench.js';
+import { fileURLToPath, URL } from 'node:url';
 
-/** A line of the documents that starts leastscope, without what stands around it. */
-export interface DocumentedLine {
-  /** The first document that shows it. */
-  readonly document: string;
-  /** As it stands there: `check --format sarif=leastscope.sarif`. */
-  readonly line: string;
-  readonly args: readonly string[];
-}
+const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-const names = commandTable.map(({ name }) => name).join('|');
-const started = new RegExp(`(?:^|[\\s"'])(?:npx )?leastscope ((?:${names})(?=[\\s"']|$).*)$`);
-
-/** Every such line in the code blocks of README.md, of docs and of the package's README, each once. */
-export function documentedLines(): readonly DocumentedLine[] {
+export function documentedLines(commands) {
+  const started = new RegExp(`(?:^|[\\s"'])(?:npx )?leastscope ((?:${commands.join('|')})(?=[\\s"']|$).*)$`);
   const found = documents().flatMap((document) =>
     blocksOf(readFileSync(join(repository, document), 'utf8'))
-      .flatMap(({ language, lines }) => lines.flatMap((text) => commandIn(text, language)))
+      .flatMap(({ language, lines }) => lines.flatMap((text) => commandIn(started, text, language)))
       .map((line) => ({ document, line, args: wordsOf(line) })),
   );
   return [...new Map(found.reverse().map((one) => [one.args.join('\0'), one])).values()].reverse();
 }
 
-function documents(): readonly string[] {
+function documents() {
   const docs = readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' });
   return [
     'README.md',
@@ -37,22 +28,17 @@ function documents(): readonly string[] {
   ];
 }
 
-interface Block {
-  readonly language: string;
-  readonly lines: readonly string[];
-}
-
-function blocksOf(text: string): readonly Block[] {
+function blocksOf(text) {
   return [...text.matchAll(/^```(\w+).*\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
     language,
     lines: code.split('\n'),
   }));
 }
 
-const quoting: ReadonlySet<string> = new Set(['js', 'json', 'jsonc', 'lua', 'toml']);
+const quoting = new Set(['js', 'json', 'jsonc', 'lua', 'toml']);
 
 /** Lines that show how a command is written, `[options]`, are none to type. */
-function commandIn(text: string, language: string): readonly string[] {
+function commandIn(started, text, language) {
   const isQuoted = quoting.has(language);
   const shown = isQuoted ? text : text.replace(/(?:^|\s)#.*$/, '').split(' | ')[0];
   const [, line = ''] = started.exec((shown ?? '').trimEnd()) ?? [];
@@ -61,8 +47,16 @@ function commandIn(text: string, language: string): readonly string[] {
 }
 
 /** As a shell takes a line apart, as far as the documents go. */
-function wordsOf(line: string): readonly string[] {
+function wordsOf(line) {
   return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, single, double, plain]) => single ?? double ?? plain ?? '',
   );
 }
+
+/** Lines that are tried elsewhere, and why not here. */
+export const elsewhere = {
+  'check --watch': 'runs until it is stopped: watch.test.ts',
+  'fix --interactive --unsafe': 'asks at a terminal: mend.test.ts',
+  'fix --unsafe --interactive': 'asks at a terminal: mend.test.ts',
+  'lsp --stdio': 'answers an editor until that ends: language-server.test.ts',
+};
