@@ -22,7 +22,7 @@ import { createSession } from './project/session.js';
 import { findSharedCode, noSharedCode } from './project/shared-code.js';
 import { onlyReached } from './project/only-reached.js';
 import { withShared } from './project/with-shared.js';
-import { unreadCode } from './project/unread-code.js';
+import { evaluatedCode, unreadCode } from './project/unread-code.js';
 import { runRules } from './rules/run-rules.js';
 
 /**
@@ -64,7 +64,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     ...flows,
     deletion,
     handledWebhooks: isWhole ? findHandledWebhooks({ program, catalog, files }) : [],
-    unread: [...session.unread(), ...unreadCode(request, session, found, shared)],
+    unread: [...session.unread(), ...unreadCode(request, session, found, shared), ...evaluatedCode(facts)],
     scopeMentions: reached.placed(scopeMentionsIn(facts)),
     publicSecrets: reached.placed(publicSecretsIn(catalog, facts)),
     pathMentions: reached.placed(pathMentionsIn(catalog, facts, includeTests)),

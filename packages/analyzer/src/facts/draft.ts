@@ -70,6 +70,7 @@ export interface Draft {
   readonly imports: Map<string, Set<string>>;
   readonly scopeStrings: ScopeString[];
   readonly pathTexts: PathText[];
+  readonly evaluated: Span[];
   readonly accesses: Access[];
   /** Properties that a pattern takes only to keep them out of its rest, unless their variable is used. */
   readonly leftOut: Map<number, Access>;
@@ -110,6 +111,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource, words: Tel
     imports: new Map(),
     scopeStrings: [],
     pathTexts: [],
+    evaluated: [],
     accesses: [],
     leftOut: new Map(),
     escapes: [],

@@ -84,6 +84,7 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     importedNames: Object.fromEntries([...draft.imports].map(([module, names]) => [module, [...names]])),
     scopeStrings: draft.scopeStrings,
     pathTexts: draft.pathTexts,
+    evaluated: draft.evaluated,
     accesses: accessesOf(draft),
     escapes: draft.escapes,
     failures: draft.failures,

@@ -12,6 +12,7 @@ import { isAwaitingYield } from './compiled-code.js';
 import { readChange } from './read-changes.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readGuards } from './marks/read-guards.js';
+import { readEvaluated } from './marks/read-evaluated.js';
 import { readFailure } from './marks/read-failures.js';
 import { readPathText } from './marks/read-path-texts.js';
 import { readPrologue } from './marks/read-prologue.js';
@@ -58,6 +59,7 @@ function readFlow(draft: Draft, node: ts.Node): void {
   readTypeComparison(draft, node);
   readPrologue(draft, node);
   readPathText(draft, node);
+  readEvaluated(draft, node);
   readGuards(draft, node);
   readConditional(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);

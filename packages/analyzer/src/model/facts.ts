@@ -21,6 +21,8 @@ export interface FileFacts {
   readonly importedNames: Readonly<Record<string, readonly string[]>>;
   readonly scopeStrings: readonly ScopeString[];
   readonly pathTexts: readonly PathText[];
+  /** What runs a text as code, where that text names the platform: `eval` of `eval("…")`. */
+  readonly evaluated: readonly Span[];
   /** Properties that are asked for, wherever they stand: `order.buyer_email`, and those that a pattern takes. */
   readonly accesses: readonly Access[];
   /** Where values go that no other fact follows. */

@@ -1,4 +1,6 @@
 import type { AnalyzeRequest } from '../model/analysis.js';
+import type { FileFacts } from '../model/facts.js';
+import { placeOf } from '../lookups/place-of.js';
 import type { UnreadFile } from '../model/needs.js';
 import type { Seeds } from './find-seeds.js';
 import { linkedPackages } from './linked-packages.js';
@@ -33,6 +35,21 @@ export function unreadCode(
       place: null,
     })),
   ];
+}
+
+/** Files that run code which stands in a text, such as the modules of a bundle that was made for development. */
+export function evaluatedCode(facts: readonly FileFacts[]): UnreadFile[] {
+  return facts.flatMap(({ file, lineStarts, evaluated: [first] }): readonly UnreadFile[] =>
+    first === undefined
+      ? []
+      : [
+          {
+            file,
+            reason: 'runs code that stands in a text, which is not read',
+            place: placeOf(file, lineStarts, first),
+          },
+        ],
+  );
 }
 
 /** Whether a file imports from above what cannot be found. */

@@ -95,7 +95,7 @@ it('says so when there is nothing to judge', () => {
 
     no TikTok Shop API calls found in 120 files
     no findings
-    requested scopes: whether they are the minimum is unknown: no call was found (catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01)
+    requested scopes: whether they are the minimum is unknown: no call was found; 1 file could not be read (catalog 2026.1.1 of 2026-01-02, complete until 2026-01-01)
     "
   `);
 });

@@ -9,9 +9,10 @@ export function unknownBecause({
   const { difference, coverage, unread, gaps, verdict } = needs;
   if (verdict !== 'unknown') return [];
   if (declaration === null || difference === null) return ['there is no declaration'];
-  if (coverage.resolved + coverage.open === 0) return ['no call was found'];
   const unlisted = gaps.filter(({ endpoint }) => endpoint === null).length;
+  const isEmpty = coverage.resolved + coverage.open === 0;
   return [
+    ...(isEmpty ? ['no call was found'] : []),
     ...(coverage.open > 0 ? [`${count(coverage.open, 'call')} stayed open`] : []),
     ...(unread.length > 0 ? [`${count(unread.length, 'file')} could not be read`] : []),
     ...(unlisted > 0 ? [`of ${count(unlisted, 'call')} the catalog does not know the endpoint`] : []),

@@ -1,4 +1,4 @@
-import { resolveEndpoint, type Needs, type OpenCall, type Use } from '@leastscope/analyzer';
+import { resolveEndpoint, type Needs, type OpenCall, type UnreadFile, type Use } from '@leastscope/analyzer';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { at } from '../../text/at.js';
 import { visible } from '../../text/visible.js';
@@ -8,12 +8,16 @@ import { count } from '../../text/words.js';
 const mostNamed = 10;
 
 /** What the file is, and what of the code it does not speak for. */
-export function headerLines({ uses, coverage, open, gaps }: Needs, catalog: Catalog): readonly string[] {
+export function headerLines(
+  { uses, coverage, open, gaps, unread }: Needs,
+  catalog: Catalog,
+): readonly string[] {
   const none = coverage.resolved + coverage.open === 0 ? ['# No TikTok Shop API calls were found here.'] : [];
   return [
     '# What this app is, and why it needs the data it asks for. Checked by `leastscope check`.',
     ...openLines(open),
     ...none,
+    ...unreadLines(unread),
     ...gapLines(gaps),
     ...firstGeneration(uses, catalog),
     '',
@@ -26,6 +30,16 @@ function openLines(open: readonly OpenCall[]): readonly string[] {
   return [
     `# ${count(open.length, 'call')} could not be decided; ${whose} missing here:`,
     ...named(open.map(({ place, reason }) => visible(`${at(place)}: ${reason}`))),
+  ];
+}
+
+/** Whatever these call, nothing below speaks for it. */
+function unreadLines(unread: readonly UnreadFile[]): readonly string[] {
+  if (unread.length === 0) return [];
+  const whose = unread.length === 1 ? 'what it needs is' : 'what they need is';
+  return [
+    `# ${count(unread.length, 'file')} could not be read; ${whose} missing here:`,
+    ...named(unread.map(({ file, reason }) => visible(`${file}: ${reason}`))),
   ];
 }
 
