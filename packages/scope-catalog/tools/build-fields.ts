@@ -5,6 +5,7 @@ import { restCategories } from './corrections/rest-categories.js';
 import type { RestCategory } from './corrections/rest-categories.js';
 import { compareText, familyOf, fitsFamily } from './family.js';
 import { hasPlace } from '@leastscope/scope-catalog/validate';
+import { openApiSource, withKinds } from './fields-by-kind.js';
 import { schemaOf } from './openapi.js';
 import type { Operation } from './openapi.js';
 import { cell, oneOf } from './read-table.js';
@@ -34,9 +35,11 @@ export function buildFields(
   const basisOf = new Map<string, 'fields' | 'family' | 'module'>();
   const fields: Field[] = [];
   for (const endpoint of endpoints) {
-    const [basis, group] = fieldsFor(endpoint, own, operationOf.get(idOf(endpoint)), isOnPage);
+    const operation = operationOf.get(idOf(endpoint));
+    const [basis, group] = fieldsFor(endpoint, own, operation, isOnPage);
     basisOf.set(idOf(endpoint), basis);
-    fields.push(...(basis === 'fields' ? group : correctFields(idOf(endpoint), group)));
+    const known = basis === 'fields' ? group : correctFields(idOf(endpoint), group);
+    fields.push(...withKinds(known, operation));
   }
   return { fields: fields.sort(byPlace), basisOf };
 }
@@ -109,9 +112,6 @@ function judged(endpoint: EndpointRow, operation: Operation | undefined): readon
     ),
   ];
 }
-
-const openApiSource =
-  'npm:@tts-open-toolkit/cli@0.1.7:skills/tts-openapi-guide/references/oas/paths | basis: field name';
 
 function namedIn(paths: readonly string[]): readonly (readonly [path: string, category: CategoryId])[] {
   return paths.flatMap((path) => {

@@ -4,6 +4,7 @@ import type { BuiltCatalog } from './build-catalog.js';
 import { reconcile } from './compare-openapi.js';
 import { corrections, fieldLines, primary, purposeLines } from './describe/corrections.js';
 import { namedSinks, sinks } from './describe/sinks.js';
+import { kindLines } from './describe/kinds.js';
 import { reading } from './describe/reading.js';
 import { code, pairs, table } from './describe/table.js';
 import type { Operation } from './openapi.js';
@@ -22,6 +23,7 @@ export function describeCatalog(
     ['reading', reading(built, operations, read)],
     ['corrections', corrections()],
     ['fields', fieldLines()],
+    ['kinds', kindLines()],
     ['purpose-changes', purposeLines()],
     ['purposes', purposes(built.data)],
     ['primary', primary()],

@@ -22,7 +22,15 @@ export const platform: Platform = {
     date,
   },
   answers: {
-    envelope: ['code', 'message', 'request_id', 'data.next_page_token', 'data.next_cursor'],
+    envelope: [
+      'code',
+      'message',
+      'request_id',
+      'data.next_page_token',
+      'data.next_cursor',
+      'data.has_more',
+      'data.search_key',
+    ],
     missingScope: '105005',
     source: `${docs} (Developer Guide, Common errors; response examples of the API Reference)`,
     date,

@@ -183,4 +183,12 @@ export const creatorFields: readonly FieldCorrection[] = [
     source: openApi('affiliate_seller'),
     reason: 'Figures of one creator’s post, as in the statistics of a campaign’s content.',
   },
+  {
+    endpoints: ['POST /affiliate_creator/202505/videos/video_files'],
+    direction: 'request',
+    holds: all('creator.collaboration', 'form.data'),
+    confidence: 'documented',
+    source: openApi('affiliate_creator'),
+    reason: 'The video that a creator is about to post.',
+  },
 ];
