@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { FileSystem } from '../model/analysis.js';
 import { folderAbove } from './boundary.js';
+import { exportTargets, importTargets } from './export-maps.js';
 import { packagesBeside } from './linked-packages.js';
 import { absolutePath, joinPath, parentOf, relativePath } from './paths.js';
 import { findProjectFile } from './project-file.js';
@@ -63,9 +64,7 @@ export function createWorkspaces(files: FileSystem, root: string): Workspaces {
     },
     ownImport: (folder, specifier) => {
       const own = ownManifest(folder);
-      return own === null
-        ? null
-        : targetFile(files, root, own.folder, lookUp(own.content['imports'], specifier));
+      return own === null ? null : firstFile(files, root, own.folder, importTargets(own.content, specifier));
     },
   };
 }
@@ -117,14 +116,23 @@ function isWorkspace(files: FileSystem, root: string, top: Manifest | null): boo
 
 function entryOf(files: FileSystem, root: string, of: Manifest, subpath: string): string | null {
   const { content, folder } = of;
-  const named = lookUp(content['exports'], subpath);
+  const named = exportTargets(content, subpath);
   const main =
     subpath === '.' ? [content['source'], content['module'], content['main'], content['types']] : [];
   const plain =
     subpath === '.'
       ? ['src/index', 'index', 'lib/index', 'src/main']
       : [subpath.slice(2), `src/${subpath.slice(2)}`];
-  for (const target of [named, ...main, ...plain]) {
+  return firstFile(files, root, folder, [...named, ...main, ...plain]);
+}
+
+function firstFile(
+  files: FileSystem,
+  root: string,
+  folder: string,
+  targets: readonly unknown[],
+): string | null {
+  for (const target of targets) {
     const found = targetFile(files, root, folder, target);
     if (found !== null) return found;
   }
@@ -139,32 +147,4 @@ function targetFile(files: FileSystem, root: string, folder: string, target: unk
     .replace(/(^|\/)(?:dist|build|lib|out)\/(?:esm\/|cjs\/)?/, '$1src/')
     .replace(/\.d\.([mc]?ts)$/, '.$1');
   return findProjectFile(files, root, source) ?? findProjectFile(files, root, path);
-}
-
-/** A target of `exports` or `imports`: conditions are tried in an order that prefers the source. */
-function lookUp(table: unknown, key: string): unknown {
-  if (typeof table === 'string' || Array.isArray(table)) return key === '.' ? condition(table) : undefined;
-  if (typeof table !== 'object' || table === null) return undefined;
-  const entries = Object.entries(table as Record<string, unknown>);
-  const exact = entries.find(([name]) => name === key);
-  if (exact !== undefined) return condition(exact[1]);
-  for (const [name, target] of entries) {
-    const star = name.indexOf('*');
-    if (star < 0 || !key.startsWith(name.slice(0, star)) || !key.endsWith(name.slice(star + 1))) continue;
-    const filled = key.slice(star, key.length - (name.length - star - 1));
-    const found = condition(target);
-    return typeof found === 'string' ? found.replace('*', () => filled) : undefined;
-  }
-  return key === '.' ? condition(table) : undefined;
-}
-
-function condition(target: unknown, depth = 0): unknown {
-  if (typeof target === 'string' || depth > 4) return target;
-  if (Array.isArray(target)) return condition(target[0], depth + 1);
-  if (typeof target !== 'object' || target === null) return undefined;
-  const conditions = target as Record<string, unknown>;
-  const name = ['source', 'development', 'import', 'module', 'default', 'node', 'require', 'types'].find(
-    (one) => one in conditions,
-  );
-  return name === undefined ? undefined : condition(conditions[name], depth + 1);
 }
