@@ -1,9 +1,8 @@
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, forwardSlashes } from '@leastscope/analyzer/disk';
 import type { Analysis } from '@leastscope/analyzer';
 import { loadEngine } from './host/engine.js';
 import { analyzeProject as analyzeOne, chooseAsOf } from './project/analyze-project.js';
 import { findProject } from './project/find-projects.js';
-import { toForwardSlashes } from './project/project-options.js';
 import { resolve } from 'node:path';
 
 export { Misuse } from './host/misuse.js';
@@ -56,7 +55,7 @@ export async function analyzeProject(options: AnalyzeProjectOptions): Promise<Pr
   const engine = await loadEngine();
   const files = createDiskFiles();
   const asked = {
-    cwd: toForwardSlashes(resolve(options.cwd)),
+    cwd: forwardSlashes(resolve(options.cwd)),
     declaration: options.declaration ?? null,
     includeTests: options.includeTests ?? false,
     exclude: [],

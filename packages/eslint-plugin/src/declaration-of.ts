@@ -5,7 +5,7 @@ import {
   type Declaration,
   type DeclarationMistake,
 } from '@leastscope/analyzer';
-import { askGit, findUpward } from '@leastscope/analyzer/disk';
+import { askGit, findUpward, forwardSlashes } from '@leastscope/analyzer/disk';
 import type { Catalog } from '@leastscope/scope-catalog';
 import { basename, dirname, resolve } from 'node:path';
 import { createBoundedMap } from './bounded-map.js';
@@ -28,8 +28,8 @@ const parsed = createBoundedMap<string, { readonly stamp: string; readonly found
 /** The declaration that speaks for a file: the one that the settings name, else the nearest upward. */
 export function declarationOf(file: string, context: FileContext, catalog: Catalog): FoundDeclaration {
   const path = pathOf(file, context);
-  if (path === null) return { root: forward(context.cwd), declaration: null, mistakes: [] };
-  const root = forward(dirname(path));
+  if (path === null) return { root: forwardSlashes(context.cwd), declaration: null, mistakes: [] };
+  const root = forwardSlashes(dirname(path));
   const beside = `${root}/${acceptedFileName}`;
   const own = disk.stamp(path);
   const stamp = own === null ? null : `${own} ${disk.stamp(beside) ?? 'none'}`;
@@ -54,7 +54,7 @@ function textOf(path: string): string {
 
 function pathOf(file: string, { cwd, settings }: FileContext): string | null {
   const named = declarationSetting(settings);
-  if (named !== null) return existing(forward(resolve(cwd, named)), named);
+  if (named !== null) return existing(forwardSlashes(resolve(cwd, named)), named);
   const folder = findUpward(dirname(file), declarationFileName);
   return folder === null ? null : `${folder}/${declarationFileName}`;
 }
@@ -86,8 +86,4 @@ export function asOfDay(root: string, declaration: Declaration | null, catalog: 
   const day = answer === '' ? catalog.date : answer;
   days.set(root, { day, until: now + minute });
   return day;
-}
-
-function forward(path: string): string {
-  return path.replaceAll('\\', '/');
 }

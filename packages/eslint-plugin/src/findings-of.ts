@@ -1,5 +1,5 @@
 import { analyze, createMarkers, type Finding } from '@leastscope/analyzer';
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, forwardSlashes } from '@leastscope/analyzer/disk';
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { resolve } from 'node:path';
 import { asOfDay, declarationOf } from './declaration-of.js';
@@ -54,7 +54,7 @@ function judge(context: FileContext): FileFindings {
 function findIn(context: FileContext): readonly Finding[] {
   const catalog = loadCatalog();
   const { text } = context.sourceCode;
-  const file = resolve(context.cwd, context.filename).replaceAll('\\', '/');
+  const file = forwardSlashes(resolve(context.cwd, context.filename));
   if (!createMarkers(catalog).mayMatter(text) && !mayImportSource(file, context, catalog)) return [];
   const { root, declaration, mistakes } = declarationOf(file, context, catalog);
   if (!file.startsWith(`${root}/`)) return [];

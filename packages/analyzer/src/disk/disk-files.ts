@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import type { FileSystem } from '../model/analysis.js';
+import { forwardSlashes } from './forward-slashes.js';
 import { listFiles } from './list-files.js';
 import { readAhead, type ReadAhead } from './read-ahead.js';
 import { readChunks } from './read-chunks.js';
@@ -80,7 +81,7 @@ function listFolders(path: string): readonly string[] {
 
 function realPath(path: string): string {
   try {
-    return realpathSync.native(path).replaceAll('\\', '/');
+    return forwardSlashes(realpathSync.native(path));
   } catch {
     return path;
   }

@@ -2,6 +2,7 @@ export { askGit } from './ask-git.js';
 export { changedBetween, changedInWorkTree } from './changed-paths.js';
 export { createDiskFiles } from './disk-files.js';
 export type { DiskFiles } from './disk-files.js';
+export { forwardSlashes } from './forward-slashes.js';
 export { findUpward } from './find-upward.js';
 export { commitOf, createHeadFiles, createIndexFiles, createTreeFiles, forkPoint } from './git-snapshots.js';
 export type { IndexSnapshot } from './git-snapshots.js';

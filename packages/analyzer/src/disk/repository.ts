@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { hookVariables, questionGit, type GitAnswer, type GitQuestion } from './ask-git.js';
+import { forwardSlashes } from './forward-slashes.js';
 
 /** A git work tree, and the way to ask about it. */
 export interface Repository {
@@ -37,7 +38,7 @@ export function openRepository(folder: string): OpenedRepository {
     const answer = ask({ args });
     return answer.kind === 'answer' ? answer.bytes.toString('utf8') : null;
   };
-  return { kind: 'repository', repository: { top: top.replaceAll('\\', '/'), ask, askText } };
+  return { kind: 'repository', repository: { top: forwardSlashes(top), ask, askText } };
 }
 
 function trouble(reason: string): OpenedRepository {

@@ -1,3 +1,4 @@
+import { forwardSlashes } from '@leastscope/analyzer/disk';
 import type { Analysis, AnalyzeRequest, Declaration, FileSystem } from '@leastscope/analyzer';
 import { purposesOfFile } from '@leastscope/analyzer';
 import { findEndpoints, intendedEndpoints, nearestName, type HttpMethod } from '@leastscope/scope-catalog';
@@ -55,7 +56,7 @@ function dropFrom(state: Supposed, given: string, now: Analysis, cwd: string): S
     );
   }
   if (declaration.purposes.some(({ id }) => id === given)) return dropPurpose(state, given, now);
-  const path = posix.resolve(cwd, given.replaceAll('\\', '/'));
+  const path = posix.resolve(cwd, forwardSlashes(given));
   if (wished.files.fileExists(path) || wished.files.directoryExists(path))
     return and(
       state,

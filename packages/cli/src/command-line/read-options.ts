@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import type { CommandInput } from './command.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
-import { toForwardSlashes, type CacheChoice, type ProjectOptions } from '../project/project-options.js';
+import { forwardSlashes } from '@leastscope/analyzer/disk';
+import type { CacheChoice, ProjectOptions } from '../project/project-options.js';
 import type { ColorChoice } from '../text/painter.js';
 
 export function readProjectOptions(input: CommandInput, host: Host): ProjectOptions {
   return {
-    cwd: toForwardSlashes(resolve(host.cwd, text(input, 'cwd') ?? '.')),
+    cwd: forwardSlashes(resolve(host.cwd, text(input, 'cwd') ?? '.')),
     declaration: text(input, 'declaration'),
     includeTests: flag(input, 'includeTests'),
     exclude: texts(input, 'exclude'),

@@ -1,5 +1,5 @@
 import type { RuleInfo } from '@leastscope/analyzer';
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, forwardSlashes } from '@leastscope/analyzer/disk';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { RunCommand } from '../command-line/command.js';
@@ -8,7 +8,6 @@ import type { Host } from '../host/host.js';
 import { pathFrom } from '../project/path-from.js';
 import { Misuse } from '../host/misuse.js';
 import { expandGlobs } from '../project/expand-globs.js';
-import { toForwardSlashes } from '../project/project-options.js';
 import { mergeReports, type ReportPart } from '../reports/merge-reports.js';
 import { readReport } from '../reports/read-report.js';
 import { readReportOptions, type ReportOptions } from './report-options.js';
@@ -24,7 +23,7 @@ export const run: RunCommand = async (input, host) => {
   const report = readReport(merged.report, await rulesFor(options, host));
   if (report === null) throw new Misuse('these reports lack something that `check --format json` writes');
   const files = createDiskFiles();
-  const base = toForwardSlashes(cwd);
+  const base = forwardSlashes(cwd);
   const place = { base, cwd, sourceOf: (file: string) => files.readFile(pathFrom(base, file)) };
   return writeReports(report, place, options, host);
 };
@@ -63,6 +62,6 @@ function folderOf({ projects }: ReportPart['report'], path: string, cwd: string)
 }
 
 function asPrefix(folder: string): string {
-  const clean = toForwardSlashes(folder).replace(/\/+$/, '');
+  const clean = forwardSlashes(folder).replace(/\/+$/, '');
   return clean === '' || clean === '.' ? '' : `${clean}/`;
 }

@@ -7,13 +7,13 @@ import {
   type Role,
   type Variant,
 } from '@leastscope/documents';
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, forwardSlashes } from '@leastscope/analyzer/disk';
 import { resolve } from 'node:path';
 import type { CommandInput } from '../command-line/command.js';
 import { flag, readProjectOptions, text } from '../command-line/read-options.js';
 import type { Host } from '../host/host.js';
 import { Misuse } from '../host/misuse.js';
-import { toForwardSlashes, type ProjectOptions } from '../project/project-options.js';
+import type { ProjectOptions } from '../project/project-options.js';
 
 export interface PaperOptions extends ProjectOptions {
   /** Null: the pack. */
@@ -75,7 +75,7 @@ function variantOf(input: CommandInput, host: Host): Variant | null {
 
 function readSaved(file: string, cwd: string): { readonly file: string; readonly text: string } {
   const files = createDiskFiles();
-  const saved = files.readFile(toForwardSlashes(resolve(cwd, file)));
+  const saved = files.readFile(forwardSlashes(resolve(cwd, file)));
   if (saved === null) throw new Misuse(`--compare: ${file} cannot be read`);
   return { file, text: saved };
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Needs } from '@leastscope/analyzer';
-import { createDiskFiles } from '@leastscope/analyzer/disk';
+import { createDiskFiles, forwardSlashes } from '@leastscope/analyzer/disk';
 import { relative, resolve } from 'node:path';
 import { callsAt, tellPlace, type AskedPlace } from '../documents/place-story.js';
 import { onlyPersonal } from '../documents/only-personal.js';
@@ -11,7 +11,7 @@ import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import { pathFrom } from '../project/path-from.js';
 import { findProject } from '../project/find-projects.js';
 import { color, flag, readProjectOptions, text } from '../command-line/read-options.js';
-import { toForwardSlashes, type ProjectOptions } from '../project/project-options.js';
+import type { ProjectOptions } from '../project/project-options.js';
 import type { ColorChoice } from '../text/painter.js';
 import type { CommandInput, RunCommand } from '../command-line/command.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
@@ -81,6 +81,6 @@ async function personalOf(needs: Needs, host: Host): Promise<Needs> {
 /** `src/a.ts`, `src/a.ts:12` or, as editors copy it, `src/a.ts:12:5`; relative to where the command runs. */
 function readPlace(given: string, cwd: string, root: string): AskedPlace {
   const [, path = given, line] = /^(.*?)(?::(\d+))?(?::\d+)?$/.exec(given) ?? [];
-  const file = toForwardSlashes(relative(root, resolve(cwd, path)));
+  const file = forwardSlashes(relative(root, resolve(cwd, path)));
   return { file, line: line === undefined ? null : Number(line) };
 }

@@ -1,10 +1,9 @@
-import { findUpward } from '@leastscope/analyzer/disk';
+import { findUpward, forwardSlashes } from '@leastscope/analyzer/disk';
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { isAbsolute, posix, relative } from 'node:path';
 import { exitCodes, type ExitCode } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
-import { toForwardSlashes } from '../project/project-options.js';
 import { fromTheTop, type ReportFormat } from '../reports/formats.js';
 import { putBelow } from '../reports/put-below.js';
 import { activeFindings, errorsOnly, type CheckReport } from '../reports/report.js';
@@ -63,7 +62,7 @@ function folderInCheckout(base: string, env: Host['env']): string {
   const top = findUpward(base, '.git') ?? env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'] ?? '';
   if (top === '') return '';
   const files = createDiskFiles();
-  const path = toForwardSlashes(relative(files.realPath(top), files.realPath(base)));
+  const path = forwardSlashes(relative(files.realPath(top), files.realPath(base)));
   return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../host/misuse.js';
-import { toForwardSlashes } from './project-options.js';
+import { forwardSlashes } from '@leastscope/analyzer/disk';
 
 /**
  * Files for globs, where no shell has expanded them: on Windows, in quotes, in the settings of a CI. A file by that very name
@@ -14,7 +14,7 @@ export async function expandGlobs(given: readonly string[], cwd: string): Promis
   const { default: fastGlob } = await import('fast-glob');
   return given.flatMap((one) => {
     if (isPlain(one)) return [one];
-    const found = fastGlob.globSync(toForwardSlashes(one), { cwd, ignore: ['**/node_modules/**'] }).sort();
+    const found = fastGlob.globSync(forwardSlashes(one), { cwd, ignore: ['**/node_modules/**'] }).sort();
     if (found.length === 0) throw new Misuse(`no file is called ${one}`);
     return found;
   });

@@ -3,7 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { Misuse } from '../host/misuse.js';
 import { declarationFileName } from './declaration-file-name.js';
 import { onDisk, type DeclarationFinder } from './declaration-finder.js';
-import { toForwardSlashes, type ProjectOptions } from './project-options.js';
+import { forwardSlashes } from '@leastscope/analyzer/disk';
+import type { ProjectOptions } from './project-options.js';
 
 /** A folder to analyse, and the declaration that speaks for it. */
 export interface Project {
@@ -35,7 +36,7 @@ export function findProject(
   if (options.declaration !== null) return namedProject(options.cwd, options.declaration, files);
   const above = finder.nearest(options.cwd);
   if (above === null) return { root: options.cwd, folder: '', declaration: null };
-  return { root: toForwardSlashes(above), folder: '', declaration: declarationFileName };
+  return { root: forwardSlashes(above), folder: '', declaration: declarationFileName };
 }
 
 /** The projects of these folders, each with its own declaration. Places are relative to the one root, else to `cwd`. */
@@ -70,7 +71,7 @@ export function findWorkspace(
 }
 
 function namedProject(cwd: string, name: string, files: FileSystem): Project {
-  const path = toForwardSlashes(resolve(cwd, name));
+  const path = forwardSlashes(resolve(cwd, name));
   if (files.directoryExists(path)) throw new Misuse(`--declaration: ${name} is a folder, not a file`);
   if (!files.fileExists(path)) throw new Misuse(`--declaration: there is no file ${name}`);
   return { root: dirname(path), folder: '', declaration: basename(path) };

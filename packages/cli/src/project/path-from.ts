@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { toForwardSlashes } from './project-options.js';
+import { forwardSlashes } from '@leastscope/analyzer/disk';
 
 /** Where a file lies that is named from a root: below it, or beside it (`../../packages/lib/a.ts`). Absolute, without detours. */
 export function pathFrom(root: string, file: string): string {
-  return file.startsWith('..') ? toForwardSlashes(resolve(root, file)) : `${root}/${file}`;
+  return file.startsWith('..') ? forwardSlashes(resolve(root, file)) : `${root}/${file}`;
 }

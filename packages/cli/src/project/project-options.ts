@@ -21,7 +21,3 @@ export interface ProjectOptions {
 /** Whether to remember, and where. */
 export type CacheChoice =
   { readonly kind: 'off' } | { readonly kind: 'default' } | { readonly kind: 'at'; readonly folder: string };
-
-export function toForwardSlashes(path: string): string {
-  return path.replaceAll('\\', '/');
-}

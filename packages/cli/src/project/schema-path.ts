@@ -1,7 +1,6 @@
-import { findUpward } from '@leastscope/analyzer/disk';
+import { findUpward, forwardSlashes } from '@leastscope/analyzer/disk';
 import { relative } from 'node:path';
 import { version } from '../host/about.js';
-import { toForwardSlashes } from './project-options.js';
 
 /** Each of these may bring a schema along; one of them alone will do. */
 const packagesWithSchema = ['leastscope', '@leastscope/eslint-plugin'];
@@ -17,7 +16,7 @@ export function schemaPath(cwd: string, name: 'scope-declaration' | 'leastscope-
     const file = `node_modules/${owner}/${schema}`;
     const above = findUpward(cwd, file);
     if (above === null) continue;
-    const path = toForwardSlashes(relative(cwd, `${above}/${file}`));
+    const path = forwardSlashes(relative(cwd, `${above}/${file}`));
     return path.startsWith('.') ? path : `./${path}`;
   }
   return findUpward(cwd, '.pnp.cjs') === null ? null : `https://unpkg.com/leastscope@${version}/${schema}`;

@@ -4,7 +4,7 @@ import { Misuse } from '../host/misuse.js';
 import { expandGlobs } from './expand-globs.js';
 import type { DeclarationFinder } from './declaration-finder.js';
 import { pathFrom } from './path-from.js';
-import { toForwardSlashes } from './project-options.js';
+import { forwardSlashes } from '@leastscope/analyzer/disk';
 
 /** Files and folders that somebody has named. */
 export interface Selection {
@@ -21,7 +21,7 @@ export async function readSelection(
   files: Pick<FileSystem, 'fileExists' | 'directoryExists'>,
 ): Promise<Selection | null> {
   if (given.length === 0) return null;
-  const paths = (await expandGlobs(given, cwd)).map((one) => toForwardSlashes(resolve(cwd, one)));
+  const paths = (await expandGlobs(given, cwd)).map((one) => forwardSlashes(resolve(cwd, one)));
   const missing = paths.findIndex((path) => !files.fileExists(path) && !files.directoryExists(path));
   if (missing >= 0) throw new Misuse(`there is no file or folder ${given[missing] ?? ''}`);
   return {
@@ -39,7 +39,7 @@ export function rootsOf(
   const roots = paths.flatMap((path) => {
     const isFolder = files.directoryExists(path);
     const above = finder.nearest(isFolder ? path : dirname(path));
-    if (above !== null) return [toForwardSlashes(above)];
+    if (above !== null) return [forwardSlashes(above)];
     return isFolder ? finder.below(path).map((folder) => `${path}/${folder}`) : [];
   });
   return [...new Set(roots)].sort();

@@ -1,4 +1,5 @@
 import type { Place } from '@leastscope/analyzer';
+import { forwardSlashes } from '@leastscope/analyzer/disk';
 import type { Location } from 'vscode-languageserver';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rangeOf } from './places.js';
@@ -16,7 +17,7 @@ export function uriOf(path: string): string {
 export function pathOf(uri: string): string | null {
   if (!uri.startsWith('file:')) return null;
   try {
-    const path = fileURLToPath(uri).replaceAll('\\', '/');
+    const path = forwardSlashes(fileURLToPath(uri));
     // Editors write the letter of a drive either way.
     return path.replace(/^[a-z]:/, (drive) => drive.toUpperCase()).replace(/(?<=.)\/$/, '');
   } catch {
