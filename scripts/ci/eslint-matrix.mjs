@@ -176,7 +176,7 @@ async function lintWith(parser, name, to) {
 }
 
 /** The first configuration that a document shows. */
-function linesOf(document, name = 'eslint.config.js') {
+function linesOf(document, name = 'eslint.config.mjs') {
   const text = readFileSync(join(root, document), 'utf8');
   const fence = new RegExp(`\`\`\`\\w+\\n(?://|#) ${name.replaceAll('.', '\\.')}\\n([\\s\\S]*?)\`\`\``);
   const lines = fence.exec(text)?.[1];

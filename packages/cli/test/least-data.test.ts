@@ -64,12 +64,15 @@ export const phone = mine.data.orders[0]?.recipient_address.phone_number;
 const loose: LeastData<'${orders}'> = strip('${orders}', raw);
 export const id = loose.data?.orders?.[0]?.id;
 export const text: string | undefined = loose.data?.orders?.[0]?.cpf;
-export const length = loose.data?.orders?.[0]?.cpf.length;
+export const length = loose.data?.orders?.[0]?.cpf?.length;
 `);
     expect(said).toEqual([
       expect.stringMatching(/^\/code\.ts:8: Property 'cpf' does not exist/),
       expect.stringMatching(/^\/code\.ts:9: Property 'phone_number' does not exist/),
-      expect.stringMatching(/^\/code\.ts:13: /),
+      expect.stringMatching(
+        /^\/code\.ts:12: Type 'NotAllowed \| undefined' is not assignable to type 'string/,
+      ),
+      expect.stringMatching(/^\/code\.ts:13: Property 'length' does not exist on type 'NotAllowed'/),
     ]);
   });
 });

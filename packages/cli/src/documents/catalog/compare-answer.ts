@@ -41,11 +41,13 @@ export function compareList(
         },
       ];
     const scope = scopeNamed(name, catalog);
-    if (scope === null)
-      return [
-        { kind: 'unknown-package', file, subject: name, says: 'the catalog has no such scope or package' },
-      ];
-    return compareOperation(file, operation, scope, catalog);
+    const unknown: Difference = {
+      kind: 'unknown-package',
+      file,
+      subject: name,
+      says: 'the catalog has no such scope or package',
+    };
+    return [...(scope === null ? [unknown] : []), ...compareOperation(file, operation, scope, catalog)];
   });
   return told.filter(
     (one, at) => told.findIndex(({ kind, subject }) => kind === one.kind && subject === one.subject) === at,
@@ -60,14 +62,23 @@ function scopeNamed(name: string, { scopeByKey, scopes }: Catalog): ScopeKey | n
 function compareOperation(
   file: string,
   operation: SavedOperation,
-  scope: ScopeKey,
+  scope: ScopeKey | null,
   catalog: Catalog,
 ): readonly Difference[] {
   const { method, path, title } = operation;
   const subject = path === null ? title : [method, path].filter((part) => part !== null).join(' ');
   const endpoints = endpointsMeant(operation, catalog);
   if (endpoints.length === 0)
-    return [{ kind: 'unknown-endpoint', file, subject, says: `in ${scope}; the catalog lacks it` }];
+    return [
+      {
+        kind: 'unknown-endpoint',
+        file,
+        subject,
+        says: `${scope === null ? '' : `in ${scope}; `}the catalog lacks it`,
+      },
+    ];
+  // Whatever the catalog says of its scope cannot be held against a package that it does not know.
+  if (scope === null) return [];
   // Titles are not unique: one endpoint of that name under the scope is agreement.
   if (endpoints.some(({ scopes }) => scopes.includes(scope))) return [];
   const ours = [...new Set(endpoints.flatMap(({ scopes }) => scopes))];

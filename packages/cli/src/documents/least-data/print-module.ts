@@ -3,7 +3,7 @@ import { fieldTree } from './field-tree.js';
 import { printLiteral, printType } from './print-tree.js';
 
 /**
- * A module of TypeScript for the boundary of an app: response types in which a field that no purpose allows is `never`, and
+ * A module of TypeScript for the boundary of an app: response types in which a field that no purpose allows is of no use, and
  * a function that takes such fields out. It imports nothing; the same grants give the same bytes.
  */
 export function printModule(grants: readonly GrantedFields[], declaration: string): string {
@@ -45,6 +45,11 @@ function quoted(endpoint: string): string {
 
 const typesText = `interface Fields {
   readonly [name: string]: Fields | 'drop' | 'keep';
+}
+
+/** The type of a field that no purpose allows: it can be taken for nothing. */
+export interface NotAllowed {
+  readonly 'no declared purpose allows this field': never;
 }
 
 /** The endpoints that the app calls. */

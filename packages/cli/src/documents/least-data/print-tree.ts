@@ -10,7 +10,7 @@ export function printLiteral(tree: FieldTree, indent: string): string {
   return lines.length === 0 ? '{}' : `{\n${lines.join('\n')}\n${indent}}`;
 }
 
-/** The answer as a type: what goes is `never`, what is known of else is `unknown`, and what is not named stays. */
+/** The answer as a type: what goes is `NotAllowed`, what is known of else is `unknown`, and what is not named stays. */
 export function printType(tree: FieldTree, indent: string): string {
   const inner = `${indent}  `;
   const lines = Object.entries(tree)
@@ -21,7 +21,7 @@ export function printType(tree: FieldTree, indent: string): string {
 }
 
 function typeOf(name: string, below: FieldTree | 'drop' | 'keep', indent: string): string {
-  if (below === 'drop') return 'never';
+  if (below === 'drop') return 'NotAllowed';
   if (below === 'keep') return 'unknown';
   return `${printType(below, indent)}${name.endsWith('[]') ? '[]' : ''}`;
 }
