@@ -16,7 +16,7 @@ import { Misuse } from '../host/misuse.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
 import type { Project, Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/project-options.js';
-import { unifiedDiff } from '../text/diff.js';
+import { patchText, unifiedDiff } from '../text/diff.js';
 import { visible } from '../text/visible.js';
 import { writeFile } from '../output/write-file.js';
 
@@ -118,13 +118,12 @@ export function writeFixed(fixed: readonly Fixed[]): void {
 
 /** What to tell of it: the sentences, or with `--dry-run` the difference. */
 export function tellFixed(fixed: readonly Fixed[], mode: 'write' | 'dry-run'): string {
-  const parts = fixed.flatMap(({ before, after, shown, done }) => {
-    if (mode === 'dry-run')
-      return unifiedDiff(shown, before, after).map((line) => visible(line.replace(/\r$/, '')));
-    return done.map((sentence) => `${visible(shown)}: ${visible(sentence)}`);
-  });
-  const lines = parts.length > 0 ? parts : ['nothing to fix in the requested scopes'];
-  return lines.map((line) => `${line}\n`).join('');
+  const patch = fixed.flatMap(({ before, after, shown }) => unifiedDiff(shown, before, after));
+  if (mode === 'dry-run' && patch.length > 0) return patchText(patch);
+  const said =
+    mode === 'dry-run' ? [] : fixed.flatMap(({ shown, done }) => done.map((one) => `${shown}: ${one}`));
+  const lines = said.length > 0 ? said : ['nothing to fix in the requested scopes'];
+  return lines.map((line) => `${visible(line)}\n`).join('');
 }
 
 function sentences({ rename, add, drop }: FixPlan): readonly string[] {

@@ -1,4 +1,5 @@
 import { createTwoFilesPatch, diffArrays, FILE_HEADERS_ONLY } from 'diff';
+import { visible } from './visible.js';
 
 export interface DiffLine {
   readonly sign: '-' | '+';
@@ -19,7 +20,7 @@ export function changedLines(before: readonly string[], after: readonly string[]
     .flatMap(({ added, value }) => value.map((line) => ({ sign: added ? '+' : '-', line }) as const));
 }
 
-/** As `diff -u` prints it, so that `git apply` takes it; empty when nothing differs. */
+/** As `diff -u` prints it, so that `git apply` takes it; empty when nothing differs. For output see `patchText`. */
 export function unifiedDiff(name: string, before: string, after: string): readonly string[] {
   if (before === after) return [];
   const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
@@ -27,4 +28,14 @@ export function unifiedDiff(name: string, before: string, after: string): readon
     headerOptions: FILE_HEADERS_ONLY,
   });
   return patch.replace(/\n$/, '').split('\n');
+}
+
+/** Lines of a patch for a terminal or a file: tabs and the return at the end of a line belong to the text that it must fit. */
+export function patchText(lines: readonly string[]): string {
+  return lines
+    .map(
+      (line) =>
+        `${line.replace(/\r$/, '').split('\t').map(visible).join('\t')}${/\r?$/.exec(line)?.[0] ?? ''}\n`,
+    )
+    .join('');
 }

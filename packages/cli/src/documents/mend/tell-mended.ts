@@ -1,4 +1,4 @@
-import { unifiedDiff } from '../../text/diff.js';
+import { patchText, unifiedDiff } from '../../text/diff.js';
 import { visible } from '../../text/visible.js';
 import { count } from '../../text/words.js';
 import type { Mended, MendedFile } from './mended.js';
@@ -14,7 +14,7 @@ export function tellMended(
       ...files.flatMap((one) => sentencesOf(one, folder)),
       ...created.map(({ file, title, rule }) => `${folder}${file}: ${title} (${rule})`),
     ]);
-  return textOf([
+  return patchText([
     ...files.flatMap((one) => unifiedDiff(folder + one.file, one.before, one.after)),
     ...created.flatMap((one) => newFile(folder + one.file, one.text)),
   ]);
@@ -22,7 +22,7 @@ export function tellMended(
 
 /** One change, as `git apply` takes it; of a new file `before` is null. */
 export function tellChange(file: string, before: string | null, after: string): string {
-  return textOf(before === null ? newFile(file, after) : unifiedDiff(file, before, after));
+  return patchText(before === null ? newFile(file, after) : unifiedDiff(file, before, after));
 }
 
 function newFile(file: string, text: string): readonly string[] {
@@ -39,7 +39,7 @@ export function tellLeft(mended: Mended, folder: string): string {
 }
 
 function textOf(lines: readonly string[]): string {
-  return lines.map((line) => `${visible(line.replace(/\r$/, ''))}\n`).join('');
+  return lines.map((line) => `${visible(line)}\n`).join('');
 }
 
 function sentencesOf({ done }: MendedFile, folder: string): readonly string[] {
