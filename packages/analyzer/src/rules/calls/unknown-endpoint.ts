@@ -59,8 +59,25 @@ export const unknownEndpoint = defineRule<MessageId>({
   check: ({ uses, catalog }) =>
     uses
       .filter((use) => use.endpoint === null && use.fit === 'none')
-      .map((use) => ({ ...explain(catalog, use), place: use.place, related: relatedOf(use) })),
+      .map((use) => ({
+        ...(isOneOfTries(use, uses) ? { atMost: 'warning' as const } : {}),
+        ...explain(catalog, use),
+        place: use.place,
+        related: relatedOf(use),
+      })),
 });
+
+/** The same call sends the path by another method, too, and that one is known: it tries until one answers. */
+function isOneOfTries({ path, place }: Use, uses: readonly Use[]): boolean {
+  return uses.some(
+    (other) =>
+      other.endpoint !== null &&
+      other.path === path &&
+      other.place.file === place.file &&
+      other.place.start.line === place.start.line &&
+      other.place.start.column === place.start.column,
+  );
+}
 
 type Explained = Pick<Report<MessageId>, 'message' | 'data' | 'atMost'>;
 
