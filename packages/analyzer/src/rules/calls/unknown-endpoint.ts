@@ -11,7 +11,7 @@ type MessageId =
   'space' | 'token' | 'newer' | 'method' | 'otherPath' | 'version' | 'first' | 'firstAlone' | 'near' | 'none';
 
 const why =
-  'The platform answers 36009009 (no such path) or 36009010 (wrong method), and nobody can say which scope the call needs.';
+  'If the platform does not have it either, it answers 36009009 (no such path) or 36009010 (wrong method); which scope the call needs cannot be said.';
 const help = 'Correct it to {{nearest:or}} if that is what is meant.';
 const message = '`{{endpoint}}` is unknown to this catalog';
 const firstGeneration =

@@ -30,7 +30,7 @@ export const noticeGap = defineRule<MessageId>({
       help: 'Add to the store that holds it: `holds: [{{holds}}]`. Or stop storing it.',
     },
     recipient: {
-      message: 'The code sends {{names}} to `{{host}}`, which no recipient under `recipients` seems to be.',
+      message: 'The code sends {{names}} to `{{host}}`, and none of the `recipients` seems to be that host.',
       why: 'To whom personal data is handed is part of the privacy notice and of the review; both are written from these lines.',
       help: 'Add it with its role and country: `- { id: {{id}}, name: {{host}}, role: …, country: … }`. Or stop sending it.',
     },
