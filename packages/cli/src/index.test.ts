@@ -24,7 +24,13 @@ it.each(['01-minimal', '05-exceeds-purpose', '09-open-call', '14-no-calls'])(
     const folder = fileURLToPath(new URL(`../../../fixtures/worked-examples/${name}`, import.meta.url));
     const { needs } = await analyzeProject({ cwd: folder });
     const catalog = loadCatalog();
-    const text = createInitialDeclaration({ needs, catalog, includeTests: false, schema: null });
+    const text = createInitialDeclaration({
+      needs,
+      catalog,
+      includeTests: false,
+      schema: null,
+      envExamples: [],
+    });
     const { declaration, mistakes } = parseDeclaration(text, 'scope-declaration.yaml', catalog);
     expect(mistakes).toEqual([]);
     expect(declaration?.requestedScopes.map(({ value }) => value)).toEqual(

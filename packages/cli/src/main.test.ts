@@ -739,6 +739,10 @@ describe('init', () => {
     expect(await firstLine()).toMatch(
       /\$schema=https:\/\/unpkg\.com\/leastscope@\d+\.\d+\.\d+\/schema\/scope-declaration\.schema\.json$/,
     );
+    lay({ '.env.example': 'TIKTOK_SHOP_SCOPES=seller.order.info,seller.finance.info' });
+    expect((await run(['init', '--stdout'])).stdout).toContain(
+      '  # Asked for in .env.example, and no call needs it: seller.finance.info',
+    );
     expect(await run(['init', '--force'])).toMatchObject({ code: 0 });
     expect(readFileSync(join(root, 'scope-declaration.yaml'), 'utf8')).toContain('seller.order.info');
   });

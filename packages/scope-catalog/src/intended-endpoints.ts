@@ -77,13 +77,20 @@ function rank(method: HttpMethod, asked: PathIntent, endpoint: Endpoint): Ranked
   const form =
     (method === endpoint.method ? 0 : 0.3) +
     0.25 * Math.abs(asked.ids - meant.ids) +
-    (asked.amount === meant.amount ? 0 : 0.1);
+    (asked.amount === meant.amount ? 0 : 0.1) +
+    (meant.access === 'write' && !isSameStep(asked, meant) ? 1 : 0);
   return { endpoint, cost: words + form, words };
 }
 
 /** What takes something away is meant by what does; and whoever names one thing does not make another. */
 function isSameChange(asked: PathIntent, meant: PathIntent): boolean {
   return asked.isRemoval === meant.isRemoval && asked.ids <= meant.ids;
+}
+
+/** Making is not changing; and what only marks as read is no write of the thing itself. */
+function isSameStep(asked: PathIntent, meant: PathIntent): boolean {
+  const isOther = asked.change !== null && meant.change !== null && asked.change !== meant.change;
+  return !isOther && meant.reads.every((word) => asked.reads.includes(word));
 }
 
 function isSameAmount(asked: PathIntent, meant: PathIntent): boolean {

@@ -15,6 +15,10 @@ export interface PathIntent {
   /** Whether one thing is read by its id, or many are listed; null where nothing says. */
   readonly amount: 'one' | 'many' | null;
   readonly isRemoval: boolean;
+  /** Whether it makes something new or changes what is there; null where nothing says, or it does neither. */
+  readonly change: 'create' | 'update' | null;
+  /** Words of reading in it: of a write, `…/messages/read` marks as read. */
+  readonly reads: readonly string[];
   /** `/api/orders/search`: a path of the first generation has no version. */
   readonly isFirstGeneration: boolean;
 }
@@ -33,7 +37,9 @@ const one = new Set(['detail', 'info', 'information', 'view']);
 const many = new Set(['search', 'list', 'query', 'find', 'all', 'filter']);
 const reading = new Set([...one, ...many, 'get', 'fetch', 'read', 'by', 'id', 'ids']);
 const removing = new Set(['delete', 'remove', 'cancel']);
-const changing = new Set(['update', 'edit', 'set', 'create', 'add', 'new', 'save', 'change', ...removing]);
+const creating = new Set(['create', 'add', 'new']);
+const updating = new Set(['update', 'edit', 'set', 'change']);
+const changing = new Set([...creating, ...updating, 'save', ...removing]);
 
 /** Reads a path without host; `/module/version/rest`, or `/api/module/rest` of the first generation. */
 export function intentOf(method: HttpMethod | null, path: string): PathIntent {
@@ -52,6 +58,8 @@ export function intentOf(method: HttpMethod | null, path: string): PathIntent {
     access: accessOf(method, spoken),
     amount: amountOf(spoken, rest.at(-1) ?? ''),
     isRemoval: method === 'DELETE' || spoken.some((word) => removing.has(word)),
+    change: changeOf(method, spoken, rest.at(-1) ?? ''),
+    reads: spoken.filter((word) => reading.has(word)),
     isFirstGeneration,
   };
 }
@@ -82,7 +90,7 @@ function isVersionLike(segment: string): boolean {
 }
 
 function isId(segment: string): boolean {
-  return segment.includes('{') || /\d{3}/.test(segment);
+  return segment.includes('{') || /^\d+$|\d{3}/.test(segment);
 }
 
 function wordsOf(segment: string): readonly string[] {
@@ -103,6 +111,14 @@ function accessOf(method: HttpMethod | null, words: readonly string[]): Access {
   if (method === 'GET') return 'read';
   if (method === 'DELETE' || words.some((word) => changing.has(word))) return 'write';
   return words.some((word) => one.has(word) || many.has(word) || word === 'get') ? 'read' : 'write';
+}
+
+function changeOf(method: HttpMethod | null, words: readonly string[], last: string): PathIntent['change'] {
+  if (words.some((word) => updating.has(word))) return 'update';
+  if (words.some((word) => creating.has(word))) return 'create';
+  if (method === 'PUT' || method === 'PATCH') return 'update';
+  const isPlain = method === 'POST' && !isId(last) && !words.some((word) => reading.has(word));
+  return isPlain && !words.some((word) => changing.has(word)) ? 'create' : null;
 }
 
 function amountOf(words: readonly string[], last: string): PathIntent['amount'] {

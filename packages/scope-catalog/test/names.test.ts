@@ -152,6 +152,12 @@ describe('intendedEndpoints', () => {
     ['POST /order/202309/orders/serach', ['POST /order/202309/orders/search']],
     ['GET /shops/202309/shops', ['GET /authorization/202309/shops', 'GET /seller/202309/shops']],
     ['GET /webhook/202309/webhooks', ['GET /event/202309/webhooks']],
+    [
+      'POST /customer_service/202309/conversations/1/message',
+      ['POST /customer_service/202309/conversations/{conversation_id}/messages'],
+    ],
+    ['POST /product/202309/products/edit', ['PUT /product/202309/products/{product_id}']],
+    ['GET /fulfillment/202309/package/11', ['GET /fulfillment/202309/packages/{package_id}']],
   ])('%s → %j', (asked, expected) => {
     expect(meant(asked)).toEqual(expected);
   });

@@ -1,6 +1,8 @@
+import { platformPaths } from '@leastscope/scope-catalog';
 import type { RequestMatch } from '../model/request.js';
 import { anyCallerFrame } from '../values/frames.js';
 import { classify, type Matcher, type Outcome } from '../requests/classify.js';
+import { isChoiceOfLoop } from '../values/evaluation/evaluate-item.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { isOthersHost, splitUrl } from '../requests/split-url.js';
 import type { CallSite } from '../model/program.js';
@@ -54,7 +56,7 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
       (candidate) => classify(interpreter, matcher, site, index, candidate),
     );
     // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
-    const decided = withoutStrayMethods(sameWhateverTheKey(judged)).filter(
+    const decided = withoutStrayMethods(sameWhateverTheKey(interpreter, judged)).filter(
       (one) => !isToldInside(one, outcomes),
     );
     const isUse = decided.some((outcome) => outcome.kind === 'use');
@@ -114,7 +116,8 @@ function withoutReplacedHosts(
 
 /**
  * Method and path that are set in branches can be put together in ways that never happen. When one of the combinations
- * is a known endpoint, another method with the same path is such a way, not an unknown endpoint.
+ * is a known endpoint, another method with the same path is such a way, not an unknown endpoint. A loop over a list takes
+ * all its items, one after the other: what comes of one of them does happen.
  */
 function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
   const known = new Set(
@@ -127,9 +130,17 @@ function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes.filter((outcome) => {
     const matches = matchesOf(outcome);
     return (
-      matches.length === 0 || matches.some(({ endpoint, path }) => endpoint !== null || !isStray(path, known))
+      matches.length === 0 ||
+      isOfLoops(outcome) ||
+      matches.some(({ endpoint, path }) => endpoint !== null || !isStray(path, known))
     );
   });
+}
+
+/** Whether it hangs on items of loops alone. */
+function isOfLoops({ candidate }: Outcome): boolean {
+  const choices = Object.keys(candidate.request?.guard ?? {});
+  return choices.length > 0 && choices.every(isChoiceOfLoop);
 }
 
 /** A helper that names the endpoint by itself in some cases has told it there; its callers add what they name. */
@@ -174,8 +185,14 @@ function plain(path: string): string {
 }
 
 /** A key that a caller gives, but that only guard the host: the endpoint is the same with every key. */
-function sameWhateverTheKey(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const keyed = outcomes.filter((outcome) => outcome.kind === 'caller' && outcome.matches.length > 0);
+function sameWhateverTheKey({ catalog }: Interpreter, outcomes: readonly Outcome[]): readonly Outcome[] {
+  const { isVersionOpen } = platformPaths(catalog);
+  const keyed = outcomes.filter(
+    (outcome) =>
+      outcome.kind === 'caller' &&
+      outcome.matches.length > 0 &&
+      !outcome.matches.some(({ path }) => isVersionOpen(path)),
+  );
   const named = new Set(
     keyed.map((outcome) =>
       outcome.kind === 'caller' ? outcome.matches.map(({ method, path }) => `${method} ${path}`).join() : '',
@@ -183,7 +200,7 @@ function sameWhateverTheKey(outcomes: readonly Outcome[]): readonly Outcome[] {
   );
   if (named.size !== 1) return outcomes;
   return outcomes.map((outcome): Outcome => {
-    if (outcome.kind !== 'caller' || outcome.matches.length === 0) return outcome;
+    if (outcome.kind !== 'caller' || !keyed.includes(outcome)) return outcome;
     return { kind: 'use', candidate: outcome.candidate, matches: outcome.matches, source: outcome.source };
   });
 }

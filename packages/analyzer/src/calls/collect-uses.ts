@@ -54,7 +54,7 @@ export function usesOfCall(
   const outcomes = resolver.outcomes(site);
   const found = distinct(
     catalog,
-    outcomes.flatMap((outcome) => toUses(modules, facts, call, outcome)),
+    outcomes.flatMap((outcome) => (outcome.kind === 'use' ? toUses(modules, facts, call, outcome) : [])),
   );
   const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
   // What was given up stays open beside what was found before that.
@@ -75,6 +75,8 @@ function gaveUp(outcome: Outcome): boolean {
 
 /** Calls that only a caller could settle, and that nobody was seen to call. */
 export interface UncalledOfFile {
+  /** Whose version only a caller names. */
+  readonly uses: readonly Use[];
   /** In helpers that may send anything: listed, never needed. */
   readonly unreached: readonly OpenCall[];
   /** On a client of the platform's library: whatever operation is called, it is the platform's. */
@@ -83,16 +85,21 @@ export interface UncalledOfFile {
 
 /** Asked when every file is settled: only then is it known who calls whom. */
 export function uncalledOfFile(
+  catalog: Catalog,
   modules: ModuleGraph,
   resolver: CallResolver,
   file: string,
   calledNames: ReadonlySet<string>,
 ): UncalledOfFile {
   const facts = modules.facts(file);
-  if (facts === null) return { unreached: [], open: [] };
+  if (facts === null) return { uses: [], unreached: [], open: [] };
+  const uses: Use[] = [];
   const found = facts.calls.flatMap((call, index) => {
     const outcomes = resolver.outcomes({ file, call: index });
     if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
+    const unsaid = outcomes.filter((outcome) => isVersionUnsaid(catalog, resolver, facts, outcome));
+    uses.push(...unsaid.flatMap((outcome) => toUses(modules, facts, call, outcome)));
+    if (unsaid.length > 0) return [];
     const lost = outcomes.find(
       (outcome): outcome is Extract<Outcome, { kind: 'caller' }> =>
         outcome.kind === 'caller' &&
@@ -105,7 +112,18 @@ export function uncalledOfFile(
     found.filter(({ lost }) => lost.candidate.operation !== null),
     found.filter(({ lost }) => lost.candidate.operation === null),
   ];
-  return { open: open.map(({ call }) => call), unreached: unreached.map(({ call }) => call) };
+  return { uses, open: open.map(({ call }) => call), unreached: unreached.map(({ call }) => call) };
+}
+
+/** All but the version is known, and nobody was seen to come here with one. */
+function isVersionUnsaid(
+  catalog: Catalog,
+  { called }: CallResolver,
+  { file }: FileFacts,
+  outcome: Outcome,
+): boolean {
+  if (outcome.kind !== 'caller' || called.has(`${file}#${String(outcome.function)}`)) return false;
+  return outcome.matches.some(({ path }) => platformPaths(catalog).isVersionOpen(path));
 }
 
 /** Closures are handed around in ways that are not all followed: of these nobody says that they are never called. */
@@ -141,7 +159,7 @@ function isPlatform(outcome: Outcome): boolean {
 }
 
 function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {
-  if (outcome.kind !== 'use') return [];
+  if (outcome.kind === 'open') return [];
   const { source } = outcome;
   const via = viaOf(modules, outcome.candidate);
   return outcome.matches.map((match: RequestMatch): Use => ({
@@ -186,6 +204,7 @@ function openCall(
     reason: outcome.unknown.reason,
     settledBy: outcome.kind === 'caller' ? 'caller' : outcome.unknown.settledBy,
     knownPath: outcome.shape?.path ?? null,
+    ...(outcome.kind === 'open' && outcome.otherHost !== undefined ? { otherHost: outcome.otherHost } : {}),
     method: isMethod(method) ? method : null,
     via: viaOf(modules, outcome.candidate),
     fileKind: fileKind(facts.file),

@@ -53,7 +53,6 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
   const results = [...settled.values()];
   const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
   return {
-    uses: results.flatMap((one) => one.uses),
     ...withUncalled(results, [...settled.keys()].map(uncalledOf)),
     files: [...settled.keys()].sort(),
     program: createProgram({ catalog, session, link: resolver, settled }),
@@ -62,7 +61,7 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
   };
 
   function uncalledOf(file: string): UncalledOfFile {
-    return uncalledOfFile(session.modules, resolver, file, calledNames);
+    return uncalledOfFile(catalog, session.modules, resolver, file, calledNames);
   }
 
   /** Whether importers of a file may name an endpoint with what it gives them. */
@@ -117,8 +116,9 @@ function namesOf(session: Session, file: string): readonly string[] {
 function withUncalled(
   results: readonly FileUses[],
   uncalled: readonly UncalledOfFile[],
-): Pick<ResolvedSeeds, 'open' | 'unreached'> {
+): Pick<ResolvedSeeds, 'uses' | 'open' | 'unreached'> {
   return {
+    uses: [...results, ...uncalled].flatMap((one) => one.uses),
     open: [...results, ...uncalled].flatMap((one) => one.open),
     unreached: uncalled.flatMap((one) => one.unreached),
   };

@@ -18,6 +18,8 @@ export interface ResponsePart {
    * categories.
    */
   readonly isSomeOf?: true;
+  /** The path of the first generation that the code asks, where `endpoint` is what replaced it. */
+  readonly calledAs?: EndpointId;
 }
 
 /** Where code does something with a part of a response. */

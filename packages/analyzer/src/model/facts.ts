@@ -84,6 +84,8 @@ export interface EmptyBranch {
 export interface PlatformSigns {
   readonly tokenHeader: boolean;
   readonly signing: boolean;
+  /** A host of the platform's own that answers requests, for the API or for tokens. */
+  readonly ownHost: boolean;
   /** Versions that stand by themselves in the text: `'202309'`. */
   readonly versions: readonly string[];
   /** Switches of requests that the text sets, written as the catalog writes them: `need_data=true`. */

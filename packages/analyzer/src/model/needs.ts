@@ -44,6 +44,8 @@ export interface OpenCall {
   readonly settledBy: SettledBy;
   /** What is known of the path, open parts as `{*}`; null when nothing is. */
   readonly knownPath: string | null;
+  /** The host that it goes to, where that is none of the platform's, though path and signature are. */
+  readonly otherHost?: string;
   readonly method: HttpMethod | null;
   readonly via: readonly RelatedPlace[];
   readonly fileKind: FileKind;

@@ -12,6 +12,8 @@ export interface RequestShape {
   readonly isMethodGiven: boolean;
   /** The token header or the signing query stands with the request. */
   readonly isSigned: boolean;
+  /** A file on the way asks a host of the platform's own, too: one that is called like it is a slip there. */
+  readonly isBesideOwnHost: boolean;
   /** The request was seen to be sent by a recognised client. */
   readonly isSeen: boolean;
 }

@@ -6,7 +6,7 @@ const mostNamed = 5;
 
 /**
  * Categories by their titles, the most sensitive first: `buyer tax id, buyer phone and 3 more`. What exists in some
- * markets only says so, where the declaration names no market.
+ * markets only says so, where the declaration names none of these.
  */
 export function categoryNames(
   catalog: Catalog,
@@ -31,5 +31,6 @@ function inSentence({ title }: Category): string {
 }
 
 function limitOf({ markets: limit }: Category, markets: readonly string[]): string {
-  return limit === undefined || markets.length > 0 ? '' : ` (in ${limit.codes.join(', ')} only)`;
+  const isThere = limit === undefined || limit.codes.some((code) => markets.includes(code));
+  return isThere ? '' : ` (in ${limit.codes.join(', ')} only)`;
 }

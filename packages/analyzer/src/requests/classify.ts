@@ -4,8 +4,12 @@ import { isGivenUp } from '../values/too-deep.js';
 import { anyCallerFrame } from '../values/frames.js';
 import { functionFact, type Interpreter } from '../values/interpreter.js';
 import { isOthersHost, splitUrl } from './split-url.js';
+import { isCalledIn } from '../lookups/is-called-in.js';
+import type { PlatformSigns } from '../model/facts.js';
 import type { CallSite } from '../model/program.js';
 import type { RequestCandidate } from './find-requests.js';
+import { isGivenAppKey } from './app-key.js';
+import { openVersion } from './open-version.js';
 import { methodName, type RequestParts } from './request-parts.js';
 import { asPieces, knownText } from '../values/text.js';
 import { unknownValue } from '../values/unknown.js';
@@ -34,6 +38,8 @@ export type Outcome =
       readonly unknown: UnknownValue;
       /** Of the platform only if something else that the call may be is: a possibility that was given up has no host. */
       readonly isBesideOthers?: true;
+      /** The host that it goes to, where that is none of the platform's. */
+      readonly otherHost?: string;
     }
   | {
       readonly kind: 'caller';
@@ -113,21 +119,41 @@ function judgeRequest(
   const named = unmatched === null ? matches : [unmatched];
   if (named.length > 0) {
     const keys = Object.keys(request.guard).flatMap((id) => interpreter.keys.get(id) ?? []);
-    const keyed = callerOf(interpreter, site, index, keys);
+    const keyed =
+      callerOf(interpreter, site, index, keys) ??
+      versionOfCaller(
+        interpreter,
+        site,
+        callerOf(interpreter, site, index, openVersion(interpreter, shape, unknowns)),
+      );
     return keyed === null
       ? use(named)
       : [{ kind: 'caller', candidate, shape, matches: named, source, ...keyed }];
   }
   if (hostName !== null && isMeantForPlatform(interpreter, { matcher, shape, request }))
-    return [{ kind: 'open', candidate, shape, unknown: otherHost(hostName) }];
+    return [{ kind: 'open', candidate, shape, unknown: otherHost(hostName), otherHost: hostName }];
   const open = request.method.kind === 'unknown' ? [...unknowns, request.method] : unknowns;
   const asked = callerOf(interpreter, site, index, open);
   if (asked !== null) return [{ kind: 'caller', candidate, shape, matches: [], source, ...asked }];
   if (loose.length > 0) return use(loose);
-  return leftOpen(interpreter, { candidate, request, shape, open });
+  return leftOpen(interpreter, { site, candidate, request, shape, open });
+}
+
+/**
+ * A version decides no scope, so the call can be told without it. Where the file calls the function itself, it is told
+ * there, with the version; who else calls it is not seen from the file, and what is told of it may not hang on that.
+ */
+function versionOfCaller(
+  interpreter: Interpreter,
+  { file }: CallSite,
+  asked: ReturnType<typeof callerOf>,
+): ReturnType<typeof callerOf> {
+  const facts = interpreter.modules.facts(file);
+  return asked !== null && facts !== null && isCalledIn(facts, asked.function) ? asked : null;
 }
 
 interface LeftOpen {
+  readonly site: CallSite;
   readonly candidate: RequestCandidate;
   readonly request: RequestParts;
   readonly shape: RequestShape;
@@ -138,11 +164,13 @@ interface LeftOpen {
 /** Whether what is not known is the platform's business; a call to somebody else's host is nobody's. */
 function leftOpen(
   interpreter: Interpreter,
-  { candidate, request, shape, open }: LeftOpen,
+  { site, candidate, request, shape, open }: LeftOpen,
 ): readonly Outcome[] {
   const [unknown] = open;
   if (unknown === undefined) return [];
-  if (isPlatform(interpreter.catalog, shape, request)) return [{ kind: 'open', candidate, shape, unknown }];
+  const hasAppKey = request.hasAppKey || isGivenAppKey(interpreter, candidate.via.at(-1) ?? site, request);
+  if (isPlatform(interpreter.catalog, shape, { ...request, hasAppKey }))
+    return [{ kind: 'open', candidate, shape, unknown }];
   const cutOff = open.find(isGivenUp);
   if (cutOff === undefined) return [];
   const [first] = asPieces(request.url);
@@ -163,6 +191,8 @@ interface MeantRequest extends Pick<LeftOpen, 'shape' | 'request'> {
  */
 function isMeantForPlatform(interpreter: Interpreter, { matcher, shape, request }: MeantRequest): boolean {
   const { catalog } = interpreter;
+  if (shape.host === 'foreign')
+    return shape.isSigned && matcher.match({ ...shape, host: 'platform' }).length > 0;
   if (!isOthersHost(shape.host)) return false;
   const path = shape.path ?? '';
   const { isLegacy, versionIn } = platformPaths(catalog);
@@ -218,6 +248,7 @@ function shapeOf(
 ): Shaped {
   const parts = splitUrl(interpreter.catalog, request.url);
   const method = methodName(request.method) ?? knownText(request.method);
+  const files = [site, ...candidate.via, ...sourcesOf(request.url)];
   return {
     unknowns: parts.unknowns,
     source: parts.source,
@@ -232,7 +263,8 @@ function shapeOf(
         isNamedAfterPlatform(interpreter.catalog, asPieces(request.url)) ||
         (!(parts.isRelative && isSentByPage(site, candidate)) &&
           (mayBeSigned(candidate, request) || isTokenPath(interpreter, parts.path)) &&
-          hasSigns(interpreter, [site, ...candidate.via, ...sourcesOf(request.url)])),
+          signsAmong(interpreter, files).some(({ tokenHeader, signing }) => tokenHeader || signing)),
+      isBesideOwnHost: signsAmong(interpreter, files).some(({ ownHost }) => ownHost),
       isSeen: candidate.isSeen,
     },
   };
@@ -274,11 +306,11 @@ function sourcesOf(url: Value): { readonly file: string }[] {
   );
 }
 
-function hasSigns(interpreter: Interpreter, sites: readonly { readonly file: string }[]): boolean {
-  return sites.some(({ file }) => {
-    const signs = interpreter.modules.facts(file)?.signs;
-    return signs !== undefined && (signs.tokenHeader || signs.signing);
-  });
+function signsAmong(
+  interpreter: Interpreter,
+  sites: readonly { readonly file: string }[],
+): readonly PlatformSigns[] {
+  return sites.flatMap(({ file }) => interpreter.modules.facts(file)?.signs ?? []);
 }
 
 /** The innermost function around a call whose caller can settle one of the unknowns. */

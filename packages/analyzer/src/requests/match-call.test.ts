@@ -13,6 +13,7 @@ function shape(request: string, more: Partial<RequestShape> = {}): RequestShape 
     method: method === '?' ? null : method,
     isMethodGiven: true,
     isSigned: true,
+    isBesideOwnHost: false,
     isSeen: true,
     ...more,
   };
@@ -98,6 +99,8 @@ describe('a request that no endpoint answers', () => {
     ['GET /order/202309/nothing', { host: 'open', isSigned: false }, true],
     ['GET /order/202309/nothing', { host: 'open', isSeen: false }, false],
     ['GET /order/202309/nothing', { host: 'other', isSigned: false }, false],
+    ['GET /order/202309/nothing', { host: 'alike' }, false],
+    ['GET /order/202309/nothing', { host: 'alike', isBesideOwnHost: true }, true],
   ] as const)('%s %j: %s', (request, more, isTold) =>
     expect(unknownCall(catalog, shape(request, more)) !== null).toBe(isTold),
   );

@@ -24,12 +24,18 @@ export function matchCall(catalog: Catalog, request: RequestShape): readonly Req
   return [];
 }
 
+/** A host that is written out and is none of the platform's: whatever the path, the call goes there. */
+function isElsewhere(request: RequestShape): boolean {
+  const { host } = request;
+  return host === 'foreign' || host === 'other' || (host === 'alike' && !isSlip(request));
+}
+
 /**
- * A host that is written out and is none of the platform's: whatever the path, the call goes there. One that is called
- * like the platform and is asked as only the platform is was meant to be it, or passes the call on.
+ * A host that is called like the platform, asked as only the platform is, by code that asks the platform's own hosts for
+ * its tokens: they open nothing elsewhere, so the host is misspelt.
  */
-function isElsewhere({ host, isSigned }: RequestShape): boolean {
-  return host === 'foreign' || host === 'other' || (host === 'alike' && !isSigned);
+function isSlip({ isSigned, isBesideOwnHost }: RequestShape): boolean {
+  return isSigned && isBesideOwnHost;
 }
 
 function withSlash(path: string): string {
@@ -81,12 +87,13 @@ export function unknownCall(catalog: Catalog, request: RequestShape): RequestMat
 }
 
 /** Whether a path that no endpoint answers is the platform's all the same: by host, or by shape and signature. */
-function isPlatform(catalog: Catalog, { host, isSeen, isSigned }: RequestShape, path: string): boolean {
+function isPlatform(catalog: Catalog, request: RequestShape, path: string): boolean {
+  const { host, isSeen, isSigned } = request;
   const { versionIn, isLegacy } = platformPaths(catalog);
   if (host === 'platform') return true;
   if ((host !== 'open' && host !== 'alike') || !isSeen) return false;
   const isVersioned = versionIn(path) !== null;
-  if (host === 'alike') return isVersioned && isSigned;
+  if (host === 'alike') return isVersioned && isSlip(request);
   return isVersioned || (isLegacy(path) && isSigned);
 }
 

@@ -45,7 +45,9 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
     isRelative: host === null && start === 0 && beginsWithText(pieces),
     hasGap: start !== null && hasGapIn(rest.slice(start)),
     unknowns:
-      start === null ? withoutBase(pieces) : unknownsBetween(pieces, offset, offset + (path ?? '').length),
+      start === null
+        ? withoutBase(beforeQuery(pieces))
+        : unknownsBetween(pieces, offset, offset + (path ?? '').length),
     source: sourceOf(pieces, offset),
   };
 }
@@ -54,8 +56,14 @@ function show(pieces: readonly Piece[]): string {
   return pieces.map(showPiece).join('');
 }
 
-function showPiece(piece: Piece): string {
+/** A piece as it is told: text as it is, what is not known as `{name}`. */
+export function showPiece(piece: Piece): string {
   return piece.kind === 'unknown' ? `{${piece.name.replace(/[{}/?#]/g, '')}}` : piece.text;
+}
+
+function beforeQuery(pieces: readonly Piece[]): readonly Piece[] {
+  const end = pieces.findIndex((piece) => piece.kind === 'piece' && /[?#]/.test(piece.text));
+  return end === -1 ? pieces : pieces.slice(0, end);
 }
 
 /** Of several open parts at the beginning the first is the base: `baseUrl + path`. */

@@ -1,5 +1,6 @@
 import { createDiskFiles } from '@leastscope/analyzer/disk';
 import { createInitialDeclaration } from '../documents/initial-declaration.js';
+import { envExampleNames } from '../documents/proposals/env-scopes.js';
 import { exitCodes } from '../host/exit-codes.js';
 import { Misuse } from '../host/misuse.js';
 import { analyzeFiles } from '../project/analyze-workspace.js';
@@ -26,8 +27,18 @@ export const run: RunCommand = async (input, host) => {
   const { catalog } = await host.loadEngine();
   const { includeTests } = options;
   const schema = schemaPath(options.cwd, 'scope-declaration');
+  const envExamples = envExampleNames.flatMap((file) => {
+    const text = files.readFile(`${options.cwd}/${file}`);
+    return text === null ? [] : [{ file, text }];
+  });
   for (const { analysis } of projects) {
-    const text = createInitialDeclaration({ needs: analysis.needs, catalog, includeTests, schema });
+    const text = createInitialDeclaration({
+      needs: analysis.needs,
+      catalog,
+      includeTests,
+      schema,
+      envExamples,
+    });
     if (flag(input, 'stdout')) host.stdout.write(text);
     else {
       writeFile(path, text, declarationFileName);

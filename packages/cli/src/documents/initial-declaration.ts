@@ -2,6 +2,7 @@ import type { Needs, ScopeNeed } from '@leastscope/analyzer';
 import type { Catalog, Principal } from '@leastscope/scope-catalog';
 import { schemaLine } from '../text/schema-line.js';
 import { countedNeeds } from './counted-needs.js';
+import { envScopeLines, type EnvExample } from './proposals/env-scopes.js';
 import { describe, headerLines } from './proposals/header-lines.js';
 import { proposePurposes } from './proposals/propose-purposes.js';
 import { proposeRecipients, proposeStores } from './proposals/propose-stores.js';
@@ -14,6 +15,8 @@ export interface InitialDeclarationInput {
   readonly includeTests: boolean;
   /** Where the schema lies, relative to the declaration; null when the package is not installed beside it. */
   readonly schema: string | null;
+  /** Examples of the environment that lie beside it. */
+  readonly envExamples: readonly EnvExample[];
 }
 
 /** A first `scope-declaration.yaml`: what the code tells is filled in, what only people know is a TODO. */
@@ -30,6 +33,7 @@ export function createInitialDeclaration(input: InitialDeclarationInput): string
     ...appLines(needs, catalog),
     '',
     ...scopeLines(needs),
+    ...envScopeLines(input.envExamples, needs, catalog),
     '',
     '# Proposed from the calls, and from what the code does with their answers. Keep what is true, and say it in your own words.',
     ...listOf(

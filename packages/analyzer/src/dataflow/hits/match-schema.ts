@@ -58,7 +58,8 @@ function inFirstGeneration(
 ): ResponsePart | null {
   const tree = legacySchema(catalog, legacy);
   const found = tree === null ? null : follow(tree, of.fields);
-  return found === null || found === 'nothing' ? null : partAt(endpoint, found, of.without);
+  if (found === null || found === 'nothing') return null;
+  return { ...partAt(endpoint, found, of.without), calledAs: legacy.id };
 }
 
 function locateIn(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePart | null {
@@ -108,6 +109,8 @@ interface Found {
   readonly node: FieldNode;
   /** Steps below a node whose rows say `x.*`. */
   readonly rest: readonly string[];
+  /** The last step, as the code has it. */
+  readonly asked: string;
 }
 
 /** Follows steps as far as rows go. `nothing`: so little of a single value that it is no field any more. */
@@ -130,9 +133,9 @@ function follow(start: FieldNode, steps: readonly string[]): Found | 'nothing' |
     // `asArray(order)` and its kin make a list of what may be one.
     if (step === '[]' && at.rest === null) continue;
     const open = [at, item].find((one) => (one?.rest ?? null) !== null);
-    return open === undefined ? null : { node: open, rest: steps.slice(index) };
+    return open === undefined ? null : { node: open, rest: steps.slice(index), asked: step };
   }
-  return { node: at, rest: [] };
+  return { node: at, rest: [], asked: steps.findLast((step) => !isMark(step)) ?? '' };
 }
 
 /** Any value of a list is an item; of a record, something of it. */
@@ -144,7 +147,7 @@ function partAt(endpoint: Endpoint, found: Found, without: readonly string[]): R
   return { ...partOf(found, without), endpoint: endpoint.id };
 }
 
-function partOf({ node, rest }: Found, without: readonly string[]): Omit<ResponsePart, 'endpoint'> {
+function partOf({ node, rest, asked }: Found, without: readonly string[]): Omit<ResponsePart, 'endpoint'> {
   const names = rest.filter((step) => !isMark(step));
   if (names.some((step) => step !== '[]'))
     return {
@@ -153,9 +156,14 @@ function partOf({ node, rest }: Found, without: readonly string[]): Omit<Respons
       categories: node.rest === null ? [] : [node.rest],
     };
   if (node.children.size === 0 && node.category !== null && node.rest === null)
-    return { kind: 'field', path: node.path, categories: [node.category] };
+    return { kind: 'field', path: shownPath(node, asked), categories: [node.category] };
   const of = listed(node);
   return { kind: 'record', path: of.path, categories: categoriesBelow(of, without) };
+}
+
+/** Names of today are told as the catalog has them, others as the code does. */
+function shownPath({ path, isOldName }: FieldNode, asked: string): string {
+  return isOldName === true ? `${path.slice(0, path.lastIndexOf('.'))}.${snake(asked)}` : path;
 }
 
 /** What is left out of a list's records is left out of each item. */

@@ -17,6 +17,8 @@ export interface FieldNode {
   category: CategoryId | null;
   /** The category of everything below that no row names (`x.y.*`). */
   rest: CategoryId | null;
+  /** A name of the first generation in an object of today: the code may spell it in its own way. */
+  readonly isOldName?: true;
 }
 
 const trees = new WeakMap<Catalog, Map<string, FieldNode | null>>();
@@ -91,7 +93,8 @@ function addLegacyNames(catalog: Catalog, at: FieldNode): void {
   if (at.rest === null && at.children.size > 0)
     for (const [member, category] of legacyMembersOf(catalog, name)) {
       const key = plain(member);
-      if (!at.children.has(key)) at.children.set(key, { ...node(`${at.path}.${member}`), category });
+      if (!at.children.has(key))
+        at.children.set(key, { ...node(`${at.path}.${member}`), category, isOldName: true });
     }
   for (const child of at.children.values()) addLegacyNames(catalog, child);
 }

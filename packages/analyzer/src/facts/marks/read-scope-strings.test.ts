@@ -82,6 +82,16 @@ describe('beside the authorization page of the platform', () => {
     ]);
   });
 
+  it('the host that gives tokens has such a page too', () => {
+    const old = 'https://auth.tiktok-shops.com/oauth/authorize?app_key=1';
+    expect(read(`const scopes = ['order.read']; open('${old}&scope=shop.read');`)).toEqual([
+      'order.read',
+      'shop.read',
+    ]);
+    const token = 'https://auth.tiktok-shops.com/api/v2/token/get';
+    expect(read(`const scopes = ['order.read']; open('${token}');`)).toEqual([]);
+  });
+
   it('what nobody calls scopes is none, nor where others are asked for scopes too', () => {
     expect(read(`${page} const columns = ['order.read'];`)).toEqual([]);
     expect(read(`${page} const scopes = ['https://example.com/auth', 'Order.Read'];`)).toEqual([]);

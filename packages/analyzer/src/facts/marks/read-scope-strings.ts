@@ -25,7 +25,8 @@ export function readScopeStrings(draft: Draft): ScopeString[] {
 function readerFor({ words, parsed }: Draft): Reader {
   const reader = scopeKeyReader(words);
   const holds = (one: string): boolean => parsed.source.text.includes(one);
-  const isBeside = words.authorizeHosts.some(holds) && !words.companyDomains.some(holds);
+  const isLinked = words.hosts.some((host) => holds(`${host}/oauth/authorize`));
+  const isBeside = (isLinked || words.authorizeHosts.some(holds)) && !words.companyDomains.some(holds);
   return isBeside ? reader.besideAuthorization : reader;
 }
 

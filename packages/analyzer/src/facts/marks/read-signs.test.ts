@@ -21,5 +21,8 @@ describe('switches that a text sets', () => {
 it('the header, the signature and the versions, wherever they stand', () => {
   const text = "headers['X-TTS-Access-Token']; app_key; sign; const version = '202309';";
   expect(readSigns(text, words)).toMatchObject({ tokenHeader: true, signing: true, versions: ['202309'] });
+  expect(readSigns('host: "open-api.tiktokglobalshop.com", port', words)).toMatchObject({ ownHost: true });
+  expect(readSigns('open-api.tiktokglobalshop.com.mirror.example', words)).toMatchObject({ ownHost: false });
+  expect(readSigns('// https://partner.tiktokshop.com/docv2', words)).toMatchObject({ ownHost: false });
   expect(readSigns('my_app_key; sign', words)).toMatchObject({ tokenHeader: false, signing: false });
 });

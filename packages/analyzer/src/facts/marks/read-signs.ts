@@ -6,6 +6,7 @@ interface Patterns {
   readonly tokenHeader: RegExp;
   readonly appKey: RegExp;
   readonly besideAppKey: RegExp;
+  readonly ownHost: RegExp;
   readonly version: RegExp;
   readonly switches: readonly (readonly [name: string, pattern: RegExp])[];
 }
@@ -19,13 +20,16 @@ export function readSigns(text: string, words: TellTales): PlatformSigns {
   return {
     tokenHeader: known.tokenHeader.test(text),
     signing: known.appKey.test(text) && known.besideAppKey.test(text),
+    ownHost: known.ownHost.test(text),
     versions: [...new Set([...text.matchAll(known.version)].map((match) => match[1] ?? ''))],
     switches: known.switches.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])),
   };
 }
 
-function patternsOf({ tokenHeader, appKey, besideAppKey, version, switches }: TellTales): Patterns {
+function patternsOf(words: TellTales): Patterns {
+  const { tokenHeader, appKey, besideAppKey, version, switches } = words;
   return {
+    ownHost: hostAmong(words.hosts.filter((host) => !words.authorizeHosts.includes(host))),
     tokenHeader: new RegExp(escapeRegExp(tokenHeader), 'i'),
     appKey: wordIn([appKey]),
     besideAppKey: wordIn(besideAppKey),
@@ -43,6 +47,12 @@ function switchPattern(text: string): RegExp {
   if (value === undefined) return new RegExp(word);
   const other = value === 'true' ? 'false' : 'true';
   return new RegExp(String.raw`${word}(?!['"\x60]?\s*[:=,]\s*['"\x60]?${other}\b)`);
+}
+
+/** A whole host: `api.example.com`, not that of `api.example.com.mirror.example`. */
+function hostAmong(hosts: readonly string[]): RegExp {
+  const any = hosts.length === 0 ? '(?!)' : hosts.map(escapeRegExp).join('|');
+  return new RegExp(String.raw`(?<![\w.-])(?:${any})(?![\w-]|\.\w)`, 'i');
 }
 
 function wordIn(words: readonly string[]): RegExp {

@@ -43,7 +43,7 @@ test('names a narrower way that carries all that the file reads of it', () => {
       outflows: points.filter((point) => point.kind === 'outflow'),
     }).findings.find(({ rule }) => rule === 'exceeds-purpose')?.help ?? '';
   const offer =
-    / All that this file reads of it comes with less: webhook 1, which carries the order’s id and status\.$/;
+    / Where it fits, the fields that this file reads of it come with less: webhook 1, which carries the order’s id and status\.$/;
   expect(help(status)).toMatch(offer);
   // An editor does not see who else is handed the answer, so other files change nothing.
   const use = placeAt('src/connect/a.ts:1');

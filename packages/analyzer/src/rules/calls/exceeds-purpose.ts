@@ -6,6 +6,8 @@ import type { Declaration } from '../../model/declaration.js';
 import type { Use } from '../../model/needs.js';
 import { distinct } from '../../util/distinct.js';
 import { personalAmong, refusalOf, undeclaredOf } from '../../purposes/allowed-data.js';
+import { byFit } from '../../purposes/fit-of-kind.js';
+import { inMarkets, marketsOf } from '../../purposes/markets.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { listOf } from '../wording/list-of.js';
 import { alsoLine, kindsTaking } from '../wording/remedies.js';
@@ -85,17 +87,21 @@ function exceeding(
     bySmallestStep.find((step) => refusals.some(({ refusal }) => refusal === step)) ?? 'category';
   const refusing = refusals.filter(({ refusal }) => refusal === message).map(({ purpose }) => purpose);
   const undeclared = distinct(refusing.flatMap((purpose) => undeclaredOf(catalog, purpose, endpoint)));
-  const data = dataOf(judged, catalog);
+  const data = dataOf(judged, context);
   return [
     {
       message,
       data: {
         ...data,
-        names: categoryNames(catalog, message === 'undeclared' ? undeclared : endpoint.categories.primary),
+        names: categoryNames(
+          catalog,
+          message === 'undeclared' ? undeclared : endpoint.categories.primary,
+          marketsOf(context),
+        ),
         owners: listOf(refusing.map(({ id }) => id)),
         purposes: refusing.map((purpose) => purpose.id),
         also: undeclared.slice(0, 1).map(alsoLine).join(''),
-        elsewhere: elsewhere(judged, declaration, catalog),
+        elsewhere: elsewhere(judged, declaration, context),
         instead: instead(judged, context),
       },
       place: use.place,
@@ -125,7 +131,7 @@ function withoutPurpose(
     if (nearest === null) return [];
     return {
       message: 'noPurpose',
-      data: { ...dataOf(first, catalog), nearest: nearest.id },
+      data: { ...dataOf(first, context), nearest: nearest.id },
       place: first.use.place,
       points: calls.map(pointOf),
       related: [...relatedOf(first.use), whereDeclared(nearest)],
@@ -137,21 +143,29 @@ function pointOf({ called, use }: JudgedUse) {
   return { endpoint: called, place: use.place };
 }
 
-function dataOf({ endpoint, called }: JudgedUse, catalog: Catalog) {
+function dataOf({ endpoint, called }: JudgedUse, context: RuleContext) {
+  const { catalog } = context;
   const { primary, incidental } = endpoint.categories;
   const personal = personalAmong(catalog, [...primary, ...incidental]);
-  const brings = personal.length === 0 ? '' : ` This call brings ${categoryNames(catalog, personal)}.`;
+  const here = categoryNames(catalog, inMarkets(context, personal), marketsOf(context));
+  const brings = here === '' ? '' : ` This call brings ${here}.`;
   return { endpoint: called, categories: primary, personal, brings };
 }
 
 /** The declared purposes that would cover the call, were it in their code; where none would, the kinds that do. */
-function elsewhere({ endpoint, owners }: JudgedUse, declaration: Declaration, catalog: Catalog): string {
+function elsewhere(
+  { endpoint, owners, use }: JudgedUse,
+  declaration: Declaration,
+  context: RuleContext,
+): string {
+  const { catalog } = context;
   const fitting = declaration.purposes
     .filter((purpose) => !owners.includes(purpose) && refusalOf(catalog, purpose, endpoint) === null)
     .map(({ id }) => id);
   if (fitting.length > 0) return `Move it into code of ${listOf(fitting)}, `;
   const kinds = distinct(endpoint.categories.primary.flatMap((category) => kindsTaking(category, catalog)));
-  const fit = kinds.filter((kind) => endpoint.access !== 'write' || writes(kind, catalog));
+  const able = kinds.filter((kind) => endpoint.access !== 'write' || writes(kind, catalog));
+  const fit = byFit(able, use.place.file, context);
   return `Declare a purpose that needs it${fit.length === 0 ? '' : `, such as one of kind ${listOf(fit)}`}, `;
 }
 
@@ -177,5 +191,7 @@ function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: Rul
       !point.isBeyondImports && answeringPlace(point).file === use.place.file && !isLostElsewhere(point, use),
   );
   const ways = narrowerWays(catalog, endpoint.id, takenOf(catalog, here), [use]);
-  return ways.length === 0 ? '' : ` All that this file reads of it comes with less: ${titlesOf(ways)}.`;
+  return ways.length === 0
+    ? ''
+    : ` Where it fits, the fields that this file reads of it come with less: ${titlesOf(ways)}.`;
 }

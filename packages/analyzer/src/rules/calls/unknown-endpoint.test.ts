@@ -37,6 +37,16 @@ test('a token is asked for at its own paths: a warning that leaves the verdict a
   ).toBe('minimal');
 });
 
+test('one of several methods that a call tries is a warning', () => {
+  const uses = [
+    call('src/a.ts:1', 'GET /order/202507/orders'),
+    call('src/a.ts:1', 'PUT /order/202507/orders'),
+  ];
+  expect(said('unknown-endpoint', { uses })).toEqual([
+    'src/a.ts:1:1 warning `PUT /order/202507/orders` is unknown to this catalog: the path takes `GET`.',
+  ]);
+});
+
 test('a version of after the catalog is a note, whatever it is of', () => {
   expect(about('GET /order/209901/baskets')).toEqual([
     expect.stringMatching(

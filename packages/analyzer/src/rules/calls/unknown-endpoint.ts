@@ -11,7 +11,7 @@ type MessageId =
   'space' | 'token' | 'newer' | 'method' | 'otherPath' | 'version' | 'first' | 'firstAlone' | 'near' | 'none';
 
 const why =
-  'The platform answers 36009009 (no such path) or 36009010 (wrong method), and nobody can say which scope the call needs.';
+  'If the platform does not have it either, it answers 36009009 (no such path) or 36009010 (wrong method); which scope the call needs cannot be said.';
 const help = 'Correct it to {{nearest:or}} if that is what is meant.';
 const message = '`{{endpoint}}` is unknown to this catalog';
 const firstGeneration =
@@ -59,8 +59,25 @@ export const unknownEndpoint = defineRule<MessageId>({
   check: ({ uses, catalog }) =>
     uses
       .filter((use) => use.endpoint === null && use.fit === 'none')
-      .map((use) => ({ ...explain(catalog, use), place: use.place, related: relatedOf(use) })),
+      .map((use) => ({
+        ...(isOneOfTries(use, uses) ? { atMost: 'warning' as const } : {}),
+        ...explain(catalog, use),
+        place: use.place,
+        related: relatedOf(use),
+      })),
 });
+
+/** The same call sends the path by another method, too, and that one is known: it tries until one answers. */
+function isOneOfTries({ path, place }: Use, uses: readonly Use[]): boolean {
+  return uses.some(
+    (other) =>
+      other.endpoint !== null &&
+      other.path === path &&
+      other.place.file === place.file &&
+      other.place.start.line === place.start.line &&
+      other.place.start.column === place.start.column,
+  );
+}
 
 type Explained = Pick<Report<MessageId>, 'message' | 'data' | 'atMost'>;
 

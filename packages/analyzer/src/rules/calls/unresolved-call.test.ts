@@ -12,6 +12,13 @@ test('gives the reason and the way to settle it', () => {
   expect(finding?.help).toContain('// leastscope-endpoint');
 });
 
+test('another host with the paths of the platform is a note that names it', () => {
+  const open = [openCall('src/a.ts:1', { otherHost: 'gate.example', knownPath: '/order/202309/orders' })];
+  expect(said('unresolved-call', { open })).toEqual([
+    'src/a.ts:1:1 note This call asks for a path of the platform, but `gate.example` is none of its hosts that this catalog knows.',
+  ]);
+});
+
 test('what the caller settles, and tests, are no finding', () => {
   const open = [
     openCall('src/a.ts:1', { settledBy: 'caller' }),

@@ -8,6 +8,7 @@ import type { RuleContext } from '../../model/judgement.js';
 import type { Report, ReportData } from '../define-rule.js';
 import { keptData, placesOf } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
+import { marketsOf } from '../../purposes/markets.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { inMarkets } from '../../purposes/markets.js';
 
@@ -88,7 +89,7 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     if (stored.personal.length === 0) return [];
     const data = {
       personal: stored.personal,
-      stored: categoryNames(context.catalog, stored.personal),
+      stored: categoryNames(context.catalog, stored.personal, marketsOf(context)),
       webhooks: webhooksOf(declaration, context),
     };
     if (declaration.deletion === null) {

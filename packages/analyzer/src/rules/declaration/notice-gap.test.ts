@@ -48,7 +48,7 @@ test('names a host that no declared recipient seems to be, with the lines to add
     place: placeAt('src/ship/a.ts:5'),
     related: [{ place: { file: 'scope-declaration.yaml' }, note: 'recipients are declared here' }],
     message:
-      'The code sends buyer.tax and buyer.name to `api.mailer.example`, which no recipient under `recipients` seems to be.',
+      'The code sends buyer.tax and buyer.name to `api.mailer.example`, and none of the `recipients` seems to be that host.',
     help: 'Add it with its role and country: `- { id: mailer, name: api.mailer.example, role: …, country: … }`. Or stop sending it.',
   });
 });

@@ -6,6 +6,7 @@ import type { Place } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
+import { marketsOf } from '../../purposes/markets.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { keptData, placesOf, type KeptData } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
@@ -29,7 +30,7 @@ export const noticeGap = defineRule<MessageId>({
       help: 'Add to the store that holds it: `holds: [{{holds}}]`. Or stop storing it.',
     },
     recipient: {
-      message: 'The code sends {{names}} to `{{host}}`, which no recipient under `recipients` seems to be.',
+      message: 'The code sends {{names}} to `{{host}}`, and none of the `recipients` seems to be that host.',
       why: 'To whom personal data is handed is part of the privacy notice and of the review; both are written from these lines.',
       help: 'Add it with its role and country: `- { id: {{id}}, name: {{host}}, role: …, country: … }`. Or stop sending it.',
     },
@@ -55,7 +56,11 @@ function undeclaredStores(declaration: Declaration, context: RuleContext): reado
   return [
     {
       message: 'store',
-      data: { personal, names: categoryNames(context.catalog, personal), holds: personal.join(', ') },
+      data: {
+        personal,
+        names: categoryNames(context.catalog, personal, marketsOf(context)),
+        holds: personal.join(', '),
+      },
       place: first.place,
       related: placesOf(data, 'stores', context),
     },
@@ -98,7 +103,12 @@ function recipientGap(
   return [
     {
       message: 'recipient',
-      data: { host, id: ownerOf(host), personal, names: categoryNames(context.catalog, personal) },
+      data: {
+        host,
+        id: ownerOf(host),
+        personal,
+        names: categoryNames(context.catalog, personal, marketsOf(context)),
+      },
       place: first.place,
       points: personal.map((category) => ({ recipient: host, category, place: 'app' as const })),
       related: [...others, { place: declared, note: 'recipients are declared here' }],

@@ -6,7 +6,7 @@ import type { Report } from '../define-rule.js';
 
 type MessageId = 'review' | 'future' | 'certificate';
 
-const why = 'The review asks for evidence that holds on the day it is given; what is older is sent back.';
+const why = 'The review asks for evidence that holds on the day it is given.';
 
 export const staleEvidence = defineRule<MessageId>({
   id: 'stale-evidence',

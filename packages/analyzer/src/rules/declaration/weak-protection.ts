@@ -15,17 +15,17 @@ export const weakProtection = defineRule<MessageId>({
     title: 'Data is protected by less than the platform asks for.',
     defaultSeverity: 'warning',
     horizon: 'project',
-    why: 'Data of the platform is encrypted with AES-256 at rest and TLS 1.2 or newer in transit. What is weaker is refused in the review.',
+    why: 'Data of the platform is encrypted with AES-256 at rest and TLS 1.2 or newer in transit. The review asks for no less.',
     fix: 'Use AES-256-GCM and TLS 1.2 or newer, and check certificates; then correct the declaration.',
   },
   messages: {
     atRest: {
-      message: 'Store `{{store}}` is encrypted with {{what}}.',
+      message: 'Store `{{store}}` is said to be encrypted with {{what}}, which is less than AES-256.',
       why,
       help: 'Encrypt it with AES-256, or correct the line if it is.',
     },
     inTransit: {
-      message: 'Data is protected in transit with {{what}}.',
+      message: 'Data is said to be protected in transit with {{what}}, which is less than TLS 1.2.',
       why,
       help: 'Take TLS 1.2 as the least, or correct the line if it is.',
     },

@@ -46,6 +46,22 @@ test('what the kind never takes is an error that names the kind that would', () 
   });
 });
 
+test('a field that the catalog does not know is possibly what stands beside it', () => {
+  const part = { ...tax('src/read/a.ts:4').part, path: 'data.orders[].box', isSomeOf: true } as const;
+  const reads = [{ ...tax('src/read/a.ts:4'), part }, tax('src/read/a.ts:5')];
+  const told = judge({ yaml, reads }).findings.filter(({ rule }) => rule === 'field-not-allowed');
+  expect(told.map(({ place, message }) => `${String(place.start.line)} ${message}`)).toEqual([
+    '4 This reads possibly buyer.tax (`data.orders[].box` of `GET /order/202507/orders`), which no purpose of this file (`read`) takes. This catalog does not know the field; all that it knows beside it is personal.',
+    '5 This reads buyer.tax (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`read`) takes.',
+  ]);
+});
+
+test('what the first generation answers is told by the path that the code asks', () => {
+  const part = { ...tax('src/read/a.ts:4').part, calledAs: 'POST /api/orders/detail/query' };
+  const [finding] = judge({ yaml, reads: [{ ...tax('src/read/a.ts:4'), part }] }).findings;
+  expect(finding?.message).toContain('(`data.orders[].tax` of `POST /api/orders/detail/query`)');
+});
+
 test('of several purposes of a file, only those are asked whose kind takes it', () => {
   const everywhere = (text: string) => text.replace(/ {4}code: .*\n/, '');
   const purposes = `${everywhere(connect)}${everywhere(ship)}${everywhere(read)}`;

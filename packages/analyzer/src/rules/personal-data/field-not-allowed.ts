@@ -1,6 +1,8 @@
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
 import { categoryNames } from '../../purposes/category-names.js';
+import type { FieldRead } from '../../model/data-flow.js';
+import { marketsOf } from '../../purposes/markets.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import { byHorizon } from '../../purposes/by-horizon.js';
 import { joinAtOnePlace } from '../../purposes/join-at-one-place.js';
@@ -70,18 +72,19 @@ export const fieldNotAllowed = defineRule<MessageId>({
 
 /** One category of one endpoint in one file wants one decision. A line with a comment of its own has been decided. */
 function groupOf(read: RefusedRead, context: RuleContext): string {
-  const { place, category, endpoint, owners } = read;
+  const { place, category, endpoint, owners, point } = read;
   const ignored = ignoredLine('field-not-allowed', place, context);
-  return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored].join('\n');
+  const known = String(point.part.isSomeOf ?? false);
+  return [place.file, category, endpoint.id, known, ...owners.map(({ id }) => id), ignored].join('\n');
 }
 
 /** Where one expression reads the answers of several endpoints, it is one decision. */
 function decisionOf(read: RefusedRead, context: RuleContext): string {
-  const { place, category, answer, horizon, owners } = read;
+  const { place, category, answer, horizon, owners, point } = read;
   const decided = String(isDecided(id, pointOf(read), context));
-  return [keyOfPlace(place), category, answer, horizon, decided, ...owners.map((owner) => owner.id)].join(
-    '\n',
-  );
+  const known = String(point.part.isSomeOf ?? false);
+  const ids = owners.map((owner) => owner.id);
+  return [keyOfPlace(place), category, answer, horizon, decided, known, ...ids].join('\n');
 }
 
 function pointOf({ place, category, endpoint, point }: RefusedRead) {
@@ -95,12 +98,13 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
   const points = reads.map(({ point }) => point);
   const confidence = surestOf(reads);
   const handed = reads.filter(({ point }) => point.place.file !== place.file);
-  const { remedy, asked } = remedyFor(category, owners, context);
+  const { remedy, asked } = remedyFor(category, owners, context, place.file);
+  const isUnknown = points.every(({ part }) => part.isSomeOf === true);
   return {
     message: messageOf(answer, handed.length),
     data: {
       category,
-      title: categoryNames(catalog, [category]),
+      title: `${isUnknown ? 'possibly ' : ''}${categoryNames(catalog, [category], marketsOf(context))}`,
       ...endpointsIn(reads),
       parts: partsOf(reads),
       fields: distinct(points.map(({ part }) => part.path)),
@@ -108,8 +112,8 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
       purposes: owners.map(({ id }) => id),
       owners: listOf(answer === 'optional' ? asked : owners.map(({ id }) => id)),
       remedy,
-      holding: compositionOf(category, catalog),
-      basis: basisOf(confidence),
+      holding: compositionOf(category, context),
+      basis: isUnknown ? unknownBasis(points) : basisOf(confidence),
     },
     place,
     horizon,
@@ -124,6 +128,14 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
     confidence,
     ...(answer === 'optional' ? { atMost: 'warning' as const } : {}),
   };
+}
+
+function unknownBasis(points: readonly FieldRead[]): string {
+  const what =
+    points.length > 1
+      ? 'these fields; all that it knows beside them'
+      : 'the field; all that it knows beside it';
+  return ` This catalog does not know ${what} is personal.`;
 }
 
 function messageOf(answer: RefusedRead['answer'], handed: number): MessageId {

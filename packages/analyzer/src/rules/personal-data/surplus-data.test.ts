@@ -62,7 +62,7 @@ test('says whether it could be avoided, where it is known what is read', () => {
       ({ rule }) => rule === 'surplus-data',
     )?.help;
   expect(help(named('status', []))).toMatch(
-    /^It can be avoided, since all that is read comes with less: webhook 1, which carries the order’s id and status\.$/,
+    /^Where it fits, the fields that are read come with less: webhook 1, which carries the order’s id and status\.$/,
   );
   // What is read comes no other way, and nothing else is taken over: there is nothing to do.
   expect(help(named('name', ['buyer.name']))).toBeUndefined();

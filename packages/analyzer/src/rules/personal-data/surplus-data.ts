@@ -128,6 +128,6 @@ function wayAround(
   const calls = uses.map(({ use }) => use);
   const ways = narrowerWays(catalog, uses[0].endpoint.id, taken, calls);
   return ways.length > 0
-    ? `It can be avoided, since all that is read comes with less: ${titlesOf(ways)}.`
+    ? `Where it fits, the fields that are read come with less: ${titlesOf(ways)}.`
     : null;
 }

@@ -49,7 +49,7 @@ test('names the narrower way when it carries all that is read', () => {
     place: { file, start: { line: 1 } },
     message:
       '`GET /order/202507/orders` brings buyer.tax and buyer.name, and no code reads any of it; what is read is `data.orders[].status`, `data.orders[].id`.',
-    help: 'Instead take webhook 1, which carries the order’s id and status: all that is read comes with it.',
+    help: 'Where it fits, the fields that are read come with less: webhook 1, which carries the order’s id and status.',
     data: { alternatives: ['1'], scopes: ['order.info'] },
   });
 });

@@ -22,7 +22,7 @@ export const unreadData = defineRule({
     narrower: {
       message: '`{{endpoint}}` brings {{brings}}, and no code reads any of it; what is read is {{read}}.',
       why: 'Personal data that nothing needs is fetched all the same: it can leak, and the review asks what it is for.',
-      help: 'Instead take {{ways}}: all that is read comes with it.',
+      help: 'Where it fits, the fields that are read come with less: {{ways}}.',
     },
   },
   check: (context) => findUnread(context).map((unread) => toReport(unread, context)),

@@ -15,7 +15,7 @@ test('names what goes beyond the purpose first, with the line to write where a p
     rule: 'whole-record-kept',
     severity: 'warning',
     message:
-      '`prisma.order.create` stores `data.orders[]` of `GET /order/202507/orders` whole: with it goes buyer.tax, which `ship` may take, but does not declare; along with buyer.name.',
+      '`prisma.order.create` stores `data.orders[]` of `GET /order/202507/orders` whole, with buyer.tax, which `ship` may take, but does not declare.',
     help: 'Take over the fields that are needed, one by one. What `ship` needs of this, declare there: `also: [{ category: buyer.tax, because: … }]`.',
     data: { personal: ['buyer.tax', 'buyer.name'], beyond: ['buyer.tax'] },
     related: [{ note: 'the response comes from here' }, { note: 'purpose `ship` is declared here' }],
@@ -29,7 +29,7 @@ test('what no purpose ever takes stands before what one may declare', () => {
   };
   const everywhere = (text: string) => text.replace(/ {4}code: .*\n/, '');
   expect(says(everywhere(read), held)).toContain(
-    'with it goes buyer.tax, which no purpose of this file (`read`) takes; along with buyer.name.',
+    'whole, with buyer.tax, which no purpose of this file (`read`) takes.',
   );
   const catalog = createCatalog({
     ...tinyCatalog,
@@ -42,7 +42,7 @@ test('what no purpose ever takes stands before what one may declare', () => {
     outflows,
   }).findings.filter(({ rule }) => rule === 'whole-record-kept');
   expect(finding?.message).toContain(
-    'with it goes buyer.shoe, which no purpose of this file (`ship` or `read`) takes, and buyer.tax, which `ship` may take, but does not declare.',
+    'whole, with buyer.shoe, which no purpose of this file (`ship` or `read`) takes.',
   );
 });
 

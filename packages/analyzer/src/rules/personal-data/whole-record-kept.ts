@@ -50,13 +50,13 @@ export const wholeRecordKept = defineRule<MessageId>({
   messages: {
     beyond: {
       message:
-        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}: with it goes {{beyondNames}}, which no purpose of this file ({{owners}}) takes{{undeclared}}{{along}}.{{basis}}',
+        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}, with {{beyondNames}}, which no purpose of this file ({{owners}}) takes.{{basis}}',
       why: justified,
       help: 'Take over the fields that are needed, one by one, and let the rest go.',
     },
     undeclared: {
       message:
-        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}: with it goes {{beyondNames}}, which {{asked}} may take, but does not declare{{along}}.{{basis}}',
+        '{{sinks}}{{where}} {{verb}} {{parts}} whole{{recipient}}, with {{beyondNames}}, which {{asked}} may take, but does not declare.{{basis}}',
       why: justified,
       help: 'Take over the fields that are needed, one by one. What {{asked}} needs of this, declare there: {{line}}.',
     },
@@ -120,7 +120,6 @@ function toReport(
       personal: [...beyond, ...allowed],
       beyond,
       ...undeclaredOf(optional, owners, context),
-      along: allowed.length === 0 ? '' : `; along with ${categoryNames(catalog, allowed, markets)}`,
       owners: listOf(owners.map(({ id }) => id)),
       purposes: owners.map(({ id }) => id),
       basis: basisOf(confidence),
@@ -165,10 +164,7 @@ function undeclaredOf(
     optional.some((category) => answerOf(catalog, [owner], category) === 'optional'),
   );
   const asked = listOf(able.map(({ id }) => id));
-  const names = categoryNames(catalog, optional, marketsOf(context));
-  const undeclared =
-    optional.length === 0 ? '' : `, and ${names}, which ${asked} may take, but does not declare`;
-  return { asked, undeclared, line: alsoLineOf(optional) };
+  return { asked, line: alsoLineOf(optional) };
 }
 
 /** Where one record is put into what is kept, it stands there; where several are, at the statement that takes them. */

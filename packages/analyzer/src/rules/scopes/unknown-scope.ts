@@ -43,7 +43,11 @@ export const unknownScope = defineRule<MessageId>({
       why,
       help: 'Compare it with Manage API. If it is right, update the catalog, or except the key in the declaration until then.',
     },
-    none: { message: '`{{scope}}` is unknown to this catalog, and no key in it is similar.', why, help },
+    none: {
+      message: '`{{scope}}` is unknown to this catalog, and no key in it is similar.',
+      why,
+      help: 'Write the key as Manage API shows it. If the platform has it and it is newer than this catalog, except it in the declaration.',
+    },
   },
   check: ({ needs, declaration, catalog }) => [
     ...(declaration?.requestedScopes ?? []).flatMap(({ value, place }) => judge(catalog, value, place)),

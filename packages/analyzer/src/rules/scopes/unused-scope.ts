@@ -10,7 +10,7 @@ import { shortList } from '../wording/short-list.js';
 
 type MessageId = 'unused' | 'replaceable' | 'inTests' | 'possibly' | 'uncalled';
 
-const why = 'An unneeded scope lengthens the review and makes sellers hesitate to authorize the app.';
+const why = 'An unneeded scope lengthens the review, and sellers authorize more than the app needs.';
 const help = 'Take it out of `requestedScopes` and disable it in Manage API.';
 
 export const unusedScope = defineRule<MessageId>({

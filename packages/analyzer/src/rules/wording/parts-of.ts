@@ -9,7 +9,7 @@ const mostShown = 3;
 
 /** "`data.orders[].name` and `data.orders[].cpf` of `GET /order/202507/orders`"; of several calls, each after the other. */
 export function partsOf(all: readonly Judged[]): string {
-  const byEndpoint = [...groupBy(all, ({ endpoint }) => endpoint.id)];
+  const byEndpoint = [...groupBy(all, ({ endpoint, point }) => point.part.calledAs ?? endpoint.id)];
   const shown = byEndpoint
     .slice(0, mostShown)
     .map(([id, some]) => `${shortened(distinct(some.map(({ point }) => point.part.path)))} of \`${id}\``);

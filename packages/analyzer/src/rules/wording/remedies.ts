@@ -3,6 +3,8 @@ import type { DeclaredPurpose } from '../../model/declaration.js';
 import type { RuleContext } from '../../model/judgement.js';
 import { mayDeclare } from '../../purposes/answer-of.js';
 import { categoryNames } from '../../purposes/category-names.js';
+import { byFit } from '../../purposes/fit-of-kind.js';
+import { marketsOf } from '../../purposes/markets.js';
 import { listOf } from './list-of.js';
 
 /** What to do about a category that no purpose allows, and the purposes that may declare it. */
@@ -19,6 +21,7 @@ export function remedyFor(
   category: CategoryId,
   owners: readonly DeclaredPurpose[],
   context: RuleContext,
+  file: string,
 ): Remedy {
   const { catalog } = context;
   const asked = mayDeclare(catalog, owners, category).map(({ id }) => id);
@@ -42,7 +45,7 @@ export function remedyFor(
       remedy: `If ${listOf(ids)} needs it, declare what it holds there: ${lines}. If not, drop it.`,
     };
   }
-  return { asked: owners.map(({ id }) => id), remedy: `Drop it, or ${ownPurpose(category, context)}.` };
+  return { asked: owners.map(({ id }) => id), remedy: `Drop it, or ${ownPurpose(category, context, file)}.` };
 }
 
 /** `also: [{ category: buyer.name, because: … }]` */
@@ -55,17 +58,18 @@ export function alsoLineOf(categories: readonly CategoryId[]): string {
   return `\`also: [${items.join(', ')}]\``;
 }
 
-function ownPurpose(category: CategoryId, { catalog, declaration }: RuleContext): string {
+function ownPurpose(category: CategoryId, context: RuleContext, file: string): string {
+  const { catalog, declaration } = context;
   const declared = (declaration?.purposes ?? []).filter(({ also }) =>
     also.some((extra) => extra.category === category),
   );
   if (declared.length > 0)
     return `move it into code of ${listOf(declared.map(({ id }) => id))}, which declares it`;
-  const kinds = kindsTaking(category, catalog);
+  const kinds = byFit(kindsTaking(category, catalog), file, context);
   const code = 'declare a purpose of its own for the code that needs it';
   return kinds.length === 0
     ? code
-    : `${code}: ${categoryNames(catalog, [category])} belongs to purposes of kind ${listOf(kinds)}`;
+    : `${code}: ${categoryNames(catalog, [category], marketsOf(context))} belongs to purposes of kind ${listOf(kinds)}`;
 }
 
 /** Kinds that cannot do without it; where none is, kinds that may declare it. */
@@ -75,7 +79,8 @@ export function kindsTaking(category: CategoryId, catalog: Catalog): readonly st
   return (needing.length > 0 ? needing : taking).map(({ kind }) => kind);
 }
 
-export function compositionOf(category: CategoryId, catalog: Catalog): string {
+export function compositionOf(category: CategoryId, context: RuleContext): string {
+  const { catalog } = context;
   const parts = catalog.categoryById.get(category)?.holds ?? [];
-  return parts.length === 0 ? '' : ` This one may hold ${categoryNames(catalog, parts)}.`;
+  return parts.length === 0 ? '' : ` This one may hold ${categoryNames(catalog, parts, marketsOf(context))}.`;
 }

@@ -69,6 +69,13 @@ function anyItem(interpreter: Interpreter, value: Value, id: string): readonly G
   return split(`${id} ${idOf(value)}`, items);
 }
 
+const loopChoice = 'each ';
+
+/** Whether a choice is which item of its list a loop is at: all of them happen. */
+export function isChoiceOfLoop(id: string): boolean {
+  return id.startsWith(loopChoice);
+}
+
 /** One item of what a loop goes over: any of them, and the same one for all names that the loop binds. */
 export function evaluateEach(
   interpreter: Interpreter,
@@ -76,7 +83,7 @@ export function evaluateEach(
   frame: Frame,
 ): readonly Guarded[] {
   return interpreter.evaluate(expression.of, frame).flatMap(({ value, guard: guard }) => {
-    const id = `each ${frame.id}:${String(expression.span[0])}`;
+    const id = `${loopChoice}${frame.id}:${String(expression.span[0])}`;
     if (expression.keys && value.kind === 'object') {
       return underGuard(
         guard,

@@ -30,7 +30,7 @@ export const kindsOfCalls: readonly KindOfCall[] = [
     calls: / \/order\/orders\/\{\}\/price_detail/,
     kind: 'order_management',
     here: ['order_management', 'accounting_finance'],
-    after: 1,
+    after: 3,
   },
   {
     calls: /GET \/order\/orders(?:\/\{\})?$/,
@@ -43,7 +43,7 @@ export const kindsOfCalls: readonly KindOfCall[] = [
       'tax_invoicing',
       'digital_goods',
     ],
-    after: 1,
+    after: 2,
   },
   { calls: / \/(?:order|data_reconciliation)\//, kind: 'order_management' },
 
@@ -89,7 +89,13 @@ export const kindsOfCalls: readonly KindOfCall[] = [
     anywhere: [...shipping, 'warehouse_management'],
     after: 1,
   },
-  { calls: / \/fulfillment\//, kind: 'shipping_platform', here: shipping, anywhere: shipping, after: 1 },
+  {
+    calls: / \/fulfillment\//,
+    kind: 'shipping_platform',
+    here: [...shipping, 'warehouse_management'],
+    anywhere: shipping,
+    after: 1,
+  },
 
   { calls: / \/product\/compliance/, kind: 'product_compliance' },
   {

@@ -1,12 +1,14 @@
 import { answerOfPurpose, webhookTypeOf } from '@leastscope/scope-catalog';
 import type { Catalog, CategoryId, Purpose, PurposeKind } from '@leastscope/scope-catalog';
 import { answeringPlace, compareText, isPersonal, resolveEndpoint } from '@leastscope/analyzer';
-import type { FieldRead, Needs, Outflow, Place, Use } from '@leastscope/analyzer';
+import type { Needs, Place, Use } from '@leastscope/analyzer';
 import { at } from '../../text/at.js';
 import { codeGlobs } from './code-globs.js';
 import { kindsOf, type CallOfKind } from './kind-of-call.js';
 import { kindOfWebhook } from './kind-of-webhook.js';
 import { kindsBeside } from './kinds-beside.js';
+import type { Piece, Point } from './piece.js';
+import { settleKinds } from './settle-kinds.js';
 
 /** A purpose that the code speaks for. A proposal only; people decide. */
 export interface ProposedPurpose {
@@ -31,20 +33,10 @@ export interface DataAt {
   readonly seen: string;
 }
 
-type Point = FieldRead | Outflow;
-
-/** The code of one kind in one file, with the data that it answers for. */
-interface Piece {
-  readonly kind: PurposeKind;
-  readonly file: string;
-  readonly uses: readonly Use[];
-  readonly points: readonly Point[];
-}
-
 /** One purpose for each kind that the calls and the data speak for, in the order of their names. */
 export function proposePurposes(needs: Needs, catalog: Catalog): readonly ProposedPurpose[] {
   const calls = kindsOf(needs.uses, catalog).filter(({ kind }) => catalog.purposeByKind.has(kind));
-  const pieces = piecesOf(calls, needs);
+  const pieces = settleKinds(piecesOf(calls, needs), catalog);
   const beside = besidesOf(pieces, catalog);
   const kinds = [...new Set([...pieces.map(({ kind }) => kind), ...beside.map(({ kind }) => kind)])];
   return kinds.sort(compareText).flatMap((kind) => {
