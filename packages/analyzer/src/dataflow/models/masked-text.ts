@@ -1,7 +1,8 @@
 import { findsLetters, shortCut } from '../../builtins/masks.js';
 import type { CallFact, Expression } from '../../model/facts.js';
 import type { Tracker } from '../domain/tracker.js';
-import type { Activation } from '../domain/activation.js';
+import { activationOf, type Activation } from '../domain/activation.js';
+import type { Program } from '../../model/program.js';
 import { mentionsFill } from './mentions-fill.js';
 
 interface Call {
@@ -11,24 +12,62 @@ interface Call {
   readonly activation: Activation;
 }
 
-/** `text.slice(-4)`, `text.substring(0, 2)`: fewer characters than a person could be found by. */
-export function keepsFewLetters({ tracker, name, call, activation }: Call): boolean {
-  const bounds = call.args.map(({ value }) => numberOf(tracker, call, value, activation));
+/**
+ * `text.slice(-4)`, `text.substring(0, 2)`, `text.slice(text.length - 4)`: fewer characters than a person could be found
+ * by.
+ */
+export function keepsFewLetters(of: Call): boolean {
+  const bounds = of.call.args.flatMap(({ value }) => boundOf(of, value) ?? []);
   const [start, end] = bounds;
   if (start === undefined || bounds.some(Number.isNaN)) return false;
   if (end === undefined) return start < 0 && -start <= shortCut;
-  if (name === 'substr') return end <= shortCut;
+  if (of.name === 'substr') return end <= shortCut;
   return Math.sign(start || 1) === Math.sign(end || 1) && Math.abs(end - start) <= shortCut;
 }
 
-function numberOf(
-  tracker: Tracker,
-  { function: inside }: CallFact,
-  value: Expression,
-  { file }: Activation,
-): number {
-  const texts = tracker.program.textsOf(file, inside, value);
+/** A place in a text, from the end where it is negative; null for the end itself. */
+function boundOf(of: Call, value: Expression): number | null {
+  if (value.kind === 'member' && value.name === 'length') return null;
+  const fromEnd = placeFromEnd(of, value);
+  if (fromEnd !== null) return fromEnd;
+  const found = numberOf(of, value);
+  // `substring` takes what is negative for the start.
+  return of.name === 'substring' ? Math.max(found, 0) : found;
+}
+
+/** `text.length - 4`, `Math.max(0, text.length - 4)`; null for all else. */
+function placeFromEnd(of: Call, value: Expression): number | null {
+  const { program } = of.tracker;
+  const facts = program.facts(of.activation.file);
+  if (value.kind === 'name') {
+    const bound = facts?.bindings[value.binding];
+    return bound?.value == null || bound.value.kind === 'name' || bound.writes.length > 0
+      ? null
+      : placeFromEnd(of, bound.value);
+  }
+  if (value.kind === 'call') {
+    const call = facts?.calls[value.call];
+    const places = call?.calleeText === 'Math.max' ? call.args.map((arg) => placeFromEnd(of, arg.value)) : [];
+    return places.find((place) => place !== null) ?? null;
+  }
+  if (value.kind !== 'unknown' || value.minus === undefined || value.from?.kind !== 'member') return null;
+  return value.from.name === 'length' ? -numberOf(of, value.minus) : null;
+}
+
+function numberOf({ tracker, call, activation }: Call, value: Expression): number {
+  const { program } = tracker;
+  const texts = program.textsOf(activation.file, call.function, defaultOf(program, activation, value) ?? value);
   return texts?.length === 1 ? Number(texts[0]) : Number.NaN;
+}
+
+/** What a parameter is where this call hands over nothing for it: `4` in `(text, count = 4) => …`. */
+function defaultOf(program: Program, activation: Activation, value: Expression): Expression | null {
+  const facts = program.facts(activation.file);
+  const bound = value.kind === 'name' ? facts?.bindings[value.binding]?.value : null;
+  if (bound?.kind !== 'parameter') return null;
+  const called = activationOf(activation, bound.function);
+  if (called === null || called.args.length > bound.index) return null;
+  return facts?.functions[bound.function]?.params[bound.index]?.otherwise ?? null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { bodyOfMember } from './webhook-bodies.js';
 import { exportOf } from './export-of.js';
 import { factsOf, anyCallerActivation, parameterKey, functionOf, type Tracker } from '../domain/tracker.js';
 import { enclosingFunction } from './enclosing-function.js';
-import { elementOf, fieldOf } from '../domain/read-field.js';
+import { elementOf, fieldOf, itemsOf } from '../domain/read-field.js';
 import { restOf, withoutNames } from '../domain/rest-of.js';
 import {
   collapse,
@@ -18,6 +18,7 @@ import {
   type TaintValue,
 } from '../domain/taint-value.js';
 import { taintOfThis, thisObject } from './taint-of-instance.js';
+import { partOfUrl } from '../models/url-parts.js';
 import { passedByBuiltIn } from '../models/method-models.js';
 import { taintOfVariable } from './taint-of-variable.js';
 import { intoText, derive } from '../domain/access-path.js';
@@ -140,7 +141,7 @@ function taintOfField(
     object.kind === 'this'
       ? thisObject(tracker, activation.file, enclosingFunction(tracker.program, activation.file, object))
       : tracker.evaluate(object, activation);
-  const found = fieldOf(held, name);
+  const found = partOfUrl(held, name);
   if (!isUntainted(found)) return found;
   const ofInstance = taintOfMember(tracker, { object, name, span }, activation);
   if (!isUntainted(ofInstance)) return ofInstance;
@@ -176,10 +177,7 @@ function taintOfObject(
       const later = entries
         .slice(position + 1)
         .flatMap(({ key }) => (key?.kind === 'text' ? [key.text] : []));
-      spread = join(
-        spread,
-        mapPaths(value, (one) => withoutNames(one, later)),
-      );
+      spread = join(spread, later.length === 0 ? value : overlaid(value, later));
       continue;
     }
     if (isUntainted(value)) continue;
@@ -192,6 +190,12 @@ function taintOfObject(
     );
   }
   return join(spread, ofEntries(named));
+}
+
+/** What is left of a spread object under later entries of these names. */
+function overlaid(of: TaintValue, later: readonly string[]): TaintValue {
+  const entries = ofEntries([...of.entries].filter(([name]) => !later.includes(name)));
+  return { ...mapPaths({ ...of, entries: entries.entries }, (one) => withoutNames(one, later)) };
 }
 
 function resultOf(tracker: Tracker, of: TaintValue): TaintValue {
@@ -209,7 +213,7 @@ function taintOfArray(
       const value = tracker.evaluate(item.value, activation);
       if (item.spread) isSpread = true;
       // Behind a spread list the positions are not known.
-      return [isSpread ? '[]' : String(index), item.spread ? elementOf(value) : value];
+      return [isSpread ? '[]' : String(index), item.spread ? itemsOf(value) : value];
     }),
   );
 }
