@@ -83,7 +83,7 @@ const ownProperties = new Set(['length', 'constructor', 'prototype', 'size']);
 /** A property of a part; null when it is none of the answer. */
 export function readField(of: AccessPath, name: string): AccessPath | null {
   if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
-  if (isCharacter(of)) return null;
+  if (isCharacter(of) || of.source.kind === 'secret') return null;
   if (of.fields.length === 0 && isWrapperOf(of, name)) return of;
   if (of.fields.length >= stepLimit) return null;
   // A function that calls itself goes down step by step without end: there the same names come round again.

@@ -42,7 +42,7 @@ export function findSinkHits(context: FileContext): readonly FlowHit[] {
 
 /** What a request answers when it has failed holds nobody's data. */
 function isFailure(failures: readonly Span[], { path: path, span }: FlowHit): boolean {
-  if (!isWholeResponse(path)) return false;
+  if (!isWholeResponse(path) || path.source.kind === 'secret') return false;
   return failures.some(([start, end]) => start <= span.start && span.end <= end);
 }
 
@@ -57,7 +57,14 @@ function hitsOfCall(context: FileContext, call: CallFact, index: number): readon
   if (paths.length + back.length === 0) return [];
   const out = hitOfCall(context, call, index);
   if (out === null) return [];
-  return hitsAt(tracker, file, out.to === 'escaped' ? [...paths, ...back] : paths, call.span, out);
+  const told = out.to === 'escaped' ? [...paths, ...back] : paths;
+  const isAsked = tracker.program.callees({ file, call: index }).request !== null;
+  return hitsAt(tracker, file, isAsked ? told.filter(isNoSecret) : told, call.span, out);
+}
+
+/** A secret in a request is what the request is signed with, or made for. */
+function isNoSecret({ source }: AccessPath): boolean {
+  return source.kind !== 'secret';
 }
 
 /** `JSON.stringify(order, replacer)`: what is left of it nobody can see. */

@@ -36,6 +36,7 @@ export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | nu
       );
     }
     case 'request':
+    case 'secret':
       return null;
     case 'webhook':
       return of.source.type === null ? null : inPayload(catalog, of.source.type, of);

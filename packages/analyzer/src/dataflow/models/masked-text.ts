@@ -25,6 +25,17 @@ export function keepsFewLetters(of: Call): boolean {
   return Math.sign(start || 1) === Math.sign(end || 1) && Math.abs(end - start) <= shortCut;
 }
 
+/** `url.slice(0, url.indexOf('?'))`: what stands before the query of a URL. */
+export function cutsQuery({ tracker, call, activation }: Call): boolean {
+  const calls = tracker.program.facts(activation.file)?.calls ?? [];
+  return call.args.some(({ value }) => {
+    const asked = value.kind === 'call' ? calls[value.call] : undefined;
+    if (asked?.callee.kind !== 'member' || asked.callee.name !== 'indexOf') return false;
+    const [mark] = asked.args;
+    return mark?.value.kind === 'text' && mark.value.text === '?';
+  });
+}
+
 /** A place in a text, from the end where it is negative; null for the end itself. */
 function boundOf(of: Call, value: Expression): number | null {
   if (value.kind === 'member' && value.name === 'length') return null;
@@ -72,13 +83,14 @@ function defaultOf(program: Program, activation: Activation, value: Expression):
 
 /**
  * `text.replace(/\d/g, '*')`: fill characters in place of letters or digits. With a pattern that is not known, the fill
- * alone says so; a fixed text that is exchanged is nobody's data.
+ * alone says so; a fixed text that is exchanged is nobody's data. `url.replace(/\?.*$/, '')` takes the query away.
  */
 export function masksText({ tracker, call, activation }: Call): boolean {
   const [pattern, by] = call.args.map(({ value }) => value);
   if (pattern === undefined || by === undefined) return false;
   const found = patternOf(tracker, pattern, activation.file);
   if (found.kind === 'text') return false;
+  if (found.kind === 'pattern' && /^\\\?(?:\.|\[\^)/.test(found.source)) return true;
   if (found.kind === 'pattern' && !findsLetters(found.source)) return false;
   return mentionsFill(tracker.program, activation.file, call.function, by);
 }

@@ -16,7 +16,7 @@ import {
 import type { Activation } from '../domain/activation.js';
 import { functionRow } from '../../builtins/functions.js';
 import { fillsCharacters, isOverwritten, withoutCharacters } from './masked-characters.js';
-import { masksText, keepsFewLetters } from './masked-text.js';
+import { cutsQuery, masksText, keepsFewLetters } from './masked-text.js';
 
 /** What a built-in hands to a function that is written in its place: `orders.map((order) => …)`. */
 export function passedByBuiltIn(
@@ -166,10 +166,11 @@ const pieces: Model = ({ self, call }) => {
   return ofEntries([['[]', isLetters ? charactersOf(whole) : mapPaths(whole, asSubset)]]);
 };
 
-const cut: Model = (call) =>
-  keepsFewLetters(call)
-    ? withoutCharacters(subsetOf(call.self, asShortCut))
-    : subsetOf(call.self, asSubset);
+function cut(call: MethodCall): TaintValue {
+  if (cutsQuery(call)) return untainted;
+  if (keepsFewLetters(call)) return withoutCharacters(subsetOf(call.self, asShortCut));
+  return subsetOf(call.self, asSubset);
+}
 
 const joined: Model = (call) => {
   const items = elementOf(call.self);

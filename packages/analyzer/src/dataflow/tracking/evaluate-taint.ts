@@ -1,6 +1,7 @@
-import type { Expression } from '../../model/facts.js';
+import type { Entry, Expression, Item } from '../../model/facts.js';
 import { taintOfMember } from './taint-of-member.js';
 import { bodyOfMember } from './webhook-bodies.js';
+import { secretBehindText, secretOfMember, secretUnder } from './secrets.js';
 import { exportOf } from './export-of.js';
 import { factsOf, anyCallerActivation, parameterKey, functionOf, type Tracker } from '../domain/tracker.js';
 import { enclosingFunction } from './enclosing-function.js';
@@ -74,7 +75,14 @@ function dispatch(tracker: Tracker, expression: Expression, activation: Activati
     case 'fallback':
       return join(of(expression.value), of(expression.otherwise));
     case 'concat':
-      return taintOfText(expression.parts.map(of));
+      return taintOfText(
+        expression.parts.map((part, at) => {
+          const held = of(part);
+          return isUntainted(held)
+            ? secretBehindText(tracker, activation.file, expression.parts[at - 1], part)
+            : held;
+        }),
+      );
     case 'function':
       return ofFunction({
         file: activation.file,
@@ -145,7 +153,9 @@ function taintOfField(
   if (!isUntainted(found)) return found;
   const ofInstance = taintOfMember(tracker, { object, name, span }, activation);
   if (!isUntainted(ofInstance)) return ofInstance;
-  return bodyOfMember(tracker, activation.file, { kind: 'member', object, name, span });
+  const member = { kind: 'member', object, name, span } as const;
+  const secret = secretOfMember(tracker, activation.file, member);
+  return isUntainted(secret) ? bodyOfMember(tracker, activation.file, member) : secret;
 }
 
 function taintOfItem(
@@ -172,7 +182,7 @@ function taintOfObject(
   const named = new Map<string, TaintValue>();
   let spread: TaintValue = untainted;
   for (const [position, entry] of entries.entries()) {
-    const value = tracker.evaluate(entry.value, activation);
+    const value = valueOfEntry(tracker, entry, activation);
     if (entry.key === null) {
       const later = entries
         .slice(position + 1)
@@ -190,6 +200,12 @@ function taintOfObject(
     );
   }
   return join(spread, ofEntries(named));
+}
+
+function valueOfEntry(tracker: Tracker, { key, value }: Entry, activation: Activation): TaintValue {
+  const held = tracker.evaluate(value, activation);
+  if (!isUntainted(held) || key?.kind !== 'text') return held;
+  return secretUnder(tracker, activation.file, key.text, value);
 }
 
 /** What is left of a spread object under later entries of these names. */
@@ -210,12 +226,27 @@ function taintOfArray(
   let isSpread = false;
   return ofEntries(
     items.map((item, index) => {
-      const value = tracker.evaluate(item.value, activation);
+      const value = valueOfItem(tracker, items, index, activation);
       if (item.spread) isSpread = true;
       // Behind a spread list the positions are not known.
       return [isSpread ? '[]' : String(index), item.spread ? itemsOf(value) : value];
     }),
   );
+}
+
+/** Of a pair of name and value, the name may say what the value is. */
+function valueOfItem(
+  tracker: Tracker,
+  items: readonly Item[],
+  index: number,
+  activation: Activation,
+): TaintValue {
+  const [key, value] = items;
+  const item = items[index];
+  const held = item === undefined ? untainted : tracker.evaluate(item.value, activation);
+  if (!isUntainted(held) || index !== 1 || items.length !== 2) return held;
+  if (key?.value.kind !== 'text' || value === undefined) return held;
+  return secretUnder(tracker, activation.file, key.value.text, value.value);
 }
 
 function taintOfImport(tracker: Tracker, module: string, name: string, activation: Activation): TaintValue {
