@@ -10,7 +10,7 @@ export interface AccessPath {
   readonly source: Source;
   /** Names of properties, `[]` for an item of a list, and the marks below. */
   readonly fields: readonly string[];
-  /** Properties that were taken out of it: `const { cpf, ...rest } = order`; by `anyDepth`, wherever they lie in it. */
+  /** Properties that were taken out of it: `const { cpf, ...rest } = order`; by `anyDepth`, wherever they lie in it, and by `onlyThese` all others. */
   readonly without: readonly string[];
   /** The value itself, its JSON, or a text that it was put into. */
   readonly form: 'value' | 'json' | 'text';
@@ -68,6 +68,17 @@ function nameOf(of: Place): string {
 /** A name that is taken out at whatever depth it stands, as `without` has it. */
 export function anyDepth(name: string): string {
   return `**.${name}`;
+}
+
+/** All but these names is taken out, at every depth, as `without` has it. */
+export function onlyThese(names: readonly string[]): string {
+  return `=${names.join()}`;
+}
+
+/** The names that are left by `onlyThese`; null where any is. */
+export function leftOnly(without: readonly string[]): readonly string[] | null {
+  const mark = without.find((name) => name.startsWith('='));
+  return mark === undefined ? null : mark.slice(1).split(',');
 }
 
 export function isAnyDepth(name: string): boolean {

@@ -12,7 +12,7 @@ import type { Tracker } from '../domain/tracker.js';
 import type { ImportReach } from '../tracking/import-reach.js';
 import { asPartOfWhole, matchSchema } from './match-schema.js';
 import { isSameSource, responseTo, type Source } from '../domain/source.js';
-import { derive, sourcePath, tellsRecord, type AccessPath } from '../domain/access-path.js';
+import { derive, leftOnly, sourcePath, tellsRecord, type AccessPath } from '../domain/access-path.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
 import type { FlowHit } from './flow-hit.js';
 
@@ -210,7 +210,7 @@ function isWorthTelling({ kind, path }: ResponsePart): boolean {
 
 /** Fields that the catalog does not name are of interest as reads only; a record in a text is no more than a word. */
 function isCarried({ kind, categories }: ResponsePart, of: AccessPath, to: FlowHit['to']): boolean {
-  if (kind === 'record') return tellsRecord(of);
+  if (kind === 'record') return tellsRecord(of) && (categories.length > 0 || leftOnly(of.without) === null);
   return categories.length > 0 && to !== 'serialised';
 }
 

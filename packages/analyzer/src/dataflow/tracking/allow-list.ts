@@ -1,8 +1,8 @@
 import type { CallFact } from '../../model/facts.js';
-import { anyDepth } from '../domain/access-path.js';
+import { anyDepth, onlyThese, type AccessPath } from '../domain/access-path.js';
 import { fieldOf } from '../domain/read-field.js';
 import { restOf, withoutNames } from '../domain/rest-of.js';
-import { joinAll, mapEntries, mapPaths, ofEntries, untainted, type TaintValue } from '../domain/taint-value.js';
+import { join, joinAll, mapEntries, mapPaths, ofEntries, untainted, type TaintValue } from '../domain/taint-value.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { leftByReplacer, type Replaced } from './json-replacer.js';
 import { listedNames } from './listed-names.js';
@@ -68,7 +68,7 @@ function ofJson(
 ): TaintValue {
   const left = leftOf(tracker, call, file, replacer);
   if (left.kind === 'unknown') return untainted;
-  if (left.kind === 'only') return only(value, left.names);
+  if (left.kind === 'only') return onlyDeep(value, left.names);
   return left.names.length === 0 ? value : withoutDeep(value, left.names);
 }
 
@@ -101,6 +101,16 @@ function only(of: TaintValue, names: readonly string[]): TaintValue {
       return way.reduceRight((held, step) => ofEntries([[step, held]]), found);
     }),
   );
+}
+
+/** The same of JSON, where the names hold at every depth; items of lists have none. */
+function onlyDeep(of: TaintValue, names: readonly string[]): TaintValue {
+  const restricted = (path: AccessPath): AccessPath => withoutNames(path, [onlyThese(names)]);
+  const own = mapEntries({ ...of, paths: new Map() }, (name, entry) =>
+    names.includes(name) || /^(?:\[\]|\?|\d+)$/.test(name) ? entry : untainted,
+  );
+  const fields = names.map((name): [string, TaintValue] => [name, fieldOf({ ...of, entries: new Map() }, name)]);
+  return mapPaths(join(own, ofEntries(fields)), restricted);
 }
 
 /** All but the properties of these names, wherever they lie. */

@@ -1,5 +1,6 @@
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
+import { bySensitivity } from '../../purposes/by-sensitivity.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import { byHorizon } from '../../purposes/by-horizon.js';
@@ -16,7 +17,7 @@ import { relatedOfData, whereDeclared } from '../wording/related-places.js';
 import { ignoredLine } from '../wording/ignored-line.js';
 import { decidedApart, isDecided } from '../identity/decided-apart.js';
 
-type MessageId = 'read' | 'handed' | 'undeclared' | 'undeclaredHanded';
+type MessageId = 'read' | 'handed' | 'undeclared' | 'undeclaredHanded' | 'possible';
 
 const why =
   'The review asks for a purpose behind every field of personal data that the app reads.{{holding}}';
@@ -56,6 +57,12 @@ export const fieldNotAllowed = defineRule<MessageId>({
       why,
       help,
     },
+    possible: {
+      message:
+        'This possibly reads {{title}}: the catalog does not name {{parts}}{{where}}, and all that it names beside it is personal. No purpose of this file ({{owners}}) takes that.',
+      why,
+      help: 'Drop it. What is needed is read by the name that the platform documents, for a purpose that takes it.',
+    },
   },
   check(context) {
     if (context.declaration === null) return [];
@@ -68,18 +75,24 @@ export const fieldNotAllowed = defineRule<MessageId>({
   },
 });
 
+/** What no row names is of some category or another: no two of these are one thing. */
+function isUnnamed({ point }: RefusedRead): boolean {
+  return point.part.isSomeOf === true;
+}
+
 /** One category of one endpoint in one file wants one decision. A line with a comment of its own has been decided. */
 function groupOf(read: RefusedRead, context: RuleContext): string {
   const { place, category, endpoint, owners } = read;
   const ignored = ignoredLine('field-not-allowed', place, context);
-  return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored].join('\n');
+  const unnamed = isUnnamed(read) ? keyOfPlace(place) : '';
+  return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored, unnamed].join('\n');
 }
 
 /** Where one expression reads the answers of several endpoints, it is one decision. */
 function decisionOf(read: RefusedRead, context: RuleContext): string {
   const { place, category, answer, horizon, owners } = read;
-  const decided = String(isDecided(id, pointOf(read), context));
-  return [keyOfPlace(place), category, answer, horizon, decided, ...owners.map((owner) => owner.id)].join(
+  const states = [isDecided(id, pointOf(read), context), isUnnamed(read)].map(String);
+  return [keyOfPlace(place), category, answer, horizon, ...states, ...owners.map((owner) => owner.id)].join(
     '\n',
   );
 }
@@ -96,15 +109,19 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
   const confidence = surestOf(reads);
   const handed = reads.filter(({ point }) => point.place.file !== place.file);
   const { remedy, asked } = remedyFor(category, owners, context);
+  const readers = distinct(handed.map(({ point }) => point.place.file));
+  const unnamed = isUnnamed(first);
+  const titles = unnamed ? bySensitivity(catalog, distinct(points.flatMap(({ part }) => part.categories))) : [category];
   return {
-    message: messageOf(answer, handed.length),
+    message: unnamed ? 'possible' : messageOf(answer, handed.length),
     data: {
       category,
-      title: categoryNames(catalog, [category]),
+      title: categoryNames(catalog, titles),
       ...endpointsIn(reads),
       parts: partsOf(reads),
       fields: distinct(points.map(({ part }) => part.path)),
-      readers: distinct(handed.map(({ point }) => point.place.file)),
+      readers,
+      where: readers.length === 0 ? '' : ` in \`${readers.join('`, `')}\``,
       purposes: owners.map(({ id }) => id),
       owners: listOf(answer === 'optional' ? asked : owners.map(({ id }) => id)),
       remedy,
@@ -122,7 +139,7 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
       ...owners.map(whereDeclared),
     ],
     confidence,
-    ...(answer === 'optional' ? { atMost: 'warning' as const } : {}),
+    ...(answer === 'optional' || unnamed ? { atMost: 'warning' as const } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { isOwnNetwork } from '../../purposes/recipient-of-host.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
-import { reportSecrets } from './report-secrets.js';
+import { reportSecrets } from '../wording/report-secrets.js';
 import { relatedOfData } from '../wording/related-places.js';
 
 type MessageId =
