@@ -47,12 +47,8 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const seeds = request.seeds === null ? null : found.seeds;
   const isWhole = seeds === null && asksEverything(request);
   const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
-  const importers: Pick<CarryInput, 'importersOf' | 'importersOfSecrets'> = {
-    importersOf: (given) => importersOf(session, found, given),
-    importersOfSecrets: (given) => importersOf(session, found, given, speaksOfSecret),
-  };
   const carried = asksEverything(request)
-    ? findFlows({ program, catalog, files, seeds, webhooks, ...importers })
+    ? findFlows({ program, catalog, files, seeds, webhooks, ...importersIn(session, found) })
     : noFlows;
   const { escapedFields, ...flows } = reached.flows(carried);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
@@ -96,6 +92,17 @@ export function analyze(request: AnalyzeRequest): Analysis {
     : [];
   const stats = { ...statsOf(session, found, files), steps: steps() };
   return { needs, evidence, declaration, directives, findings, stats };
+}
+
+/** Files that take something of others. Of those that are given a secret, the ones that ask for it by name. */
+function importersIn(
+  session: ReturnType<typeof createSession>,
+  found: ReturnType<typeof findSeeds>,
+): Pick<CarryInput, 'importersOf' | 'importersOfSecrets'> {
+  return {
+    importersOf: (given) => importersOf(session, found, given),
+    importersOfSecrets: (given) => importersOf(session, found, given, speaksOfSecret),
+  };
 }
 
 const noFlows: Flows = { reads: [], outflows: [], escapedFields: [], exposedSecrets: [] };

@@ -136,7 +136,8 @@ function givingSecrets(tracker: Tracker, files: readonly string[], sources: Givi
 function asksPlatform(tracker: Tracker, file: string): boolean {
   const { program } = tracker;
   const facts = program.facts(file);
-  if (facts !== null && (mayTakeWebhook(program.catalog, facts) || asksForSecret(tracker, facts))) return true;
+  if (facts !== null && (mayTakeWebhook(program.catalog, facts) || asksForSecret(tracker, facts)))
+    return true;
   return (facts?.calls ?? []).some(
     (_, call) => program.uses({ file, call }).length > 0 || program.isRequest({ file, call }),
   );

@@ -2,7 +2,13 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { isCounted } from '../lookups/counted.js';
 import { comparePlaces } from '../lookups/places.js';
 import { requestedKeys } from '../lookups/requested-keys.js';
-import type { DeletionEvidence, ExposedSecret, HandledWebhook, FieldRead, Outflow } from '../model/data-flow.js';
+import type {
+  DeletionEvidence,
+  ExposedSecret,
+  HandledWebhook,
+  FieldRead,
+  Outflow,
+} from '../model/data-flow.js';
 import type { Declaration } from '../model/declaration.js';
 import type {
   Needs,

@@ -61,7 +61,11 @@ const models: readonly Sink[] = [
   ...disclosed('@ai-sdk/xai', { name: 'xAI', domain: 'x.ai' }, providers),
   ...disclosed('@ai-sdk/cohere', cohere, providers),
   ...disclosed('@openrouter/ai-sdk-provider', { name: 'OpenRouter', domain: 'openrouter.ai' }, providers),
-  ...disclosed('@mistralai/mistralai', mistral, 'chat.complete chat.stream embeddings.create agents.complete'),
+  ...disclosed(
+    '@mistralai/mistralai',
+    mistral,
+    'chat.complete chat.stream embeddings.create agents.complete',
+  ),
   ...disclosed('groq-sdk', groq, 'completions.create embeddings.create'),
   ...disclosed('cohere-ai', cohere, 'chat chatStream generate embed classify summarize rerank'),
   ...disclosed('replicate', { name: 'Replicate', domain: 'replicate.com' }, 'run stream predictions.create'),
@@ -104,7 +108,11 @@ const mail: readonly Sink[] = [
     { name: 'Postmark', domain: 'postmarkapp.com' },
     'sendEmail sendEmailBatch sendEmailWithTemplate sendEmailBatchWithTemplates',
   ),
-  ...disclosed('@getbrevo/brevo', { name: 'Brevo', domain: 'brevo.com' }, 'sendTransacEmail sendTransacSms createContact'),
+  ...disclosed(
+    '@getbrevo/brevo',
+    { name: 'Brevo', domain: 'brevo.com' },
+    'sendTransacEmail sendTransacSms createContact',
+  ),
   ...disclosed(
     '@mailchimp/mailchimp_marketing',
     mailchimp,
@@ -215,8 +223,16 @@ const business: readonly Sink[] = [
      bulkSubscribeProfiles`,
   ),
   ...disclosed('@woocommerce/woocommerce-rest-api', null, 'post put'),
-  ...disclosed('@easypost/api', { name: 'EasyPost', domain: 'easypost.com' }, 'Address.create Shipment.create Order.create'),
-  ...disclosed('shippo', { name: 'Shippo', domain: 'goshippo.com' }, 'addresses.create shipments.create orders.create'),
+  ...disclosed(
+    '@easypost/api',
+    { name: 'EasyPost', domain: 'easypost.com' },
+    'Address.create Shipment.create Order.create',
+  ),
+  ...disclosed(
+    'shippo',
+    { name: 'Shippo', domain: 'goshippo.com' },
+    'addresses.create shipments.create orders.create',
+  ),
   ...disclosed(
     'node-zendesk',
     { name: 'Zendesk', domain: 'zendesk.com' },

@@ -1,4 +1,11 @@
-import { asCharacter, asSubset, readAnyValue, readField, readElement, type AccessPath } from './access-path.js';
+import {
+  asCharacter,
+  asSubset,
+  readAnyValue,
+  readField,
+  readElement,
+  type AccessPath,
+} from './access-path.js';
 import { join, joinAll, mapPaths, untainted, ofEntries, ofPaths, type TaintValue } from './taint-value.js';
 
 /** The entry of an object that was made of pairs or groups: it stands for a property of any name. */

@@ -143,7 +143,10 @@ export function mapPaths(of: TaintValue, change: (path: AccessPath) => AccessPat
 }
 
 /** Changes what lies in own objects and lists, outermost first; what becomes nothing falls away. */
-export function mapEntries(of: TaintValue, change: (name: string, entry: TaintValue) => TaintValue): TaintValue {
+export function mapEntries(
+  of: TaintValue,
+  change: (name: string, entry: TaintValue) => TaintValue,
+): TaintValue {
   if (of.entries.size === 0) return of;
   const entries = [...of.entries].flatMap(([name, entry]): (readonly [string, TaintValue])[] => {
     const inner = mapEntries(change(name, entry), change);

@@ -1,5 +1,6 @@
 import type { CallFact, Expression, FileFacts } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
+import { own } from '../../util/own.js';
 import { exportOf } from '../tracking/export-of.js';
 
 /** A statement and where it stands, for asking what its text is. */
@@ -16,29 +17,36 @@ const takesValues = /^(?:run|runAsync|get|all|each|iterate|values|execute|execut
 /** Methods that give the same statement once more. */
 const givesItself = /^(?:bind|pluck|raw|expand|safeIntegers|setReadBigInts|setAllowBareNamedParameters)$/;
 
-/** Longer ways from a statement to where it is prepared are not followed. */
-const wayLimit = 8;
+/** Longer and wider ways from a statement to where it is prepared are not followed. */
+const wayLimit = 24;
 
 /**
  * The statements that a call may hand its arguments to, where it is called on one that was prepared:
  * `db.prepare('insert into …').run(order)`, `insert.run(order)`, `env.DB.prepare('…').bind(order)`.
  */
-export function preparedStatements(program: Program, file: string, call: CallFact): readonly StandingStatement[] {
+export function preparedStatements(
+  program: Program,
+  file: string,
+  call: CallFact,
+): readonly StandingStatement[] {
   const { callee } = call;
   if (callee.kind !== 'member' || !takesValues.test(callee.name)) return [];
-  return preparedBy({ program, file, inside: call.function }, callee.object, 0);
+  return preparedBy({ program, file, inside: call.function, seen: new Set() }, callee.object);
 }
 
 interface At {
   readonly program: Program;
   readonly file: string;
   readonly inside: number | null;
+  /** What was asked already: variables may be made of each other. */
+  readonly seen: Set<Expression>;
 }
 
-function preparedBy(at: At, of: Expression, way: number): readonly StandingStatement[] {
+function preparedBy(at: At, of: Expression): readonly StandingStatement[] {
   const facts = at.program.facts(at.file);
-  if (facts === null || way > wayLimit) return [];
-  const from = (next: Expression): readonly StandingStatement[] => preparedBy(at, next, way + 1);
+  if (facts === null || at.seen.has(of) || at.seen.size > wayLimit) return [];
+  at.seen.add(of);
+  const from = (next: Expression): readonly StandingStatement[] => preparedBy(at, next);
   switch (of.kind) {
     case 'call':
       return byCall(at, facts.calls[of.call], from);
@@ -54,7 +62,7 @@ function preparedBy(at: At, of: Expression, way: number): readonly StandingState
     case 'fallback':
       return [...from(of.value), ...from(of.otherwise)];
     case 'import':
-      return byImport(at, of, way);
+      return byImport(at, of);
     default:
       return [];
   }
@@ -77,7 +85,7 @@ function fieldOf(
   { classes, bindings }: FileFacts,
   { object, name }: Extract<Expression, { kind: 'member' }>,
 ): readonly Expression[] {
-  if (object.kind === 'this') return classes.flatMap(({ members }) => members[name]?.values ?? []);
+  if (object.kind === 'this') return classes.flatMap(({ members }) => own(members, name)?.values ?? []);
   const bound = object.kind === 'name' ? bindings[object.binding]?.value : null;
   if (bound?.kind !== 'object') return [];
   return bound.entries
@@ -86,13 +94,10 @@ function fieldOf(
 }
 
 function byImport(
-  { program, file }: At,
+  { program, file, seen }: At,
   { module, name }: Extract<Expression, { kind: 'import' }>,
-  way: number,
 ): readonly StandingStatement[] {
   const target = program.resolve(file, module);
   const found = target === null ? null : exportOf(program, target, name);
-  return found === null
-    ? []
-    : preparedBy({ program, file: found.file, inside: null }, found.value, way + 1);
+  return found === null ? [] : preparedBy({ program, file: found.file, inside: null, seen }, found.value);
 }

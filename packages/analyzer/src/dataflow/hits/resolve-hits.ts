@@ -136,7 +136,7 @@ function samePath(a: AccessPath, b: AccessPath): boolean {
 function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
   const found = matchSchema(telling.catalog, of);
-  if (of.source.kind === 'request' || of.source.kind === 'secret' || found === null) return null;
+  if (!isSettled(of.source) || found === null) return null;
   const located = isKept(to) ? (asPartOfWhole(telling.catalog, found) ?? found) : found;
   if (isOfTokens(telling, of.source) && !isExposing(located, to)) return null;
   const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
@@ -176,6 +176,11 @@ function originOf({ catalog }: Telling, source: Settled, located: ResponsePart):
 }
 
 type Settled = Exclude<Source, { kind: 'request' | 'secret' }>;
+
+/** Data of the platform, of an endpoint or a webhook that is known. */
+function isSettled(source: Source): source is Settled {
+  return source.kind === 'response' || source.kind === 'webhook';
+}
 
 function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, origin: Origin, place: Place) {
   const enteredBy = of.enteredBy?.file === place.file ? null : of.enteredBy;

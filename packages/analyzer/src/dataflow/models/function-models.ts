@@ -10,7 +10,15 @@ import {
   withChange,
   type TaintValue,
 } from '../domain/taint-value.js';
-import { anyName, anyValueOf, charactersOf, elementOf, fieldOf, itemsOf, subsetOf } from '../domain/read-field.js';
+import {
+  anyName,
+  anyValueOf,
+  charactersOf,
+  elementOf,
+  fieldOf,
+  itemsOf,
+  subsetOf,
+} from '../domain/read-field.js';
 import { urlOf } from './url-parts.js';
 import { derive, intoText, type AccessPath } from '../domain/access-path.js';
 
@@ -26,7 +34,9 @@ const items = (value: TaintValue | undefined): TaintValue => elementOf(value ?? 
 
 function made([value, callback]: readonly TaintValue[], tracker: Tracker): TaintValue {
   return joinAll(
-    [...(callback?.functions.values() ?? [])].map((one) => tracker.resultOf(one, [itemsOf(value ?? untainted)])),
+    [...(callback?.functions.values() ?? [])].map((one) =>
+      tracker.resultOf(one, [itemsOf(value ?? untainted)]),
+    ),
   );
 }
 

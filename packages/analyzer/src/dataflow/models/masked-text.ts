@@ -46,28 +46,43 @@ function boundOf(of: Call, value: Expression): number | null {
   return of.name === 'substring' ? Math.max(found, 0) : found;
 }
 
+/** Names for names of a place are rare; a ring of them must end. */
+const nameLimit = 4;
+
 /** `text.length - 4`, `Math.max(0, text.length - 4)`; null for all else. */
-function placeFromEnd(of: Call, value: Expression): number | null {
-  const { program } = of.tracker;
-  const facts = program.facts(of.activation.file);
-  if (value.kind === 'name') {
-    const bound = facts?.bindings[value.binding];
-    return bound?.value == null || bound.value.kind === 'name' || bound.writes.length > 0
-      ? null
-      : placeFromEnd(of, bound.value);
-  }
-  if (value.kind === 'call') {
-    const call = facts?.calls[value.call];
-    const places = call?.calleeText === 'Math.max' ? call.args.map((arg) => placeFromEnd(of, arg.value)) : [];
-    return places.find((place) => place !== null) ?? null;
-  }
+function placeFromEnd(of: Call, value: Expression, depth = 0): number | null {
+  if (depth > nameLimit) return null;
+  if (value.kind === 'name' || value.kind === 'call')
+    return firstPlace(partsOfPlace(of, value).map((part) => placeFromEnd(of, part, depth + 1)));
   if (value.kind !== 'unknown' || value.minus === undefined || value.from?.kind !== 'member') return null;
   return value.from.name === 'length' ? -numberOf(of, value.minus) : null;
 }
 
+function firstPlace(places: readonly (number | null)[]): number | null {
+  return places.find((place) => place !== null) ?? null;
+}
+
+/** What a constant stands for, and what `Math.max` takes the largest of. */
+function partsOfPlace(
+  { tracker, activation }: Call,
+  value: Extract<Expression, { kind: 'name' | 'call' }>,
+): readonly Expression[] {
+  const facts = tracker.program.facts(activation.file);
+  if (value.kind === 'call') {
+    const call = facts?.calls[value.call];
+    return call?.calleeText === 'Math.max' ? call.args.slice(0, 2).map((arg) => arg.value) : [];
+  }
+  const bound = facts?.bindings[value.binding];
+  return bound?.value == null || bound.writes.length > 0 ? [] : [bound.value];
+}
+
 function numberOf({ tracker, call, activation }: Call, value: Expression): number {
   const { program } = tracker;
-  const texts = program.textsOf(activation.file, call.function, defaultOf(program, activation, value) ?? value);
+  const texts = program.textsOf(
+    activation.file,
+    call.function,
+    defaultOf(program, activation, value) ?? value,
+  );
   return texts?.length === 1 ? Number(texts[0]) : Number.NaN;
 }
 

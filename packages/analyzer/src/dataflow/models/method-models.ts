@@ -162,7 +162,8 @@ const pieces: Model = ({ self, call }) => {
   const whole = collapse({ ...self, entries: new Map() });
   const isLetters = at?.value.kind === 'text' && at.value.text === '';
   // Before the question mark of a URL no parameter stands.
-  if (at?.value.kind === 'text' && at.value.text === '?') return ofEntries([['1', mapPaths(whole, asSubset)]]);
+  if (at?.value.kind === 'text' && at.value.text === '?')
+    return ofEntries([['1', mapPaths(whole, asSubset)]]);
   return ofEntries([['[]', isLetters ? charactersOf(whole) : mapPaths(whole, asSubset)]]);
 };
 

@@ -2,7 +2,15 @@ import type { CallFact } from '../../model/facts.js';
 import { anyDepth, onlyThese, type AccessPath } from '../domain/access-path.js';
 import { fieldOf } from '../domain/read-field.js';
 import { restOf, withoutNames } from '../domain/rest-of.js';
-import { join, joinAll, mapEntries, mapPaths, ofEntries, untainted, type TaintValue } from '../domain/taint-value.js';
+import {
+  join,
+  joinAll,
+  mapEntries,
+  mapPaths,
+  ofEntries,
+  untainted,
+  type TaintValue,
+} from '../domain/taint-value.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { leftByReplacer, type Replaced } from './json-replacer.js';
 import { listedNames } from './listed-names.js';
@@ -48,7 +56,8 @@ export function isTakenUnseen(tracker: Tracker, call: CallFact, file: string): b
 
 type Way = 'json' | 'pick' | 'omit';
 
-const packages = /^(?:lodash(?:-es)?(?:[./](?:pick|omit))?|es-toolkit(?:\/(?:object|compat))?|radash|underscore|just-pick|just-omit|object\.(?:pick|omit))$/;
+const packages =
+  /^(?:lodash(?:-es)?(?:[./](?:pick|omit))?|es-toolkit(?:\/(?:object|compat))?|radash|underscore|just-pick|just-omit|object\.(?:pick|omit))$/;
 
 function wayOfTaking({ program }: Tracker, call: CallFact, file: string): Way | null {
   const { args, calleeText, isNew } = call;
@@ -109,7 +118,10 @@ function onlyDeep(of: TaintValue, names: readonly string[]): TaintValue {
   const own = mapEntries({ ...of, paths: new Map() }, (name, entry) =>
     names.includes(name) || /^(?:\[\]|\?|\d+)$/.test(name) ? entry : untainted,
   );
-  const fields = names.map((name): [string, TaintValue] => [name, fieldOf({ ...of, entries: new Map() }, name)]);
+  const fields = names.map((name): [string, TaintValue] => [
+    name,
+    fieldOf({ ...of, entries: new Map() }, name),
+  ]);
   return mapPaths(join(own, ofEntries(fields)), restricted);
 }
 

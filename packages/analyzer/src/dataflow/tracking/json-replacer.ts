@@ -63,8 +63,7 @@ function usesKey({ calls, accesses, ...facts }: FileFacts, { span }: FunctionFac
         isIn(call.span, span) &&
         (call.args.some(({ value }) => isKey(value)) ||
           (call.callee.kind === 'member' && isKey(call.callee.object))),
-    ) ||
-    accesses.some(({ value, span: at }) => isIn(at, span) && value.kind === 'item' && isKey(value.key))
+    ) || accesses.some(({ value, span: at }) => isIn(at, span) && value.kind === 'item' && isKey(value.key))
   );
 }
 

@@ -2,8 +2,10 @@ import type { Expression } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
 import { exportOf } from './export-of.js';
 
-/** Lists that are made of lists of lists are somebody's joke. */
-const depthLimit = 6;
+/** Longer lists, and lists of lists of lists, are not looked into. */
+const depthLimit = 8;
+const lengthLimit = 200;
+const spreadLimit = 8;
 
 /** The texts of a list that stands in the code, by whatever name: `['id', 'status']`; null where any of them is not known. */
 export function listedNames(
@@ -13,7 +15,7 @@ export function listedNames(
   list: Expression,
   depth = 0,
 ): readonly string[] | null {
-  if (depth > depthLimit) return null;
+  if (depth > depthLimit || isLong(list)) return null;
   const inner = (of: Expression, at = file): readonly string[] | null =>
     listedNames(program, at, at === file ? inside : null, of, depth + 1);
   switch (list.kind) {
@@ -35,6 +37,11 @@ export function listedNames(
     default:
       return null;
   }
+}
+
+function isLong(list: Expression): boolean {
+  if (list.kind !== 'array') return false;
+  return list.items.length > lengthLimit || list.items.filter(({ spread }) => spread).length > spreadLimit;
 }
 
 /** `new Set(['id'])`, `Object.freeze(['id'])`. */

@@ -10,9 +10,8 @@ type Member = Extract<Expression, { kind: 'member' }>;
 /** Objects that hold what the app is configured with: `process.env`, `import.meta.env`, `c.env`, `config`. */
 const holders = /(?:^|[a-z_])env(?:ironment|s|vars?)?$|^(?:config|cfg|settings|secrets|vars)$/i;
 /** Names of functions that are asked for a variable: `config.get('…')`, `requireEnv('…')`, `Deno.env.get('…')`. */
-const getters = /^(?:get|getOrThrow|getString|required?|mustGet)$|env(?:ironment|var)?$|^(?:get|read|load)(?:Config|Secret)$/i;
-/** What the platform calls the secret in its requests. */
-const secretKeys: ReadonlySet<string> = new Set(['app_secret', 'appSecret']);
+const getters =
+  /^(?:get|getOrThrow|getString|required?|mustGet)$|env(?:ironment|var)?$|^(?:get|read|load)(?:Config|Secret)$/i;
 
 /** `process.env.TTS_APP_SECRET`: a variable that by its name holds a secret or a token of the platform's. */
 export function secretOfMember(tracker: Tracker, file: string, member: Member): TaintValue {
@@ -41,12 +40,20 @@ export function secretOfCall(tracker: Tracker, file: string, call: CallFact): Ta
  * where requests to the platform are made: others have secrets of that name too.
  */
 export function secretUnder(tracker: Tracker, file: string, key: string, value: Expression): TaintValue {
-  if (!secretKeys.has(key)) return untainted;
+  if (!isNamedSecret(tracker, key)) return untainted;
   const facts = factsOf(tracker, file);
-  const read = facts === null || !facts.signs.signing ? null : environmentRead(facts, value);
+  const read = facts?.signs.signing === true ? environmentRead(facts, value) : null;
   return read === null
     ? untainted
     : secret(tracker, file, { kind: 'app-secret', name: read.name, span: read.span });
+}
+
+/** What the platform calls the secret in its requests, also as SDKs write it. */
+function isNamedSecret({ program }: Tracker, key: string): boolean {
+  const plain = (name: string): string => name.replaceAll('_', '').toLowerCase();
+  return program.catalog.platform.requests.besideAppKey.some(
+    (name) => /secret/i.test(name) && plain(name) === plain(key),
+  );
 }
 
 /** The same in a text: `…&app_secret=${process.env.S}`. */
@@ -68,16 +75,20 @@ export function asksForSecret(tracker: Tracker, { accesses, signs }: FileFacts):
   );
 }
 
-function environmentRead(facts: FileFacts, value: Expression): Member | null {
+/** Names for names of a variable are rare; a ring of them must end. */
+const nameLimit = 4;
+
+function environmentRead(facts: FileFacts, value: Expression, depth = 0): Member | null {
+  if (depth > nameLimit) return null;
   switch (value.kind) {
     case 'member':
       return /^env$/i.test(nameOf(facts, value.object)) ? value : null;
     case 'fallback':
-      return environmentRead(facts, value.value);
+      return environmentRead(facts, value.value, depth + 1);
     case 'name': {
       const bound = facts.bindings[value.binding];
-      if (bound?.value == null || bound.writes.length > 0 || bound.value.kind === 'name') return null;
-      return environmentRead(facts, bound.value);
+      if (bound === undefined || bound.value === null || bound.writes.length > 0) return null;
+      return environmentRead(facts, bound.value, depth + 1);
     }
     default:
       return null;

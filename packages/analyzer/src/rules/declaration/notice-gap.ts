@@ -9,7 +9,15 @@ import type { Report } from '../define-rule.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { keptData, placesOf, type KeptData } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
-import { isConfigured, isOwnNetwork, mayBeConfigured, mayOwn, namesOf, ownerOf } from '../../purposes/recipient-of-host.js';
+import {
+  isConfigured,
+  isOwnNetwork,
+  mayBeConfigured,
+  mayOwn,
+  namesOf,
+  ownerOf,
+  wordsOfVariable,
+} from '../../purposes/recipient-of-host.js';
 
 type MessageId = 'store' | 'recipient' | 'configured';
 
@@ -34,7 +42,8 @@ export const noticeGap = defineRule<MessageId>({
       help: 'Add it with its role and country: `- { id: {{id}}, name: {{host}}, role: …, country: … }`. Or stop sending it.',
     },
     configured: {
-      message: 'The code sends {{names}} to the address in `{{host}}`, which no recipient under `recipients` seems to be.',
+      message:
+        'The code sends {{names}} to the address in `{{host}}`, which no recipient under `recipients` seems to be.',
       why: 'Where somebody else runs what is configured there, that is a recipient, and the privacy notice and the review ask for all of them.',
       help: 'If it is not the app’s own service, add it with its role and country: `- { id: {{id}}, name: …, role: …, country: … }`.',
     },
@@ -107,7 +116,12 @@ function recipientGap(
       message: isVariable ? 'configured' : 'recipient',
       // Whose it is only the environment says.
       ...(isVariable ? { atMost: 'note' as const } : {}),
-      data: { host, id: ownerOf(host).toLowerCase(), personal, names: categoryNames(context.catalog, personal) },
+      data: {
+        host,
+        id: isVariable ? (wordsOfVariable(host)[0] ?? 'it') : ownerOf(host),
+        personal,
+        names: categoryNames(context.catalog, personal),
+      },
       place: first.place,
       points: personal.map((category) => ({ recipient: host, category, place: 'app' as const })),
       related: [...others, { place: declared, note: 'recipients are declared here' }],

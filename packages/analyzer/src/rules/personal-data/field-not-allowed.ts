@@ -111,7 +111,9 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
   const { remedy, asked } = remedyFor(category, owners, context);
   const readers = distinct(handed.map(({ point }) => point.place.file));
   const unnamed = isUnnamed(first);
-  const titles = unnamed ? bySensitivity(catalog, distinct(points.flatMap(({ part }) => part.categories))) : [category];
+  const titles = unnamed
+    ? bySensitivity(catalog, distinct(points.flatMap(({ part }) => part.categories)))
+    : [category];
   return {
     message: unnamed ? 'possible' : messageOf(answer, handed.length),
     data: {

@@ -12,14 +12,7 @@ import { reportSecrets } from '../wording/report-secrets.js';
 import { relatedOfData } from '../wording/related-places.js';
 
 type MessageId =
-  | 'logged'
-  | 'returned'
-  | 'sent'
-  | 'stored'
-  | 'public'
-  | 'secretLogged'
-  | 'secretReturned'
-  | 'secretSent';
+  'logged' | 'returned' | 'sent' | 'stored' | 'public' | 'secretLogged' | 'secretReturned' | 'secretSent';
 
 const why =
   'Whoever has the access token has the data of the shop, and whoever has the refresh token has it for as long as the shop does not withdraw.';
