@@ -11,6 +11,7 @@ import { publicSecretsIn } from './facts/public-secrets.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest, Stats } from './model/analysis.js';
 import type { DeletionEvidence } from './model/data-flow.js';
+import { speaksOfSecret } from './lookups/secret-names.js';
 import { symbolAt } from './lookups/symbol-at.js';
 import type { RuleContext } from './model/judgement.js';
 import type { Program } from './model/program.js';
@@ -46,9 +47,8 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const seeds = request.seeds === null ? null : found.seeds;
   const isWhole = seeds === null && asksEverything(request);
   const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
-  const importers: CarryInput['importersOf'] = (given) => importersOf(session, found, given);
   const carried = asksEverything(request)
-    ? findFlows({ program, catalog, files, seeds, webhooks, importersOf: importers })
+    ? findFlows({ program, catalog, files, seeds, webhooks, ...importersIn(session, found) })
     : noFlows;
   const { escapedFields, ...flows } = reached.flows(carried);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
@@ -94,7 +94,18 @@ export function analyze(request: AnalyzeRequest): Analysis {
   return { needs, evidence, declaration, directives, findings, stats };
 }
 
-const noFlows: Flows = { reads: [], outflows: [], escapedFields: [] };
+/** Files that take something of others. Of those that are given a secret, the ones that ask for it by name. */
+function importersIn(
+  session: ReturnType<typeof createSession>,
+  found: ReturnType<typeof findSeeds>,
+): Pick<CarryInput, 'importersOf' | 'importersOfSecrets'> {
+  return {
+    importersOf: (given) => importersOf(session, found, given),
+    importersOfSecrets: (given) => importersOf(session, found, given, speaksOfSecret),
+  };
+}
+
+const noFlows: Flows = { reads: [], outflows: [], escapedFields: [], exposedSecrets: [] };
 
 /** Without flows no rule is run: most would say something wrong. */
 function asksEverything({ extent }: AnalyzeRequest): boolean {

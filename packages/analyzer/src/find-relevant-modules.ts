@@ -1,6 +1,7 @@
 import { findSeeds, type Seeds } from './project/find-seeds.js';
 import { findGivingFiles } from './dataflow/find-flows.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
+import { speaksOfSecret } from './lookups/secret-names.js';
 import { importersOf } from './project/importers-of.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 import { importNames, scanImports } from './project/scan-imports.js';
@@ -56,6 +57,7 @@ function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<stri
     files: linked.files,
     seeds: null,
     importersOf: (given) => importersOf(session, found, given),
+    importersOfSecrets: (given) => importersOf(session, found, given, speaksOfSecret),
   });
   return new Set([...linked.sources, ...giving].flatMap(importNames));
 }

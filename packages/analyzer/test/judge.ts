@@ -20,6 +20,7 @@ export interface Story {
   readonly unread?: readonly UnreadFile[];
   readonly mentions?: Needs['scopeMentions'];
   readonly publicSecrets?: Needs['publicSecrets'];
+  readonly exposedSecrets?: Needs['exposedSecrets'];
   readonly pathMentions?: Needs['pathMentions'];
   readonly reads?: Needs['reads'];
   readonly outflows?: Needs['outflows'];
@@ -50,6 +51,7 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     unread: story.unread ?? [],
     scopeMentions: story.mentions ?? [],
     publicSecrets: story.publicSecrets ?? [],
+    exposedSecrets: story.exposedSecrets ?? [],
     pathMentions: story.pathMentions ?? [],
     reads: story.reads ?? [],
     outflows: story.outflows ?? [],

@@ -136,6 +136,7 @@ export function needs(overrides: Partial<Needs> = {}): Needs {
     unread: [],
     scopeMentions: [],
     publicSecrets: [],
+    exposedSecrets: [],
     pathMentions: [],
     scopes: [scopeNeed()],
     gaps: [],

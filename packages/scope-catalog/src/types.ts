@@ -294,6 +294,11 @@ export interface Sink extends Provenance {
   readonly statement?: 'sql';
   /** To whom it hands the data, where the package alone says it. */
   readonly recipient?: SinkRecipient;
+  /**
+   * The property of its options that says to whom, by the package that it comes from: `model` in
+   * `generateText({ model: openai('gpt') })`. `recipient` is for a plain text there, and for nothing else.
+   */
+  readonly recipientFrom?: string;
   /** Properties that hand over what is assigned to them: `body` for `ctx.body = order`. Written like `methods`. */
   readonly properties?: readonly string[];
   /**

@@ -50,6 +50,11 @@ export type FunctionEffect =
   /** A stand-in for an object; a property of one by its name. */
   | 'proxied'
   | 'propertyByName'
+  /** The query of a URL, as an object or as a text. */
+  | 'searchParams'
+  | 'queryText'
+  /** An error that says what it is handed. */
+  | 'error'
   /** A query that holds what is put into it; the database that runs it keeps it. */
   | 'query'
   /** A value that a schema has let through, and the same in a result. */
@@ -133,6 +138,12 @@ export const functions = {
   'Map.groupBy': of('groupedAsMap', behind),
   'new.Map': of('mapOfPairs'),
   'new.Set': of('listed'),
+  Error: of('error'),
+  'new.Error': of('error'),
+  TypeError: of('error'),
+  'new.TypeError': of('error'),
+  RangeError: of('error'),
+  'new.RangeError': of('error'),
   'new.URL': of('url'),
   'new.Request': of('request'),
   'new.Proxy': of('proxied'),
@@ -169,6 +180,11 @@ export const functions = {
   'path:posix.join': of('joinedPath'),
   'url:resolve': of('resolvedUrl'),
   'url:URL': of('url'),
+  'new.URLSearchParams': of('searchParams'),
+  'url:URLSearchParams': of('searchParams'),
+  'querystring:stringify': of('queryText'),
+  'qs:stringify': of('queryText'),
+  'query-string:stringify': of('queryText'),
   'util:promisify': of('first'),
   'util:inspect': of('json'),
   'lodash:chunk': of('chunked'),
@@ -185,6 +201,21 @@ export const functions = {
   'lodash:uniq': of('sifted'),
   'lodash:uniqBy': of('sifted', behind),
   'lodash:values': of('values'),
+  'lodash:pick': of('first'),
+  'lodash:omit': of('first'),
+  'es-toolkit:pick': of('first'),
+  'es-toolkit:omit': of('first'),
+  'radash:pick': of('first'),
+  'radash:omit': of('first'),
+  'underscore:pick': of('first'),
+  'underscore:omit': of('first'),
+  'just-pick:': of('first'),
+  'just-omit:': of('first'),
+  'object.pick:': of('first'),
+  'object.omit:': of('first'),
+  // What it gives runs what it was handed.
+  'better-sqlite3:*.transaction': of('first'),
+  'bun:sqlite:*.transaction': of('first'),
   'camelcase-keys:': of('first'),
   'snakecase-keys:': of('first'),
   'react:cache': of('first'),
@@ -230,6 +261,12 @@ const sameAs: Readonly<Record<string, string>> = {
   'zod/v4': 'zod',
   'zod/v3': 'zod',
   'zod/mini': 'zod',
+  'lodash.pick': 'just-pick',
+  'lodash.omit': 'just-omit',
+  'lodash/pick': 'just-pick',
+  'lodash/omit': 'just-omit',
+  'es-toolkit/object': 'es-toolkit',
+  'es-toolkit/compat': 'es-toolkit',
   bcryptjs: 'bcrypt',
 };
 

@@ -170,6 +170,7 @@ export const methods = {
   get: of(['Map'], 'lookup'),
   has: of(['Map', 'Set'], 'answer'),
   set: of(['Map'], 'added'),
+  append: of(['Map'], 'added'),
   add: sets('added'),
   difference: sets('subset'),
   intersection: sets('subset'),

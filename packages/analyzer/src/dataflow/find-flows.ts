@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { FieldRead, Outflow } from '../model/data-flow.js';
+import type { ExposedSecret, FieldRead, Outflow } from '../model/data-flow.js';
 import type { Program } from '../model/program.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
 import { propagateArguments, type Propagation } from './tracking/propagate-arguments.js';
@@ -7,6 +7,7 @@ import { createTracker } from './tracking/create-tracker.js';
 import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
 import { exportedSources } from './tracking/exported-sources.js';
+import { asksForSecret } from './tracking/secrets.js';
 import { mayTakeWebhook } from './tracking/webhook-bodies.js';
 import { withWebhookTypes } from './hits/webhook-types.js';
 import { findUnknownCallbacks } from './tracking/unknown-callbacks.js';
@@ -15,6 +16,7 @@ import { once } from '../util/once.js';
 import { findCallers } from './hits/receiver-origins.js';
 import { findSinkHits } from './hits/find-sink-hits.js';
 import { findFieldReads } from './hits/find-field-reads.js';
+import { exposedSecrets } from './hits/exposed-secrets.js';
 import { resolveHits } from './hits/resolve-hits.js';
 
 /** What files give to their importers. */
@@ -31,6 +33,8 @@ export interface CarryInput {
   readonly seeds: readonly string[] | null;
   /** Files that import something given, directly; none where one file is judged alone. */
   readonly importersOf: (given: Giving) => readonly string[];
+  /** Of these, files that speak of a secret or a token: what is given is one. */
+  readonly importersOfSecrets: (given: Giving) => readonly string[];
 }
 
 export interface FlowsInput extends CarryInput {
@@ -44,6 +48,8 @@ export interface Flows {
   readonly outflows: readonly Outflow[];
   /** Single values that go to what cannot be seen into: evidence, never a finding. Sorted by place. */
   readonly escapedFields: readonly Outflow[];
+  /** Secrets of the app's configuration that others can read. Sorted by place. */
+  readonly exposedSecrets: readonly ExposedSecret[];
 }
 
 /**
@@ -77,7 +83,10 @@ export function findFlows(input: FlowsInput): Flows {
     seen: [...reads, ...outflows],
     declared: webhooks,
   });
-  return resolveHits({ tracker, catalog, reach, files, seen });
+  return {
+    ...resolveHits({ tracker, catalog, reach, files, seen }),
+    exposedSecrets: exposedSecrets(outflows, reach),
+  };
 }
 
 /** Files that give responses, or parts of them, to those who import them. */
@@ -93,26 +102,42 @@ interface Carriage {
 }
 
 /** Carries responses from file to file until they come nowhere new. */
-function carryResponses({ program, files, seeds, importersOf }: CarryInput): Carriage {
+function carryResponses(input: CarryInput): Carriage {
+  const { program, files, seeds, importersOf, importersOfSecrets } = input;
   const tracker = createTracker(program);
   const reach = createImportReach(program);
   const sources = new Map<string, GivenNames>();
   let carried: Propagation = { files: [], called: new Set() };
-  let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(program, file));
+  let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(tracker, file));
   while (fresh.length > 0) {
     carried = propagateArguments(tracker, carried, fresh, reach);
     const giving = newlyGiving(tracker, carried.files, sources);
     for (const [file, names] of giving) sources.set(file, names);
-    const importers = [...files.filter((file) => takesAny(program, file, giving)), ...importersOf(giving)];
+    const secrets = givingSecrets(tracker, carried.files, sources);
+    for (const [file, names] of secrets) sources.set(file, names);
+    const all = new Map([...giving, ...secrets]);
+    const importers = [
+      ...files.filter((file) => takesAny(program, file, all)),
+      ...importersOf(giving),
+      ...importersOfSecrets(secrets),
+    ];
     fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
   }
   return { tracker, reach, carried, sources };
 }
 
+/** Files beside those that were looked through, in which a secret is read. */
+function givingSecrets(tracker: Tracker, files: readonly string[], sources: Giving): Giving {
+  const others = [...tracker.secretFiles].filter((file) => !files.includes(file)).sort();
+  return newlyGiving(tracker, others, sources);
+}
+
 /** Only where requests are, responses begin; payloads begin where bodies of webhooks are taken. */
-function asksPlatform(program: Program, file: string): boolean {
+function asksPlatform(tracker: Tracker, file: string): boolean {
+  const { program } = tracker;
   const facts = program.facts(file);
-  if (facts !== null && mayTakeWebhook(program.catalog, facts)) return true;
+  if (facts !== null && (mayTakeWebhook(program.catalog, facts) || asksForSecret(tracker, facts)))
+    return true;
   return (facts?.calls ?? []).some(
     (_, call) => program.uses({ file, call }).length > 0 || program.isRequest({ file, call }),
   );

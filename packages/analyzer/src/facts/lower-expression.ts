@@ -233,7 +233,10 @@ function lowerBinary(draft: Draft, node: ts.BinaryExpression): Expression {
   }
 }
 
-/** `60 * 60 * 24` is a number; of a difference it is kept what is taken off: that is how code says an age. */
+/**
+ * `60 * 60 * 24` is a number; of a difference it is kept what is taken off what: that is how code says an age, and a place
+ * from the end of a text.
+ */
 function lowerArithmetic(
   draft: Draft,
   node: ts.BinaryExpression,
@@ -246,7 +249,7 @@ function lowerArithmetic(
     return { kind: 'text', text: String((a ?? 0) * (b ?? 0)), span: spanOf(draft, node) };
   const open = unknown(draft, node, `\`${shortText(draft, node)}\` is worked out at run time`);
   return node.operatorToken.kind === SyntaxKind.MinusToken && open.kind === 'unknown'
-    ? { ...open, minus: right }
+    ? { ...open, minus: right, from: left }
     : open;
 }
 

@@ -89,7 +89,7 @@ function addedBy(
   const { compiler } = draft;
   const spread = node.arguments.filter((arg) => compiler.isSpreadElement(arg));
   const args = node.arguments.filter((arg) => !compiler.isSpreadElement(arg)).map((arg) => draft.lower(arg));
-  if (method !== 'set')
+  if (method !== 'set' && method !== 'append')
     return [
       ...spread.map(({ expression }) => ({ operator: 'push-all', value: draft.lower(expression) }) as const),
       ...args.map((value) => ({ operator: 'push', value }) as const),
@@ -105,7 +105,10 @@ function addedBy(
  * has to be in something made here, or be pushed to.
  */
 function mayTake(draft: Draft, { binding, path }: Container, method: string, index: number): boolean {
-  if (path.length === 0 && index === 0) return method !== 'add' || isSet(draft, binding);
+  if (path.length === 0 && index === 0) {
+    if (method === 'append') return isMadeBy(draft, binding, queriesAndForms);
+    return method !== 'add' || isMadeBy(draft, binding, sets);
+  }
   return method === 'push' || method === 'unshift' || isMade(draft, binding);
 }
 
@@ -115,11 +118,14 @@ function isMade(draft: Draft, binding: number): boolean {
   return value?.kind === 'call' && draft.calls[value.call]?.isNew === true;
 }
 
-/** Queues and batches have an `add` of their own. */
-function isSet(draft: Draft, binding: number): boolean {
+/** Queues and batches have an `add` of their own, pages and files an `append`. */
+const sets: ReadonlySet<string> = new Set(['Set']);
+const queriesAndForms: ReadonlySet<string> = new Set(['URLSearchParams', 'FormData', 'Headers']);
+
+function isMadeBy(draft: Draft, binding: number, classes: ReadonlySet<string>): boolean {
   const value = draft.bindings[binding]?.value;
   const call = value?.kind === 'call' ? draft.calls[value.call] : undefined;
-  return call?.isNew === true && call.callee.kind === 'global' && call.callee.name === 'Set';
+  return call?.isNew === true && call.callee.kind === 'global' && classes.has(call.callee.name);
 }
 
 function operatorOf(draft: Draft, node: ts.BinaryExpression): 'set' | 'append' | 'unknown' | null {

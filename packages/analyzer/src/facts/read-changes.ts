@@ -3,7 +3,10 @@ import type { ts } from '../compiler/compiler.js';
 import { propertyName, spanOf, type Draft } from './draft.js';
 import { assign, below, counted, targetOf, type Target } from './read-assignment.js';
 
-/** Changes that are no plain assignment: `[a, b] = [b, a]`, `for (x of list)`, `i++`, `Object.assign(o, more)`. */
+/**
+ * Changes that are no plain assignment: `[a, b] = [b, a]`, `for (x of list)`, `i++`, `Object.assign(o, more)`,
+ * `delete o.x`.
+ */
 export function readChange(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
   if (compiler.isPrefixUnaryExpression(node) || compiler.isPostfixUnaryExpression(node))
@@ -14,6 +17,14 @@ export function readChange(draft: Draft, node: ts.Node): void {
       assignPattern(draft, node, node.left, draft.lower(node.right));
   }
   if (compiler.isCallExpression(node)) readMerge(draft, node);
+  if (compiler.isDeleteExpression(node)) readDelete(draft, node);
+}
+
+/** What is deleted of a variable is not there any more. */
+function readDelete(draft: Draft, node: ts.DeleteExpression): void {
+  const target = isPlace(draft, node.expression) ? targetOf(draft, node.expression) : null;
+  if (target !== null && typeof target.root === 'number' && target.path.length > 0)
+    assign(draft, node, target, { kind: 'absent' });
 }
 
 function readCount(draft: Draft, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): void {

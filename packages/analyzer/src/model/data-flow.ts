@@ -72,6 +72,25 @@ export interface Outflow extends DataPoint {
   readonly reason: string | null;
 }
 
+/** A secret or a token of the app's configuration that goes where others can read it. */
+export interface ExposedSecret {
+  readonly secret: 'app-secret' | 'secret' | 'token';
+  /** The variable that holds it: `TTS_APP_SECRET`. */
+  readonly name: string;
+  readonly to: 'logged' | 'returned' | 'sent';
+  /** What takes it, as the code says it. */
+  readonly sink: string;
+  /** The host it is sent to, where that is known. */
+  readonly recipient: string | null;
+  readonly place: Place;
+  /** Where the variable is read. */
+  readonly read: Place;
+  /** As for a `FieldRead`. */
+  readonly enteredBy: Place | null;
+  readonly isBeyondImports: boolean;
+  readonly fileKind: FileKind;
+}
+
 /** What was found of how the code deletes when a seller or creator withdraws. */
 export interface DeletionEvidence {
   /** Where the declared handler stands; null when there is no such function. */

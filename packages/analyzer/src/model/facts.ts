@@ -128,8 +128,8 @@ export type Expression =
   /** `literal`: it stands there as `null`; else it is `undefined`, or nothing. */
   | { readonly kind: 'absent'; readonly literal?: 'null' }
   /**
-   * `literal`: it stands there as `true` or `false`; paths are not followed by it. `minus`: what is taken off. `isNumber`:
-   * whatever it is, it is a number.
+   * `literal`: it stands there as `true` or `false`; paths are not followed by it. `minus`: what is taken off, and
+   * `from`: what of. `isNumber`: whatever it is, it is a number.
    */
   | {
       readonly kind: 'unknown';
@@ -137,6 +137,7 @@ export type Expression =
       readonly span: Span;
       readonly literal?: 'true' | 'false';
       readonly minus?: Expression;
+      readonly from?: Expression;
       readonly isNumber?: true;
     };
 

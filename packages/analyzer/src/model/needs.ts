@@ -1,5 +1,5 @@
 import type { CategoryId, EndpointId, HttpMethod, ScopeKey } from '@leastscope/scope-catalog';
-import type { FieldRead, Outflow, DeletionEvidence, HandledWebhook } from './data-flow.js';
+import type { ExposedSecret, FieldRead, Outflow, DeletionEvidence, HandledWebhook } from './data-flow.js';
 import type { ManualUse } from './declaration.js';
 import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
@@ -105,6 +105,8 @@ export interface Needs {
   readonly unread: readonly UnreadFile[];
   readonly scopeMentions: readonly ScopeMention[];
   readonly publicSecrets: readonly PublicSecret[];
+  /** Secrets of the app's configuration that are logged, answered or handed on. Sorted by place. */
+  readonly exposedSecrets: readonly ExposedSecret[];
   /** Paths of endpoints in texts of the code that no call is seen to ask for. */
   readonly pathMentions: readonly PathMention[];
   /** The smallest set of scopes that serves every needed use; sorted by key. */

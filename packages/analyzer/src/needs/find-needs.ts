@@ -2,7 +2,13 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { isCounted } from '../lookups/counted.js';
 import { comparePlaces } from '../lookups/places.js';
 import { requestedKeys } from '../lookups/requested-keys.js';
-import type { DeletionEvidence, HandledWebhook, FieldRead, Outflow } from '../model/data-flow.js';
+import type {
+  DeletionEvidence,
+  ExposedSecret,
+  HandledWebhook,
+  FieldRead,
+  Outflow,
+} from '../model/data-flow.js';
 import type { Declaration } from '../model/declaration.js';
 import type {
   Needs,
@@ -32,6 +38,7 @@ export interface NeedsInput {
   readonly unread: readonly UnreadFile[];
   readonly scopeMentions: readonly ScopeMention[];
   readonly publicSecrets: readonly PublicSecret[];
+  readonly exposedSecrets: readonly ExposedSecret[];
   readonly pathMentions: readonly PathMention[];
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
@@ -75,6 +82,7 @@ export function findNeeds(input: NeedsInput): Needs {
     unread: input.unread,
     scopeMentions: [...input.scopeMentions].sort((a, b) => comparePlaces(a.place, b.place)),
     publicSecrets: [...input.publicSecrets].sort((a, b) => comparePlaces(a.place, b.place)),
+    exposedSecrets: input.exposedSecrets.filter((one) => isCounted(one.fileKind, input.includeTests)),
     pathMentions: [...pathMentions].sort((a, b) => comparePlaces(a.place, b.place)),
     scopes,
     gaps: parts.gaps,

@@ -8,12 +8,14 @@ export function importersOf(
   session: Session,
   found: Seeds,
   sources: ReadonlyMap<string, GivenNames>,
+  mayMatter: (text: string) => boolean = () => true,
 ): string[] {
   const importers = new Set<string>();
   for (const [source, given] of sources) {
     for (const name of importNames(source)) {
       for (const file of found.importers.get(name) ?? []) {
         if (importers.has(file) || !mayTakeFrom(session, { file, name }, source, given)) continue;
+        if (!mayMatter(session.text(file) ?? '')) continue;
         if (takesFrom(session, file, source, given)) importers.add(file);
       }
     }

@@ -1,5 +1,5 @@
 import { offsetOf } from '../lookups/place-of.js';
-import type { FieldRead, Outflow } from '../model/data-flow.js';
+import type { ExposedSecret, FieldRead, Outflow } from '../model/data-flow.js';
 import type { OpenCall, Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
 import { isOutside } from './paths.js';
@@ -14,6 +14,7 @@ interface Settled {
 }
 
 interface Flows {
+  readonly exposedSecrets: readonly ExposedSecret[];
   readonly reads: readonly FieldRead[];
   readonly outflows: readonly Outflow[];
   readonly escapedFields: readonly Outflow[];
@@ -49,7 +50,8 @@ export function onlyReached(session: Session, shared: SharedCode): OnlyReached {
       open: open.filter(({ place }) => at(place) !== 'no'),
       unreached: unreached.filter(({ place }) => at(place) !== 'no'),
     }),
-    flows: ({ reads, outflows, escapedFields }) => ({
+    flows: ({ reads, outflows, escapedFields, exposedSecrets }) => ({
+      exposedSecrets: exposedSecrets.filter(({ place }) => at(place) === 'yes'),
       reads: points(reads),
       outflows: points(outflows),
       escapedFields: points(escapedFields),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnNetwork, mayOwn, ownerOf } from './recipient-of-host.js';
+import { isConfigured, isOwnNetwork, mayBeConfigured, mayOwn, ownerOf } from './recipient-of-host.js';
 
 test.each([
   ['api.carrier.example', 'carrier-api'],
@@ -27,4 +27,17 @@ test('names the owner, and knows the own network', () => {
   for (const host of ['localhost', 'localhost:3000', 'db.internal', '10.0.0.7', 'orders.default.svc'])
     expect(isOwnNetwork(host)).toBe(true);
   expect(isOwnNetwork('api.carrier.example')).toBe(false);
+});
+
+test('the name of a variable is no host, and tells whom it may mean', () => {
+  expect(['ERP_URL', 'CRM', 'erp.example.com', 'localhost'].map(isConfigured)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(mayBeConfigured(['Our ERP'], 'ERP_URL')).toBe(true);
+  expect(mayBeConfigured(['own-warehouse'], 'WAREHOUSE_BASE_URL')).toBe(true);
+  expect(mayBeConfigured(['Carrier GmbH'], 'API_BASE_URL')).toBe(true);
+  expect(mayBeConfigured(['Carrier GmbH'], 'ERP_URL')).toBe(false);
 });

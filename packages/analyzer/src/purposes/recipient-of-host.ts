@@ -32,6 +32,44 @@ export function mayOwn(names: readonly string[], host: string): boolean {
   });
 }
 
+/** Whether it is the name of a variable that configures an address, and no host: `ERP_URL`. */
+export function isConfigured(recipient: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(recipient);
+}
+
+/** What names of such variables say of every address. */
+const commonWords: ReadonlySet<string> = new Set([
+  ...[
+    'url',
+    'uri',
+    'base',
+    'api',
+    'app',
+    'host',
+    'endpoint',
+    'address',
+    'webhook',
+    'hook',
+    'service',
+    'server',
+  ],
+]);
+
+/** The words of such a name that tell whose address it is. */
+export function wordsOfVariable(variable: string): readonly string[] {
+  return variable
+    .toLowerCase()
+    .split('_')
+    .filter((word) => word.length > 2 && !commonWords.has(word));
+}
+
+/** Whether a name may mean whoever an address is configured for: `ERP_URL` and "Our ERP". As generous as `mayOwn`. */
+export function mayBeConfigured(names: readonly string[], variable: string): boolean {
+  const telling = wordsOfVariable(variable);
+  const whole = names.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  return telling.length === 0 || telling.some((word) => whole.some((name) => name.includes(word)));
+}
+
 export function namesOf({ id, name }: DeclaredRecipient): readonly string[] {
   return [id, name];
 }

@@ -6,10 +6,10 @@ function disclosed(
   packages: string,
   to: SinkRecipient | null,
   methods: string,
-  names: readonly string[] = [],
+  changes: Pick<Partial<Sink>, 'names' | 'recipientFrom'> = {},
 ): readonly Sink[] {
   return sinks('disclose', words(packages), words(methods), {
-    names,
+    ...changes,
     ...(to === null ? {} : { recipient: to }),
   });
 }
@@ -18,6 +18,13 @@ const openAi = { name: 'OpenAI', domain: 'openai.com' };
 const anthropic = { name: 'Anthropic', domain: 'anthropic.com' };
 const google = { name: 'Google', domain: 'googleapis.com' };
 const amazon = { name: 'Amazon Web Services', domain: 'amazonaws.com' };
+const vercel = { name: 'Vercel', domain: 'vercel.com' };
+const azure = { name: 'Microsoft Azure', domain: 'azure.com' };
+const mistral = { name: 'Mistral AI', domain: 'mistral.ai' };
+const groq = { name: 'Groq', domain: 'groq.com' };
+const cohere = { name: 'Cohere', domain: 'cohere.com' };
+/** What such a package makes names a model; the call that is handed the model talks to it. */
+const providers = 'chat completion languageModel embedding textEmbeddingModel';
 const chain = 'invoke stream streamEvents batch';
 
 /** Language models. A package for many of them says nothing of whose it is. */
@@ -35,11 +42,33 @@ const models: readonly Sink[] = [
     anthropic,
     'messages.create messages.stream messages.parse messages.countTokens batches.create completions.create files.upload',
   ),
+  // A model that is named by a text alone is reached by the gateway of its makers.
   ...disclosed(
     'ai',
-    null,
+    vercel,
     'generateText streamText generateObject streamObject embed embedMany experimental_generateImage generateImage',
+    { recipientFrom: 'model' },
   ),
+  ...disclosed('@ai-sdk/gateway', vercel, providers),
+  ...disclosed('@ai-sdk/openai', openAi, providers),
+  ...disclosed('@ai-sdk/anthropic', anthropic, providers),
+  ...disclosed('@ai-sdk/google @ai-sdk/google-vertex', google, providers),
+  ...disclosed('@ai-sdk/amazon-bedrock', amazon, providers),
+  ...disclosed('@ai-sdk/azure', azure, providers),
+  ...disclosed('@ai-sdk/mistral', mistral, providers),
+  ...disclosed('@ai-sdk/groq', groq, providers),
+  ...disclosed('@ai-sdk/deepseek', { name: 'DeepSeek', domain: 'deepseek.com' }, providers),
+  ...disclosed('@ai-sdk/xai', { name: 'xAI', domain: 'x.ai' }, providers),
+  ...disclosed('@ai-sdk/cohere', cohere, providers),
+  ...disclosed('@openrouter/ai-sdk-provider', { name: 'OpenRouter', domain: 'openrouter.ai' }, providers),
+  ...disclosed(
+    '@mistralai/mistralai',
+    mistral,
+    'chat.complete chat.stream embeddings.create agents.complete',
+  ),
+  ...disclosed('groq-sdk', groq, 'completions.create embeddings.create'),
+  ...disclosed('cohere-ai', cohere, 'chat chatStream generate embed classify summarize rerank'),
+  ...disclosed('replicate', { name: 'Replicate', domain: 'replicate.com' }, 'run stream predictions.create'),
   ...disclosed(
     '@google/genai @google/generative-ai @google-cloud/vertexai',
     google,
@@ -62,12 +91,13 @@ const models: readonly Sink[] = [
 
 const sendGrid = { name: 'Twilio SendGrid', domain: 'sendgrid.com' };
 const resend = { name: 'Resend', domain: 'resend.com' };
+const mailchimp = { name: 'Mailchimp', domain: 'mailchimp.com' };
 const twilio = { name: 'Twilio', domain: 'twilio.com' };
 
 /** Mail and short messages. nodemailer hands over to whatever server it is told. */
 const mail: readonly Sink[] = [
-  ...disclosed('nodemailer', null, 'sendMail', ['mailer', 'transporter']),
-  ...disclosed('@sendgrid/mail', sendGrid, 'send sendMultiple', ['sgMail']),
+  ...disclosed('nodemailer', null, 'sendMail', { names: ['mailer', 'transporter'] }),
+  ...disclosed('@sendgrid/mail', sendGrid, 'send sendMultiple', { names: ['sgMail'] }),
   ...disclosed(
     'resend',
     resend,
@@ -78,6 +108,17 @@ const mail: readonly Sink[] = [
     { name: 'Postmark', domain: 'postmarkapp.com' },
     'sendEmail sendEmailBatch sendEmailWithTemplate sendEmailBatchWithTemplates',
   ),
+  ...disclosed(
+    '@getbrevo/brevo',
+    { name: 'Brevo', domain: 'brevo.com' },
+    'sendTransacEmail sendTransacSms createContact',
+  ),
+  ...disclosed(
+    '@mailchimp/mailchimp_marketing',
+    mailchimp,
+    'lists.addListMember lists.setListMember lists.updateListMember lists.batchListMembers',
+  ),
+  ...disclosed('@mailchimp/mailchimp_transactional', mailchimp, 'messages.send messages.sendTemplate'),
   ...disclosed('mailgun.js', { name: 'Mailgun', domain: 'mailgun.net' }, 'messages.create'),
   ...disclosed(
     '@aws-sdk/client-ses',
@@ -112,6 +153,11 @@ const chats: readonly Sink[] = [
   ...disclosed('@slack/bolt', slack, `${posts} say respond`),
   ...disclosed('@slack/webhook', slack, 'send'),
   ...disclosed('discord.js', { name: 'Discord', domain: 'discord.com' }, 'send reply followUp editReply'),
+  ...disclosed(
+    '@line/bot-sdk',
+    { name: 'LINE', domain: 'line.me' },
+    'pushMessage replyMessage multicast broadcast narrowcast',
+  ),
   ...disclosed('telegraf grammy node-telegram-bot-api', telegram, telegramSends),
   ...disclosed(
     '@larksuiteoapi/node-sdk',
@@ -175,6 +221,27 @@ const business: readonly Sink[] = [
     { name: 'Klaviyo', domain: 'klaviyo.com' },
     `createProfile createOrUpdateProfile updateProfile createEvent bulkCreateEvents subscribeProfiles
      bulkSubscribeProfiles`,
+  ),
+  ...disclosed('@woocommerce/woocommerce-rest-api', null, 'post put'),
+  ...disclosed(
+    '@easypost/api',
+    { name: 'EasyPost', domain: 'easypost.com' },
+    'Address.create Shipment.create Order.create',
+  ),
+  ...disclosed(
+    'shippo',
+    { name: 'Shippo', domain: 'goshippo.com' },
+    'addresses.create shipments.create orders.create',
+  ),
+  ...disclosed(
+    'node-zendesk',
+    { name: 'Zendesk', domain: 'zendesk.com' },
+    'tickets.create tickets.update users.create users.createOrUpdate users.update',
+  ),
+  ...disclosed(
+    'intercom-client',
+    { name: 'Intercom', domain: 'intercom.com' },
+    'contacts.create contacts.update contacts.createUser contacts.createLead conversations.create',
   ),
   ...disclosed('jsforce', { name: 'Salesforce', domain: 'salesforce.com' }, 'create insert update upsert'),
   ...disclosed(

@@ -3,6 +3,8 @@ import type { Sink } from '@leastscope/scope-catalog';
 import { named, on, sinks, words } from './sink-rows.js';
 
 const levels = words('trace debug info warn error fatal');
+/** What a child is made with stands in every line that it writes. */
+const child = ['child'];
 
 const consoleMethods = on(
   'console',
@@ -20,7 +22,7 @@ const loggers: readonly Sink[] = [
       ...words('pino bunyan roarr nestjs-pino next-axiom'),
       ...words('@logtail/node @logtail/edge @axiomhq/logging'),
     ],
-    levels,
+    [...levels, ...child],
   ),
   ...sinks(
     'log',
@@ -28,6 +30,7 @@ const loggers: readonly Sink[] = [
     [
       ...words('log error warn info http verbose debug silly write'),
       ...words('emerg alert crit warning notice'),
+      ...child,
     ],
   ),
   ...sinks('log', ['log4js'], [...levels, 'log', 'mark']),
@@ -61,7 +64,7 @@ const loggers: readonly Sink[] = [
     ['@google-cloud/logging'],
     words('log.write alert critical debug emergency error info notice warning'),
   ),
-  ...sinks('log', ['fastify'], on('log', levels)),
+  ...sinks('log', ['fastify'], on('log', [...levels, ...child])),
   ...sinks('log', ['@logtape/logtape'], [...levels, 'warning']),
   ...sinks('log', ['@opentelemetry/api-logs'], ['emit']),
 ];
@@ -164,7 +167,7 @@ const namedLoggers: readonly Sink[] = [
   named(
     'log',
     ['logger', 'loggerService', 'log'],
-    [...levels, ...words('log verbose notice silly critical warning http')],
+    [...levels, ...words('log verbose notice silly critical warning http'), ...child],
   ),
   named(
     'log',

@@ -3,24 +3,32 @@ import { named, on, sinks, words } from './sink-rows.js';
 
 /** What is answered to whoever asked the app. */
 export const respondSinks: readonly Sink[] = [
-  ...sinks('respond', ['express'], words('json send end jsonp render write'), { names: ['res', 'response'] }),
-  ...sinks('respond', ['fastify'], words('send'), {
+  ...sinks('respond', ['express'], words('json send end jsonp render write redirect'), {
+    names: ['res', 'response'],
+  }),
+  ...sinks('respond', ['fastify'], words('send redirect'), {
     names: ['reply'],
     handlers: words('get post put patch delete options all route'),
   }),
-  ...sinks('respond', ['hono'], words('json text html body newResponse')),
+  ...sinks('respond', ['hono'], words('json text html body newResponse redirect')),
   named('respond', ['c', 'ctx'], words('json html')),
+  named('respond', ['c'], ['redirect']),
   ...sinks(
     'respond',
     ['next'],
-    [...on('NextResponse', ['json', '()']), ...on('NextApiResponse', words('json send end write'))],
+    [
+      ...on('NextResponse', ['json', '()']),
+      ...on('NextApiResponse', words('json send end write')),
+      // Of the answers, and of `next/navigation`.
+      ...words('redirect permanentRedirect'),
+    ],
   ),
-  ...sinks('respond', ['global'], words('Response.json Response.()')),
+  ...sinks('respond', ['global'], words('Response.json Response.() Response.redirect')),
   // `send` and `sendWebResponse` of version 1, `html` and event streams of version 2.
-  ...sinks('respond', ['h3'], words('send sendStream sendWebResponse html push'), {
+  ...sinks('respond', ['h3'], words('send sendStream sendWebResponse sendRedirect redirect html push'), {
     handlers: words('eventHandler defineEventHandler cachedEventHandler defineCachedEventHandler'),
   }),
-  ...sinks('respond', ['koa'], [], { properties: ['body'], names: ['ctx'] }),
+  ...sinks('respond', ['koa'], ['redirect'], { properties: ['body'], names: ['ctx'] }),
   ...sinks('respond', ['ws'], ['send'], { names: ['ws'] }),
   ...sinks('respond', ['socket.io'], words('emit send'), { names: ['io', 'socket'] }),
   ...sinks('respond', ['elysia'], [], { handlers: words('get post put patch delete options all') }),
@@ -40,10 +48,10 @@ export const respondSinks: readonly Sink[] = [
   ...sinks(
     'respond',
     ['@remix-run/node', '@remix-run/cloudflare', '@remix-run/server-runtime', '@remix-run/deno'],
-    [...words('json defer')],
+    [...words('json defer redirect')],
   ),
-  ...sinks('respond', ['react-router'], ['data']),
-  ...sinks('respond', ['@sveltejs/kit'], words('json text')),
+  ...sinks('respond', ['react-router'], words('data redirect')),
+  ...sinks('respond', ['@sveltejs/kit'], words('json text redirect')),
   ...sinks('respond', ['micro'], ['send']),
   ...sinks('respond', ['@hapi/hapi'], ['response'], { names: ['h'] }),
   ...sinks('respond', ['node:http', 'node:https'], on('ServerResponse', words('end write'))),

@@ -1,7 +1,9 @@
 import type { Sink } from '@leastscope/scope-catalog';
 
 type Kind = Sink['kind'];
-type Changes = Partial<Pick<Sink, 'names' | 'statement' | 'recipient' | 'properties' | 'handlers'>>;
+type Changes = Partial<
+  Pick<Sink, 'names' | 'statement' | 'recipient' | 'recipientFrom' | 'properties' | 'handlers'>
+>;
 
 /** One row for each package. The source is the documentation of the package, read by hand. */
 export function sinks(

@@ -10,7 +10,7 @@ export interface AccessPath {
   readonly source: Source;
   /** Names of properties, `[]` for an item of a list, and the marks below. */
   readonly fields: readonly string[];
-  /** Properties that were taken out of it: `const { cpf, ...rest } = order`. */
+  /** Properties that were taken out of it: `const { cpf, ...rest } = order`; by `anyDepth`, wherever they lie in it, and by `onlyThese` all others. */
   readonly without: readonly string[];
   /** The value itself, its JSON, or a text that it was put into. */
   readonly form: 'value' | 'json' | 'text';
@@ -65,6 +65,26 @@ function nameOf(of: Place): string {
   return name;
 }
 
+/** A name that is taken out at whatever depth it stands, as `without` has it. */
+export function anyDepth(name: string): string {
+  return `**.${name}`;
+}
+
+/** All but these names is taken out, at every depth, as `without` has it. */
+export function onlyThese(names: readonly string[]): string {
+  return `=${names.join()}`;
+}
+
+/** The names that are left by `onlyThese`; null where any is. */
+export function leftOnly(without: readonly string[]): readonly string[] | null {
+  const mark = without.find((name) => name.startsWith('='));
+  return mark === undefined ? null : mark.slice(1).split(',');
+}
+
+export function isAnyDepth(name: string): boolean {
+  return name.startsWith('**.');
+}
+
 /** Deeper than this nothing of the catalog lies. */
 const stepLimit = 12;
 
@@ -74,6 +94,7 @@ const ownProperties = new Set(['length', 'constructor', 'prototype', 'size']);
 /** A property of a part; null when it is none of the answer. */
 export function readField(of: AccessPath, name: string): AccessPath | null {
   if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
+  if (isCharacter(of) || of.source.kind === 'secret') return null;
   if (of.fields.length === 0 && isWrapperOf(of, name)) return of;
   if (of.fields.length >= stepLimit) return null;
   // A function that calls itself goes down step by step without end: there the same names come round again.
@@ -102,6 +123,8 @@ const marks = {
   short: '^',
   /** The value of any property of a record, or any item of a list. */
   anyValue: '*',
+  /** One character of a text, of which all are there: `[...name]`, `name.split('')`. Joined they are the text again. */
+  character: '"',
 } as const;
 
 export type Mark = keyof typeof marks;
@@ -127,6 +150,22 @@ export function asShortCut(of: AccessPath): AccessPath | null {
 /** The value of any property: `Object.values(address)`. */
 export function readAnyValue(of: AccessPath): AccessPath | null {
   return of.form === 'value' ? marked(of, 'anyValue') : null;
+}
+
+/** One of all characters of a text. */
+export function asCharacter(of: AccessPath): AccessPath | null {
+  return of.form === 'value' ? marked(of, 'character') : null;
+}
+
+/** Whether it is one character, or has been. */
+export function isCharacter({ fields }: AccessPath): boolean {
+  return fields.some((step) => hasMark(step, 'character'));
+}
+
+/** Characters behind each other: the text that they were taken from, or most of it. */
+export function ofCharacters(of: AccessPath): AccessPath {
+  const at = of.fields.findIndex((step) => hasMark(step, 'character'));
+  return at < 0 ? of : derive(of, { fields: [...of.fields.slice(0, at), marks.subset] });
 }
 
 function marked(of: AccessPath, mark: Mark): AccessPath {

@@ -1,4 +1,11 @@
-import { asSubset, readAnyValue, readField, readElement, type AccessPath } from './access-path.js';
+import {
+  asCharacter,
+  asSubset,
+  readAnyValue,
+  readField,
+  readElement,
+  type AccessPath,
+} from './access-path.js';
 import { join, joinAll, mapPaths, untainted, ofEntries, ofPaths, type TaintValue } from './taint-value.js';
 
 /** The entry of an object that was made of pairs or groups: it stands for a property of any name. */
@@ -20,6 +27,16 @@ export function fieldOf(of: TaintValue, name: string): TaintValue {
 export function elementOf(of: TaintValue): TaintValue {
   if (of === untainted) return untainted;
   return join(joinAll([...of.entries.values()]), ofPaths(pathsBelow(of, readElement)));
+}
+
+/** The characters of what is a text. */
+export function charactersOf(of: TaintValue): TaintValue {
+  return of === untainted ? untainted : ofPaths(pathsBelow(of, asCharacter));
+}
+
+/** The items of what is a list, the characters of what is a text. */
+export function itemsOf(of: TaintValue): TaintValue {
+  return join(elementOf(of), charactersOf(of));
 }
 
 /** The value of any property: of a record that was answered, or of an own object. */

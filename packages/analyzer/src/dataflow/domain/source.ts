@@ -1,16 +1,27 @@
 import { keyOfPlace } from '../../lookups/places.js';
+import type { SecretKind } from '../../lookups/secret-names.js';
 import type { Use } from '../../model/needs.js';
 import type { Place } from '../../model/place.js';
 import type { CallSite } from '../../model/program.js';
 
 /**
  * Where data of the platform enters the code. `response`: the answer to a call whose endpoint is known. `request`: the
- * answer to a request of a helper, as long as only a caller names the endpoint. `webhook`: the body of a webhook.
+ * answer to a request of a helper, as long as only a caller names the endpoint. `webhook`: the body of a webhook. `secret`:
+ * a secret or a token that the app is configured with.
  */
 export type Source =
   | { readonly kind: 'response'; readonly use: Use }
   | { readonly kind: 'request'; readonly site: CallSite }
-  | WebhookSource;
+  | WebhookSource
+  | SecretSource;
+
+/** A variable of the environment, at the place where it is read. */
+export interface SecretSource {
+  readonly kind: 'secret';
+  readonly secret: SecretKind;
+  readonly name: string;
+  readonly place: Place;
+}
 
 /** What a handler of the app is sent, at the place where it takes the body. */
 export interface WebhookSource {
@@ -39,6 +50,8 @@ function keyOf(source: Source): string {
       return `${source.site.file}#${String(source.site.call)}`;
     case 'webhook':
       return `webhook ${String(source.type)} ${keyOfPlace(source.place)}`;
+    case 'secret':
+      return `secret ${source.name} ${keyOfPlace(source.place)}`;
   }
 }
 

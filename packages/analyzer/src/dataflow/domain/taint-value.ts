@@ -142,6 +142,19 @@ export function mapPaths(of: TaintValue, change: (path: AccessPath) => AccessPat
   return taint(new Map(paths.map((path) => [path.key, path])), new Map(entries), of.functions);
 }
 
+/** Changes what lies in own objects and lists, outermost first; what becomes nothing falls away. */
+export function mapEntries(
+  of: TaintValue,
+  change: (name: string, entry: TaintValue) => TaintValue,
+): TaintValue {
+  if (of.entries.size === 0) return of;
+  const entries = [...of.entries].flatMap(([name, entry]): (readonly [string, TaintValue])[] => {
+    const inner = mapEntries(change(name, entry), change);
+    return isUntainted(inner) ? [] : [[name, inner]];
+  });
+  return taint(of.paths, new Map(entries), of.functions);
+}
+
 /** The same paths in another form or by another way. */
 export function withChange(of: TaintValue, change: Partial<AccessPathFields>): TaintValue {
   return mapPaths(of, (path) => derive(path, change));

@@ -29,6 +29,8 @@ export interface Tracker {
   readonly getters: Set<string>;
   /** Uses whose helper does something with the answer that is not followed. */
   readonly unfollowed: Set<Use>;
+  /** Files in which a secret of the app is read. */
+  readonly secretFiles: Set<string>;
   /** Names of all fields and methods of the classes that were met. */
   readonly fields: Set<string>;
   /** Steps left; at nought nothing more is followed. */

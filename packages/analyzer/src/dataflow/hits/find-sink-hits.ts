@@ -2,6 +2,7 @@ import { functionKey } from '../domain/tracker.js';
 import type { Sink } from '@leastscope/scope-catalog';
 import type { CallFact, Span } from '../../model/facts.js';
 import type { Callees, CallSite } from '../../model/program.js';
+import { isTakenUnseen } from '../tracking/allow-list.js';
 import { argumentsOf } from '../tracking/taint-of-call.js';
 import { isRegistration } from './answering-functions.js';
 import { isEmpty } from './empty-branches.js';
@@ -20,8 +21,9 @@ import { taintOfFunction } from '../models/function-models.js';
 import type { FileContext } from './file-context.js';
 import { findReceiverHits } from './find-receiver-hits.js';
 import type { FlowHit } from './flow-hit.js';
+import { recipientOfSink } from './recipient-of-sink.js';
 import { sinkOf } from './sink-of.js';
-import { effectsOfStatement } from './statement-effects.js';
+import { effectsOfPrepared, effectsOfStatement } from './statement-effects.js';
 import { originsByCallers } from './receiver-origins.js';
 import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
 import { hitsOfEscape } from './find-escape-hits.js';
@@ -40,7 +42,7 @@ export function findSinkHits(context: FileContext): readonly FlowHit[] {
 
 /** What a request answers when it has failed holds nobody's data. */
 function isFailure(failures: readonly Span[], { path: path, span }: FlowHit): boolean {
-  if (!isWholeResponse(path)) return false;
+  if (!isWholeResponse(path) || path.source.kind === 'secret') return false;
   return failures.some(([start, end]) => start <= span.start && span.end <= end);
 }
 
@@ -48,12 +50,30 @@ function hitsOfCall(context: FileContext, call: CallFact, index: number): readon
   const { tracker, file } = context;
   const activation = activationAt(tracker, file, call);
   const given = join(joinAll(argumentsOf(tracker, call, activation)), savedBy(context, call, index));
+  const unseen = isTakenUnseen(tracker, call, file) ? takenUnseen(context, call) : [];
+  if (unseen.length > 0) return unseen;
   const paths = allPaths(given);
   const back = isRegistration(tracker, file, call, index) ? [] : givenBack(context, given);
   if (paths.length + back.length === 0) return [];
   const out = hitOfCall(context, call, index);
   if (out === null) return [];
-  return hitsAt(tracker, file, out.to === 'escaped' ? [...paths, ...back] : paths, call.span, out);
+  const told = out.to === 'escaped' ? [...paths, ...back] : paths;
+  const isAsked = tracker.program.callees({ file, call: index }).request !== null;
+  return hitsAt(tracker, file, isAsked ? told.filter(isNoSecret) : told, call.span, out);
+}
+
+/** A secret in a request is what the request is signed with, or made for. */
+function isNoSecret({ source }: AccessPath): boolean {
+  return source.kind !== 'secret';
+}
+
+/** `JSON.stringify(order, replacer)`: what is left of it nobody can see. */
+function takenUnseen({ tracker, file }: FileContext, call: CallFact): readonly FlowHit[] {
+  const [first] = call.args;
+  if (first === undefined) return [];
+  const paths = allPaths(tracker.evaluate(first.value, activationAt(tracker, file, call)));
+  const reason = `which of its properties \`${call.calleeText}\` takes is not known`;
+  return hitsAt(tracker, file, paths, call.span, asEscape(call.calleeText, reason));
 }
 
 /** `row.save()`: a store takes what its own receiver holds. */
@@ -79,6 +99,8 @@ function hitOfCall(context: FileContext, call: CallFact, index: number): SinkHit
   const callees = tracker.program.callees(site);
   const sink = sinkOf(context.catalog, callees, call) ?? sinkByCallers(context, site, call);
   if (sink !== null && !makesStatement(sink, callees, call)) return hitOfSink(context, sink, call);
+  if (callees.functions.length === 0 && keepsByStatement(context, call))
+    return sinkHit('stored', call.calleeText);
   if (
     callees.externals.some(
       ({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify',
@@ -99,6 +121,11 @@ function makesStatement({ statement }: Sink, { externals }: Callees, call: CallF
   return externals.length > 0 && externals.every((callee) => taintOfFunction(callee, call.isNew) !== null);
 }
 
+/** A statement that was prepared from a text says what it does, whosever database it is. */
+function keepsByStatement({ tracker, file }: FileContext, call: CallFact): boolean {
+  return effectsOfPrepared(tracker.program, file, call)?.includes('store') === true;
+}
+
 /** The sink that a call on a parameter is, by what callers hand over. */
 function sinkByCallers(
   { tracker, catalog, callers }: FileContext,
@@ -112,7 +139,8 @@ function sinkByCallers(
 
 const destinationOf = { log: 'logged', store: 'stored', respond: 'returned', disclose: 'sent' } as const;
 
-function hitOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): SinkHit | null {
+function hitOfSink(context: FileContext, sink: Sink, call: CallFact): SinkHit | null {
+  const { tracker, file } = context;
   if (sink.statement === 'sql') {
     const effects = effectsOfStatement(tracker.program, file, call);
     if (effects === null)
@@ -125,7 +153,7 @@ function hitOfSink({ tracker, file }: FileContext, sink: Sink, call: CallFact): 
   }
   // What is deleted is named by it, not kept.
   if (sink.kind === 'delete') return null;
-  const recipient = sink.kind === 'disclose' ? (sink.recipient?.domain ?? null) : null;
+  const recipient = sink.kind === 'disclose' ? recipientOfSink(context, sink, call) : null;
   return { ...sinkHit(destinationOf[sink.kind], call.calleeText), recipient };
 }
 

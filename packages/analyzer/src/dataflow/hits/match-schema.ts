@@ -18,13 +18,14 @@ import {
   plain,
   type FieldNode,
 } from './response-schema.js';
-import { hasMark, isMark, isWholeResponse, type AccessPath } from '../domain/access-path.js';
+import { hasMark, isCharacter, isMark, isWholeResponse, type AccessPath } from '../domain/access-path.js';
 
 /**
  * Where the steps of a part lead in what its source gives. Null when to nothing that is data of it, and while nobody
  * names the endpoint.
  */
 export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | null {
+  if (isCharacter(of)) return null;
   switch (of.source.kind) {
     case 'response': {
       const { endpoint, legacy } = resolveEndpoint(catalog, of.source.use);
@@ -35,6 +36,7 @@ export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | nu
       );
     }
     case 'request':
+    case 'secret':
       return null;
     case 'webhook':
       return of.source.type === null ? null : inPayload(catalog, of.source.type, of);

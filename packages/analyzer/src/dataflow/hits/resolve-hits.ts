@@ -12,7 +12,7 @@ import type { Tracker } from '../domain/tracker.js';
 import type { ImportReach } from '../tracking/import-reach.js';
 import { asPartOfWhole, matchSchema } from './match-schema.js';
 import { isSameSource, responseTo, type Source } from '../domain/source.js';
-import { derive, sourcePath, tellsRecord, type AccessPath } from '../domain/access-path.js';
+import { derive, leftOnly, sourcePath, tellsRecord, type AccessPath } from '../domain/access-path.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
 import type { FlowHit } from './flow-hit.js';
 
@@ -136,7 +136,7 @@ function samePath(a: AccessPath, b: AccessPath): boolean {
 function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
   const found = matchSchema(telling.catalog, of);
-  if (of.source.kind === 'request' || found === null) return null;
+  if (!isSettled(of.source) || found === null) return null;
   const located = isKept(to) ? (asPartOfWhole(telling.catalog, found) ?? found) : found;
   if (isOfTokens(telling, of.source) && !isExposing(located, to)) return null;
   const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
@@ -175,7 +175,12 @@ function originOf({ catalog }: Telling, source: Settled, located: ResponsePart):
   return { place: use.place, via: use.via, isCertain };
 }
 
-type Settled = Exclude<Source, { kind: 'request' }>;
+type Settled = Exclude<Source, { kind: 'request' | 'secret' }>;
+
+/** Data of the platform, of an endpoint or a webhook that is known. */
+function isSettled(source: Source): source is Settled {
+  return source.kind === 'response' || source.kind === 'webhook';
+}
 
 function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, origin: Origin, place: Place) {
   const enteredBy = of.enteredBy?.file === place.file ? null : of.enteredBy;
@@ -210,7 +215,7 @@ function isWorthTelling({ kind, path }: ResponsePart): boolean {
 
 /** Fields that the catalog does not name are of interest as reads only; a record in a text is no more than a word. */
 function isCarried({ kind, categories }: ResponsePart, of: AccessPath, to: FlowHit['to']): boolean {
-  if (kind === 'record') return tellsRecord(of);
+  if (kind === 'record') return tellsRecord(of) && (categories.length > 0 || leftOnly(of.without) === null);
   return categories.length > 0 && to !== 'serialised';
 }
 

@@ -6,6 +6,7 @@ import {
   type Endpoint,
   type LegacyEndpoint,
 } from '@leastscope/scope-catalog';
+import { isAnyDepth, leftOnly } from '../domain/access-path.js';
 import { legacyFieldsOf, legacyMembersOf } from '../../lookups/legacy-fields.js';
 
 /** The classified fields of a response as a tree. Names are compared without case and underscores: SDKs rename them. */
@@ -158,10 +159,14 @@ export function plain(name: string): string {
   return name === '[]' ? name : name.replace(/[_-]/g, '').toLowerCase();
 }
 
-/** All categories in a subtree, the node's own included, but for the named children. */
+/** All categories in a subtree, the node's own included, but for the named children, and those named at any depth. */
 export function categoriesBelow(of: FieldNode, without: readonly string[] = []): readonly CategoryId[] {
-  const left = new Set(without.map(plain));
+  const deep = without.filter((name) => isAnyDepth(name) || leftOnly([name]) !== null);
+  const only = leftOnly(without)?.map(plain) ?? null;
+  const left = new Set(without.map((name) => plain(isAnyDepth(name) ? name.slice(3) : name)));
   const own = [of.category, of.rest].filter((category) => category !== null);
-  const children = [...of.children].filter(([name]) => !left.has(name));
-  return [...new Set([...own, ...children.flatMap(([, child]) => categoriesBelow(child))])].sort();
+  const children = [...of.children].filter(([name]) =>
+    only === null || name === '[]' ? !left.has(name) : only.includes(name),
+  );
+  return [...new Set([...own, ...children.flatMap(([, child]) => categoriesBelow(child, deep))])].sort();
 }

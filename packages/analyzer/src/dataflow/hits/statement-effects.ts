@@ -1,6 +1,7 @@
 import { effectOfSql } from '@leastscope/scope-catalog';
 import type { CallFact, Expression } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
+import { preparedStatements, type StandingStatement } from './prepared-statement.js';
 
 /** What a statement of SQL does with the values that it is handed. */
 export type StatementEffect = ReturnType<typeof effectOfSql>;
@@ -14,11 +15,30 @@ export function effectsOfStatement(
   file: string,
   call: CallFact,
 ): readonly StatementEffect[] | null {
+  const prepared = effectsOfPrepared(program, file, call);
+  if (prepared !== null) return prepared;
   const [statement] = call.args;
   if (statement === undefined) return null;
-  const texts =
-    program.textsOf(file, call.function, statement.value) ??
-    statementTexts({ program, file, inside: call.function }, statement.value, 0);
+  return effectsOf({ program, file, inside: call.function, value: statement.value });
+}
+
+/** The same where the statement was prepared before; null when it was not, or is not known. */
+export function effectsOfPrepared(
+  program: Program,
+  file: string,
+  call: CallFact,
+): readonly StatementEffect[] | null {
+  const effects = preparedStatements(program, file, call).map((one) => effectsOf({ program, ...one }));
+  return effects.length === 0 || effects.includes(null) ? null : effects.flatMap((one) => one ?? []);
+}
+
+function effectsOf({
+  program,
+  file,
+  inside,
+  value,
+}: StandingStatement & Pick<Standing, 'program'>): readonly StatementEffect[] | null {
+  const texts = program.textsOf(file, inside, value) ?? statementTexts({ program, file, inside }, value, 0);
   return texts.every(saysWhat) ? texts.map((text) => effectOfSql(text)) : null;
 }
 

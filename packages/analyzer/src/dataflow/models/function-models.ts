@@ -10,14 +10,23 @@ import {
   withChange,
   type TaintValue,
 } from '../domain/taint-value.js';
-import { anyName, anyValueOf, elementOf, fieldOf, subsetOf } from '../domain/read-field.js';
+import {
+  anyName,
+  anyValueOf,
+  charactersOf,
+  elementOf,
+  fieldOf,
+  itemsOf,
+  subsetOf,
+} from '../domain/read-field.js';
+import { urlOf } from './url-parts.js';
 import { derive, intoText, type AccessPath } from '../domain/access-path.js';
 
 /** What a well-known function of the runtime or of a package makes of what it is handed. */
 type Model = (args: readonly TaintValue[], tracker: Tracker) => TaintValue;
 
 const first: Model = ([value]) => value ?? untainted;
-const text: Model = ([value]) => mapPaths(collapse(value ?? untainted), intoText);
+const text = ([value]: readonly TaintValue[]): TaintValue => mapPaths(collapse(value ?? untainted), intoText);
 const texts: Model = (args) => mapPaths(collapse(joinAll(args)), intoText);
 const nothingLeft: Model = () => untainted;
 const listOf = (item: TaintValue): TaintValue => ofEntries([['[]', item]]);
@@ -25,7 +34,9 @@ const items = (value: TaintValue | undefined): TaintValue => elementOf(value ?? 
 
 function made([value, callback]: readonly TaintValue[], tracker: Tracker): TaintValue {
   return joinAll(
-    [...(callback?.functions.values() ?? [])].map((one) => tracker.resultOf(one, [items(value)])),
+    [...(callback?.functions.values() ?? [])].map((one) =>
+      tracker.resultOf(one, [itemsOf(value ?? untainted)]),
+    ),
   );
 }
 
@@ -56,7 +67,8 @@ const models: Readonly<Record<FunctionEffect, Model | null>> = {
   chunked: ([value]) => listOf(subsetOf(value ?? untainted)),
   mapped: (args, tracker) => {
     const [list, callback] = args;
-    if (callback === undefined || callback.functions.size === 0) return list ?? untainted;
+    if (callback === undefined || callback.functions.size === 0)
+      return join(list ?? untainted, listOf(charactersOf(list ?? untainted)));
     return listOf(made(args, tracker));
   },
   sifted: ([value]) => subsetOf(value ?? untainted),
@@ -70,11 +82,19 @@ const models: Readonly<Record<FunctionEffect, Model | null>> = {
     joinAll([...(callback?.functions.values() ?? [])].map((one) => tracker.resultOf(one, []))),
   promised: nothingLeft,
   joinedPath: texts,
-  url: null,
+  url: (args, tracker) => urlOf(texts(args, tracker)),
   resolvedUrl: texts,
+  searchParams: ([value]) => mapPaths(value ?? untainted, asJson),
+  queryText: ([value]) => mapPaths(collapse(value ?? untainted), asJson),
   request: null,
   proxied: null,
   propertyByName: null,
+  error: ([message, options]) =>
+    ofEntries([
+      ['message', text([message ?? untainted])],
+      ['stack', text([message ?? untainted])],
+      ['cause', fieldOf(options ?? untainted, 'cause')],
+    ]),
   query: (args) => listOf(joinAll(args)),
   environment: nothingLeft,
   validated: first,

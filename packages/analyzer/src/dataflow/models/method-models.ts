@@ -1,8 +1,8 @@
 import { methodOf, type CallbackParameter, type MethodEffect } from '../../builtins/methods.js';
 import type { CallFact } from '../../model/facts.js';
 import type { Tracker } from '../domain/tracker.js';
-import { asShortCut, asSubset, intoText } from '../domain/access-path.js';
-import { elementOf, fieldOf, subsetOf } from '../domain/read-field.js';
+import { asShortCut, asSubset, intoText, ofCharacters } from '../domain/access-path.js';
+import { charactersOf, elementOf, fieldOf, subsetOf } from '../domain/read-field.js';
 import {
   collapse,
   isUntainted,
@@ -15,7 +15,8 @@ import {
 } from '../domain/taint-value.js';
 import type { Activation } from '../domain/activation.js';
 import { functionRow } from '../../builtins/functions.js';
-import { masksText, keepsFewLetters } from './masked-text.js';
+import { fillsCharacters, isOverwritten, withoutCharacters } from './masked-characters.js';
+import { cutsQuery, masksText, keepsFewLetters } from './masked-text.js';
 
 /** What a built-in hands to a function that is written in its place: `orders.map((order) => …)`. */
 export function passedByBuiltIn(
@@ -138,7 +139,11 @@ function run({ tracker, args }: MethodCall, given: readonly TaintValue[], at = 0
   return joinAll([...functions.values()].map((one) => tracker.resultOf(one, given)));
 }
 
-const results = (call: MethodCall): TaintValue => run(call, [elementOf(call.self), untainted, call.self]);
+/** Characters of which the callback writes something over are a text no more. */
+function results(call: MethodCall): TaintValue {
+  const given = run(call, [elementOf(call.self), untainted, call.self]);
+  return fillsCharacters(call) ? withoutCharacters(given) : given;
+}
 
 const awaited: Model = (call) => {
   const hasCallback = call.args.some((arg) => arg.functions.size > 0);
@@ -151,11 +156,28 @@ const accumulation: Model = (call) => {
   return joinAll([start, once, run(call, [once, elementOf(call.self)])]);
 };
 
-/** A list of texts, each of them most of the whole. */
-const pieces: Model = ({ self }) =>
-  ofEntries([['[]', mapPaths(collapse({ ...self, entries: new Map() }), asSubset)]]);
+/** A list of texts, each of them most of the whole; split at nothing, of characters. */
+const pieces: Model = ({ self, call }) => {
+  const [at] = call.args;
+  const whole = collapse({ ...self, entries: new Map() });
+  const isLetters = at?.value.kind === 'text' && at.value.text === '';
+  // Before the question mark of a URL no parameter stands.
+  if (at?.value.kind === 'text' && at.value.text === '?')
+    return ofEntries([['1', mapPaths(whole, asSubset)]]);
+  return ofEntries([['[]', isLetters ? charactersOf(whole) : mapPaths(whole, asSubset)]]);
+};
 
-const cut: Model = (call) => subsetOf(call.self, keepsFewLetters(call) ? asShortCut : asSubset);
+function cut(call: MethodCall): TaintValue {
+  if (cutsQuery(call)) return untainted;
+  if (keepsFewLetters(call)) return withoutCharacters(subsetOf(call.self, asShortCut));
+  return subsetOf(call.self, asSubset);
+}
+
+const joined: Model = (call) => {
+  const items = elementOf(call.self);
+  const left = isOverwritten(call) ? withoutCharacters(items) : items;
+  return mapPaths(collapse(mapPaths(left, ofCharacters)), intoText);
+};
 
 /** The taint half of every effect; `values/builtins/methods.ts` has the other. */
 const models: Readonly<Record<MethodEffect, Model>> = {
@@ -167,7 +189,7 @@ const models: Readonly<Record<MethodEffect, Model>> = {
   pieces,
   cut,
   character: none,
-  joined: ({ self }) => mapPaths(collapse(elementOf(self)), intoText),
+  joined,
   concatenated: ({ self, args }) => joinAll([self, ...args]),
   subset,
   reversed: subset,
@@ -177,7 +199,10 @@ const models: Readonly<Record<MethodEffect, Model>> = {
   itemAt: item,
   withItem: ({ self, args }) => join(self, ofEntries([['[]', args[1] ?? untainted]])),
   spliced: (call) => joinAll([subset(call), ofEntries(call.args.slice(2).map((one) => ['[]', one]))]),
-  filled: ({ self, args }) => join(self, ofEntries([['[]', args[0] ?? untainted]])),
+  filled: (call) => {
+    const before = fillsCharacters(call) ? withoutCharacters(call.self) : call.self;
+    return join(before, ofEntries([['[]', call.args[0] ?? untainted]]));
+  },
   results: (call) => ofEntries([['[]', results(call)]]),
   flatResults: (call) => {
     const inner = results(call);

@@ -18,6 +18,7 @@ export function createTracker(program: Program): Tracker {
     active: new Set(),
     getters: new Set(),
     unfollowed: new Set(),
+    secretFiles: new Set(),
     fields: new Set(),
     budget: budgetOfRun,
     nesting: 0,

@@ -1,10 +1,11 @@
-import type { Expression } from '../../model/facts.js';
+import type { Entry, Expression, Item } from '../../model/facts.js';
 import { taintOfMember } from './taint-of-member.js';
 import { bodyOfMember } from './webhook-bodies.js';
+import { secretBehindText, secretOfMember, secretUnder } from './secrets.js';
 import { exportOf } from './export-of.js';
 import { factsOf, anyCallerActivation, parameterKey, functionOf, type Tracker } from '../domain/tracker.js';
 import { enclosingFunction } from './enclosing-function.js';
-import { elementOf, fieldOf } from '../domain/read-field.js';
+import { elementOf, fieldOf, itemsOf } from '../domain/read-field.js';
 import { restOf, withoutNames } from '../domain/rest-of.js';
 import {
   collapse,
@@ -18,6 +19,7 @@ import {
   type TaintValue,
 } from '../domain/taint-value.js';
 import { taintOfThis, thisObject } from './taint-of-instance.js';
+import { partOfUrl } from '../models/url-parts.js';
 import { passedByBuiltIn } from '../models/method-models.js';
 import { taintOfVariable } from './taint-of-variable.js';
 import { intoText, derive } from '../domain/access-path.js';
@@ -73,7 +75,14 @@ function dispatch(tracker: Tracker, expression: Expression, activation: Activati
     case 'fallback':
       return join(of(expression.value), of(expression.otherwise));
     case 'concat':
-      return taintOfText(expression.parts.map(of));
+      return taintOfText(
+        expression.parts.map((part, at) => {
+          const held = of(part);
+          return isUntainted(held)
+            ? secretBehindText(tracker, activation.file, expression.parts[at - 1], part)
+            : held;
+        }),
+      );
     case 'function':
       return ofFunction({
         file: activation.file,
@@ -140,11 +149,13 @@ function taintOfField(
     object.kind === 'this'
       ? thisObject(tracker, activation.file, enclosingFunction(tracker.program, activation.file, object))
       : tracker.evaluate(object, activation);
-  const found = fieldOf(held, name);
+  const found = partOfUrl(held, name);
   if (!isUntainted(found)) return found;
   const ofInstance = taintOfMember(tracker, { object, name, span }, activation);
   if (!isUntainted(ofInstance)) return ofInstance;
-  return bodyOfMember(tracker, activation.file, { kind: 'member', object, name, span });
+  const member = { kind: 'member', object, name, span } as const;
+  const secret = secretOfMember(tracker, activation.file, member);
+  return isUntainted(secret) ? bodyOfMember(tracker, activation.file, member) : secret;
 }
 
 function taintOfItem(
@@ -171,15 +182,12 @@ function taintOfObject(
   const named = new Map<string, TaintValue>();
   let spread: TaintValue = untainted;
   for (const [position, entry] of entries.entries()) {
-    const value = tracker.evaluate(entry.value, activation);
+    const value = valueOfEntry(tracker, entry, activation);
     if (entry.key === null) {
       const later = entries
         .slice(position + 1)
         .flatMap(({ key }) => (key?.kind === 'text' ? [key.text] : []));
-      spread = join(
-        spread,
-        mapPaths(value, (one) => withoutNames(one, later)),
-      );
+      spread = join(spread, later.length === 0 ? value : overlaid(value, later));
       continue;
     }
     if (isUntainted(value)) continue;
@@ -194,6 +202,18 @@ function taintOfObject(
   return join(spread, ofEntries(named));
 }
 
+function valueOfEntry(tracker: Tracker, { key, value }: Entry, activation: Activation): TaintValue {
+  const held = tracker.evaluate(value, activation);
+  if (!isUntainted(held) || key?.kind !== 'text') return held;
+  return secretUnder(tracker, activation.file, key.text, value);
+}
+
+/** What is left of a spread object under later entries of these names. */
+function overlaid(of: TaintValue, later: readonly string[]): TaintValue {
+  const entries = ofEntries([...of.entries].filter(([name]) => !later.includes(name)));
+  return { ...mapPaths({ ...of, entries: entries.entries }, (one) => withoutNames(one, later)) };
+}
+
 function resultOf(tracker: Tracker, of: TaintValue): TaintValue {
   return joinAll([...of.functions.values()].map((one) => tracker.resultOf(one, [])));
 }
@@ -206,12 +226,27 @@ function taintOfArray(
   let isSpread = false;
   return ofEntries(
     items.map((item, index) => {
-      const value = tracker.evaluate(item.value, activation);
+      const value = valueOfItem(tracker, items, index, activation);
       if (item.spread) isSpread = true;
       // Behind a spread list the positions are not known.
-      return [isSpread ? '[]' : String(index), item.spread ? elementOf(value) : value];
+      return [isSpread ? '[]' : String(index), item.spread ? itemsOf(value) : value];
     }),
   );
+}
+
+/** Of a pair of name and value, the name may say what the value is. */
+function valueOfItem(
+  tracker: Tracker,
+  items: readonly Item[],
+  index: number,
+  activation: Activation,
+): TaintValue {
+  const [key, value] = items;
+  const item = items[index];
+  const held = item === undefined ? untainted : tracker.evaluate(item.value, activation);
+  if (!isUntainted(held) || index !== 1 || items.length !== 2) return held;
+  if (key?.value.kind !== 'text' || value === undefined) return held;
+  return secretUnder(tracker, activation.file, key.value.text, value.value);
 }
 
 function taintOfImport(tracker: Tracker, module: string, name: string, activation: Activation): TaintValue {

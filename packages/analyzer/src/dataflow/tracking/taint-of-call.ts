@@ -29,6 +29,7 @@ import { responseTo, responseToRequest } from '../domain/source.js';
 import { taintOfFunction } from '../models/function-models.js';
 import { makesRecord, mayMakeRecord } from '../models/record-makers.js';
 import { taintOfBytes, taintOfDownload } from './taint-of-download.js';
+import { secretOfCall } from './secrets.js';
 import { bodyOfCall } from './webhook-bodies.js';
 import { taintOfInstance } from './taint-of-instance.js';
 import type { Activation } from '../domain/activation.js';
@@ -44,9 +45,15 @@ export function taintOfCall(tracker: Tracker, index: number, activation: Activat
   if (call === undefined || tracker.budget <= 0) return untainted;
   activation.calls.set(index, untainted);
   const made = resultOf(tracker, call, index, activation);
-  const found = isUntainted(made) ? bodyOfCall(tracker, activation.file, call) : made;
+  const found = isUntainted(made) ? taintByName(tracker, activation.file, call) : made;
   activation.calls.set(index, found);
   return found;
+}
+
+/** Of a call of which nothing else is known: the body of a request, a variable of the environment. */
+function taintByName(tracker: Tracker, file: string, call: CallFact): TaintValue {
+  const body = bodyOfCall(tracker, file, call);
+  return isUntainted(body) ? secretOfCall(tracker, file, call) : body;
 }
 
 function resultOf(tracker: Tracker, call: CallFact, index: number, activation: Activation): TaintValue {

@@ -9,8 +9,9 @@ import {
   ofEntries,
   type TaintValue,
 } from '../domain/taint-value.js';
+import { cleanedUrls } from '../models/url-parts.js';
 import { elementOf } from '../domain/read-field.js';
-import { withoutNames } from '../domain/rest-of.js';
+import { restOf, withoutNames } from '../domain/rest-of.js';
 import { activationOf, type Activation, type Writes } from '../domain/activation.js';
 
 /**
@@ -27,7 +28,9 @@ export function taintOfVariable(
   if (binding === undefined) return untainted;
   const home = homeOf(tracker, binding, activation);
   const declared = (): TaintValue =>
-    binding.value === null ? untainted : tracker.evaluate(binding.value, home);
+    binding.value === null || isCleaned(tracker, index, home)
+      ? untainted
+      : tracker.evaluate(binding.value, home);
   if (binding.writes.length === 0) return declared();
   const { all, isPlain } = writesOf(tracker, index, binding, home);
   if (isPlain) return declared();
@@ -36,6 +39,11 @@ export function taintOfVariable(
   const writes = last === undefined ? binding.writes : binding.writes.slice(binding.writes.indexOf(last));
   const start = last === undefined ? declared() : untainted;
   return writes.reduce((held, write) => afterWrite(tracker, held, write, at, binding, home), start);
+}
+
+function isCleaned({ program }: Tracker, index: number, { file }: Activation): boolean {
+  const facts = program.facts(file);
+  return facts !== null && cleanedUrls(program, facts).has(index);
 }
 
 /** Of more assignments than this it is not asked which of them come before a place. */
@@ -87,8 +95,14 @@ function afterWrite(
   const isSure = write.branches.length === 0 && write.function === binding.function && write.at <= at;
   // `order.cpf = mask(order.cpf)`: what was there before is gone.
   const isReplaced = isSure && write.operator === 'set' && write.path.length === 1;
-  const before = isReplaced ? mapPaths(held, (one) => withoutNames(one, [name])) : held;
+  const before = isReplaced ? replaced(held, name) : held;
   return join(before, ofEntries([[name === '*' ? '[]' : name, nested(write.path.slice(1), value)]]));
+}
+
+function replaced(held: TaintValue, name: string): TaintValue {
+  // Positions in lists are not told apart.
+  if (name === '*' || /^\d+$/.test(name)) return mapPaths(held, (one) => withoutNames(one, [name]));
+  return restOf(held, [name]);
 }
 
 /** What a write brings: the value, or a list that holds it. */

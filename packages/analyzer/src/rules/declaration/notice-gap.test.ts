@@ -53,6 +53,18 @@ test('names a host that no declared recipient seems to be, with the lines to add
   });
 });
 
+test('an address that the environment configures is a note: whose it is, the code does not say', () => {
+  const [finding] = judge({ yaml: recipients(carrier), outflows: sent('ERP_URL') }).findings.filter(
+    ({ rule }) => rule === 'notice-gap',
+  );
+  expect(finding).toMatchObject({
+    severity: 'note',
+    message:
+      'The code sends buyer.tax and buyer.name to the address in `ERP_URL`, which no recipient under `recipients` seems to be.',
+    help: 'If it is not the app’s own service, add it with its role and country: `- { id: erp, name: …, role: …, country: … }`.',
+  });
+});
+
 test('is silent of recipients that may be declared, of the own network, and of what is personal to nobody', () => {
   const silent = (outflows: ReturnType<typeof sent>, yaml = recipients(carrier)) =>
     expect(said('notice-gap', { yaml, outflows })).toEqual([]);

@@ -10,9 +10,17 @@ import { marketsOf } from '../../purposes/markets.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { keptData, placesOf, type KeptData } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
-import { isOwnNetwork, mayOwn, namesOf, ownerOf } from '../../purposes/recipient-of-host.js';
+import {
+  isConfigured,
+  isOwnNetwork,
+  mayBeConfigured,
+  mayOwn,
+  namesOf,
+  ownerOf,
+  wordsOfVariable,
+} from '../../purposes/recipient-of-host.js';
 
-type MessageId = 'store' | 'recipient';
+type MessageId = 'store' | 'recipient' | 'configured';
 
 export const noticeGap = defineRule<MessageId>({
   id: 'notice-gap',
@@ -33,6 +41,12 @@ export const noticeGap = defineRule<MessageId>({
       message: 'The code sends {{names}} to `{{host}}`, and none of the `recipients` seems to be that host.',
       why: 'To whom personal data is handed is part of the privacy notice and of the review; both are written from these lines.',
       help: 'Add it with its role and country: `- { id: {{id}}, name: {{host}}, role: …, country: … }`. Or stop sending it.',
+    },
+    configured: {
+      message:
+        'The code sends {{names}} to the address in `{{host}}`, which no recipient under `recipients` seems to be.',
+      why: 'Where somebody else runs what is configured there, that is a recipient, and the privacy notice and the review ask for all of them.',
+      help: 'If it is not the app’s own service, add it with its role and country: `- { id: {{id}}, name: …, role: …, country: … }`.',
     },
   },
   check(context) {
@@ -82,8 +96,9 @@ function undeclaredRecipients(declaration: Declaration, context: RuleContext): r
   const platform = new Set(context.catalog.hosts.map(({ host }) => host));
   const known = [declaration.app.name, company?.legalName ?? '', ...recipients.flatMap(namesOf)];
   const sent = keptData('sent', context).filter(({ point: { recipient } }) => {
-    if (recipient === null || platform.has(recipient) || isOwnNetwork(recipient)) return false;
-    return !mayOwn(known, recipient);
+    if (recipient === null) return false;
+    if (isConfigured(recipient)) return !mayBeConfigured(known, recipient);
+    return !platform.has(recipient) && !isOwnNetwork(recipient) && !mayOwn(known, recipient);
   });
   return [...groupBy(sent, ({ point }) => point.recipient ?? '').values()].flatMap((data) =>
     recipientGap(data, first.place, context),
@@ -100,12 +115,15 @@ function recipientGap(
   const host = data[0]?.point.recipient ?? '';
   const personal = distinct(data.flatMap((kept) => kept.personal)).toSorted();
   if (first === undefined) return [];
+  const isVariable = isConfigured(host);
   return [
     {
-      message: 'recipient',
+      message: isVariable ? 'configured' : 'recipient',
+      // Whose it is only the environment says.
+      ...(isVariable ? { atMost: 'note' as const } : {}),
       data: {
         host,
-        id: ownerOf(host),
+        id: isVariable ? (wordsOfVariable(host)[0] ?? 'it') : ownerOf(host),
         personal,
         names: categoryNames(context.catalog, personal, marketsOf(context)),
       },

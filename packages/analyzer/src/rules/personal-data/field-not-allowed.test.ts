@@ -281,3 +281,19 @@ test('a missing or unknown scope hides nothing of what is read', () => {
   const dark = [fieldRead('src/read/a.ts:4', 'GET /old/202309/orders data.tax', ['buyer.tax'])];
   expect(said(rule, { yaml: declare({ purposes: read, scopes: 'shop.info' }), reads: dark })).toHaveLength(1);
 });
+
+test('what no row names is possibly of what stands beside it: a warning where it is read, never one with the others', () => {
+  const unnamed = fieldRead('src/read/a.ts:9', `${orders} data.orders[].mobile`, ['buyer.tax'], {});
+  const reads = [tax('src/read/a.ts:4'), { ...unnamed, part: { ...unnamed.part, isSomeOf: true as const } }];
+  const found = judge({ yaml, reads }).findings.filter(({ rule }) => rule === 'field-not-allowed');
+  expect(found.map(({ severity, place, message }) => [severity, place.start.line, message])).toEqual([
+    ['error', 4, expect.stringContaining('This reads buyer.tax (`data.orders[].tax`')],
+    [
+      'warning',
+      9,
+      expect.stringContaining(
+        'This possibly reads buyer.tax: the catalog does not name `data.orders[].mobile`',
+      ),
+    ],
+  ]);
+});

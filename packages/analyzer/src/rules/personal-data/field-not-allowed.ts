@@ -1,5 +1,6 @@
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
+import { bySensitivity } from '../../purposes/by-sensitivity.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import type { FieldRead } from '../../model/data-flow.js';
 import { marketsOf } from '../../purposes/markets.js';
@@ -18,7 +19,7 @@ import { relatedOfData, whereDeclared } from '../wording/related-places.js';
 import { ignoredLine } from '../wording/ignored-line.js';
 import { decidedApart, isDecided } from '../identity/decided-apart.js';
 
-type MessageId = 'read' | 'handed' | 'undeclared' | 'undeclaredHanded';
+type MessageId = 'read' | 'handed' | 'undeclared' | 'undeclaredHanded' | 'possible';
 
 const why =
   'The review asks for a purpose behind every field of personal data that the app reads.{{holding}}';
@@ -58,6 +59,12 @@ export const fieldNotAllowed = defineRule<MessageId>({
       why,
       help,
     },
+    possible: {
+      message:
+        'This possibly reads {{title}}: the catalog does not name {{parts}}{{where}}, and all that it names beside it is personal. No purpose of this file ({{owners}}) takes that.',
+      why,
+      help: 'Drop it. What is needed is read by the name that the platform documents, for a purpose that takes it.',
+    },
   },
   check(context) {
     if (context.declaration === null) return [];
@@ -70,21 +77,26 @@ export const fieldNotAllowed = defineRule<MessageId>({
   },
 });
 
+/** What no row names is of some category or another: no two of these are one thing. */
+function isUnnamed({ point }: RefusedRead): boolean {
+  return point.part.isSomeOf === true;
+}
+
 /** One category of one endpoint in one file wants one decision. A line with a comment of its own has been decided. */
 function groupOf(read: RefusedRead, context: RuleContext): string {
   const { place, category, endpoint, owners, point } = read;
   const ignored = ignoredLine('field-not-allowed', place, context);
-  const known = String(point.part.isSomeOf ?? false);
-  return [place.file, category, endpoint.id, known, ...owners.map(({ id }) => id), ignored].join('\n');
+  const unnamed = isUnnamed(read) ? keyOfPlace(place) : '';
+  return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored, unnamed].join('\n');
 }
 
 /** Where one expression reads the answers of several endpoints, it is one decision. */
 function decisionOf(read: RefusedRead, context: RuleContext): string {
-  const { place, category, answer, horizon, owners, point } = read;
-  const decided = String(isDecided(id, pointOf(read), context));
-  const known = String(point.part.isSomeOf ?? false);
-  const ids = owners.map((owner) => owner.id);
-  return [keyOfPlace(place), category, answer, horizon, decided, known, ...ids].join('\n');
+  const { place, category, answer, horizon, owners } = read;
+  const states = [isDecided(id, pointOf(read), context), isUnnamed(read)].map(String);
+  return [keyOfPlace(place), category, answer, horizon, ...states, ...owners.map((owner) => owner.id)].join(
+    '\n',
+  );
 }
 
 function pointOf({ place, category, endpoint, point }: RefusedRead) {
@@ -99,16 +111,21 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
   const confidence = surestOf(reads);
   const handed = reads.filter(({ point }) => point.place.file !== place.file);
   const { remedy, asked } = remedyFor(category, owners, context, place.file);
-  const isUnknown = points.every(({ part }) => part.isSomeOf === true);
+  const readers = distinct(handed.map(({ point }) => point.place.file));
+  const unnamed = isUnnamed(first);
+  const titles = unnamed
+    ? bySensitivity(catalog, distinct(points.flatMap(({ part }) => part.categories)))
+    : [category];
   return {
-    message: messageOf(answer, handed.length),
+    message: unnamed ? 'possible' : messageOf(answer, handed.length),
     data: {
       category,
-      title: `${isUnknown ? 'possibly ' : ''}${categoryNames(catalog, [category], marketsOf(context))}`,
+      title: categoryNames(catalog, titles, marketsOf(context)),
       ...endpointsIn(reads),
       parts: partsOf(reads),
       fields: distinct(points.map(({ part }) => part.path)),
-      readers: distinct(handed.map(({ point }) => point.place.file)),
+      readers,
+      where: readers.length === 0 ? '' : ` in \`${readers.join('`, `')}\``,
       purposes: owners.map(({ id }) => id),
       owners: listOf(answer === 'optional' ? asked : owners.map(({ id }) => id)),
       remedy,
@@ -126,7 +143,7 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
       ...owners.map(whereDeclared),
     ],
     confidence,
-    ...(answer === 'optional' ? { atMost: 'warning' as const } : {}),
+    ...(answer === 'optional' || unnamed ? { atMost: 'warning' as const } : {}),
   };
 }
 

@@ -96,7 +96,7 @@ function toReport(
       parts: partsOf(outflows),
       ...endpointsIn(outflows),
       fields: distinct(points.map(({ part }) => part.path)),
-      personal: categoryNames(catalog, categories, marketsOf(context)),
+      personal: `${mayBe(points)}${categoryNames(catalog, categories, marketsOf(context))}`,
       categories,
       basis: basisOf(confidence),
     },
@@ -113,6 +113,11 @@ function toReport(
     confidence,
     ...(isRecord || categories.some((category) => !mute.has(category)) ? {} : { atMost: 'note' as const }),
   };
+}
+
+/** What no row names is of one of the categories beside it, and nobody knows of which. */
+function mayBe(points: readonly Outflow[]): string {
+  return points.every(({ part }) => part.isSomeOf === true) ? 'what may be ' : '';
 }
 
 /** What is logged by parts was put together somewhere: there the fields are taken out of the answer. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { declare, judge, outflow, placeAt, said } from '../../../test/judge.js';
-import type { Destination, Outflow } from '../../model/data-flow.js';
+import type { Destination, ExposedSecret, Outflow } from '../../model/data-flow.js';
 
 const tokens = 'GET /api/v2/token/get';
 const yaml = declare();
@@ -68,5 +68,35 @@ test('the secret of the app in a variable that browsers get', () => {
   expect(found.map(({ message, help }) => `${message} ${/`(.*)`/.exec(help)?.[1] ?? ''}`)).toEqual([
     '`NEXT_PUBLIC_APP_SECRET` puts the app secret into what browsers load. NEXT_PUBLIC_',
     '`VITE_APP_SECRET` puts the app secret into what browsers load. VITE_',
+  ]);
+});
+
+test('a secret of the environment: one finding a statement, by what takes it', () => {
+  const secret = (line: number, extra: Partial<ExposedSecret> = {}): ExposedSecret => ({
+    secret: 'app-secret',
+    name: 'TTS_APP_SECRET',
+    to: 'logged',
+    sink: 'console.log',
+    recipient: null,
+    place: placeAt(`src/sign.ts:${String(line)}`),
+    read: placeAt('src/config.ts:1'),
+    enteredBy: null,
+    isBeyondImports: false,
+    fileKind: 'production',
+    ...extra,
+  });
+  const exposedSecrets = [
+    secret(3),
+    secret(3, { secret: 'token', name: 'TTS_ACCESS_TOKEN' }),
+    secret(4, { to: 'returned', sink: 'response.json' }),
+    secret(5, { to: 'sent', sink: 'slack.chat.postMessage', recipient: 'slack.com' }),
+    secret(6, { isBeyondImports: true }),
+    secret(7, { fileKind: 'test' }),
+  ];
+  const found = judge({ exposedSecrets }).findings.filter(({ rule }) => rule === 'token-exposed');
+  expect(found.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+    'error `console.log` logs the app secret and a token (`TTS_APP_SECRET`, `TTS_ACCESS_TOKEN`).',
+    'error `response.json` gives the app secret (`TTS_APP_SECRET`) to whoever gets its answer.',
+    'error `slack.chat.postMessage` sends the app secret (`TTS_APP_SECRET`) to `slack.com`.',
   ]);
 });

@@ -8,12 +8,17 @@ import { isOwnNetwork } from '../../purposes/recipient-of-host.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
+import { reportSecrets } from '../wording/report-secrets.js';
 import { relatedOfData } from '../wording/related-places.js';
 
-type MessageId = 'logged' | 'returned' | 'sent' | 'stored' | 'public';
+type MessageId =
+  'logged' | 'returned' | 'sent' | 'stored' | 'public' | 'secretLogged' | 'secretReturned' | 'secretSent';
 
 const why =
   'Whoever has the access token has the data of the shop, and whoever has the refresh token has it for as long as the shop does not withdraw.';
+
+const whySecret =
+  'Whoever has the secret of the app can sign requests and fetch tokens in its name; whoever has a token has the data of the shop.';
 
 export const tokenExposed = defineRule<MessageId>({
   id: 'token-exposed',
@@ -50,11 +55,27 @@ export const tokenExposed = defineRule<MessageId>({
       why: 'Bundlers write a variable of this prefix into the page, and whoever has the secret can sign requests and fetch tokens in the name of the app.',
       help: 'Read the secret on the server alone, from a variable without the prefix `{{prefix}}`, and renew it where it was published.',
     },
+    secretLogged: {
+      message: '`{{sink}}` logs {{what}} (`{{variable}}`).',
+      why: whySecret,
+      help: 'Log that it is set, never what it is. Of an address, log the part before the `?`.',
+    },
+    secretReturned: {
+      message: '`{{sink}}` gives {{what}} (`{{variable}}`) to whoever gets its answer.',
+      why: whySecret,
+      help: 'Keep it on the server; what needs it is done there.',
+    },
+    secretSent: {
+      message: '`{{sink}}` sends {{what}} (`{{variable}}`) to `{{host}}`.',
+      why: whySecret,
+      help: 'Keep it in the app, and renew it where it was sent.',
+    },
   },
   check(context) {
     const exposed = context.outflows.filter((point) => isExposed(point, context));
     const published = context.needs.publicSecrets.map(ofSecret);
-    return [...[...groupBy(exposed, groupOf).values()].flatMap(toReport), ...published];
+    const secrets = reportSecrets(context.needs.exposedSecrets);
+    return [...[...groupBy(exposed, groupOf).values()].flatMap(toReport), ...published, ...secrets];
   },
 });
 

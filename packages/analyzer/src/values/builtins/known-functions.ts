@@ -162,6 +162,9 @@ const models: Readonly<Record<FunctionEffect, Known>> = {
     }).flatMap(({ value, guard }) =>
       underGuard(guard, interpreter.member(value.object, knownText(value.key) ?? '*')),
     ),
+  searchParams: unknown,
+  queryText: unknown,
+  error: unknown,
   query: unknown,
   environment,
   // Schemas are followed for their defaults, see `schema-defaults.ts`.
