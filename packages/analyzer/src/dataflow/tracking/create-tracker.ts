@@ -1,5 +1,6 @@
 import type { Program } from '../../model/program.js';
 import { taintOfCall, taintOfResult } from './taint-of-call.js';
+import { createLedger } from '../domain/ledger.js';
 import type { Tracker } from '../domain/tracker.js';
 import { evaluateTaint } from './evaluate-taint.js';
 
@@ -9,7 +10,9 @@ const budgetOfRun = 3_000_000;
 /** Puts the paths of the flow room together. */
 export function createTracker(program: Program): Tracker {
   const tracker: Tracker = {
-    program: program,
+    program,
+    ledger: createLedger(),
+    carried: new Map(),
     parameters: new Map(),
     handings: new Map(),
     anyCallerActivations: new Map(),
@@ -19,6 +22,7 @@ export function createTracker(program: Program): Tracker {
     getters: new Set(),
     unfollowed: new Set(),
     fields: new Set(),
+    missed: new Set(),
     budget: budgetOfRun,
     nesting: 0,
     isExhausted: false,
@@ -30,18 +34,7 @@ export function createTracker(program: Program): Tracker {
   return tracker;
 }
 
-/**
- * Forgets what was worked out of these files, because more is known of what callers hand over; and what functions made
- * of other functions, wherever these stand.
- */
-export function invalidate(tracker: Tracker, due: readonly string[]): void {
-  for (const file of due) forget(tracker, file);
-  tracker.resultsOfCallbacks.clear();
-  tracker.active.clear();
-}
-
-/** Forgets what was worked out of a file. */
-export function forget(tracker: Tracker, file: string): void {
-  tracker.anyCallerActivations.delete(file);
-  tracker.results.delete(file);
+/** From here on what changed before is seen. */
+export function beginRound(tracker: Tracker): void {
+  tracker.ledger.round += 1;
 }
