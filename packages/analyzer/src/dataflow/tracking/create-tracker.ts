@@ -5,7 +5,7 @@ import type { Tracker } from '../domain/tracker.js';
 import { evaluateTaint } from './evaluate-taint.js';
 
 /** Steps that one run may take over all files. A large app takes some hundred thousand. */
-const budgetOfRun = 3_000_000;
+export const budgetOfRun = 3_000_000;
 
 /** Puts the paths of the flow room together. */
 export function createTracker(program: Program): Tracker {
