@@ -5,7 +5,7 @@ import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
-import { findFlows, type CarryInput, type Flows } from './dataflow/find-flows.js';
+import { findFlows, type CarryInput, type FoundFlows } from './dataflow/find-flows.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { publicSecretsIn } from './facts/public-secrets.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
@@ -50,7 +50,8 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const carried = asksEverything(request)
     ? findFlows({ program, catalog, files, seeds, webhooks, ...importersIn(session, found) })
     : noFlows;
-  const { escapedFields, ...flows } = reached.flows(carried);
+  const { steps: flowSteps, ...followed } = carried;
+  const { escapedFields, ...flows } = reached.flows(followed);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
   const deletion = isWhole ? deletionOf(request, program, files, importersOfFile) : null;
@@ -90,7 +91,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const findings = asksEverything(request)
     ? runRules({ ...request, needs, evidence, directives, horizon, ...answersFor(session, request) })
     : [];
-  const stats = { ...statsOf(session, found, files), steps: steps() };
+  const stats = { ...statsOf(session, found, files), steps: steps(), flowSteps };
   return { needs, evidence, declaration, directives, findings, stats };
 }
 
@@ -105,7 +106,13 @@ function importersIn(
   };
 }
 
-const noFlows: Flows = { reads: [], outflows: [], escapedFields: [], exposedSecrets: [] };
+const noFlows: FoundFlows = {
+  reads: [],
+  outflows: [],
+  escapedFields: [],
+  exposedSecrets: [],
+  steps: 0,
+};
 
 /** Without flows no rule is run: most would say something wrong. */
 function asksEverything({ extent }: AnalyzeRequest): boolean {
@@ -133,7 +140,7 @@ function statsOf(
   session: ReturnType<typeof createSession>,
   found: ReturnType<typeof findSeeds>,
   files: readonly string[],
-): Omit<Stats, 'steps'> {
+): Omit<Stats, 'steps' | 'flowSteps'> {
   return {
     filesListed: found.listed,
     filesSearched: found.searched,

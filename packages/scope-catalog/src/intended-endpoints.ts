@@ -73,7 +73,8 @@ function rank(method: HttpMethod, asked: PathIntent, endpoint: Endpoint): Ranked
     asked.access !== meant.access ||
     (asked.access === 'read' ? !isSameAmount(asked, meant) : !isSameChange(asked, meant));
   if (isExcluded) return { endpoint, cost: Infinity, words: Infinity };
-  const words = moduleCost(asked, meant) + wordCost(asked, meant);
+  const module = moduleCost(asked, meant);
+  const words = module === Infinity ? Infinity : module + wordCost(asked, meant);
   const form =
     (method === endpoint.method ? 0 : 0.3) +
     0.25 * Math.abs(asked.ids - meant.ids) +

@@ -64,8 +64,16 @@ export function intentOf(method: HttpMethod | null, path: string): PathIntent {
   };
 }
 
-/** The same of an endpoint, of which the catalog knows more than its path says. */
-export function intentOfEndpoint({ method, path, access, title }: Endpoint): PathIntent {
+const intents = new WeakMap<Endpoint, PathIntent>();
+
+/** The same of an endpoint, of which the catalog knows more than its path says. Each is read once. */
+export function intentOfEndpoint(endpoint: Endpoint): PathIntent {
+  const known = intents.get(endpoint) ?? readIntent(endpoint);
+  intents.set(endpoint, known);
+  return known;
+}
+
+function readIntent({ method, path, access, title }: Endpoint): PathIntent {
   const read = intentOf(method, path);
   const said = title.toLowerCase();
   const amount = /\bdetail/.test(said) ? 'one' : /\b(?:list|search)\b/.test(said) ? 'many' : read.amount;

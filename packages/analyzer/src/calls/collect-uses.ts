@@ -9,8 +9,9 @@ import type { ModuleGraph } from '../project/module-graph.js';
 import type { CallSite } from '../model/program.js';
 import type { RequestCandidate } from '../requests/find-requests.js';
 import type { Outcome } from '../requests/classify.js';
+import { isOthersHost } from '../requests/split-url.js';
 import type { CallResolver } from './call-resolver.js';
-import { isGivenUp } from '../values/too-deep.js';
+import { isNoValue } from '../values/unknown.js';
 import type { SourceSpan } from '../values/value.js';
 
 /** What the calls of one file come to. */
@@ -57,8 +58,8 @@ export function usesOfCall(
     outcomes.flatMap((outcome) => (outcome.kind === 'use' ? toUses(modules, facts, call, outcome) : [])),
   );
   const isResolved = outcomes.some((outcome) => outcome.kind === 'use');
-  // What was given up stays open beside what was found before that.
-  const left = outcomes.filter((outcome) => (isResolved ? gaveUp(outcome) : !isBesideOthers(outcome)));
+  // What is not known stays open beside what is: `process.env.ORDERS_PATH ?? '/order/202309/orders/search'`.
+  const left = outcomes.filter((outcome) => (isResolved ? mayBeMore(outcome) : !isBesideOthers(outcome)));
   return {
     uses: found.map((use) => withSwitches(modules, withDefaultVersion(catalog, facts, use))),
     open: left.flatMap((outcome) => toOpen(modules, facts, call, outcome)).slice(0, 1),
@@ -69,8 +70,9 @@ function isBesideOthers(outcome: Outcome): boolean {
   return outcome.kind === 'open' && outcome.isBesideOthers === true;
 }
 
-function gaveUp(outcome: Outcome): boolean {
-  return outcome.kind === 'open' && isGivenUp(outcome.unknown);
+/** Not so a possibility that goes elsewhere, such as a developer's own machine, or a variable before it is set. */
+function mayBeMore(outcome: Outcome): boolean {
+  return outcome.kind === 'open' && !isOthersHost(outcome.shape?.host) && !isNoValue(outcome.unknown);
 }
 
 /** Calls that only a caller could settle, and that nobody was seen to call. */
@@ -79,7 +81,10 @@ export interface UncalledOfFile {
   readonly uses: readonly Use[];
   /** In helpers that may send anything: listed, never needed. */
   readonly unreached: readonly OpenCall[];
-  /** On a client of the platform's library: whatever operation is called, it is the platform's. */
+  /**
+   * On a client of the platform's library: whatever operation is called, it is the platform's. And those that count as a
+   * use by what stands in for an argument (`path = '/order/202309/orders/search'`): then a caller that is not seen counts, too.
+   */
   readonly open: readonly OpenCall[];
 }
 
@@ -96,8 +101,10 @@ export function uncalledOfFile(
   const uses: Use[] = [];
   const found = facts.calls.flatMap((call, index) => {
     const outcomes = resolver.outcomes({ file, call: index });
-    if (outcomes.some((outcome) => outcome.kind === 'use')) return [];
-    const unsaid = outcomes.filter((outcome) => isVersionUnsaid(catalog, resolver, facts, outcome));
+    const isUsed = outcomes.some((outcome) => outcome.kind === 'use');
+    const unsaid = isUsed
+      ? []
+      : outcomes.filter((outcome) => isVersionUnsaid(catalog, resolver, facts, outcome));
     uses.push(...unsaid.flatMap((outcome) => toUses(modules, facts, call, outcome)));
     if (unsaid.length > 0) return [];
     const lost = outcomes.find(
@@ -106,12 +113,12 @@ export function uncalledOfFile(
         isPlatform(outcome) &&
         isNeverCalled(resolver, facts, outcome.function, calledNames),
     );
-    return lost === undefined ? [] : [{ lost, call: openCall(modules, facts, call, lost) }];
+    if (lost === undefined) return [];
+    return [
+      { isOpen: isUsed || lost.candidate.operation !== null, call: openCall(modules, facts, call, lost) },
+    ];
   });
-  const [open, unreached] = [
-    found.filter(({ lost }) => lost.candidate.operation !== null),
-    found.filter(({ lost }) => lost.candidate.operation === null),
-  ];
+  const [open, unreached] = [found.filter(({ isOpen }) => isOpen), found.filter(({ isOpen }) => !isOpen)];
   return { uses, open: open.map(({ call }) => call), unreached: unreached.map(({ call }) => call) };
 }
 

@@ -3,7 +3,7 @@ import type { ExposedSecret, FieldRead, Outflow } from '../model/data-flow.js';
 import type { Program } from '../model/program.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
 import { propagateArguments, type Propagation } from './tracking/propagate-arguments.js';
-import { createTracker } from './tracking/create-tracker.js';
+import { budgetOfRun, createTracker } from './tracking/create-tracker.js';
 import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
 import { exportedSources } from './tracking/exported-sources.js';
@@ -52,11 +52,16 @@ export interface Flows {
   readonly exposedSecrets: readonly ExposedSecret[];
 }
 
+/** Flows, and the expressions that were looked at for them, each time anew. */
+export interface FoundFlows extends Flows {
+  readonly steps: number;
+}
+
 /**
  * What code does with the responses of its calls: which fields it asks for, and where the responses go. Follows them
  * through variables, helpers, files, lists, promises and fields of classes; what it cannot follow has escaped.
  */
-export function findFlows(input: FlowsInput): Flows {
+export function findFlows(input: FlowsInput): FoundFlows {
   const { catalog, webhooks } = input;
   const { tracker, reach, carried } = carryResponses(input);
   const unknownCallbacks = findUnknownCallbacks(tracker, carried.files);
@@ -86,6 +91,7 @@ export function findFlows(input: FlowsInput): Flows {
   return {
     ...resolveHits({ tracker, catalog, reach, files, seen }),
     exposedSecrets: exposedSecrets(outflows, reach),
+    steps: budgetOfRun - tracker.budget,
   };
 }
 

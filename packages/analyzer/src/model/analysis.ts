@@ -123,6 +123,8 @@ export interface Stats {
   readonly compilerLoaded: boolean;
   /** Steps of work that values took: about one an expression and way of calling. */
   readonly steps: number;
+  /** The same of following responses; 0 where they were not. */
+  readonly flowSteps: number;
 }
 
 /**

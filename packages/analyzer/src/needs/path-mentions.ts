@@ -37,12 +37,29 @@ function named(catalog: Catalog, path: string): readonly string[] {
   return endpointsNamed(catalog, path).map(({ id }) => id);
 }
 
+type Segments = ReturnType<typeof behindVersion>;
+
+const ends = new WeakMap<Catalog, readonly { readonly endpoint: Endpoint; readonly end: Segments }[]>();
+
+/** The endpoints with what stands behind the version in their paths. */
+function endsOf(catalog: Catalog): readonly { readonly endpoint: Endpoint; readonly end: Segments }[] {
+  const known = ends.get(catalog);
+  if (known !== undefined) return known;
+  const found = catalog.endpoints.map((endpoint) => ({
+    endpoint,
+    end: behindVersion(catalog, endpoint.path),
+  }));
+  ends.set(catalog, found);
+  return found;
+}
+
 /** The endpoints of exactly this path, in any version; where there is none, those whose path goes on from it. */
 function endpointsNamed(catalog: Catalog, text: string): readonly Endpoint[] {
   const asked = behindVersion(catalog, text);
   if (asked === null) return [];
-  const below = catalog.endpoints.filter(({ path }) => begins(behindVersion(catalog, path), asked));
-  const exact = below.filter(({ path }) => behindVersion(catalog, path)?.length === asked.length);
+  const found = endsOf(catalog).filter(({ end }) => begins(end, asked));
+  const below = found.map(({ endpoint }) => endpoint);
+  const exact = found.filter(({ end }) => end?.length === asked.length).map(({ endpoint }) => endpoint);
   return exact.length > 0 && !text.endsWith('/') ? exact : below;
 }
 

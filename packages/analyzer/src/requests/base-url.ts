@@ -9,7 +9,8 @@ export function withBaseUrl(urls: readonly Guarded[], base: readonly Guarded[]):
   return product(urls, base, (url, above) => (isAbsolute(url) ? url : joinBase(above, url)), givenUp('url'));
 }
 
-function isAbsolute(value: Value): boolean {
+/** A URL that says its host itself: whatever would stand before it is left out. */
+export function isAbsolute(value: Value): boolean {
   const start = asPieces(value)[0];
   return start?.kind === 'piece' && /^[a-z]+:\/\//i.test(start.text);
 }

@@ -1,6 +1,6 @@
 import { givenUp } from '../values/too-deep.js';
 import type { ClientCall } from '../values/clients.js';
-import { joinTexts, withBaseUrl } from './base-url.js';
+import { isAbsolute, joinTexts, withBaseUrl } from './base-url.js';
 import { bind, product, certain } from '../values/guarded.js';
 import { functionFact, type Interpreter } from '../values/interpreter.js';
 import { knownText, plainText } from '../values/text.js';
@@ -101,7 +101,7 @@ function optionUrl(
     return product(
       host,
       path,
-      (left, right) => joinTexts(joinTexts(plainText('https://'), left), right),
+      (left, right) => (isAbsolute(right) ? right : joinTexts(joinTexts(plainText('https://'), left), right)),
       givenUp('url'),
     );
   return withBase(interpreter, path, sources, of);

@@ -33,16 +33,16 @@ export function anyCallerFrame(interpreter: Interpreter, file: string, index: nu
 /** A function called with arguments. */
 export function callFrame(callee: FunctionValue, args: readonly Argument[] | null, depth: number): Frame {
   const parent = callee.frame;
-  return {
-    ...newFrame({
+  return newFrame(
+    {
       file: callee.file,
       function: callee.function,
       parent,
-      args: args === null ? null : [...(callee.bound ?? []), ...args],
+      args: args === null || callee.bound === undefined ? args : [...callee.bound, ...args],
       self: callee.self ?? parent.self,
-    }),
+    },
     depth,
-  };
+  );
 }
 
 /** The frame of an enclosing function; an open one where the chain does not candidate it. */
@@ -89,9 +89,18 @@ function nestedIn(interpreter: Interpreter, parent: Frame, index: number): Frame
 
 let made = 0;
 
-function newFrame(of: Pick<Frame, 'file' | 'function' | 'parent' | 'args' | 'self'>): Frame {
+function newFrame(
+  {
+    file,
+    function: index,
+    parent,
+    args,
+    self,
+  }: Pick<Frame, 'file' | 'function' | 'parent' | 'args' | 'self'>,
+  depth = 0,
+): Frame {
   made += 1;
-  return { ...of, depth: 0, id: String(made), memo: new Map() };
+  return { file, function: index, parent, args, self, depth, id: String(made), memo: new Map() };
 }
 
 function remember(interpreter: Interpreter, key: string, make: () => Frame): Frame {

@@ -1,5 +1,12 @@
 import type { UnknownValue, Value } from './value.js';
 
+const noValue = 'no value is given';
+
+/** Whether it stands for nothing: code that comes there with it asks for no path that anybody means. */
+export function isNoValue({ reason }: UnknownValue): boolean {
+  return reason === noValue;
+}
+
 /** What a value that is no string, or not known, stands for inside one. */
 export function asUnknown(value: Value): UnknownValue {
   if (value.kind === 'unknown') return value;
@@ -23,7 +30,7 @@ export function asUnknown(value: Value): UnknownValue {
       },
     );
   }
-  if (value.kind === 'absent') return unknownValue('undefined', 'no value is given');
+  if (value.kind === 'absent') return unknownValue('undefined', noValue);
   return unknownValue('value', `it is ${describe(value)}, not text`);
 }
 

@@ -33,4 +33,5 @@ const nothingDone: Analysis['stats'] = {
   factsReused: 0,
   compilerLoaded: false,
   steps: 0,
+  flowSteps: 0,
 };

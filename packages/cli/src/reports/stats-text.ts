@@ -2,7 +2,7 @@ import type { Analysis } from '@leastscope/analyzer';
 
 type Stats = Analysis['stats'];
 
-const words: Readonly<Record<Exclude<keyof Stats, 'compilerLoaded' | 'steps'>, string>> = {
+const words: Readonly<Record<Exclude<keyof Stats, 'compilerLoaded' | 'steps' | 'flowSteps'>, string>> = {
   filesListed: 'files listed',
   filesSearched: 'files searched',
   seeds: 'files with a tell-tale',

@@ -96,6 +96,19 @@ export function readField(of: AccessPath, name: string): AccessPath | null {
   if (of.form !== 'value' || ownProperties.has(name) || of.without.includes(name)) return null;
   if (isCharacter(of) || of.source.kind === 'secret') return null;
   if (of.fields.length === 0 && isWrapperOf(of, name)) return of;
+  const below = parts.get(of) ?? new Map<string, AccessPath | null>();
+  parts.set(of, below);
+  const known = below.get(name);
+  if (known !== undefined) return known;
+  const found = stepTo(of, name);
+  below.set(name, found);
+  return found;
+}
+
+/** The same property is asked of a part over and over. */
+const parts = new WeakMap<AccessPath, Map<string, AccessPath | null>>();
+
+function stepTo(of: AccessPath, name: string): AccessPath | null {
   if (of.fields.length >= stepLimit) return null;
   // A function that calls itself goes down step by step without end: there the same names come round again.
   const first = of.fields.indexOf(name);

@@ -1,5 +1,6 @@
 import type { Expression } from '../../model/facts.js';
 import type { AccessPath } from './access-path.js';
+import type { Stamp } from './ledger.js';
 
 /** A function as a value, with what the names around it stand for. */
 export interface FunctionRef {
@@ -15,6 +16,11 @@ export interface TaintValue {
   /** Properties of an own object by name; items of an own list by index, and `[]` for any of them. */
   readonly entries: ReadonlyMap<string, TaintValue>;
   readonly functions: ReadonlyMap<string, FunctionRef>;
+}
+
+/** Something that was worked out of a value, for as long as its ground is the same. */
+export interface Kept<T> extends Stamp {
+  readonly value: T;
 }
 
 /** What all assignments to a variable bring; plain, when that is nothing and none replaces the declaration. */
@@ -36,8 +42,8 @@ export interface Activation {
   /** Around the function; null in the open scope. */
   readonly outer: Activation | null;
   readonly depth: number;
-  readonly known: Map<Expression, TaintValue>;
-  readonly calls: Map<number, TaintValue>;
+  readonly known: Map<Expression, Kept<TaintValue>>;
+  readonly calls: Map<number, Kept<TaintValue>>;
   /** By the variable's index. */
-  readonly writes: Map<number, Writes>;
+  readonly writes: Map<number, Kept<Writes>>;
 }

@@ -1,7 +1,7 @@
 import type { FunctionRef, TaintValue } from './taint-value-types.js';
 import { derive, type AccessPath, type AccessPathFields } from './access-path.js';
 
-export type { FunctionRef, TaintValue } from './taint-value-types.js';
+export type { FunctionRef, Kept, TaintValue } from './taint-value-types.js';
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
 

@@ -1,7 +1,8 @@
 import type { Expression, FileFacts, FunctionFact } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
 import type { Use } from '../../model/needs.js';
-import type { FunctionRef, TaintValue } from './taint-value.js';
+import type { Ledger, Stamp } from './ledger.js';
+import type { FunctionRef, Kept, TaintValue } from './taint-value.js';
 import type { Activation } from './activation.js';
 
 /** What one call hands over to a function, by position. */
@@ -14,15 +15,19 @@ export interface Handing {
 /** What the steps of the flow room know of each other; they call across through this object. */
 export interface Tracker {
   readonly program: Program;
+  /** From what each result was worked out. */
+  readonly ledger: Ledger;
+  /** When each call of a file was last looked at for what it hands over. */
+  readonly carried: Map<string, Map<number, Stamp>>;
   /** What callers hand over, by `file#function#index`: everything that was seen so far. */
   readonly parameters: Map<string, TaintValue>;
   /** Call by call what is handed to functions in which texts decide: by `functionKey`, then by call. */
   readonly handings: Map<string, Map<string, Handing>>;
   readonly anyCallerActivations: Map<string, Activation>;
-  /** What functions give back: by file, then by function and arguments. */
-  readonly results: Map<string, Map<string, TaintValue>>;
+  /** What functions give back, by function and arguments. */
+  readonly results: Map<string, Kept<TaintValue>>;
   /** The same where functions are among the arguments; forgotten with each round. */
-  readonly resultsOfCallbacks: Map<string, TaintValue>;
+  readonly resultsOfCallbacks: Map<string, Kept<TaintValue>>;
   /** Functions that are being worked out. */
   readonly active: Set<string>;
   /** Getters of classes that some code asks for, as `file#function`. */
@@ -33,6 +38,8 @@ export interface Tracker {
   readonly secretFiles: Set<string>;
   /** Names of all fields and methods of the classes that were met. */
   readonly fields: Set<string>;
+  /** Names that were asked for, and that no class had by then. */
+  readonly missed: Set<string>;
   /** Steps left; at nought nothing more is followed. */
   budget: number;
   /** How deep the working out is nested right now. */
@@ -72,6 +79,13 @@ export function anyCallerActivation(tracker: Tracker, file: string): Activation 
   };
   tracker.anyCallerActivations.set(file, activation);
   return activation;
+}
+
+/** What the ground is made of: parameters, what single calls hand over, the fields that are known. */
+export const fieldsKey = 'fields';
+
+export function handingKey(file: string, index: number): string {
+  return `handed ${functionKey(file, index)}`;
 }
 
 /** A function, whoever calls it. */

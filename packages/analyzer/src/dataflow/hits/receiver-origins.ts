@@ -1,3 +1,4 @@
+import { addTo } from '../../util/add-to.js';
 import { functionKey } from '../domain/tracker.js';
 import type { Expression } from '../../model/facts.js';
 import type { Callees, CallSite, Program } from '../../model/program.js';
@@ -16,8 +17,7 @@ export function findCallers(program: Program, files: readonly string[]): Callers
   for (const file of files) {
     for (const call of (program.facts(file)?.calls ?? []).keys())
       for (const callee of program.callees({ file, call }).functions) {
-        const key = functionKey(callee.file, callee.function);
-        found.set(key, [...(found.get(key) ?? []), { file, call }]);
+        addTo(found, functionKey(callee.file, callee.function), { file, call });
       }
   }
   return found;

@@ -8,6 +8,8 @@ import { fileKind } from '../../lookups/file-kind.js';
 import type { Use } from '../../model/needs.js';
 import { comparePlaces, compareText, keyOfPlace } from '../../lookups/places.js';
 import type { Place } from '../../model/place.js';
+import { addTo } from '../../util/add-to.js';
+import { groupBy } from '../../util/group-by.js';
 import type { Tracker } from '../domain/tracker.js';
 import type { ImportReach } from '../tracking/import-reach.js';
 import { asPartOfWhole, matchSchema } from './match-schema.js';
@@ -52,10 +54,7 @@ export function resolveHits(telling: Telling): {
 function requestsOf({ tracker, files }: Telling): ReadonlyMap<string, readonly Use[]> {
   const byPlace = new Map<string, Use[]>();
   for (const use of usesIn(tracker, files)) {
-    for (const { place } of use.via) {
-      const key = keyOfPlace(place);
-      byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
-    }
+    for (const { place } of use.via) addTo(byPlace, keyOfPlace(place), use);
   }
   return byPlace;
 }
@@ -118,10 +117,14 @@ function requestPlaces(tracker: Tracker, files: readonly string[]): ReadonlySet<
 
 /** `save(JSON.stringify(order))` is said of `save` alone. */
 function withoutInner(seen: readonly FlowHit[]): readonly FlowHit[] {
-  const outer = seen.filter(({ to }) => to !== 'read' && to !== 'serialised');
+  const outer = groupBy(
+    seen.filter(({ to }) => to !== 'read' && to !== 'serialised'),
+    ({ span }) => span.file,
+  );
   return seen.filter((one) => {
     if (one.to !== 'serialised') return true;
-    return !outer.some((other) => isInside(one, other) && samePath(one.path, other.path));
+    const others = outer.get(one.span.file) ?? [];
+    return !others.some((other) => isInside(one, other) && samePath(one.path, other.path));
   });
 }
 

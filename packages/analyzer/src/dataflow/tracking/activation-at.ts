@@ -1,6 +1,13 @@
 import type { CodePoint, FileFacts, Span } from '../../model/facts.js';
-import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
-import { anyCallerActivation, functionKey, type Handing, type Tracker } from '../domain/tracker.js';
+import { basisOfKey, isCurrent, noteAsked, type Stamp } from '../domain/ledger.js';
+import { joinAll, untainted, type Kept, type TaintValue } from '../domain/taint-value.js';
+import {
+  anyCallerActivation,
+  functionKey,
+  handingKey,
+  type Handing,
+  type Tracker,
+} from '../domain/tracker.js';
 import type { Activation } from '../domain/activation.js';
 import { enterFunction } from './taint-of-call.js';
 
@@ -17,11 +24,14 @@ export function activationAt(tracker: Tracker, file: string, point: CodePoint): 
     at !== null;
     at = tracker.program.facts(file)?.functions[at]?.parent ?? null
   ) {
+    const ground = handingKey(file, at);
+    noteAsked(tracker.ledger, ground);
     const handings = [...(tracker.handings.get(functionKey(file, at))?.values() ?? [])];
     const admitted = handings.filter((one) => isAdmitted(tracker, one, { file, function: at }, point));
     if (admitted.length === handings.length) continue;
     const key = `${String(at)} ${guards.join()}`;
-    return remembered(everyCaller, key, () =>
+    const stamp = { round: tracker.ledger.round, basis: basisOfKey(tracker.ledger, ground) };
+    return remembered(tracker, { of: everyCaller, key, stamp }, () =>
       enterFunction(tracker, { file, function: at, activation: null }, everyCaller, argumentsFrom(admitted)),
     );
   }
@@ -45,15 +55,27 @@ function argumentsFrom(handings: readonly Handing[]): readonly TaintValue[] {
   );
 }
 
-/** They last as long as what is known of all callers: with it they are forgotten. */
-const guarded = new WeakMap<Activation, Map<string, Activation>>();
+const guarded = new WeakMap<Activation, Map<string, Kept<Activation>>>();
 
-function remembered(of: Activation, key: string, make: () => Activation): Activation {
-  const known = guarded.get(of) ?? new Map<string, Activation>();
-  guarded.set(of, known);
-  const found = known.get(key) ?? make();
-  known.set(key, found);
-  return found;
+interface Remembering {
+  readonly of: Activation;
+  readonly key: string;
+  readonly stamp: Stamp;
+}
+
+/** They last until one of the calls that come there hands over more. */
+function remembered(
+  { ledger }: Tracker,
+  { of, key, stamp }: Remembering,
+  make: () => Activation,
+): Activation {
+  const all = guarded.get(of) ?? new Map<string, Kept<Activation>>();
+  guarded.set(of, all);
+  const known = all.get(key);
+  if (known !== undefined && isCurrent(ledger, known)) return known.value;
+  const value = make();
+  all.set(key, { value, ...stamp });
+  return value;
 }
 
 const around = new WeakMap<CodePoint, readonly number[]>();

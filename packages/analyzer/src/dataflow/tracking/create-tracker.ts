@@ -1,15 +1,18 @@
 import type { Program } from '../../model/program.js';
 import { taintOfCall, taintOfResult } from './taint-of-call.js';
+import { createLedger } from '../domain/ledger.js';
 import type { Tracker } from '../domain/tracker.js';
 import { evaluateTaint } from './evaluate-taint.js';
 
 /** Steps that one run may take over all files. A large app takes some hundred thousand. */
-const budgetOfRun = 3_000_000;
+export const budgetOfRun = 3_000_000;
 
 /** Puts the paths of the flow room together. */
 export function createTracker(program: Program): Tracker {
   const tracker: Tracker = {
-    program: program,
+    program,
+    ledger: createLedger(),
+    carried: new Map(),
     parameters: new Map(),
     handings: new Map(),
     anyCallerActivations: new Map(),
@@ -20,6 +23,7 @@ export function createTracker(program: Program): Tracker {
     unfollowed: new Set(),
     secretFiles: new Set(),
     fields: new Set(),
+    missed: new Set(),
     budget: budgetOfRun,
     nesting: 0,
     isExhausted: false,
@@ -31,18 +35,7 @@ export function createTracker(program: Program): Tracker {
   return tracker;
 }
 
-/**
- * Forgets what was worked out of these files, because more is known of what callers hand over; and what functions made
- * of other functions, wherever these stand.
- */
-export function invalidate(tracker: Tracker, due: readonly string[]): void {
-  for (const file of due) forget(tracker, file);
-  tracker.resultsOfCallbacks.clear();
-  tracker.active.clear();
-}
-
-/** Forgets what was worked out of a file. */
-export function forget(tracker: Tracker, file: string): void {
-  tracker.anyCallerActivations.delete(file);
-  tracker.results.delete(file);
+/** From here on what changed before is seen. */
+export function beginRound(tracker: Tracker): void {
+  tracker.ledger.round += 1;
 }

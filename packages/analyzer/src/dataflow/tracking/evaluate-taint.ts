@@ -3,6 +3,7 @@ import { taintOfMember } from './taint-of-member.js';
 import { bodyOfMember } from './webhook-bodies.js';
 import { secretBehindText, secretOfMember, secretUnder } from './secrets.js';
 import { exportOf } from './export-of.js';
+import { closeRecord, isCurrent, none, noteAsked, noteBasis } from '../domain/ledger.js';
 import { factsOf, anyCallerActivation, parameterKey, functionOf, type Tracker } from '../domain/tracker.js';
 import { enclosingFunction } from './enclosing-function.js';
 import { elementOf, fieldOf, itemsOf } from '../domain/read-field.js';
@@ -16,6 +17,7 @@ import {
   untainted,
   ofEntries,
   ofFunction,
+  type Kept,
   type TaintValue,
 } from '../domain/taint-value.js';
 import { taintOfThis, thisObject } from './taint-of-instance.js';
@@ -31,23 +33,50 @@ const nestingLimit = 300;
 
 /** What an expression holds of responses. Worked out once per scope; one that needs itself holds nothing more by that. */
 export function evaluateTaint(tracker: Tracker, expression: Expression, activation: Activation): TaintValue {
+  if (holdsNothing.has(expression.kind)) return untainted;
+  const { ledger } = tracker;
   const known = activation.known.get(expression);
-  if (known !== undefined) return known;
+  if (known !== undefined && isCurrent(ledger, known)) {
+    noteBasis(ledger, known.basis);
+    return known.value;
+  }
   if (tracker.budget <= 0 || tracker.nesting > nestingLimit) {
     tracker.isExhausted = true;
     return untainted;
   }
   tracker.budget -= 1;
-  activation.known.set(expression, untainted);
+  const { round, basis: around } = ledger;
+  activation.known.set(expression, nothing);
   tracker.nesting += 1;
+  ledger.basis = none;
   try {
-    const found = dispatch(tracker, expression, activation);
-    activation.known.set(expression, found);
-    return found;
+    const value = dispatch(tracker, expression, activation);
+    const { basis } = ledger;
+    activation.known.set(
+      expression,
+      isUntainted(value) && basis === none ? nothing : { value, round, basis },
+    );
+    return value;
   } finally {
     tracker.nesting -= 1;
+    closeRecord(ledger, around);
   }
 }
+
+/** Most expressions hold nothing whoever calls: one object stands for all of these. */
+const nothing: Kept<TaintValue> = { value: untainted, round: 0, basis: none };
+
+/** Expressions that never hold anything of a response: most of a text. */
+const holdsNothing: ReadonlySet<Expression['kind']> = new Set([
+  'class',
+  'super',
+  'text',
+  'pattern',
+  'global',
+  'typeof',
+  'absent',
+  'unknown',
+]);
 
 function dispatch(tracker: Tracker, expression: Expression, activation: Activation): TaintValue {
   const of = (inner: Expression): TaintValue => tracker.evaluate(inner, activation);
@@ -133,7 +162,9 @@ function taintOfParameter(
   }
   const handed =
     fact.passedTo === null ? null : passedByBuiltIn(tracker, fact.passedTo, position, activation);
-  const carried = tracker.parameters.get(parameterKey(activation.file, index, position)) ?? untainted;
+  const key = parameterKey(activation.file, index, position);
+  noteAsked(tracker.ledger, key);
+  const carried = tracker.parameters.get(key) ?? untainted;
   return joinAll([handed ?? untainted, carried, otherwise]);
 }
 

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../model/facts.js';
 import { join, signatureOf, untainted, type FunctionRef, type TaintValue } from '../domain/taint-value.js';
-import { functionKey, type Handing, type Tracker } from '../domain/tracker.js';
+import { noteChanged } from '../domain/ledger.js';
+import { functionKey, handingKey, type Handing, type Tracker } from '../domain/tracker.js';
 
 /**
  * Notes what a call hands to a function in which a branch asks for a text, so that each branch can be looked at with the
@@ -15,7 +16,9 @@ export function noteHanding(tracker: Tracker, callee: FunctionRef, { site, args 
   const before = bySite.get(at)?.args ?? [];
   const after = args.map((arg, position) => join(before[position] ?? untainted, arg));
   bySite.set(at, { site, args: after });
-  return signatureOfAll(after) !== signatureOfAll(before);
+  const isNew = signatureOfAll(after) !== signatureOfAll(before);
+  if (isNew) noteChanged(tracker.ledger, handingKey(callee.file, callee.function));
+  return isNew;
 }
 
 function signatureOfAll(args: readonly TaintValue[]): string {

@@ -1,7 +1,8 @@
 import type { CallFact, FunctionFact } from '../../model/facts.js';
 import type { CallSite } from '../../model/program.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
-import { invalidate, forget } from './create-tracker.js';
+import { beginRound } from './create-tracker.js';
+import { isCurrent, noteChanged, recorded, type Stamp } from '../domain/ledger.js';
 import { functionKey, anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
 import { activationAt } from './activation-at.js';
 import { noteHanding } from './note-handing.js';
@@ -43,17 +44,14 @@ export function propagateArguments(
 ): Propagation {
   const files = new Set([...before.files, ...fresh]);
   const called = new Set(before.called);
-  let due: readonly string[] = [...files].filter((file) => fresh.includes(file));
-  for (let round = 0; round < roundLimit && due.length > 0; round += 1) {
-    invalidate(tracker, due);
-    const reached = new Set(due.flatMap((file) => carryFrom(tracker, file, { files, called, reach })));
+  let reached: readonly string[] = fresh;
+  for (let round = 0; round < roundLimit && reached.length > 0; round += 1) {
+    beginRound(tracker);
+    tracker.resultsOfCallbacks.clear();
+    reached = [...files].flatMap((file) => carryFrom(tracker, file, { files, called, reach }));
     for (const file of reached) files.add(file);
-    // What arrives in a file changes what it gives to those who import it.
-    due = [...files].filter(
-      (file) => reached.has(file) || [...reached].some((other) => reach.imports(file, other)),
-    );
   }
-  if (due.length > 0) tracker.isExhausted = true;
+  if (reached.length > 0) tracker.isExhausted = true;
   return { files: [...files].sort(), called };
 }
 
@@ -63,16 +61,25 @@ interface Carrying {
   readonly reach: ImportReach;
 }
 
-/** The files to be looked through because something new is handed to a function of theirs. */
+/**
+ * The files to be looked through because something new is handed to a function of theirs. Calls that hand over what they
+ * did before are not looked at.
+ */
 function carryFrom(tracker: Tracker, file: string, { files, called, reach }: Carrying): readonly string[] {
-  return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) =>
-    handedCalls(tracker, file, call, index).flatMap(({ callee, args, site }) => {
+  const carried = tracker.carried.get(file) ?? new Map<number, Stamp>();
+  tracker.carried.set(file, carried);
+  return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) => {
+    const known = carried.get(index);
+    if (known !== undefined && isCurrent(tracker.ledger, known)) return [];
+    const { value: handed, stamp } = recorded(tracker.ledger, () => handedCalls(tracker, file, call, index));
+    carried.set(index, stamp);
+    return handed.flatMap(({ callee, args, site }) => {
       called.add(functionKey(callee.file, callee.function));
       const news = carryInto(tracker, { file, call, callee, args, site, reach });
       const isDue = news === 'paths' || (news === 'functions' && mayUse(tracker, files, callee));
       return isDue ? [callee.file] : [];
-    }),
-  );
+    });
+  });
 }
 
 /**
@@ -83,7 +90,7 @@ function carryFrom(tracker: Tracker, file: string, { files, called, reach }: Car
 function mayUse(tracker: Tracker, files: ReadonlySet<string>, callee: FunctionRef): boolean {
   if (files.has(callee.file)) return true;
   // What was worked out before did not know of them.
-  forget(tracker, callee.file);
+  beginRound(tracker);
   const activation = anyCallerActivation(tracker, callee.file);
   const facts = tracker.program.facts(callee.file);
   return (facts?.calls ?? []).some((call, index) => {
@@ -153,7 +160,9 @@ function carryInto(
     const key = parameterKey(callee.file, callee.function, position);
     const before = tracker.parameters.get(key) ?? untainted;
     const after = join(before, given);
-    if (!isNewHere && signatureOf(after) === signatureOf(before)) return [];
+    const isSame = signatureOf(after) === signatureOf(before);
+    if (!isSame) noteChanged(tracker.ledger, key);
+    if (!isNewHere && isSame) return [];
     tracker.parameters.set(key, after);
     return [after];
   });

@@ -2,6 +2,7 @@ import type { CallFact, Expression, FileFacts, Escape } from '../../model/facts.
 import { transactionOf } from '../../lookups/transaction-of.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Use } from '../../model/needs.js';
+import { isCurrent, keptUnder, noteBasis, recorded } from '../domain/ledger.js';
 import { functionKey, functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { givesResults, taintOfMethod } from '../models/method-models.js';
 import { isNeverOwn } from '../../builtins/methods.js';
@@ -39,15 +40,12 @@ const depthLimit = 14;
 
 /** What a call gives back: the answer of a request, what a function makes of its arguments, or nothing that is known. */
 export function taintOfCall(tracker: Tracker, index: number, activation: Activation): TaintValue {
-  const known = activation.calls.get(index);
-  if (known !== undefined) return known;
   const call = tracker.program.facts(activation.file)?.calls[index];
   if (call === undefined || tracker.budget <= 0) return untainted;
-  activation.calls.set(index, untainted);
-  const made = resultOf(tracker, call, index, activation);
-  const found = isUntainted(made) ? taintByName(tracker, activation.file, call) : made;
-  activation.calls.set(index, found);
-  return found;
+  return keptUnder(tracker.ledger, activation.calls, index, untainted, () => {
+    const made = resultOf(tracker, call, index, activation);
+    return isUntainted(made) ? taintByName(tracker, activation.file, call) : made;
+  });
 }
 
 /** Of a call of which nothing else is known: the body of a request, a variable of the environment. */
@@ -298,19 +296,24 @@ export function taintOfResult(
   if (fact === undefined || outer.depth >= depthLimit || tracker.budget <= 0) return untainted;
   if (isMaskFunction(tracker.program, callee.file, fact)) return untainted;
   const key = `${keyOfFunction(callee)}(${args.map(signatureOf).join(';')})`;
-  const results = resultsFor(tracker, callee.file, args);
+  const results = args.some(holdsFunctions) ? tracker.resultsOfCallbacks : tracker.results;
   const known = results.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined && isCurrent(tracker.ledger, known)) {
+    noteBasis(tracker.ledger, known.basis);
+    return known.value;
+  }
   const name = functionKey(callee.file, callee.function);
   // A function that calls itself adds nothing to what its other ways give.
   if (tracker.active.has(name)) return untainted;
   tracker.active.add(name);
-  const activation = enterFunction(tracker, callee, outer, args);
-  const given = joinAll(fact.returns.map((returned) => tracker.evaluate(returned, activation)));
-  const found = join(given, yieldedBy(tracker, callee, activation));
+  const { value, stamp } = recorded(tracker.ledger, () => {
+    const activation = enterFunction(tracker, callee, outer, args);
+    const given = joinAll(fact.returns.map((returned) => tracker.evaluate(returned, activation)));
+    return join(given, yieldedBy(tracker, callee, activation));
+  });
   tracker.active.delete(name);
-  results.set(key, found);
-  return found;
+  results.set(key, { value, ...stamp });
+  return value;
 }
 
 /** What a generator yields are the items of what it gives back. */
@@ -325,13 +328,6 @@ function yieldedBy(
       return ['[]', kind === 'yield' ? held : elementOf(held)];
     }),
   );
-}
-
-function resultsFor(tracker: Tracker, file: string, args: readonly TaintValue[]): Map<string, TaintValue> {
-  if (args.some(holdsFunctions)) return tracker.resultsOfCallbacks;
-  const known = tracker.results.get(file) ?? new Map<string, TaintValue>();
-  tracker.results.set(file, known);
-  return known;
 }
 
 /** One call of a function: its parameters stand for what is handed over here. */

@@ -1,7 +1,8 @@
 import type { Expression, Span } from '../../model/facts.js';
 import type { ClassRef } from '../../model/program.js';
 import { own } from '../../util/own.js';
-import { functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { noteAsked, noteChanged } from '../domain/ledger.js';
+import { fieldsKey, functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { functionAround } from './enclosing-function.js';
 import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
 import type { Activation } from '../domain/activation.js';
@@ -21,7 +22,10 @@ export function taintOfMember(
 /** Whether any class that was read has such a member: asking of which class a value is costs far more. */
 function mayBeField(tracker: Tracker, file: string, name: string): boolean {
   addFields(tracker, file);
-  return tracker.fields.has(name);
+  if (tracker.fields.has(name)) return true;
+  tracker.missed.add(name);
+  noteAsked(tracker.ledger, fieldsKey);
+  return false;
 }
 
 const counted = new WeakMap<Tracker, Set<string>>();
@@ -36,9 +40,15 @@ function addFields(tracker: Tracker, file: string): void {
     if (facts === null) continue;
     seen.add(at);
     for (const { members, statics } of facts.classes)
-      for (const member of [...Object.keys(members), ...Object.keys(statics)]) tracker.fields.add(member);
+      for (const member of [...Object.keys(members), ...Object.keys(statics)]) addField(tracker, member);
     left.push(...facts.imports.flatMap((module) => tracker.program.resolve(facts.file, module) ?? []));
   }
+}
+
+function addField(tracker: Tracker, name: string): void {
+  if (tracker.fields.has(name)) return;
+  tracker.fields.add(name);
+  if (tracker.missed.has(name)) noteChanged(tracker.ledger, fieldsKey);
 }
 
 function memberAlong(tracker: Tracker, chain: readonly ClassRef[], name: string): TaintValue {

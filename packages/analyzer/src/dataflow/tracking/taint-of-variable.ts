@@ -1,4 +1,5 @@
 import type { Binding, Write } from '../../model/facts.js';
+import { keptUnder } from '../domain/ledger.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import {
   isUntainted,
@@ -49,19 +50,17 @@ function isCleaned({ program }: Tracker, index: number, { file }: Activation): b
 /** Of more assignments than this it is not asked which of them come before a place. */
 const toldApart = 100;
 
+const unsettled: Writes = { all: untainted, isPlain: false };
+
 /** Assignments to a variable, looked at once: what all of them bring, and whether none of them matters. */
 function writesOf(tracker: Tracker, index: number, binding: Binding, home: Activation): Writes {
-  const known = home.writes.get(index);
-  if (known !== undefined) return known;
   // Assignments may ask for the variable themselves.
-  home.writes.set(index, { all: untainted, isPlain: false });
-  const held = joinAll(
-    binding.writes.map((write) => afterWrite(tracker, untainted, write, -1, binding, home)),
-  );
-  const isPlain = isUntainted(held) && binding.writes.every(({ operator }) => operator !== 'set');
-  const found = { all: held, isPlain };
-  home.writes.set(index, found);
-  return found;
+  return keptUnder(tracker.ledger, home.writes, index, unsettled, () => {
+    const all = joinAll(
+      binding.writes.map((write) => afterWrite(tracker, untainted, write, -1, binding, home)),
+    );
+    return { all, isPlain: isUntainted(all) && binding.writes.every(({ operator }) => operator !== 'set') };
+  });
 }
 
 /** The scope of the function that a variable is declared in, or the open one where its caller is not given. */

@@ -3,6 +3,7 @@ import { functionRow, type FunctionEffect } from '../../builtins/functions.js';
 import { bind, split, product, mapValues, certain, underGuard } from '../guarded.js';
 import { entriesOf, flatList, fromEntries, keysOf, list, listOf, valuesOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
+import { orReplaced, spreadMember, unseenMember } from '../spread-member.js';
 import { promised } from './promise.js';
 import { proxied } from './proxy.js';
 import { asPieces, concatTexts, knownText, plainText } from '../text.js';
@@ -199,14 +200,13 @@ function assigned(interpreter: Interpreter, args: readonly Argument[], id: strin
     kind: 'object',
     id,
     get: (name) => {
+      const behind: (readonly Guarded[])[] = [];
       for (const source of [...sources].reverse()) {
-        const found = bind(source, (value) =>
-          value.kind === 'absent' ? certain(value) : interpreter.member(value, name),
-        );
-        const given = found.filter(({ value }) => value.kind !== 'absent');
-        if (given.length > 0) return given;
+        const found = spreadMember(interpreter, source, name);
+        if (found !== null) return orReplaced(interpreter, found, behind, name);
+        behind.push(source);
       }
-      return certain({ kind: 'absent' });
+      return unseenMember(interpreter, behind, name);
     },
     keys: () => [
       ...new Set(

@@ -1,3 +1,4 @@
+import { addTo } from '../../util/add-to.js';
 import type { CallFact, FileFacts } from '../../model/facts.js';
 import { anyItemOf, shuffled } from '../collections.js';
 import { bind } from '../guarded.js';
@@ -27,7 +28,7 @@ function changesIn(facts: FileFacts): ReadonlyMap<number, readonly CallFact[]> {
   for (const call of facts.calls) {
     const { callee } = call;
     if (callee.kind !== 'member' || callee.object.kind !== 'name' || !reordering.has(callee.name)) continue;
-    found.set(callee.object.binding, [...(found.get(callee.object.binding) ?? []), call]);
+    addTo(found, callee.object.binding, call);
   }
   changes.set(facts, found);
   return found;

@@ -1,9 +1,10 @@
 import type { Expression, Item } from '../../model/facts.js';
 import { once } from '../../util/once.js';
-import { limited, certain, truncated, underGuard } from '../guarded.js';
+import { certain, truncated } from '../guarded.js';
 import { listOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { knownText, plainText } from '../text.js';
+import { orReplaced, spreadMember, unseenMember } from '../spread-member.js';
 import { unknownValue } from '../unknown.js';
 import type { Guarded, ArrayValue, Frame, Value } from '../value.js';
 
@@ -23,17 +24,21 @@ export function objectOf(
   const get = (name: string): readonly Guarded[] => {
     const plain = named();
     if (plain !== null) return plainMember(interpreter, plain.get(name), name, frame);
+    const behind: (readonly Guarded[])[] = [];
     for (const entry of [...expression.entries].reverse()) {
       if (entry.key === null) {
-        const found = spreadMember(interpreter, interpreter.evaluate(entry.value, frame), name);
-        if (found !== null) return found;
+        const spread = interpreter.evaluate(entry.value, frame);
+        const found = spreadMember(interpreter, spread, name);
+        if (found !== null) return orReplaced(interpreter, found, behind, name);
+        behind.push(spread);
         continue;
       }
       if (keyOf(entry.key) !== name) continue;
       const value = interpreter.evaluate(entry.value, frame);
-      return entry.getter
+      const got = entry.getter
         ? value.flatMap((v) => (v.value.kind === 'function' ? interpreter.returned(v.value, []) : [v]))
         : value;
+      return orReplaced(interpreter, got, behind, name);
     }
     return unseenMember(
       interpreter,
@@ -77,32 +82,6 @@ function plainMember(
   return entry === undefined ? unseenMember(interpreter, [], name) : interpreter.evaluate(entry.value, frame);
 }
 
-/** A property of what was spread, or null when the spread surely does not have it. */
-function spreadMember(
-  interpreter: Interpreter,
-  spread: readonly Guarded[],
-  name: string,
-): readonly Guarded[] | null {
-  const found = spread.flatMap(({ value, guard: guard }) => {
-    // What is unknown as a whole may hold anything; what stands before it in the literal is the better guess.
-    if (value.kind === 'absent' || value.kind === 'unknown' || value.kind === 'external') return [];
-    return underGuard(guard, interpreter.member(value, name));
-  });
-  const present = found.filter(({ value }) => value.kind !== 'absent');
-  return present.length > 0 ? limited(present) : null;
-}
-
-/** A property that no literal entry names: it may still come from a spread that is not known yet. */
-function unseenMember(
-  interpreter: Interpreter,
-  spreads: readonly (readonly Guarded[])[],
-  name: string,
-): readonly Guarded[] {
-  const unseen = spreads.flat().filter(({ value }) => value.kind === 'unknown' || value.kind === 'external');
-  if (unseen.length === 0) return certain({ kind: 'absent' });
-  return unseen.flatMap(({ value, guard: guard }) => underGuard(guard, interpreter.member(value, name)));
-}
-
 /** Lists that are spread into each other double with each step; more items than this are not told apart. */
 const spreadLimit = 2_048;
 
@@ -116,18 +95,10 @@ export function arrayOf(
 ): ArrayValue {
   const items = interpreter.meter.lasting((): readonly (readonly Guarded[])[] => {
     const all = expression.items.flatMap((item) => itemsOf(interpreter, item, frame));
-    // What is spread and not known may hold something.
-    if (all.length === 0 && expression.items.some((item) => isUnseen(interpreter, item, frame)))
-      return [unseenItem];
     const isTooLong = all.length > Math.max(spreadLimit, expression.items.length);
     return isTooLong ? [...all.slice(0, spreadLimit), truncated] : all;
   });
   return { kind: 'array', id: `${frame.file}:${String(expression.span[0])}:${frame.id}`, items };
-}
-
-function isUnseen(interpreter: Interpreter, { spread, value }: Item, frame: Frame): boolean {
-  const isKnown = (of: Value): boolean => knownText(of) !== null || listOf(interpreter, of) !== null;
-  return spread && interpreter.evaluate(value, frame).some((one) => !isKnown(one.value));
 }
 
 function itemsOf(interpreter: Interpreter, item: Item, frame: Frame): readonly (readonly Guarded[])[] {
@@ -136,9 +107,9 @@ function itemsOf(interpreter: Interpreter, item: Item, frame: Frame): readonly (
   return value.flatMap((alternative) => spreadItems(interpreter, alternative.value));
 }
 
-/** The items of what is spread: of a list, of a text its letters. */
+/** The items of what is spread: of a list, of a text its letters; of what is not known it may be anything. */
 function spreadItems(interpreter: Interpreter, value: Value): readonly (readonly Guarded[])[] {
   const text = knownText(value);
   if (text !== null) return Array.from(text.slice(0, spreadLimit), (letter) => certain(plainText(letter)));
-  return listOf(interpreter, value) ?? [];
+  return listOf(interpreter, value) ?? [unseenItem];
 }

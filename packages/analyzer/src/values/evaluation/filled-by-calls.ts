@@ -1,3 +1,4 @@
+import { addTo } from '../../util/add-to.js';
 import type { CallFact, Expression, FileFacts, Write } from '../../model/facts.js';
 import { callFrame, nestedFrame } from '../frames.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
@@ -21,7 +22,7 @@ function handed(facts: FileFacts): ReadonlyMap<number, readonly Handed[]> {
     if (call.callee.kind !== 'name' && call.callee.kind !== 'function') continue;
     call.args.forEach(({ value, spread }, position) => {
       const binding = spread ? null : variableIn(value);
-      if (binding !== null) found.set(binding, [...(found.get(binding) ?? []), { call, position }]);
+      if (binding !== null) addTo(found, binding, { call, position });
     });
   }
   handedIn.set(facts, found);

@@ -1,0 +1,146 @@
+/**
+ * What results were worked out from, so that only those are worked out again whose ground has changed. The flow of responses
+ * grows round by round: what callers hand over is the ground, everything else follows from it.
+ */
+export interface Ledger {
+  /** Counts the rounds: what changes in one is seen by the next. */
+  round: number;
+  /** What the result that is being worked out has asked for so far; null where nobody keeps the result. */
+  basis: Basis | null;
+  /** Stands for more keys than are told apart: any change is one of it. */
+  readonly anything: Basis;
+  readonly byContent: Map<string, Basis>;
+  readonly withKey: Map<string, Basis[]>;
+  /** The last round in which a key changed. */
+  readonly changes: Map<string, number>;
+}
+
+/** A set of keys of the ground. Equal sets are one object. */
+export interface Basis {
+  readonly keys: readonly string[];
+  /** The last round in which any of them changed; -1 for none. */
+  changedAt: number;
+  readonly unions: Map<Basis, Basis>;
+}
+
+/** When a result was worked out, and from what. */
+export interface Stamp {
+  readonly round: number;
+  readonly basis: Basis;
+}
+
+/** More keys than this are not told apart. */
+const keyLimit = 64;
+
+/** What nothing on the ground can change. */
+export const none: Basis = emptyBasis([]);
+
+export function createLedger(): Ledger {
+  return {
+    round: 0,
+    basis: null,
+    anything: emptyBasis(['*']),
+    byContent: new Map([['', none]]),
+    withKey: new Map(),
+    changes: new Map(),
+  };
+}
+
+function emptyBasis(keys: readonly string[]): Basis {
+  return { keys, changedAt: -1, unions: new Map() };
+}
+
+/** Whether a result may be used as it is. */
+export function isCurrent({ round }: Pick<Ledger, 'round'>, stamp: Stamp): boolean {
+  return stamp.round === round || stamp.basis.changedAt < stamp.round;
+}
+
+/**
+ * What is kept under a key, or is worked out and kept now. `meanwhile` stands for a result that needs itself.
+ */
+export function keptUnder<K, T>(
+  ledger: Ledger,
+  store: Map<K, Stamp & { readonly value: T }>,
+  key: K,
+  meanwhile: T,
+  work: () => T,
+): T {
+  const known = store.get(key);
+  if (known !== undefined && isCurrent(ledger, known)) {
+    noteBasis(ledger, known.basis);
+    return known.value;
+  }
+  store.set(key, { value: meanwhile, round: ledger.round, basis: none });
+  const { value, stamp } = recorded(ledger, work);
+  store.set(key, { value, ...stamp });
+  return value;
+}
+
+/** The result that is being worked out asks for a part of the ground. */
+export function noteAsked(ledger: Ledger, key: string): void {
+  if (ledger.basis !== null) noteBasis(ledger, basisOf(ledger, [key]));
+}
+
+/** The result that is being worked out uses another. */
+export function noteBasis(ledger: Ledger, other: Basis): void {
+  const own = ledger.basis;
+  if (own === null || other === none || own === other) return;
+  ledger.basis = own === none ? other : unionOf(ledger, own, other);
+}
+
+/** A part of the ground is another from now on. */
+export function noteChanged(ledger: Ledger, key: string): void {
+  ledger.changes.set(key, ledger.round);
+  ledger.anything.changedAt = ledger.round;
+  for (const basis of ledger.withKey.get(key) ?? []) basis.changedAt = ledger.round;
+}
+
+/** Works something out and says from what. */
+export function recorded<T>(ledger: Ledger, work: () => T): { readonly value: T; readonly stamp: Stamp } {
+  const around = ledger.basis;
+  ledger.basis = none;
+  try {
+    const value = work();
+    return { value, stamp: { round: ledger.round, basis: ledger.basis } };
+  } finally {
+    closeRecord(ledger, around);
+  }
+}
+
+/** Goes back to the result around; what was asked for within is asked for by that, too. */
+export function closeRecord(ledger: Ledger, around: Basis | null): void {
+  const within = ledger.basis ?? none;
+  ledger.basis = around;
+  noteBasis(ledger, within);
+}
+
+/** The basis of one key. */
+export function basisOfKey(ledger: Ledger, key: string): Basis {
+  return basisOf(ledger, [key]);
+}
+
+function unionOf(ledger: Ledger, a: Basis, b: Basis): Basis {
+  if (a === ledger.anything || b === ledger.anything) return ledger.anything;
+  const known = a.unions.get(b);
+  if (known !== undefined) return known;
+  const keys = [...new Set([...a.keys, ...b.keys])].sort();
+  const found = keys.length > keyLimit ? ledger.anything : basisOf(ledger, keys);
+  a.unions.set(b, found);
+  b.unions.set(a, found);
+  return found;
+}
+
+function basisOf(ledger: Ledger, keys: readonly string[]): Basis {
+  const content = keys.join('\n');
+  const known = ledger.byContent.get(content);
+  if (known !== undefined) return known;
+  const basis = emptyBasis(keys);
+  ledger.byContent.set(content, basis);
+  for (const key of keys) {
+    basis.changedAt = Math.max(basis.changedAt, ledger.changes.get(key) ?? -1);
+    const sharing = ledger.withKey.get(key);
+    if (sharing === undefined) ledger.withKey.set(key, [basis]);
+    else sharing.push(basis);
+  }
+  return basis;
+}
