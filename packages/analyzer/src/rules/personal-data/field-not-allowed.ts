@@ -2,7 +2,6 @@ import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
 import { bySensitivity } from '../../purposes/by-sensitivity.js';
 import { categoryNames } from '../../purposes/category-names.js';
-import type { FieldRead } from '../../model/data-flow.js';
 import { marketsOf } from '../../purposes/markets.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import { byHorizon } from '../../purposes/by-horizon.js';
@@ -130,7 +129,7 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
       owners: listOf(answer === 'optional' ? asked : owners.map(({ id }) => id)),
       remedy,
       holding: compositionOf(category, context),
-      basis: isUnknown ? unknownBasis(points) : basisOf(confidence),
+      basis: basisOf(confidence),
     },
     place,
     horizon,
@@ -145,14 +144,6 @@ function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: Rule
     confidence,
     ...(answer === 'optional' || unnamed ? { atMost: 'warning' as const } : {}),
   };
-}
-
-function unknownBasis(points: readonly FieldRead[]): string {
-  const what =
-    points.length > 1
-      ? 'these fields; all that it knows beside them'
-      : 'the field; all that it knows beside it';
-  return ` This catalog does not know ${what} is personal.`;
 }
 
 function messageOf(answer: RefusedRead['answer'], handed: number): MessageId {
