@@ -51,7 +51,7 @@ test('a field that the catalog does not know is possibly what stands beside it',
   const reads = [{ ...tax('src/read/a.ts:4'), part }, tax('src/read/a.ts:5')];
   const told = judge({ yaml, reads }).findings.filter(({ rule }) => rule === 'field-not-allowed');
   expect(told.map(({ place, message }) => `${String(place.start.line)} ${message}`)).toEqual([
-    '4 This reads possibly buyer.tax (`data.orders[].box` of `GET /order/202507/orders`), which no purpose of this file (`read`) takes. This catalog does not know the field; all that it knows beside it is personal.',
+    '4 This possibly reads buyer.tax: the catalog does not name `data.orders[].box` of `GET /order/202507/orders`, and all that it names beside it is personal. No purpose of this file (`read`) takes that.',
     '5 This reads buyer.tax (`data.orders[].tax` of `GET /order/202507/orders`), which no purpose of this file (`read`) takes.',
   ]);
 });

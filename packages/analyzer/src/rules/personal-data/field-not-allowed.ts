@@ -83,7 +83,7 @@ function isUnnamed({ point }: RefusedRead): boolean {
 
 /** One category of one endpoint in one file wants one decision. A line with a comment of its own has been decided. */
 function groupOf(read: RefusedRead, context: RuleContext): string {
-  const { place, category, endpoint, owners, point } = read;
+  const { place, category, endpoint, owners } = read;
   const ignored = ignoredLine('field-not-allowed', place, context);
   const unnamed = isUnnamed(read) ? keyOfPlace(place) : '';
   return [place.file, category, endpoint.id, ...owners.map(({ id }) => id), ignored, unnamed].join('\n');
