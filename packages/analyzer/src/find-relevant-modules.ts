@@ -34,7 +34,10 @@ export function findRelevantModules(request: AnalyzeRequest): RelevantModules {
   return {
     mayImportSource: (text) => {
       const imported = scanImports(text);
-      return imported.some((name) => possible.has(name)) && imported.some((name) => exact().has(name));
+      // A secret comes from files that the tell-tales import, as often as from files that import them.
+      const isPossible =
+        imported.some((name) => possible.has(name)) || (found.seeds.length > 0 && speaksOfSecret(text));
+      return isPossible && imported.some((name) => exact().has(name));
     },
   };
 }
