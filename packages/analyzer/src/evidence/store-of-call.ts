@@ -1,6 +1,7 @@
 import type { CallFact, Expression } from '../model/facts.js';
 import type { SeenStore } from '../model/evidence.js';
 import type { CallSite } from '../model/program.js';
+import { preparedStatements, type StandingStatement } from '../dataflow/hits/prepared-statement.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
 import { definedName } from './defined-name.js';
 import type { EvidenceContext } from './evidence-context.js';
@@ -25,7 +26,11 @@ export function storeOfCall(asked: Asked, site: CallSite, call: CallFact): Named
   const sink = sinkOf(catalog, callees, call);
   const origin = callees.externals[0]?.package ?? sink?.package ?? '*';
   const kind = kindOfPackage(origin, call.calleeText);
-  const exact = exactName(asked, site, call, kind, sink?.statement === 'sql');
+  const [prepared] = preparedStatements(program, site.file, call);
+  const exact =
+    prepared === undefined
+      ? exactName(asked, site, call, kind, sink?.statement === 'sql')
+      : tableOf(statementOf(asked, prepared));
   return { name: exact ?? receiverOf(call), kind, isExact: exact !== null };
 }
 
@@ -48,6 +53,12 @@ function tableOf(statement: string | null): string | null {
   const found =
     /\b(?:insert\s+into|update|delete\s+from|replace\s+into|merge\s+into|truncate(?:\s+table)?)\s+(?:only\s+)?["'`[]?([\w.]+)/i;
   return statement === null ? null : (found.exec(statement)?.[1]?.toLowerCase() ?? null);
+}
+
+/** What a statement that was prepared before says. */
+function statementOf({ program }: Asked, { file, inside, value }: StandingStatement): string | null {
+  const texts = program.textsOf(file, inside, value);
+  return texts?.length === 1 ? (texts[0] ?? null) : null;
 }
 
 function textOf(
