@@ -12,6 +12,8 @@ describe('findSink', () => {
   it.each([
     ['pino', 'default () info', 'log'],
     ['pino', 'default () child () info', 'log'],
+    // What it is handed stands in every line of the child.
+    ['pino', 'default () child', 'log'],
     ['winston', 'createLogger () warn', 'log'],
     ['global', 'console log', 'log'],
     ['global', 'globalThis console error', 'log'],
@@ -72,7 +74,7 @@ describe('findSink', () => {
     ['global', 'console'],
     ['global', 'myConsole console log'],
     ['debug', 'default'],
-    ['pino', 'default () child'],
+    ['pino', 'default () isLevelEnabled'],
     ['winston', 'format json'],
     ['@prisma/client', 'PrismaClient () order findMany'],
     ['@prisma/client', 'PrismaClient ()'],
@@ -136,6 +138,7 @@ describe('rows that no call stands for', () => {
 describe('findNamedSink', () => {
   it.each([
     ['logger', 'info', 'log'],
+    ['logger', 'child', 'log'],
     ['this.auditLogger', 'warn', 'log'],
     ['AUDIT_LOGGER', 'error', 'log'],
     ['req.log', 'error', 'log'],
@@ -175,7 +178,7 @@ describe('findNamedSink', () => {
     ['orders', 'save'],
     ['cache', 'set'],
     ['model', 'create'],
-    ['logger', 'child'],
+    ['logger', 'isLevelEnabled'],
     ['map', 'delete'],
     ['format(logger)', 'info'],
     ['format(logger.name, orders.map((order) => ord...', 'info'],
