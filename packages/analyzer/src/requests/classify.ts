@@ -168,8 +168,7 @@ function leftOpen(
 ): readonly Outcome[] {
   const [unknown] = open;
   if (unknown === undefined) return [];
-  const hasAppKey = request.hasAppKey || isGivenAppKey(interpreter, candidate.via.at(-1) ?? site, request);
-  if (isPlatform(interpreter.catalog, shape, { ...request, hasAppKey }))
+  if (isPlatform(interpreter, candidate.via.at(-1) ?? site, shape, request))
     return [{ kind: 'open', candidate, shape, unknown }];
   const cutOff = open.find(isGivenUp);
   if (cutOff === undefined) return [];
@@ -224,10 +223,20 @@ function sdkUse(candidate: RequestCandidate, { endpoint, id, fit }: SdkCallMatch
 }
 
 /** Whether an open call surely goes to the platform; only then is its being open anybody's business. */
-function isPlatform(catalog: Catalog, shape: RequestShape, request: RequestParts): boolean {
+function isPlatform(
+  interpreter: Interpreter,
+  sentAt: CallSite,
+  shape: RequestShape,
+  request: RequestParts,
+): boolean {
+  const { catalog } = interpreter;
   if (shape.host === 'platform') return true;
   if (shape.host !== 'open') return false;
-  if (request.hasTokenHeader || (request.hasAppKey && isNamedAfterPlatform(catalog, asPieces(request.url))))
+  if (request.hasTokenHeader) return true;
+  if (
+    isNamedAfterPlatform(catalog, asPieces(request.url)) &&
+    (request.hasAppKey || isGivenAppKey(interpreter, sentAt, request))
+  )
     return true;
   return platformPaths(catalog).versionIn(shape.path ?? '') !== null && shape.isSeen;
 }

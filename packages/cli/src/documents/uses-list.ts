@@ -122,7 +122,7 @@ function fieldsSections({ reads, outflows }: Listed, layout: Layout): readonly (
 function groupByCall(points: readonly Point[]): readonly (readonly [string, readonly Point[]])[] {
   const calls = new Map<string, Point[]>();
   for (const point of points) {
-    const title = `what is done with ${visible(point.part.endpoint)} of ${at(point.use)}:`;
+    const title = `what is done with ${visible(point.part.calledAs ?? point.part.endpoint)} of ${at(point.use)}:`;
     calls.set(title, [...(calls.get(title) ?? []), point]);
   }
   return [...calls];

@@ -30,10 +30,9 @@ export function matchSchema(catalog: Catalog, of: AccessPath): ResponsePart | nu
     case 'response': {
       const { endpoint, legacy } = resolveEndpoint(catalog, of.source.use);
       if (endpoint === null) return null;
-      return (
-        (legacy === null ? null : inFirstGeneration(catalog, endpoint, legacy, of)) ??
-        locateIn(catalog, endpoint, of)
-      );
+      if (legacy === null) return locateIn(catalog, endpoint, of);
+      const part = inFirstGeneration(catalog, endpoint, legacy, of) ?? locateIn(catalog, endpoint, of);
+      return part === null ? null : { ...part, calledAs: legacy.id };
     }
     case 'request':
     case 'secret':
@@ -60,8 +59,7 @@ function inFirstGeneration(
 ): ResponsePart | null {
   const tree = legacySchema(catalog, legacy);
   const found = tree === null ? null : follow(tree, of.fields);
-  if (found === null || found === 'nothing') return null;
-  return { ...partAt(endpoint, found, of.without), calledAs: legacy.id };
+  return found === null || found === 'nothing' ? null : partAt(endpoint, found, of.without);
 }
 
 function locateIn(catalog: Catalog, endpoint: Endpoint, of: AccessPath): ResponsePart | null {
