@@ -1,6 +1,7 @@
 import type { ModuleGraph } from '../project/module-graph.js';
 import { isExportedEntry } from '../lookups/framework-entry-points.js';
 import { isReferredTo } from '../lookups/is-referred-to.js';
+import { outermostAt } from '../lookups/function-at.js';
 import { offsetOf } from '../lookups/place-of.js';
 import type { FileFacts } from '../model/facts.js';
 import type { Use } from '../model/needs.js';
@@ -25,22 +26,13 @@ export function withUncalled(input: UncalledInput): readonly Use[] {
   const known = new Map<string, string | null>();
   return input.uses.map((use) => {
     const facts = input.modules.facts(use.place.file);
-    const index = facts === null ? null : outermostAt(facts, use);
+    const index = facts === null ? null : outermostAt(facts, offsetOf(facts.lineStarts, use.place.start));
     if (facts === null || index === null) return use;
     const key = `${facts.file}#${String(index)}`;
     if (!known.has(key)) known.set(key, uncalledName(input, facts, index));
     const uncalled = known.get(key) ?? null;
     return uncalled === null ? use : { ...use, uncalled };
   });
-}
-
-/** The function around a use that stands in no other. */
-function outermostAt({ functions, lineStarts }: FileFacts, { place }: Use): number | null {
-  const at = offsetOf(lineStarts, place.start);
-  const index = functions.findIndex(
-    ({ parent, span: [start, end] }) => parent === null && start <= at && at < end,
-  );
-  return index === -1 ? null : index;
 }
 
 /** The name of an exported function that nothing asks for; null where something does, or may. */

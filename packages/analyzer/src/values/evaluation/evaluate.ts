@@ -120,8 +120,8 @@ function knownOf({
 function globalNamed(interpreter: Interpreter, name: string, frame: Frame): readonly Guarded[] {
   if (name === 'arguments') return argumentsIn(interpreter, frame);
   // What a file of CommonJS gives out it may ask for itself: `exports.host + path`.
-  const isGiving = Object.keys(factsOf(interpreter, frame).exports).length > 0;
-  if (isGiving && name === 'exports') return certain({ kind: 'module', file: frame.file });
+  if (name === 'exports' && Object.keys(factsOf(interpreter, frame).exports).length > 0)
+    return certain({ kind: 'module', file: frame.file });
   return certain({ kind: 'external', package: 'global', path: [name] });
 }
 
