@@ -5,6 +5,7 @@ import type { Place, RelatedPlace } from '../../model/place.js';
 import type { CallSite, Program } from '../../model/program.js';
 import { sinkOf } from '../hits/sink-of.js';
 import { effectsOfStatement } from '../hits/statement-effects.js';
+import { fateOf } from './query-runs.js';
 import { callsIn, type FunctionAt } from './reached-functions.js';
 
 export interface Effect {
@@ -50,6 +51,7 @@ function effectOf(
   const callees = program.callees(site);
   const sink = sinkOf(catalog, callees, call);
   if (sink?.statement === 'sql') return effectOfStatement(effectsOfStatement(program, site.file, call));
+  if (sink !== null && isLeft(program, site, call, sink.package)) return null;
   if (sink?.kind === 'delete') return 'deletes';
   if (sink?.kind === 'store') return 'flags';
   if (sink !== null) return null;
@@ -58,6 +60,12 @@ function effectOf(
   if (deletes.test(name)) return 'deletes';
   if (flags.test(name)) return 'flags';
   return harmless.test(name) || call.isNew ? null : 'open';
+}
+
+/** A query that is described and never run. */
+function isLeft(program: Program, { file }: CallSite, call: CallFact, library: string): boolean {
+  const facts = program.facts(file);
+  return facts !== null && fateOf(facts, call, library) === 'left';
 }
 
 function effectOfStatement(effects: ReturnType<typeof effectsOfStatement>): Effect['effect'] | null {
