@@ -31,8 +31,9 @@ export function handlingOf(context: EvidenceContext): Handling {
   if (deletion?.handler == null) return nothing;
   const handler = functionAt(program, deletion.handler);
   if (handler === null) return nothing;
-  const { deletions, flags, reachedFrom, isOpen, ways } = deletion;
+  const { deletions, flags, reachedFrom, isMissed, isOpen, ways } = deletion;
   const runs = withdrawalRuns(program, handler, ways);
+  const isForMany = declaration?.app.type === 'public';
   const types = withdrawalTypes(catalog, declaration?.app.tokens ?? []);
   return {
     deletions,
@@ -40,6 +41,6 @@ export function handlingOf(context: EvidenceContext): Handling {
     reachedFrom,
     isOpen,
     handedOn: handedOn(context, handler),
-    withdrawals: { context, runs, types },
+    withdrawals: { context, runs, types, isForMany, isMissed },
   };
 }

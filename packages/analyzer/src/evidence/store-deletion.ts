@@ -12,7 +12,7 @@ import { overwrittenBy } from './overwriting.js';
 import { keyOfStore, storeOfCall, type NamedStore } from './store-of-call.js';
 import type { Taken } from './taken.js';
 import type { TimedDeletion } from './timed-deletion.js';
-import { gapInProof } from './withdrawal-proof.js';
+import { gapInProof, type Gap } from './withdrawal-proof.js';
 
 /** What is known of deletion in the whole of the code. */
 export interface KnownDeletion {
@@ -52,11 +52,17 @@ function byHandler(asked: Asked): Verdict {
   const touched = [...deletions, ...updates];
   if (touched.length > 0 && handling.reachedFrom.length === 0) return told('no-entry-point', touched);
   const partly = deletions.filter(({ call }) => !deletesSoftly(call));
-  const [first] = partly;
-  if (first !== undefined)
-    return { ...told('not-known', partly), reason: gapIn(asked, first, deletesAll) };
+  if (partly.length > 0) return withGap(asked, partly);
   if (over !== null) return over;
   return touched.length > 0 ? told('flagged', touched) : withoutCalls(asked);
+}
+
+/** Deletions that are not proven: told is what the best of them lacks, and `not-seen` only where none is one for sure. */
+function withGap(asked: Asked, deletions: readonly Seen[]): Verdict {
+  const gaps = deletions.flatMap((one) => gapIn(asked, one, deletesAll) ?? []);
+  const [gap] = gaps.filter(({ isCertain }) => !isCertain).concat(gaps);
+  const verdict = gaps.every(({ isCertain }) => isCertain) ? 'not-seen' : 'not-known';
+  return { ...told(verdict, deletions), reason: gap?.reason ?? null };
 }
 
 /** The first link that a proof lacks; null where it lacks none. */
@@ -64,8 +70,8 @@ function gapIn(
   { context, handling: { withdrawals } }: Asked,
   { site, call }: Seen,
   reachesAll: typeof deletesAll,
-): string | null {
-  if (withdrawals === null) return 'there is no handler';
+): Gap | null {
+  if (withdrawals === null) return { rank: 0, reason: 'there is no handler', isCertain: false };
   return gapInProof(withdrawals, {
     site,
     call,

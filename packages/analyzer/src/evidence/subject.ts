@@ -1,5 +1,4 @@
 import type { Frame } from '../dataflow/deletion/frames.js';
-import { standingOf } from '../dataflow/deletion/runs.js';
 import { namesSubject } from '../lookups/names-subject.js';
 import type { CallFact, Expression } from '../model/facts.js';
 import type { Program } from '../model/program.js';
@@ -185,8 +184,8 @@ function ofCall(program: Program, frame: Frame, call: CallFact | undefined, inne
   return returns.every((value) => inner(value, next));
 }
 
-/** The run that a call stands in, where that is of the function around it. */
-export function isOf(program: Program, frame: Frame, call: CallFact): boolean {
-  const facts = program.facts(frame.file);
-  return facts !== null && standingOf(facts, call).owner === frame.function;
+/** Whether a value is a text that the code itself says, handed on as it may be. */
+export function isConstant(program: Program, frame: Frame, value: Expression): boolean {
+  const owner = ownerOf(program, frame, value, 0);
+  return owner.value.kind === 'text';
 }

@@ -2,7 +2,7 @@ import { frameOf, type Frame } from '../dataflow/deletion/frames.js';
 import { callsIn, keyOf, type FunctionAt } from '../dataflow/deletion/reached-functions.js';
 import { standingOf } from '../dataflow/deletion/runs.js';
 import { allHold, type Given } from '../dataflow/deletion/test-holds.js';
-import { siteHolds, wayHolds } from '../dataflow/deletion/way-holds.js';
+import { siteHolds, siteStays, wayHolds } from '../dataflow/deletion/way-holds.js';
 import type { WayIn } from '../model/data-flow.js';
 import type { CallSite, Program } from '../model/program.js';
 
@@ -67,4 +67,14 @@ export function leadsOnTo(
   given: Given,
 ): boolean | null {
   return allHold([...inside, site].map((one) => siteHolds(program, one, given)));
+}
+
+/** Whether what the calls of a run do stays, when they are made in a transaction: it does, it does not, or that is not known. */
+export function staysDone(
+  program: Program,
+  { inside, way }: WithdrawalRun,
+  site: CallSite,
+  given: Given,
+): boolean | null {
+  return allHold([...way.sites, ...inside, site].map((one) => siteStays(program, one, given)));
 }

@@ -5,7 +5,7 @@ import { webhookTypesNamed } from '../../lookups/webhook-types-named.js';
 import type { CallFact } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
 import { runsIn } from './runs.js';
-import { isTakenBack } from './taken-back.js';
+import { stays } from './stays.js';
 import { allHold, type Given } from './test-holds.js';
 
 /** Whether all calls of a way run when a webhook of a type comes in; null where that is not known. */
@@ -20,14 +20,21 @@ export function wayHolds(program: Program, to: FunctionAt, way: WayIn, given: Gi
   ]);
 }
 
-/** Whether a call runs whenever its function does, and what it does stays. */
+/** Whether a call runs whenever its function does; null where that is not known. */
 export function siteHolds(program: Program, site: CallSite, given: Given): boolean | null {
+  return askOf(program, site, given, runsIn);
+}
+
+/** Whether what a call does stays, in a transaction; null where that is not known. */
+export function siteStays(program: Program, site: CallSite, given: Given): boolean | null {
+  return askOf(program, site, given, stays);
+}
+
+function askOf(program: Program, site: CallSite, given: Given, ask: typeof runsIn): boolean | null {
   const facts = program.facts(site.file);
   const call = facts?.calls[site.call];
   if (facts == null || call === undefined) return null;
-  const asked = { program, catalog: program.catalog, facts, given };
-  const runs = runsIn(asked, call);
-  return runs === true && isTakenBack(asked, call) ? null : runs;
+  return ask({ program, catalog: program.catalog, facts, given }, call);
 }
 
 /** Calls that run what they are handed for each item, or later. */
