@@ -44,7 +44,9 @@ function verdict({ route = called, gone = handler(all), server, more = {} }: App
     },
     'src/gone.ts#gone',
   );
-  return stores.map(({ deletion }) => [deletion.verdict, deletion.reason].filter(Boolean).join(': ')).join(', ');
+  return stores
+    .map(({ deletion }) => [deletion.verdict, deletion.reason].filter(Boolean).join(': '))
+    .join(', ');
 }
 
 /** Verdicts of several apps, by what they differ in. */
@@ -133,7 +135,13 @@ const subjects = {
   'gone(`${req.body.shop_id}`)': 'erased',
   'gone(shopOf(req.body))': 'erased',
 };
-const others = ['gone(req.body.order_id)', 'gone(process.env.SHOP_ID!)', 'gone(req.body.shop_order_id)', 'gone(config.shopId)', "gone(req.body.shop_id ?? 'demo')"];
+const others = [
+  'gone(req.body.order_id)',
+  'gone(process.env.SHOP_ID!)',
+  'gone(req.body.shop_order_id)',
+  'gone(config.shopId)',
+  "gone(req.body.shop_id ?? 'demo')",
+];
 const shopOf = `const config = { shopId: 'demo' };\nfunction shopOf(message: any) { return message.shop_id; }`;
 
 test('the handler is handed the shop of the message', () => {
@@ -170,7 +178,9 @@ test('the condition of the deletion is that shop, and nothing else', () => {
     'await prisma.label.deleteMany({ where: { shopOrderId: shopId } });',
   ];
   for (const [one, found] of Object.entries(verdicts(partly, by)))
-    expect(found, one).toMatch(/^not-(?:known|seen): (?:the deletion may take only some|what it deletes by|it deletes by a)/);
+    expect(found, one).toMatch(
+      /^not-(?:known|seen): (?:the deletion may take only some|what it deletes by|it deletes by a)/,
+    );
 });
 
 test('the deletion is come to, is carried out, and stays', () => {
@@ -215,7 +225,9 @@ test('a query that a function gives back runs only where somebody waits for it',
     'function gone(shopId: string)',
   );
   expect(verdict({ gone: lazy })).toBe('erased');
-  expect(verdict({ gone: lazy, route: called.replace('await ', '') })).toMatch(/^not-known: the query is made/);
+  expect(verdict({ gone: lazy, route: called.replace('await ', '') })).toMatch(
+    /^not-known: the query is made/,
+  );
   const eager = `import { MongoClient } from 'mongodb';
 const store = new MongoClient('mongodb://db').db().collection('labels');
 export function gone(shopId: string) { store.deleteMany({ shopId }); }
@@ -244,7 +256,10 @@ export function register(app: any) { app.post('/webhook', async (req: any, res: 
 
 test('withdrawals by a table, a map, a typed helper, and a controller', () => {
   const table = (rows: string): string =>
-    express('await handlers[req.body.type]?.(req.body.shop_id);', `const other = async (id: string) => {};\nconst handlers: any = ${rows};`);
+    express(
+      'await handlers[req.body.type]?.(req.body.shop_id);',
+      `const other = async (id: string) => {};\nconst handlers: any = ${rows};`,
+    );
   expect(verdict({ server: table('{ 1: other, 6: gone }') })).toBe('erased');
   expect(verdict({ server: table('{ 6: other, 7: gone }') })).toMatch(/^not-known/);
   const nest = (type: number): string => `import { Body, Controller, Post } from '@nestjs/common';

@@ -1,15 +1,14 @@
-import { chainOf, isWholeChain, isWholeObject, type IsOfSubject } from './deletion-condition.js';
+import { chainOf, isWholeChain, isWholeObject, type Subject } from './deletion-condition.js';
 import { conditionsOf, valueFor } from './statement-conditions.js';
 import { definedName } from './defined-name.js';
 import { effectsOfStatement } from '../dataflow/hits/statement-effects.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
-import { namesSubject } from '../lookups/names-subject.js';
 import type { CallFact, Expression } from '../model/facts.js';
 import type { CallSite } from '../model/program.js';
 import type { EvidenceContext } from './evidence-context.js';
 
 interface Asked extends Pick<EvidenceContext, 'program' | 'catalog'> {
-  readonly isOfSubject: IsOfSubject;
+  readonly subject: Subject;
 }
 
 /** `softDelete(…)`, `softRemove(…)`: the row stays. */
@@ -33,21 +32,21 @@ export function takesOne({ calleeText }: CallFact): boolean {
  * condition but the shop, the seller, the creator. `prisma.label.deleteMany({ where: { shopId } })`
  */
 export function deletesAll(asked: Asked, site: CallSite, call: CallFact): boolean {
-  const { program, catalog, isOfSubject } = asked;
+  const { program, catalog, subject } = asked;
   const facts = program.facts(site.file);
   if (facts === null || deletesSoftly(call) || takesOne(call)) return false;
   const sink = sinkOf(catalog, program.callees(site), call);
   if (sink?.statement === 'sql') return changesByStatement(asked, site, call, 'delete');
-  if (sink?.kind !== 'delete' || !isWholeChain(facts, call, isOfSubject)) return false;
+  if (sink?.kind !== 'delete' || !isWholeChain(facts, call, subject)) return false;
   const isTable = (value: Expression): boolean => definedName(program, site.file, value) !== null;
   return call.args.every(
-    (arg, index) => isWholeArgument(arg, index, isOfSubject) || (index === 0 && isTable(arg.value)),
+    (arg, index) => isWholeArgument(arg, index, subject) || (index === 0 && isTable(arg.value)),
   );
 }
 
 /** The same of an update: it reaches all rows of the one who withdraws. */
 export function updatesAll(asked: Asked, site: CallSite, call: CallFact): boolean {
-  const { program, catalog, isOfSubject } = asked;
+  const { program, catalog, subject } = asked;
   const facts = program.facts(site.file);
   if (facts === null || takesOne(call)) return false;
   const sink = sinkOf(catalog, program.callees(site), call);
@@ -55,16 +54,17 @@ export function updatesAll(asked: Asked, site: CallSite, call: CallFact): boolea
   const conditions = [...chainOf(facts, call)].filter(isNarrowing);
   const isNamed = conditions.length > 0 || call.args.some(({ value }) => whereOf(value) !== null);
   if (sink?.kind !== 'store' || !isNamed) return false;
-  return isWholeChain(facts, call, isOfSubject, isValues) && narrows(call, isOfSubject);
+  return isWholeChain(facts, call, subject, isValues) && narrows(call, subject);
 }
 
 /** What narrows an update in its own arguments: `{ where }`, or Mongo's filter in front of the values. */
-function narrows({ args, callee }: CallFact, isOfSubject: IsOfSubject): boolean {
+function narrows({ args, callee }: CallFact, subject: Subject): boolean {
   const wheres = args.flatMap(({ value }) => whereOf(value) ?? []);
-  if (wheres.length > 0) return wheres.every((where) => where.kind === 'object' && isWholeObject(where, isOfSubject));
+  if (wheres.length > 0)
+    return wheres.every((where) => where.kind === 'object' && isWholeObject(where, subject));
   const [filter] = args;
   const isMongo = args.length > 1 && callee.kind === 'member' && /^update\w*$/.test(callee.name);
-  return !isMongo || (filter?.value.kind === 'object' && isWholeObject(filter.value, isOfSubject));
+  return !isMongo || (filter?.value.kind === 'object' && isWholeObject(filter.value, subject));
 }
 
 function whereOf(value: Expression): Expression | null {
@@ -90,18 +90,18 @@ const limiting = /^(?:limit|take|skip|offset|top|first|last|cursor)$/;
 function isWholeArgument(
   { value }: { readonly value: Expression },
   index: number,
-  isOfSubject: IsOfSubject,
+  subject: Subject,
 ): boolean {
   // A first argument that is no condition is a row, a key, a path: one of many. Options may stand behind a condition.
   if (value.kind !== 'object') return index > 0;
   if (value.entries.some(({ key }) => key?.kind === 'text' && limiting.test(key.text))) return false;
   const where = whereOf(value);
-  if (where !== null) return where.kind === 'object' && isWholeObject(where, isOfSubject);
-  return index > 0 || value.entries.length === 0 || isWholeObject(value, isOfSubject);
+  if (where !== null) return where.kind === 'object' && isWholeObject(where, subject);
+  return index > 0 || value.entries.length === 0 || isWholeObject(value, subject);
 }
 
 function changesByStatement(
-  { program, isOfSubject }: Asked,
+  { program, subject }: Asked,
   { file }: CallSite,
   call: CallFact,
   wanted: 'delete' | 'store',
@@ -118,7 +118,7 @@ function changesByStatement(
     (wanted === 'delete' || conditions.length > 0) &&
     conditions.every(({ column, by }) => {
       const value = valueFor(facts, call, by);
-      return namesSubject(column) && value !== null && isOfSubject(value);
+      return subject.isNamed(column) && value !== null && subject.is(value);
     })
   );
 }

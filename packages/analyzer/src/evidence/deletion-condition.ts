@@ -1,4 +1,3 @@
-import { namesSubject } from '../lookups/names-subject.js';
 import type { CallFact, Expression, FileFacts } from '../model/facts.js';
 
 /** Words of a chain that choose the store, or start the statement: they narrow nothing. */
@@ -9,8 +8,13 @@ const choosing =
 const making =
   /^(?:create\w*|connect\w*|getInstance|getDb|getDatabase|getClient|getFirestore|getConnection|firestore|initializeApp|define|model|default)$/i;
 
-/** Whether a value is the seller or creator who withdraws. */
-export type IsOfSubject = (value: Expression) => boolean;
+/** What a condition has to be about: the seller or creator who withdraws. */
+export interface Subject {
+  /** Whether a column by this name says whose a row is. */
+  readonly isNamed: (column: string) => boolean;
+  /** Whether a value is that seller or creator. */
+  readonly is: (value: Expression) => boolean;
+}
 
 /**
  * Whether every condition in the chain around a deletion (`.where('shop_id', id).del()`, `.delete().eq('shop_id', id)`)
@@ -19,12 +23,12 @@ export type IsOfSubject = (value: Expression) => boolean;
 export function isWholeChain(
   facts: FileFacts,
   call: CallFact,
-  isOfSubject: IsOfSubject,
+  subject: Subject,
   isOther: (call: CallFact) => boolean = () => false,
 ): boolean {
   return chainOf(facts, call).every((one) => {
     if (one.callee.kind !== 'member') return one.callee.kind === 'name';
-    return choosing.test(one.callee.name) || isOther(one) || isCondition(facts, one, isOfSubject);
+    return choosing.test(one.callee.name) || isOther(one) || isCondition(facts, one, subject);
   });
 }
 
@@ -41,47 +45,43 @@ export function chainOf(facts: FileFacts, call: CallFact): readonly CallFact[] {
 /** Methods that take a condition, which the rows have to meet. */
 const asking = /^(?:where|andWhere|eq|match|filter|equals)$/;
 
-function isCondition(facts: FileFacts, { callee, args }: CallFact, isOfSubject: IsOfSubject): boolean {
+function isCondition(facts: FileFacts, { callee, args }: CallFact, subject: Subject): boolean {
   const [first, ...others] = args.map(({ value }) => value);
   if (callee.kind !== 'member' || !asking.test(callee.name) || first === undefined) return false;
-  if (first.kind === 'call') return isEquality(facts, facts.calls[first.call], isOfSubject);
-  if (first.kind === 'object') return others.length === 0 && isWholeObject(first, isOfSubject);
-  return first.kind === 'text' && isNamedCondition(first.text, others, isOfSubject);
+  if (first.kind === 'call') return isEquality(facts, facts.calls[first.call], subject);
+  if (first.kind === 'object') return others.length === 0 && isWholeObject(first, subject);
+  return first.kind === 'text' && isNamedCondition(first.text, others, subject);
 }
 
 /** `'shop_id', id`, `'shop_id', '=', id`, `'label.shopId = :shop', { shop: id }`. */
-function isNamedCondition(
-  text: string,
-  others: readonly Expression[],
-  isOfSubject: IsOfSubject,
-): boolean {
+function isNamedCondition(text: string, others: readonly Expression[], subject: Subject): boolean {
   const [column = '', ...more] = text.split(/\s*=\s*/);
   const operator = others.length === 2 && others[0]?.kind === 'text' ? others[0].text : '=';
   const value = others.at(-1);
-  if (!namesSubject(column) || !/^(?:=|==|eq)$/.test(operator) || value === undefined) return false;
-  if (more.length === 0) return isOfSubject(value);
+  if (!subject.isNamed(column) || !/^(?:=|==|eq)$/.test(operator) || value === undefined) return false;
+  if (more.length === 0) return subject.is(value);
   return (
     others.length === 1 &&
     /^(?::\w+|\?)$/.test(more.join('=').trim()) &&
-    (value.kind === 'object' ? value.entries.every((one) => isOfSubject(one.value)) : isOfSubject(value))
+    (value.kind === 'object' ? value.entries.every((one) => subject.is(one.value)) : subject.is(value))
   );
 }
 
 /** `eq(labels.shopId, shop)`, the condition of Drizzle; all of several in an `and`. */
-function isEquality(facts: FileFacts, call: CallFact | undefined, isOfSubject: IsOfSubject): boolean {
+function isEquality(facts: FileFacts, call: CallFact | undefined, subject: Subject): boolean {
   if (call === undefined) return false;
   const [column, value] = call.args;
   const operator = drizzleOperator(facts, call);
   if (operator === 'eq')
     return (
       column?.value.kind === 'member' &&
-      namesSubject(column.value.name) &&
+      subject.isNamed(column.value.name) &&
       value !== undefined &&
-      isOfSubject(value.value)
+      subject.is(value.value)
     );
   if (operator !== 'and') return false;
   return call.args.every(
-    ({ value: one }) => one.kind === 'call' && isEquality(facts, facts.calls[one.call], isOfSubject),
+    ({ value: one }) => one.kind === 'call' && isEquality(facts, facts.calls[one.call], subject),
   );
 }
 
@@ -92,28 +92,24 @@ export function drizzleOperator({ bindings }: FileFacts, { callee }: CallFact): 
 }
 
 /** Every key of `{ shop_id: id, seller }` names the one who withdraws, and every value is that one. */
-export function isWholeObject(
-  value: Extract<Expression, { kind: 'object' }>,
-  isOfSubject: IsOfSubject,
-): boolean {
+export function isWholeObject(value: Extract<Expression, { kind: 'object' }>, subject: Subject): boolean {
   return (
     value.entries.length > 0 &&
     value.entries.every(
-      ({ key, value: one }) =>
-        key?.kind === 'text' && namesSubject(key.text) && isEqualTo(one, isOfSubject),
+      ({ key, value: one }) => key?.kind === 'text' && subject.isNamed(key.text) && isEqualTo(one, subject),
     )
   );
 }
 
 /** The value itself, `{ equals: value }`, `{ $in: [value] }`, or (`shop: { id }`) a row of another table by such a value. */
-function isEqualTo(value: Expression, isOfSubject: IsOfSubject): boolean {
-  if (value.kind === 'array') return value.items.every((item) => !item.spread && isOfSubject(item.value));
-  if (value.kind !== 'object') return isOfSubject(value);
+function isEqualTo(value: Expression, subject: Subject): boolean {
+  if (value.kind === 'array') return value.items.every((item) => !item.spread && subject.is(item.value));
+  if (value.kind !== 'object') return subject.is(value);
   return (
     value.entries.length > 0 &&
     value.entries.every(({ key, value: one }) => {
       if (key?.kind !== 'text') return false;
-      return (same.test(key.text) || namesSubject(key.text)) && isEqualTo(one, isOfSubject);
+      return (same.test(key.text) || subject.isNamed(key.text)) && isEqualTo(one, subject);
     })
   );
 }

@@ -46,6 +46,6 @@ function entryOf({ entries }: Extract<Expression, { kind: 'object' }>, name: str
 /** A list of values that has a name. */
 function standsFor({ bindings }: FileFacts, value: Expression): Expression {
   const bound = value.kind === 'name' ? bindings[value.binding] : undefined;
-  const isList = bound?.value?.kind === 'array' || bound?.value?.kind === 'object';
-  return isList && bound.writes.length === 0 && bound.value !== null ? bound.value : value;
+  if (bound?.value == null || bound.writes.length > 0) return value;
+  return bound.value.kind === 'array' || bound.value.kind === 'object' ? bound.value : value;
 }

@@ -1,3 +1,4 @@
+import { namesSubject } from '../lookups/names-subject.js';
 import type { DeletionVerdict, StoreDeletion } from '../model/evidence.js';
 import type { CallFact } from '../model/facts.js';
 import type { RelatedPlace } from '../model/place.js';
@@ -72,10 +73,11 @@ function gapIn(
   reachesAll: typeof deletesAll,
 ): Gap | null {
   if (withdrawals === null) return { rank: 0, reason: 'there is no handler', isCertain: false };
+  const isNamed = (column: string): boolean => namesSubject(context.catalog, column);
   return gapInProof(withdrawals, {
     site,
     call,
-    reachesAll: (isOfSubject) => reachesAll({ ...context, isOfSubject }, site, call),
+    reachesAll: (is) => reachesAll({ ...context, subject: { is, isNamed } }, site, call),
   });
 }
 

@@ -59,11 +59,14 @@ function ofParameter(
   inner: Inner,
 ): boolean {
   const own = frameOfParameter(frame, of);
-  if (own === null || own.via === null)
-    // Somebody outside hands it over, by this name: `@Body('shop_id') shopId`.
-    return namesSubject(program.facts(frame.file)?.functions[of]?.params[index]?.name ?? '');
+  // Somebody outside hands it over, by this name: `@Body('shop_id') shopId`.
+  if (own?.via == null) return namesSubject(program.catalog, nameOfParameter(program, frame, of, index));
   const handed = argumentOf(program, own, index);
   return handed !== null && own.outer !== null && inner(handed, own.outer);
+}
+
+function nameOfParameter(program: Program, { file }: Frame, of: number, index: number): string {
+  return program.facts(file)?.functions[of]?.params[index]?.name ?? '';
 }
 
 function argumentOf(program: Program, { via }: Frame, index: number): Expression | null {
@@ -99,7 +102,8 @@ function ofMember(
       entries.length === 1 && entries.every((one) => isSubject(program, owner.frame, one.value, depth + 1))
     );
   }
-  if (namesSubject(name)) return comesFromOutside(program, owner.frame, owner.value, depth + 1);
+  if (namesSubject(program.catalog, name))
+    return comesFromOutside(program, owner.frame, owner.value, depth + 1);
   if (!ids.test(name) || owner.value.kind !== 'call') return false;
   const call = callOf(program, owner.frame, owner.value.call);
   return call?.args.some((arg) => mentionsSubject(program, owner.frame, arg.value, depth + 1)) === true;
@@ -152,7 +156,8 @@ function comesFromOutside(program: Program, frame: Frame, value: Expression, dep
       const call = callOf(program, owner.frame, owner.value.call);
       if (call === undefined) return false;
       return (
-        (call.callee.kind === 'member' && inner(call.callee.object)) || call.args.some((arg) => inner(arg.value))
+        (call.callee.kind === 'member' && inner(call.callee.object)) ||
+        call.args.some((arg) => inner(arg.value))
       );
     }
     default:
@@ -172,16 +177,21 @@ function callOf(program: Program, { file }: Frame, index: number): CallFact | un
 }
 
 function ofCall(program: Program, frame: Frame, call: CallFact | undefined, inner: Inner): boolean {
-  const [first] = call?.args ?? [];
   if (call === undefined) return false;
+  const [first] = call.args;
   if (sameAsArgument.test(call.calleeText)) return first !== undefined && inner(first.value);
-  if (call.callee.kind === 'member' && sameAsReceiver.test(call.callee.name)) return inner(call.callee.object);
-  const site = { file: frame.file, call: program.facts(frame.file)?.calls.indexOf(call) ?? -1 };
-  const [callee, ...others] = program.callees(site).functions;
-  const returns = callee === undefined ? [] : (program.facts(callee.file)?.functions[callee.function]?.returns ?? []);
-  if (callee === undefined || others.length > 0 || returns.length === 0) return false;
-  const next: Frame = { ...callee, via: site, outer: frame };
-  return returns.every((value) => inner(value, next));
+  if (call.callee.kind === 'member' && sameAsReceiver.test(call.callee.name))
+    return inner(call.callee.object);
+  return ofReturns(program, frame, call, inner);
+}
+
+/** `shopOf(message)`, a function of the project. */
+function ofReturns(program: Program, frame: Frame, call: CallFact, inner: Inner): boolean {
+  const via = { file: frame.file, call: program.facts(frame.file)?.calls.indexOf(call) ?? -1 };
+  const [callee, ...others] = program.callees(via).functions;
+  if (callee === undefined || others.length > 0) return false;
+  const returns = program.facts(callee.file)?.functions[callee.function]?.returns ?? [];
+  return returns.length > 0 && returns.every((value) => inner(value, { ...callee, via, outer: frame }));
 }
 
 /** Whether a value is a text that the code itself says, handed on as it may be. */

@@ -142,6 +142,9 @@ function gapInCondition(
   if (reachesAll(isOwn)) return null;
   if (!reachesAll(() => true)) return open(9, 'the deletion may take only some of what is kept');
   if (reachesAll((value) => isOwn(value) || isConstant(program, frame, value)))
-    return { ...open(11, 'it deletes by a constant, and not by the one who withdraws'), isCertain: isForMany };
+    return {
+      ...open(11, 'it deletes by a constant, and not by the one who withdraws'),
+      isCertain: isForMany,
+    };
   return open(10, 'what it deletes by is not seen to be the shop or creator that withdraws');
 }

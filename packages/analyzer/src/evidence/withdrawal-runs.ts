@@ -49,7 +49,10 @@ function runsBelow(program: Program, run: WithdrawalRun): readonly WithdrawalRun
 
 function isAround(frame: Frame, { file, function: index }: FunctionAt): boolean {
   for (let at: Frame | null = frame; at !== null; at = at.outer)
-    if (at.function !== null && keyOf({ file: at.file, function: at.function }) === keyOf({ file, function: index }))
+    if (
+      at.function !== null &&
+      keyOf({ file: at.file, function: at.function }) === keyOf({ file, function: index })
+    )
       return true;
   return false;
 }

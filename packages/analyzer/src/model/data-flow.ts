@@ -1,7 +1,7 @@
 import type { CategoryId, EndpointId } from '@leastscope/scope-catalog';
+import type { CallSite } from './call-site.js';
 import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
-import type { CallSite } from './program.js';
 
 /**
  * A part of what an endpoint answers. `field`: one value. `record`: something that holds catalogued fields below it,

@@ -14,11 +14,7 @@ export interface Caller {
 }
 
 /** Calls of a function, and calls that it is handed to: a router, a table of webhooks. */
-export function callersOf(
-  program: Program,
-  files: readonly string[],
-  called: FunctionAt,
-): readonly Caller[] {
+export function callersOf(program: Program, files: readonly string[], called: FunctionAt): readonly Caller[] {
   return files.flatMap((file) =>
     (program.facts(file)?.calls ?? []).flatMap((fact, call): readonly Caller[] => {
       const site = { file, call };
@@ -58,9 +54,11 @@ function mentions(program: Program, file: string, value: Expression, called: Fun
           (one) =>
             one.file === called.file &&
             program.facts(one.file)?.functions[called.function]?.parent === one.function &&
-            program.facts(one.file)?.functions[one.function]?.returns.some(
-              (returned) => returned.kind === 'function' && returned.function === called.function,
-            ) === true,
+            program
+              .facts(one.file)
+              ?.functions[one.function]?.returns.some(
+                (returned) => returned.kind === 'function' && returned.function === called.function,
+              ) === true,
         );
     case 'member':
       return isMethod(program, file, value, called);

@@ -1,4 +1,4 @@
-import type { Catalog } from '@leastscope/scope-catalog';
+import type { Catalog, Sink } from '@leastscope/scope-catalog';
 import { placeOf } from '../../lookups/place-of.js';
 import type { CallFact } from '../../model/facts.js';
 import type { Place, RelatedPlace } from '../../model/place.js';
@@ -51,15 +51,17 @@ function effectOf(
   const callees = program.callees(site);
   const sink = sinkOf(catalog, callees, call);
   if (sink?.statement === 'sql') return effectOfStatement(effectsOfStatement(program, site.file, call));
-  if (sink !== null && isLeft(program, site, call, sink.package)) return null;
-  if (sink?.kind === 'delete') return 'deletes';
-  if (sink?.kind === 'store') return 'flags';
-  if (sink !== null) return null;
+  if (sink !== null) return isLeft(program, site, call, sink.package) ? null : effectOfSink(sink);
   if (callees.functions.length > 0 || !callees.isOpen) return null;
   const name = call.callee.kind === 'member' ? call.callee.name : call.calleeText;
   if (deletes.test(name)) return 'deletes';
   if (flags.test(name)) return 'flags';
   return harmless.test(name) || call.isNew ? null : 'open';
+}
+
+function effectOfSink({ kind }: Sink): Effect['effect'] | null {
+  if (kind === 'delete') return 'deletes';
+  return kind === 'store' ? 'flags' : null;
 }
 
 /** A query that is described and never run. */

@@ -76,7 +76,8 @@ function isMissed(
   const asksTypes = callers.some(({ site }) =>
     (program.facts(site.file)?.typeComparisons ?? []).some(
       (one) =>
-        webhookTypesNamed(program.catalog, program.textsOf(site.file, one.function, one.value) ?? []).length > 0,
+        webhookTypesNamed(program.catalog, program.textsOf(site.file, one.function, one.value) ?? []).length >
+        0,
     ),
   );
   return (

@@ -20,8 +20,7 @@ export function frameOf(program: Program, { sites }: WayIn, to: FunctionAt): Fra
   let frame: Frame = { file: first.file, function: ownerOf(program, first), via: null, outer: null };
   sites.forEach((via, index) => {
     const next = sites[index + 1];
-    const called =
-      next === undefined ? to : { file: next.file, function: ownerOf(program, next) };
+    const called = next === undefined ? to : { file: next.file, function: ownerOf(program, next) };
     frame = { ...called, via, outer: frame };
   });
   return frame;

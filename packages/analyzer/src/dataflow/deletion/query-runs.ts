@@ -29,7 +29,7 @@ export function fateOf(facts: FileFacts, call: CallFact, library: string): Query
 /** A call, and those that are called on what it gives, one behind the other. */
 function chainFrom({ calls }: FileFacts, start: number): readonly number[] {
   const chain = [start];
-  for (let at = start; chain.length < 50; ) {
+  for (let at = start; chain.length < 50;) {
     const next = calls.findIndex(
       ({ callee }) => callee.kind === 'member' && callee.object.kind === 'call' && callee.object.call === at,
     );

@@ -58,17 +58,14 @@ function equals(asked: Asked, { value, to }: Extract<Test, { kind: 'equals' }>):
   if (isTypeOfEvent(facts, value, asked.catalog.platform.webhooks.type))
     return isType(asked, to) ?? sameText(asked, value, to);
   const names = [value, ...to].map((one) => nameOfValue(facts, one) ?? '');
-  if (names[0] === 'method') return to.some((one) => one.kind === 'text' && one.text.toUpperCase() === 'POST');
+  if (names[0] === 'method')
+    return to.some((one) => one.kind === 'text' && one.text.toUpperCase() === 'POST');
   if (names.some((name) => /sign|hmac|digest/i.test(name))) return true;
   return sameText(asked, value, to);
 }
 
 /** Constants on both sides. */
-function sameText(
-  { program, facts }: Asked,
-  value: Expression,
-  to: readonly Expression[],
-): boolean | null {
+function sameText({ program, facts }: Asked, value: Expression, to: readonly Expression[]): boolean | null {
   const left = constantOf(program, facts, value);
   const right = to.map((one) => constantOf(program, facts, one));
   if (left === null || right.includes(null)) return null;
@@ -98,12 +95,12 @@ function isType({ program, catalog, facts, given }: Asked, to: readonly Expressi
 /** What a webhook brings at all. */
 const input = /^(?:type|payload|body|event|message|raw\w*)$/i;
 
-function isThere({ facts, of }: Asked, value: Expression): boolean | null {
+function isThere({ catalog, facts, of }: Asked, value: Expression): boolean | null {
   const genuine = isGenuine(facts, value);
   if (genuine !== null) return genuine;
   const name = nameOfValue(facts, value);
   // Without the shop there is nobody to delete for. What asks so around a deletion may ask for more.
-  return of === 'exit' && name !== null && (input.test(name) || namesSubject(name)) ? true : null;
+  return of === 'exit' && name !== null && (input.test(name) || namesSubject(catalog, name)) ? true : null;
 }
 
 /** `isValidSignature(request)`, and a name that stands for its answer. */

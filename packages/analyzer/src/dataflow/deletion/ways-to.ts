@@ -30,7 +30,9 @@ export function waysTo(input: Ways, to: FunctionAt, around: readonly string[] = 
   if (ways.length > 0 || callers.length > 0) return ways.slice(0, countLimit);
   // Somebody may call a member by a name that is put together at run time.
   const isUnknown = around.length > 0 && isMemberOfSomething(program, to);
-  return isUnknown ? [{ ...outermost('unknown'), seen: { place: own, note: 'what calls it is not seen' } }] : [];
+  return isUnknown
+    ? [{ ...outermost('unknown'), seen: { place: own, note: 'what calls it is not seen' } }]
+    : [];
 }
 
 type Start = Omit<WayIn, 'seen'>;
@@ -39,7 +41,11 @@ function outermost(from: WayIn['from'], registeredBy: CallSite | null = null): S
   return { sites: [], registeredBy, from };
 }
 
-function waysBy(input: Ways, { kind, site, call, seen }: Caller, around: readonly string[]): readonly WayIn[] {
+function waysBy(
+  input: Ways,
+  { kind, site, call, seen }: Caller,
+  around: readonly string[],
+): readonly WayIn[] {
   const facts = input.program.facts(site.file);
   if (facts === null) return [];
   const ways = waysInto(input, facts, standingOf(facts, call).owner, around);

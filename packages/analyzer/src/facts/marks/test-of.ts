@@ -56,7 +56,11 @@ function listed(draft: Draft, node: ts.Expression): Test | null {
   if (name.text !== 'includes' || asked === undefined || !compiler.isArrayLiteralExpression(expression))
     return null;
   if (expression.elements.some((one) => compiler.isSpreadElement(one))) return null;
-  return { kind: 'equals', value: draft.lower(asked), to: expression.elements.map((one) => draft.lower(one)) };
+  return {
+    kind: 'equals',
+    value: draft.lower(asked),
+    to: expression.elements.map((one) => draft.lower(one)),
+  };
 }
 
 /** `const isGone = type === 6`, asked later. */

@@ -23,7 +23,13 @@ const found: DeletionEvidence = {
 };
 /** One store with somebody's name in it. */
 const storing = (deletion: StoreDeletion): Evidence => {
-  const name = { category: 'buyer.name', endpoint: null, webhook: null, path: 'data', isCertain: true } as const;
+  const name = {
+    category: 'buyer.name',
+    endpoint: null,
+    webhook: null,
+    path: 'data',
+    isCertain: true,
+  } as const;
   const written = [{ ...name, at: placeAt('src/ship/a.ts:4') }];
   const store = { name: 'prisma.order', kind: 'database', declaredAs: null, written, deletion } as const;
   return { version: 1, handOvers: [], recipients: [], stores: [store], security: [] };
@@ -117,7 +123,14 @@ test('a store that the handler surely does not empty for the one who withdraws',
       yaml: declare({ more: `webhooks: [6]\n${handler}` }),
       outflows: [stored],
       deletion: found,
-      evidence: storing({ at: [], reachedFrom: [], after: null, verdict: 'not-seen', reason: null, ...deletion }),
+      evidence: storing({
+        at: [],
+        reachedFrom: [],
+        after: null,
+        verdict: 'not-seen',
+        reason: null,
+        ...deletion,
+      }),
     }).findings.flatMap((one) => (one.rule === rule ? [`${one.severity} ${one.message}`] : []));
   const reason = 'webhook 6 does not lead to the handler';
   expect(kept({ reason })).toEqual([

@@ -205,7 +205,11 @@ function keptAfterAll(
   { catalog, evidence }: RuleContext,
 ): readonly Report<MessageId>[] {
   const stores = (evidence?.stores ?? []).filter(
-    ({ written }) => personalAmong(catalog, written.map(({ category }) => category)).length > 0,
+    ({ written }) =>
+      personalAmong(
+        catalog,
+        written.map(({ category }) => category),
+      ).length > 0,
   );
   return stores.flatMap(({ name, deletion }): readonly Report<MessageId>[] => {
     const { reason, verdict } = deletion;
