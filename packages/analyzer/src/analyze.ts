@@ -24,6 +24,7 @@ import { findSharedCode, noSharedCode } from './project/shared-code.js';
 import { onlyReached } from './project/only-reached.js';
 import { withShared } from './project/with-shared.js';
 import { evaluatedCode, unreadCode } from './project/unread-code.js';
+import { withdrawalTypes } from './lookups/withdrawal-types.js';
 import { runRules } from './rules/run-rules.js';
 
 /**
@@ -161,7 +162,8 @@ function deletionOf(
 ): DeletionEvidence | null {
   const handler = declaration?.deletion?.handler.value;
   if (handler === undefined) return null;
-  return findDeletion({ program, catalog, handler, files, importersOf: importersOfFile });
+  const types = withdrawalTypes(catalog, declaration?.app.tokens ?? []);
+  return findDeletion({ program, catalog, handler, files, importersOf: importersOfFile, types });
 }
 
 /** A declared client is one more row of the vocabulary. */

@@ -1,4 +1,5 @@
-import { chainOf, isWholeChain, isWholeObject, namesWhole } from './deletion-condition.js';
+import { chainOf, isWholeChain, isWholeObject, type Subject } from './deletion-condition.js';
+import { conditionsOf, valueFor } from './statement-conditions.js';
 import { definedName } from './defined-name.js';
 import { effectsOfStatement } from '../dataflow/hits/statement-effects.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
@@ -6,7 +7,9 @@ import type { CallFact, Expression } from '../model/facts.js';
 import type { CallSite } from '../model/program.js';
 import type { EvidenceContext } from './evidence-context.js';
 
-type Asked = Pick<EvidenceContext, 'program' | 'catalog'>;
+interface Asked extends Pick<EvidenceContext, 'program' | 'catalog'> {
+  readonly subject: Subject;
+}
 
 /** `softDelete(…)`, `softRemove(…)`: the row stays. */
 export function deletesSoftly({ calleeText }: CallFact): boolean {
@@ -28,34 +31,40 @@ export function takesOne({ calleeText }: CallFact): boolean {
  * A deletion that a package or the runtime is known for, of everything that is kept of the one who withdraws: by no
  * condition but the shop, the seller, the creator. `prisma.label.deleteMany({ where: { shopId } })`
  */
-export function deletesAll({ program, catalog }: Asked, site: CallSite, call: CallFact): boolean {
+export function deletesAll(asked: Asked, site: CallSite, call: CallFact): boolean {
+  const { program, catalog, subject } = asked;
   const facts = program.facts(site.file);
   if (facts === null || deletesSoftly(call) || takesOne(call)) return false;
   const sink = sinkOf(catalog, program.callees(site), call);
-  if (sink?.statement === 'sql') return changesByStatement(program, site, call, 'delete');
-  if (sink?.kind !== 'delete' || !isWholeChain(facts, call)) return false;
+  if (sink?.statement === 'sql') return changesByStatement(asked, site, call, 'delete');
+  if (sink?.kind !== 'delete' || !isWholeChain(facts, call, subject)) return false;
   const isTable = (value: Expression): boolean => definedName(program, site.file, value) !== null;
-  return call.args.every((arg, index) => isWholeArgument(arg, index) || (index === 0 && isTable(arg.value)));
+  return call.args.every(
+    (arg, index) => isWholeArgument(arg, index, subject) || (index === 0 && isTable(arg.value)),
+  );
 }
 
 /** The same of an update: it reaches all rows of the one who withdraws. */
-export function updatesAll({ program, catalog }: Asked, site: CallSite, call: CallFact): boolean {
+export function updatesAll(asked: Asked, site: CallSite, call: CallFact): boolean {
+  const { program, catalog, subject } = asked;
   const facts = program.facts(site.file);
   if (facts === null || takesOne(call)) return false;
   const sink = sinkOf(catalog, program.callees(site), call);
-  if (sink?.statement === 'sql') return changesByStatement(program, site, call, 'store');
+  if (sink?.statement === 'sql') return changesByStatement(asked, site, call, 'store');
   const conditions = [...chainOf(facts, call)].filter(isNarrowing);
   const isNamed = conditions.length > 0 || call.args.some(({ value }) => whereOf(value) !== null);
-  return sink?.kind === 'store' && isNamed && isWholeChain(facts, call, isValues) && narrows(call);
+  if (sink?.kind !== 'store' || !isNamed) return false;
+  return isWholeChain(facts, call, subject, isValues) && narrows(call, subject);
 }
 
 /** What narrows an update in its own arguments: `{ where }`, or Mongo's filter in front of the values. */
-function narrows({ args, callee }: CallFact): boolean {
+function narrows({ args, callee }: CallFact, subject: Subject): boolean {
   const wheres = args.flatMap(({ value }) => whereOf(value) ?? []);
-  if (wheres.length > 0) return wheres.every((where) => where.kind === 'object' && isWholeObject(where));
+  if (wheres.length > 0)
+    return wheres.every((where) => where.kind === 'object' && isWholeObject(where, subject));
   const [filter] = args;
   const isMongo = args.length > 1 && callee.kind === 'member' && /^update\w*$/.test(callee.name);
-  return !isMongo || (filter?.value.kind === 'object' && isWholeObject(filter.value));
+  return !isMongo || (filter?.value.kind === 'object' && isWholeObject(filter.value, subject));
 }
 
 function whereOf(value: Expression): Expression | null {
@@ -75,33 +84,41 @@ function isValues({ callee }: CallFact): boolean {
   return callee.kind === 'member' && /^(?:set|update|values|select)$/.test(callee.name);
 }
 
-function isWholeArgument({ value }: { readonly value: Expression }, index: number): boolean {
+/** Options that leave some rows out. */
+const limiting = /^(?:limit|take|skip|offset|top|first|last|cursor)$/;
+
+function isWholeArgument(
+  { value }: { readonly value: Expression },
+  index: number,
+  subject: Subject,
+): boolean {
   // A first argument that is no condition is a row, a key, a path: one of many. Options may stand behind a condition.
   if (value.kind !== 'object') return index > 0;
-  const where = value.entries.find(({ key }) => key?.kind === 'text' && /^(?:where|filter)$/.test(key.text));
-  if (where !== undefined) return where.value.kind === 'object' && isWholeObject(where.value);
-  return index > 0 || value.entries.length === 0 || isWholeObject(value);
+  if (value.entries.some(({ key }) => key?.kind === 'text' && limiting.test(key.text))) return false;
+  const where = whereOf(value);
+  if (where !== null) return where.kind === 'object' && isWholeObject(where, subject);
+  return index > 0 || value.entries.length === 0 || isWholeObject(value, subject);
 }
 
 function changesByStatement(
-  program: Asked['program'],
+  { program, subject }: Asked,
   { file }: CallSite,
   call: CallFact,
   wanted: 'delete' | 'store',
 ): boolean {
   const effects = effectsOfStatement(program, file, call);
+  const facts = program.facts(file);
   const [statement] = call.args;
   const text = statement?.value.kind === 'text' ? statement.value.text : null;
-  if (effects === null || text === null || !effects.every((effect) => effect === wanted)) return false;
+  if (facts === null || effects === null || text === null) return false;
+  if (!effects.every((effect) => effect === wanted)) return false;
   const conditions = conditionsOf(text);
-  return (wanted === 'delete' || conditions.length > 0) && conditions.every(namesWhole);
-}
-
-/** Left sides of the conditions of a statement; the whole condition where it is more than comparisons with a value. */
-function conditionsOf(statement: string): readonly string[] {
-  const [, where] = /\bwhere\b([\s\S]*)$/i.exec(statement) ?? [];
-  if (where === undefined) return [];
-  return where
-    .split(/\band\b/i)
-    .map((part) => /^\s*(\S+)\s*=\s*(?:\?|\$\d+|:\w+|@\w+)\s*;?\s*$/.exec(part)?.[1] ?? part);
+  if (conditions === null) return false;
+  return (
+    (wanted === 'delete' || conditions.length > 0) &&
+    conditions.every(({ column, by }) => {
+      const value = valueFor(facts, call, by);
+      return subject.isNamed(column) && value !== null && subject.is(value);
+    })
+  );
 }

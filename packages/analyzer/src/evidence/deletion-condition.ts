@@ -1,9 +1,5 @@
 import type { CallFact, Expression, FileFacts } from '../model/facts.js';
 
-/** What names the seller, or the creator, who withdraws. Any other word may stand for a single row. */
-const whole =
-  /^(?:\w+\.)?["'`]?_?\w*(?:shop|seller|merchant|creator|tenant|store|account|organi[sz]ation|open_?id|cipher)\w*["'`]?$/i;
-
 /** Words of a chain that choose the store, or start the statement: they narrow nothing. */
 const choosing =
   /^(?:from|collection|table|model|into|getRepository|createQueryBuilder|query|db|database|execute|exec|run|then|catch|finally|returning|delete|deleteFrom|del|remove|destroy|deleteMany|promise|withSchema)$/;
@@ -12,9 +8,12 @@ const choosing =
 const making =
   /^(?:create\w*|connect\w*|getInstance|getDb|getDatabase|getClient|getFirestore|getConnection|firestore|initializeApp|define|model|default)$/i;
 
-/** Whether a column or key by this name stands for all that is kept of one who withdraws: `shop_id`, `seller`. */
-export function namesWhole(name: string): boolean {
-  return whole.test(name);
+/** What a condition has to be about: the seller or creator who withdraws. */
+export interface Subject {
+  /** Whether a column by this name says whose a row is. */
+  readonly isNamed: (column: string) => boolean;
+  /** Whether a value is that seller or creator. */
+  readonly is: (value: Expression) => boolean;
 }
 
 /**
@@ -24,11 +23,12 @@ export function namesWhole(name: string): boolean {
 export function isWholeChain(
   facts: FileFacts,
   call: CallFact,
+  subject: Subject,
   isOther: (call: CallFact) => boolean = () => false,
 ): boolean {
   return chainOf(facts, call).every((one) => {
     if (one.callee.kind !== 'member') return one.callee.kind === 'name';
-    return choosing.test(one.callee.name) || isOther(one) || isCondition(facts, one);
+    return choosing.test(one.callee.name) || isOther(one) || isCondition(facts, one, subject);
   });
 }
 
@@ -42,21 +42,47 @@ export function chainOf(facts: FileFacts, call: CallFact): readonly CallFact[] {
   return [...before(facts, call), ...behind(facts, call)];
 }
 
-function isCondition(facts: FileFacts, { args: [first] }: CallFact): boolean {
-  const value = first?.value;
-  if (value?.kind === 'call') return isEquality(facts, facts.calls[value.call]);
-  if (value?.kind === 'text') return namesWhole(value.text.split(/\s*=/)[0]?.trim() ?? '');
-  return value?.kind === 'object' && isWholeObject(value);
+/** Methods that take a condition, which the rows have to meet. */
+const asking = /^(?:where|andWhere|eq|match|filter|equals)$/;
+
+function isCondition(facts: FileFacts, { callee, args }: CallFact, subject: Subject): boolean {
+  const [first, ...others] = args.map(({ value }) => value);
+  if (callee.kind !== 'member' || !asking.test(callee.name) || first === undefined) return false;
+  if (first.kind === 'call') return isEquality(facts, facts.calls[first.call], subject);
+  if (first.kind === 'object') return others.length === 0 && isWholeObject(first, subject);
+  return first.kind === 'text' && isNamedCondition(first.text, others, subject);
+}
+
+/** `'shop_id', id`, `'shop_id', '=', id`, `'label.shopId = :shop', { shop: id }`. */
+function isNamedCondition(text: string, others: readonly Expression[], subject: Subject): boolean {
+  const [column = '', ...more] = text.split(/\s*=\s*/);
+  const operator = others.length === 2 && others[0]?.kind === 'text' ? others[0].text : '=';
+  const value = others.at(-1);
+  if (!subject.isNamed(column) || !/^(?:=|==|eq)$/.test(operator) || value === undefined) return false;
+  if (more.length === 0) return subject.is(value);
+  return (
+    others.length === 1 &&
+    /^(?::\w+|\?)$/.test(more.join('=').trim()) &&
+    (value.kind === 'object' ? value.entries.every((one) => subject.is(one.value)) : subject.is(value))
+  );
 }
 
 /** `eq(labels.shopId, shop)`, the condition of Drizzle; all of several in an `and`. */
-function isEquality(facts: FileFacts, call: CallFact | undefined): boolean {
+function isEquality(facts: FileFacts, call: CallFact | undefined, subject: Subject): boolean {
   if (call === undefined) return false;
-  const [column] = call.args;
+  const [column, value] = call.args;
   const operator = drizzleOperator(facts, call);
-  if (operator === 'eq') return column?.value.kind === 'member' && namesWhole(column.value.name);
+  if (operator === 'eq')
+    return (
+      column?.value.kind === 'member' &&
+      subject.isNamed(column.value.name) &&
+      value !== undefined &&
+      subject.is(value.value)
+    );
   if (operator !== 'and') return false;
-  return call.args.every(({ value }) => value.kind === 'call' && isEquality(facts, facts.calls[value.call]));
+  return call.args.every(
+    ({ value: one }) => one.kind === 'call' && isEquality(facts, facts.calls[one.call], subject),
+  );
 }
 
 /** The operator of Drizzle that a call is: `eq`, `lt`; null for other calls. */
@@ -65,13 +91,31 @@ export function drizzleOperator({ bindings }: FileFacts, { callee }: CallFact): 
   return called?.kind === 'import' && called.module.startsWith('drizzle-orm') ? called.name : null;
 }
 
-/** Every key of `{ shop_id: id, seller }` names the one who withdraws. */
-export function isWholeObject(value: Extract<Expression, { kind: 'object' }>): boolean {
+/** Every key of `{ shop_id: id, seller }` names the one who withdraws, and every value is that one. */
+export function isWholeObject(value: Extract<Expression, { kind: 'object' }>, subject: Subject): boolean {
   return (
     value.entries.length > 0 &&
-    value.entries.every(({ key }) => key !== null && key.kind === 'text' && namesWhole(key.text))
+    value.entries.every(
+      ({ key, value: one }) => key?.kind === 'text' && subject.isNamed(key.text) && isEqualTo(one, subject),
+    )
   );
 }
+
+/** The value itself, `{ equals: value }`, `{ $in: [value] }`, or (`shop: { id }`) a row of another table by such a value. */
+function isEqualTo(value: Expression, subject: Subject): boolean {
+  if (value.kind === 'array') return value.items.every((item) => !item.spread && subject.is(item.value));
+  if (value.kind !== 'object') return subject.is(value);
+  return (
+    value.entries.length > 0 &&
+    value.entries.every(({ key, value: one }) => {
+      if (key?.kind !== 'text') return false;
+      return (same.test(key.text) || subject.isNamed(key.text)) && isEqualTo(one, subject);
+    })
+  );
+}
+
+/** Operators, and names of columns, that ask for the same. */
+const same = /^(?:equals|eq|is|in|\$eq|\$in|_?id)$/;
 
 function before(facts: FileFacts, call: CallFact): readonly CallFact[] {
   const found: CallFact[] = [];

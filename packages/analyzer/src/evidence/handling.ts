@@ -1,10 +1,10 @@
-import type { FunctionAt } from '../dataflow/deletion/reached-functions.js';
+import { withdrawalTypes } from '../lookups/withdrawal-types.js';
 import type { RelatedPlace } from '../model/place.js';
-import { callAt } from './call-at.js';
 import type { EvidenceContext } from './evidence-context.js';
 import { handedOn } from './handed-on.js';
-import { isConditional } from './is-conditional.js';
-import { functionAt, surelyReached } from './surely-reached.js';
+import { functionAt } from './surely-reached.js';
+import type { Withdrawals } from './withdrawal-proof.js';
+import { withdrawalRuns } from './withdrawal-runs.js';
 
 /** What the declared handler does and who calls it; nothing of all that where there is none. */
 export interface Handling {
@@ -13,10 +13,8 @@ export interface Handling {
   readonly handedOn: readonly RelatedPlace[];
   readonly reachedFrom: readonly RelatedPlace[];
   readonly isOpen: boolean;
-  /** Functions that always run when the handler does; null where there is no handler. */
-  readonly reached: ReadonlyMap<string, FunctionAt> | null;
-  /** Some place calls it for every withdrawal, whatever else the webhook says. */
-  readonly isAlwaysCalled: boolean;
+  /** The ways on which a withdrawal may come to what is deleted; null where there is no handler. */
+  readonly withdrawals: Withdrawals | null;
 }
 
 const nothing: Handling = {
@@ -25,29 +23,24 @@ const nothing: Handling = {
   handedOn: [],
   reachedFrom: [],
   isOpen: false,
-  reached: null,
-  isAlwaysCalled: false,
+  withdrawals: null,
 };
 
 export function handlingOf(context: EvidenceContext): Handling {
-  const { deletion, program } = context;
+  const { catalog, declaration, deletion, program } = context;
   if (deletion?.handler == null) return nothing;
   const handler = functionAt(program, deletion.handler);
   if (handler === null) return nothing;
-  const { deletions, flags, reachedFrom, isOpen } = deletion;
+  const { deletions, flags, reachedFrom, isMissed, isOpen, ways } = deletion;
+  const runs = withdrawalRuns(program, handler, ways);
+  const isForMany = declaration?.app.type === 'public';
+  const types = withdrawalTypes(catalog, declaration?.app.tokens ?? []);
   return {
     deletions,
     flags,
     reachedFrom,
     isOpen,
     handedOn: handedOn(context, handler),
-    reached: surelyReached(program, handler),
-    isAlwaysCalled: reachedFrom.some((one) => !isCalledSometimes(context, one)),
+    withdrawals: { context, runs, types, isForMany, isMissed },
   };
-}
-
-function isCalledSometimes({ program }: EvidenceContext, { place }: RelatedPlace): boolean {
-  const found = callAt(program, place);
-  const facts = found === null ? null : program.facts(place.file);
-  return found !== null && facts !== null && isConditional(facts, found[1]);
 }

@@ -1,3 +1,4 @@
+import { namesSubject } from '../lookups/names-subject.js';
 import type { DeletionVerdict, StoreDeletion } from '../model/evidence.js';
 import type { CallFact } from '../model/facts.js';
 import type { RelatedPlace } from '../model/place.js';
@@ -10,9 +11,9 @@ import { expiryOfKeys } from './expiring-keys.js';
 import type { Handling } from './handling.js';
 import { overwrittenBy } from './overwriting.js';
 import { keyOfStore, storeOfCall, type NamedStore } from './store-of-call.js';
-import { isSure } from './surely-reached.js';
 import type { Taken } from './taken.js';
 import type { TimedDeletion } from './timed-deletion.js';
+import { gapInProof, type Gap } from './withdrawal-proof.js';
 
 /** What is known of deletion in the whole of the code. */
 export interface KnownDeletion {
@@ -42,28 +43,42 @@ export function storeDeletion(asked: Asked): StoreDeletion {
 
 function byHandler(asked: Asked): Verdict {
   const { handling } = asked;
-  if (handling.reached === null) return { verdict: 'not-seen', at: [] };
+  if (handling.withdrawals === null) return { verdict: 'not-seen', at: [] };
   const deletions = callsOn(asked, handling.deletions);
   const updates = callsOn(asked, handling.flags).filter(isUpdate);
-  const whole = deletions.filter(
-    (one) => isSurely(asked, one) && deletesAll(asked.context, one.site, one.call),
-  );
-  if (whole.length > 0) return asCalled(handling, told('erased', whole));
+  const whole = deletions.filter((one) => gapIn(asked, one, deletesAll) === null);
+  if (whole.length > 0) return told('erased', whole);
   const over = overwriting(asked, updates);
-  if (over?.verdict === 'anonymised') return asCalled(handling, over);
-  const partly = deletions.filter(({ call }) => !deletesSoftly(call));
-  if (partly.length > 0)
-    return { ...told('not-known', partly), reason: 'the deletion may take only some of what is kept' };
-  if (over !== null) return asCalled(handling, over);
+  if (over?.verdict === 'anonymised') return over;
   const touched = [...deletions, ...updates];
+  if (touched.length > 0 && handling.reachedFrom.length === 0) return told('no-entry-point', touched);
+  const partly = deletions.filter(({ call }) => !deletesSoftly(call));
+  if (partly.length > 0) return withGap(asked, partly);
+  if (over !== null) return over;
   return touched.length > 0 ? told('flagged', touched) : withoutCalls(asked);
 }
 
-/** What a handler does is done only when it is called. */
-function asCalled({ reachedFrom, isAlwaysCalled }: Handling, verdict: Verdict): Verdict {
-  if (reachedFrom.length === 0) return { ...verdict, verdict: 'no-entry-point' };
-  if (isAlwaysCalled) return verdict;
-  return { ...verdict, verdict: 'not-known', reason: 'the handler is called only under a condition' };
+/** Deletions that are not proven: told is what the best of them lacks, and `not-seen` only where none is one for sure. */
+function withGap(asked: Asked, deletions: readonly Seen[]): Verdict {
+  const gaps = deletions.flatMap((one) => gapIn(asked, one, deletesAll) ?? []);
+  const [gap] = gaps.filter(({ isCertain }) => !isCertain).concat(gaps);
+  const verdict = gaps.every(({ isCertain }) => isCertain) ? 'not-seen' : 'not-known';
+  return { ...told(verdict, deletions), reason: gap?.reason ?? null };
+}
+
+/** The first link that a proof lacks; null where it lacks none. */
+function gapIn(
+  { context, handling: { withdrawals } }: Asked,
+  { site, call }: Seen,
+  reachesAll: typeof deletesAll,
+): Gap | null {
+  if (withdrawals === null) return { rank: 0, reason: 'there is no handler', isCertain: false };
+  const isNamed = (column: string): boolean => namesSubject(context.catalog, column);
+  return gapInProof(withdrawals, {
+    site,
+    call,
+    reachesAll: (is) => reachesAll({ ...context, subject: { is, isNamed } }, site, call),
+  });
 }
 
 type Verdict = Pick<StoreDeletion, 'verdict' | 'at'> & Partial<StoreDeletion>;
@@ -105,14 +120,10 @@ function isUpdate({ call }: Seen): boolean {
   return !/(?:create\w*|insert\w*|add|push|append|values|bulkCreate)$/i.test(call.calleeText);
 }
 
-function isSurely({ context, handling: { reached } }: Asked, { site, call }: Seen): boolean {
-  return reached !== null && isSure(context.program, reached, site, call);
-}
-
 /** All columns with personal data, overwritten for everybody's rows: by nothing that tells people apart, or by a hash. */
 function overwriting(asked: Asked, updates: readonly Seen[]): Verdict | null {
   const { context } = asked;
-  const sure = updates.filter((one) => isSurely(asked, one) && updatesAll(context, one.site, one.call));
+  const sure = updates.filter((one) => gapIn(asked, one, updatesAll) === null);
   const columns = sure.length === 0 ? null : personalColumns(context, asked.taken);
   if (columns === null || columns.size === 0) return null;
   const put = new Map(sure.flatMap(({ site, call }) => [...overwrittenBy(context, site, call)]));

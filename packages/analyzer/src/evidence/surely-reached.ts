@@ -1,10 +1,10 @@
 import { keyOfPlace } from '../lookups/places.js';
 import { placeOfFunction } from '../dataflow/deletion/deletion-effects.js';
 import { callsIn, keyOf, type FunctionAt } from '../dataflow/deletion/reached-functions.js';
+import { runsIn, standingOf } from '../dataflow/deletion/runs.js';
 import type { CallFact, FileFacts } from '../model/facts.js';
 import type { Place } from '../model/place.js';
 import type { CallSite, Program } from '../model/program.js';
-import { isConditional } from './is-conditional.js';
 
 /** More functions than these are no handler any more. */
 const reachLimit = 200;
@@ -31,25 +31,18 @@ export function isSure(
   call: CallFact,
 ): boolean {
   const facts = program.facts(site.file);
-  if (facts === null || isConditional(facts, call)) return false;
-  const owner = ownerOf(facts, call.function);
+  if (facts === null || !runs(program, facts, call)) return false;
+  const { owner } = standingOf(facts, call);
   return owner !== null && reached.has(keyOf({ file: site.file, function: owner }));
 }
 
 function isSureIn(program: Program, at: FunctionAt, { file }: CallSite, call: CallFact): boolean {
   const facts = program.facts(file);
-  return facts !== null && !isConditional(facts, call) && ownerOf(facts, call.function) === at.function;
+  return facts !== null && runs(program, facts, call) && standingOf(facts, call).owner === at.function;
 }
 
-/** The function that a call belongs to: a transaction runs what it is handed at once. */
-function ownerOf(facts: FileFacts, index: number | null): number | null {
-  for (let at = index; at !== null;) {
-    const fact = facts.functions[at];
-    const taken = fact?.passedTo == null ? undefined : facts.calls[fact.passedTo.call];
-    if (taken === undefined || !/transaction\w*$/i.test(taken.calleeText)) return at;
-    at = fact?.parent ?? null;
-  }
-  return null;
+function runs(program: Program, facts: FileFacts, call: CallFact): boolean {
+  return runsIn({ program, catalog: program.catalog, facts, given: 'no-webhook' }, call) === true;
 }
 
 /** The function that stands at a place. */

@@ -1,11 +1,13 @@
 import type {
   Access,
+  Awaited,
   ConditionalStretch,
   Binding,
   Branch,
   CallFact,
   ClassFact,
   EmptyBranch,
+  Exit,
   Expression,
   FunctionFact,
   Item,
@@ -80,6 +82,8 @@ export interface Draft {
   readonly prologues: Prologue[];
   readonly guards: GuardedStretch[];
   readonly conditional: ConditionalStretch[];
+  readonly exits: Exit[];
+  readonly awaited: Awaited[];
   readonly typeComparisons: TypeComparison[];
   readonly bindingOf: Map<ts.Node, number>;
   readonly functionOf: Map<ts.Node, number>;
@@ -120,6 +124,8 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource, words: Tel
     prologues: [],
     guards: [],
     conditional: [],
+    exits: [],
+    awaited: [],
     typeComparisons: [],
     bindingOf: new Map(),
     functionOf: new Map(),

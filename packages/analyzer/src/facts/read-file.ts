@@ -92,6 +92,8 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     prologues: draft.prologues,
     guards: draft.guards,
     conditional: draft.conditional,
+    exits: draft.exits,
+    awaited: draft.awaited,
     typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),
     signs: readSigns(text, draft.words),

@@ -7,11 +7,13 @@ import { isFunction } from './node-kinds.js';
 import { readEnum, readNamespace } from './read-enum.js';
 import { readAccess, readTaken } from './read-accesses.js';
 import { readCompiledExports, readExport } from './read-exports.js';
+import { readAwaited } from './marks/read-awaited.js';
 import { readConditional } from './marks/read-conditional.js';
 import { isAwaitingYield } from './compiled-code.js';
 import { readChange } from './read-changes.js';
 import { readEmptyBranch } from './marks/read-empty-branches.js';
 import { readGuards } from './marks/read-guards.js';
+import { readExit } from './marks/read-exits.js';
 import { readEvaluated } from './marks/read-evaluated.js';
 import { readFailure } from './marks/read-failures.js';
 import { readPathText } from './marks/read-path-texts.js';
@@ -62,6 +64,8 @@ function readFlow(draft: Draft, node: ts.Node): void {
   readEvaluated(draft, node);
   readGuards(draft, node);
   readConditional(draft, node);
+  readExit(draft, node);
+  readAwaited(draft, node);
   if (compiler.isBindingElement(node)) readTaken(draft, node);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
     readAccess(draft, node);

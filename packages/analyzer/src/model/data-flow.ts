@@ -1,4 +1,5 @@
 import type { CategoryId, EndpointId } from '@leastscope/scope-catalog';
+import type { CallSite } from './call-site.js';
 import type { FileKind } from './file-kind.js';
 import type { Place, RelatedPlace } from './place.js';
 
@@ -103,8 +104,24 @@ export interface DeletionEvidence {
   readonly isOpen: boolean;
   /** Where the handler is called from, or registered as a route. Empty: nothing was seen to reach it. */
   readonly reachedFrom: readonly RelatedPlace[];
+  /** The calls that lead to it from outside of the app. */
+  readonly ways: readonly WayIn[];
+  /** Other webhooks lead to the handler, and surely none that tells of a withdrawal. */
+  readonly isMissed: boolean;
   /** Comparisons of a webhook's type with 5 (product status) that lead to the handler. */
   readonly mistakenTypes: readonly Place[];
+}
+
+/** How a function is reached from outside of the app. */
+export interface WayIn {
+  /** The calls that lead to it, outermost first; none where it is registered itself. */
+  readonly sites: readonly CallSite[];
+  /** The call that registers the outermost function, where one is seen. */
+  readonly registeredBy: CallSite | null;
+  /** `entry`: somebody outside calls it. `unknown`: nobody is seen to, but a class or an object may be reached otherwise. */
+  readonly from: 'entry' | 'unknown';
+  /** The call, or the registration, that is nearest to the function. */
+  readonly seen: RelatedPlace;
 }
 
 /** A type of webhook that the code asks for. */

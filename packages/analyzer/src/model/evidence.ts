@@ -89,7 +89,7 @@ export interface StoreDeletion {
   readonly reachedFrom: readonly RelatedPlace[];
   /** For timers: after how long, as an ISO 8601 duration; null where it is not known. */
   readonly after: string | null;
-  /** Why it is not known, in half a sentence; null for the other verdicts. */
+  /** Why it is not known, or what is deleted instead where nothing is `not-seen`, in half a sentence; else null. */
   readonly reason: string | null;
 }
 

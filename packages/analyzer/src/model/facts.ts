@@ -35,6 +35,8 @@ export interface FileFacts {
   readonly prologues: readonly Prologue[];
   readonly guards: readonly GuardedStretch[];
   readonly conditional: readonly ConditionalStretch[];
+  readonly exits: readonly Exit[];
+  readonly awaited: readonly Awaited[];
   readonly directives: readonly Directive[];
   /** What the text holds that proves the platform: the token header, the signing query. */
   readonly signs: PlatformSigns;
@@ -65,14 +67,35 @@ export interface CodePoint {
   readonly function: number | null;
 }
 
-/**
- * A stretch that runs only now and then, and what decides it; of a `switch`, the whole of it. Behind `if (…) return` it is
- * the rest of the function.
- */
+/** A condition, as far as it is understood. */
+export type Test =
+  | { readonly kind: 'equals'; readonly value: Expression; readonly to: readonly Expression[] }
+  | { readonly kind: 'there'; readonly value: Expression }
+  | { readonly kind: 'not'; readonly of: Test }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Test[] }
+  /** Something before failed: what catches an error runs then. */
+  | { readonly kind: 'failure' }
+  | { readonly kind: 'unknown' };
+
+/** A stretch that runs only now and then: a branch, a clause of a `switch`, the body of a loop. */
 export interface ConditionalStretch {
-  readonly kind: 'branch' | 'rest';
-  readonly test: Span;
   readonly span: Span;
+  readonly when: Test;
+}
+
+/** What ends a function, a loop or a clause before its end. */
+export interface Exit {
+  readonly kind: 'return' | 'throw' | 'break';
+  readonly at: Span;
+  /** The part of the text that does not run once it is reached. */
+  readonly skips: Span;
+  readonly function: number | null;
+}
+
+/** A value that is waited for, by `await` or as what an async function gives back. */
+export interface Awaited {
+  readonly value: Expression;
+  readonly function: number | null;
 }
 
 /** A stretch that runs only when a list is empty: `if (orders.length === 0) { … }`. */

@@ -1,12 +1,9 @@
 import type { Catalog } from '@leastscope/scope-catalog';
+import type { CallSite } from './call-site.js';
 import type { CodePoint, Expression, FileFacts } from './facts.js';
 import type { Use } from './needs.js';
 
-/** A call of a file. */
-export interface CallSite {
-  readonly file: string;
-  readonly call: number;
-}
+export type { CallSite };
 
 /** What a call may call. */
 export interface Callees {

@@ -121,7 +121,12 @@ export function verdict(seen: SeenStore): Cell {
   const text = verdictTexts[seen.deletion.verdict];
   if (seen.deletion.verdict === 'not-known') return unknown(reason ?? 'the path is not followed', spots);
   if (seen.deletion.verdict === 'elsewhere') return notApplicable(text, 'code', spots);
-  if (!isDeleted(seen)) return missing(`deletion of ${seen.name}: ${text}`, describe.who.engineering, spots);
+  if (!isDeleted(seen))
+    return missing(
+      `deletion of ${seen.name}: ${reason === null ? text : `not seen: ${reason}`}`,
+      describe.who.engineering,
+      spots,
+    );
   return said(after === null ? text : `${text}, after ${after}`, 'code', spots);
 }
 

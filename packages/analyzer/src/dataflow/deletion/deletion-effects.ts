@@ -1,10 +1,11 @@
-import type { Catalog } from '@leastscope/scope-catalog';
+import type { Catalog, Sink } from '@leastscope/scope-catalog';
 import { placeOf } from '../../lookups/place-of.js';
 import type { CallFact } from '../../model/facts.js';
 import type { Place, RelatedPlace } from '../../model/place.js';
 import type { CallSite, Program } from '../../model/program.js';
 import { sinkOf } from '../hits/sink-of.js';
 import { effectsOfStatement } from '../hits/statement-effects.js';
+import { fateOf } from './query-runs.js';
 import { callsIn, type FunctionAt } from './reached-functions.js';
 
 export interface Effect {
@@ -50,14 +51,23 @@ function effectOf(
   const callees = program.callees(site);
   const sink = sinkOf(catalog, callees, call);
   if (sink?.statement === 'sql') return effectOfStatement(effectsOfStatement(program, site.file, call));
-  if (sink?.kind === 'delete') return 'deletes';
-  if (sink?.kind === 'store') return 'flags';
-  if (sink !== null) return null;
+  if (sink !== null) return isLeft(program, site, call, sink.package) ? null : effectOfSink(sink);
   if (callees.functions.length > 0 || !callees.isOpen) return null;
   const name = call.callee.kind === 'member' ? call.callee.name : call.calleeText;
   if (deletes.test(name)) return 'deletes';
   if (flags.test(name)) return 'flags';
   return harmless.test(name) || call.isNew ? null : 'open';
+}
+
+function effectOfSink({ kind }: Sink): Effect['effect'] | null {
+  if (kind === 'delete') return 'deletes';
+  return kind === 'store' ? 'flags' : null;
+}
+
+/** A query that is described and never run. */
+function isLeft(program: Program, { file }: CallSite, call: CallFact, library: string): boolean {
+  const facts = program.facts(file);
+  return facts !== null && fateOf(facts, call, library) === 'left';
 }
 
 function effectOfStatement(effects: ReturnType<typeof effectsOfStatement>): Effect['effect'] | null {

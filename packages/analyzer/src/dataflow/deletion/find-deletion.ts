@@ -1,14 +1,16 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { DeletionEvidence } from '../../model/data-flow.js';
-import type { CallFact, Expression } from '../../model/facts.js';
+import type { DeletionEvidence, WayIn } from '../../model/data-flow.js';
+import { keyOfPlace } from '../../lookups/places.js';
 import { placeOf } from '../../lookups/place-of.js';
-import type { CallSite, Program } from '../../model/program.js';
-import { isExportedEntry } from '../../lookups/framework-entry-points.js';
-import { own } from '../../util/own.js';
+import { webhookTypesNamed } from '../../lookups/webhook-types-named.js';
+import type { Program } from '../../model/program.js';
 import type { Place, RelatedPlace } from '../../model/place.js';
-import { exportOf } from '../tracking/export-of.js';
-import { effectsIn, placeAt, placeOfFunction } from './deletion-effects.js';
-import { keyOf, reachedBy, type FunctionAt } from './reached-functions.js';
+import { callersOf, type Caller } from './callers-of.js';
+import { effectsIn, placeOfFunction } from './deletion-effects.js';
+import { functionNamed } from './function-named.js';
+import { reachedBy, type FunctionAt } from './reached-functions.js';
+import { wayHolds } from './way-holds.js';
+import { waysTo } from './ways-to.js';
 
 export interface DeletionInput {
   readonly program: Program;
@@ -19,7 +21,20 @@ export interface DeletionInput {
   readonly files: readonly string[];
   /** Files that import something of the handler's file: these may call it too. */
   readonly importersOf: (file: string) => readonly string[];
+  /** The webhooks that tell this app of a withdrawal. */
+  readonly types: readonly number[];
 }
+
+const absent: DeletionEvidence = {
+  handler: null,
+  deletions: [],
+  flags: [],
+  isOpen: false,
+  reachedFrom: [],
+  ways: [],
+  isMissed: false,
+  mistakenTypes: [],
+};
 
 /** The type of the webhook that tells of a product's status; taken for the end of an authorization by mistake. */
 const productStatus = '5';
@@ -28,99 +43,48 @@ const productStatus = '5';
 export function findDeletion(input: DeletionInput): DeletionEvidence {
   const { program, catalog, handler } = input;
   const [file = '', name = 'default'] = handler.split('#');
-  const files = [...new Set([...input.files, file, ...input.importersOf(file)])].sort();
-  const found = functionOf(program, file, name);
-  if (found === null)
-    return { handler: null, deletions: [], flags: [], isOpen: false, reachedFrom: [], mistakenTypes: [] };
+  const found = functionNamed(program, file, name);
+  if (found === null) return absent;
   const reached = reachedBy(program, found);
   const effects = reached.flatMap((one) => effectsIn(program, catalog, one));
-  const callers = callersOf({ program, files }, found);
+  const files = [...new Set([...input.files, file, ...input.importersOf(file)])].sort();
+  const callers = callersOf(program, files, found);
+  const ways = waysTo(input, found);
   return {
     handler: placeOfFunction(program, found),
     deletions: effects.filter(({ effect }) => effect === 'deletes').map(({ seen }) => seen),
     flags: effects.filter(({ effect }) => effect === 'flags').map(({ seen }) => seen),
     isOpen: effects.some(({ effect }) => effect === 'open'),
-    reachedFrom: [...callers, ...asRoute(program, found, name)].map(({ seen }) => seen),
+    reachedFrom: distinctPlaces(ways.map(({ seen }) => seen)),
+    ways,
+    isMissed: isMissed(input, found, ways, callers),
     mistakenTypes: mistakenTypes(program, found, callers),
   };
 }
 
-/** An exported function, or a method of an exported class or object: `Webhooks.onDeauthorized`. */
-function functionOf(program: Program, file: string, name: string): FunctionAt | null {
-  const [first = '', method] = name.split('.');
-  const found = exportOf(program, file, first);
-  const value = found === null ? localOf(program, file, first) : found.value;
-  const at = found?.file ?? file;
-  if (value === null) return null;
-  const whole = valueOf(program, at, value);
-  const inner = method === undefined ? whole : memberOf(program, at, whole, method);
-  return inner?.kind === 'function' ? { file: at, function: inner.function } : null;
+function distinctPlaces(places: readonly RelatedPlace[]): readonly RelatedPlace[] {
+  return [...new Map(places.map((one) => [keyOfPlace(one.place), one])).values()];
 }
 
-/** One that is not exported is named all the same: it is the function that deletes. */
-function localOf(program: Program, file: string, name: string): Expression | null {
-  const index =
-    program.facts(file)?.functions.findIndex((one) => one.name === name && one.parent === null) ?? -1;
-  return index < 0 ? null : { kind: 'function', function: index };
-}
-
-function valueOf(program: Program, file: string, value: Expression): Expression | null {
-  if (value.kind !== 'name') return value;
-  return program.facts(file)?.bindings[value.binding]?.value ?? null;
-}
-
-function memberOf(program: Program, file: string, whole: Expression | null, name: string): Expression | null {
-  if (whole?.kind === 'class') {
-    const fact = program.facts(file)?.classes[whole.class];
-    const member = fact === undefined ? undefined : (own(fact.members, name) ?? own(fact.statics, name));
-    return member?.values[0] ?? null;
-  }
-  if (whole?.kind !== 'object') return null;
-  return whole.entries.find(({ key }) => key?.kind === 'text' && key.text === name)?.value ?? null;
-}
-
-interface Caller {
-  readonly site: CallSite;
-  readonly call: CallFact;
-  readonly seen: RelatedPlace;
-}
-
-/** Calls of the handler, and calls that it is handed to: a router, a table of webhooks. */
-function callersOf(
-  { program, files }: Pick<DeletionInput, 'program' | 'files'>,
+/** Whether other webhooks lead to the handler, and surely none that tells of a withdrawal. */
+function isMissed(
+  { program, types }: DeletionInput,
   handler: FunctionAt,
-): readonly Caller[] {
-  return files.flatMap((file) =>
-    (program.facts(file)?.calls ?? []).flatMap((fact, call): readonly Caller[] => {
-      const site = { file, call };
-      const isCalled = program.callees(site).functions.some((one) => keyOf(one) === keyOf(handler));
-      if (isCalled)
-        return [{ site, call: fact, seen: { place: placeAt(program, site), note: 'called here' } }];
-      const isHanded = fact.args.some(({ value }) => mentions(program, file, value, handler));
-      if (!isHanded) return [];
-      return [{ site, call: fact, seen: { place: placeAt(program, site), note: 'registered here' } }];
-    }),
+  ways: readonly WayIn[],
+  callers: readonly Caller[],
+): boolean {
+  const asksTypes = callers.some(({ site }) =>
+    (program.facts(site.file)?.typeComparisons ?? []).some(
+      (one) =>
+        webhookTypesNamed(program.catalog, program.textsOf(site.file, one.function, one.value) ?? []).length >
+        0,
+    ),
   );
-}
-
-function mentions(program: Program, file: string, value: Expression, handler: FunctionAt): boolean {
-  if (value.kind === 'object')
-    return value.entries.some((entry) => mentions(program, file, entry.value, handler));
-  if (value.kind === 'array') return value.items.some((item) => mentions(program, file, item.value, handler));
-  if (value.kind === 'function') return file === handler.file && value.function === handler.function;
-  if (value.kind === 'name') {
-    const bound = program.facts(file)?.bindings[value.binding]?.value ?? null;
-    return bound !== null && bound.kind !== 'name' && mentions(program, file, bound, handler);
-  }
-  if (value.kind !== 'import') return false;
-  const target = program.resolve(file, value.module);
-  const found = target === null ? null : functionOf(program, target, value.name);
-  return found !== null && keyOf(found) === keyOf(handler);
-}
-
-function asRoute(program: Program, handler: FunctionAt, name: string): readonly Pick<Caller, 'seen'>[] {
-  if (!isExportedEntry(handler.file, name)) return [];
-  return [{ seen: { place: placeOfFunction(program, handler), note: 'the framework calls it by its name' } }];
+  return (
+    asksTypes &&
+    ways.length > 0 &&
+    ways.every((way) => types.every((type) => wayHolds(program, handler, way, { type }) === false))
+  );
 }
 
 /** Comparisons with 5 in the handler, or around a call of it. */

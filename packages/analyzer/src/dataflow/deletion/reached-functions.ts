@@ -1,5 +1,6 @@
-import type { CallFact } from '../../model/facts.js';
+import type { CallFact, FileFacts } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
+import { isWithin, runsIn } from './runs.js';
 
 export interface FunctionAt {
   readonly file: string;
@@ -24,7 +25,12 @@ export function keyOf({ file, function: index }: FunctionAt): string {
   return `${file}#${String(index)}`;
 }
 
-/** Calls of a function, those of the functions written inside it included. */
+/** What stands behind a `return`, or under `if (false)`, never does. */
+function mayRun(program: Program, facts: FileFacts, call: CallFact): boolean {
+  return runsIn({ program, catalog: program.catalog, facts, given: 'no-webhook' }, call) !== false;
+}
+
+/** Calls of a function that may run, those of the functions written inside it included. */
 export function callsIn(
   program: Program,
   { file, function: index }: FunctionAt,
@@ -33,6 +39,6 @@ export function callsIn(
   const span = facts?.functions[index]?.span;
   if (facts === null || span === undefined) return [];
   return facts.calls.flatMap((fact, call): [CallSite, CallFact][] =>
-    span[0] <= fact.span[0] && fact.span[1] <= span[1] ? [[{ file, call }, fact]] : [],
+    isWithin(fact.span, span) && mayRun(program, facts, fact) ? [[{ file, call }, fact]] : [],
   );
 }

@@ -1,4 +1,4 @@
-import { isTypeName } from '../../lookups/is-type-name.js';
+import { isTypeOfEvent as isType } from '../../lookups/type-of-event.js';
 import { webhookTypesNamed } from '../../lookups/webhook-types-named.js';
 import type { Expression, FileFacts, Span } from '../../model/facts.js';
 import type { Callees, Program } from '../../model/program.js';
@@ -56,20 +56,4 @@ function lookUps(program: Program, facts: FileFacts): readonly LookUp[] {
     return isType(facts, asked, type) ? [{ table: callee.object, of: asked, span }] : [];
   });
   return [...byKey, ...byMethod];
-}
-
-/** `message.type`, `type`, `Number(message.type)`. */
-function isType(facts: FileFacts, expression: Expression, typeOfPlatform: string): boolean {
-  if (expression.kind === 'call') {
-    const { args } = facts.calls[expression.call] ?? { args: [] };
-    return args.length === 1 && args[0] !== undefined && isType(facts, args[0].value, typeOfPlatform);
-  }
-  if (expression.kind === 'text') return false;
-  const name = nameOf(facts, expression);
-  return name !== null && (name === typeOfPlatform || isTypeName(name));
-}
-
-function nameOf(facts: FileFacts, expression: Expression): string | null {
-  if (expression.kind === 'member') return expression.name;
-  return expression.kind === 'name' ? (facts.bindings[expression.binding]?.name ?? null) : null;
 }

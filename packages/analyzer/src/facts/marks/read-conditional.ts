@@ -1,60 +1,59 @@
 import type { ts } from '../../compiler/compiler.js';
+import type { Test } from '../../model/facts.js';
 import { spanOf, type Draft } from '../draft.js';
-import { isFunction } from '../node-kinds.js';
-import { mayLeave } from './leaves.js';
+import { leavesAtEnd } from './leaves.js';
+import { testOf } from './test-of.js';
+
+const sometimes: Test = { kind: 'unknown' };
 
 /**
- * What runs only now and then: the branches of an `if`, a `switch`, a `? :`, a `&&`, what catches an error, the body of a
- * loop, and the rest of a function behind `if (…) return`.
+ * What runs only now and then, and when: the branches of an `if`, the clauses of a `switch`, a `? :`, a `&&`, what catches
+ * an error, and the body of a loop.
  */
 export function readConditional(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
-  const { SyntaxKind } = compiler;
-  if (compiler.isIfStatement(node)) readIf(draft, node);
-  else if (
-    compiler.isForOfStatement(node) ||
-    compiler.isForInStatement(node) ||
-    compiler.isWhileStatement(node)
-  )
-    add(draft, node.expression, [node.statement]);
-  else if (compiler.isForStatement(node)) add(draft, node.condition ?? node.statement, [node.statement]);
+  if (compiler.isIfStatement(node))
+    addBoth(draft, testOf(draft, node.expression), node.thenStatement, node.elseStatement);
   else if (compiler.isConditionalExpression(node))
-    add(draft, node.condition, [node.whenTrue, node.whenFalse]);
-  else if (compiler.isSwitchStatement(node)) add(draft, node, [node.caseBlock]);
-  else if (compiler.isCatchClause(node)) add(draft, node.block, [node.block]);
-  else if (compiler.isBinaryExpression(node)) {
-    const kind = node.operatorToken.kind;
-    const isShort =
-      kind === SyntaxKind.AmpersandAmpersandToken ||
-      kind === SyntaxKind.BarBarToken ||
-      kind === SyntaxKind.QuestionQuestionToken;
-    if (isShort) add(draft, node.left, [node.right]);
+    addBoth(draft, testOf(draft, node.condition), node.whenTrue, node.whenFalse);
+  else if (compiler.isSwitchStatement(node)) readSwitch(draft, node);
+  else if (compiler.isCatchClause(node)) add(draft, { kind: 'failure' }, node.block);
+  else if (compiler.isBinaryExpression(node)) readShort(draft, node);
+  else if (compiler.isIterationStatement(node, false) && !compiler.isDoStatement(node))
+    add(draft, sometimes, node.statement);
+}
+
+function readShort(draft: Draft, { left, right, operatorToken }: ts.BinaryExpression): void {
+  const { SyntaxKind } = draft.compiler;
+  if (operatorToken.kind === SyntaxKind.AmpersandAmpersandToken) add(draft, testOf(draft, left), right);
+  if (operatorToken.kind === SyntaxKind.BarBarToken)
+    add(draft, { kind: 'not', of: testOf(draft, left) }, right);
+  if (operatorToken.kind === SyntaxKind.QuestionQuestionToken) add(draft, sometimes, right);
+}
+
+/** A clause runs for its own value, for those of the empty clauses before it, and for whatever falls into it. */
+function readSwitch(draft: Draft, { expression, caseBlock: { clauses } }: ts.SwitchStatement): void {
+  const { compiler } = draft;
+  const value = draft.lower(expression);
+  const all = clauses.flatMap((clause) =>
+    compiler.isCaseClause(clause) ? [draft.lower(clause.expression)] : [],
+  );
+  let falling: readonly Test[] = [];
+  for (const clause of clauses) {
+    const own: Test = compiler.isCaseClause(clause)
+      ? { kind: 'equals', value, to: [draft.lower(clause.expression)] }
+      : { kind: 'not', of: { kind: 'equals', value, to: all } };
+    const when: Test = falling.length === 0 ? own : { kind: 'any', of: [...falling, own] };
+    for (const statement of clause.statements) add(draft, when, statement);
+    falling = leavesAtEnd(draft, clause.statements) ? [] : [when];
   }
 }
 
-function readIf(draft: Draft, node: ts.IfStatement): void {
-  add(draft, node.expression, [node.thenStatement, node.elseStatement]);
-  const isLeft = [node.thenStatement, node.elseStatement].some(
-    (branch) => branch !== undefined && mayLeave(draft, branch),
-  );
-  const end = isLeft ? endOfFunction(draft, node) : null;
-  if (end !== null)
-    draft.conditional.push({ kind: 'rest', test: spanOf(draft, node.expression), span: [node.end, end] });
+function addBoth(draft: Draft, when: Test, first: ts.Node, second: ts.Node | undefined): void {
+  add(draft, when, first);
+  if (second !== undefined) add(draft, { kind: 'not', of: when }, second);
 }
 
-function endOfFunction({ compiler }: Draft, node: ts.Node): number | null {
-  for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined)
-    if (
-      isFunction(compiler, at) ||
-      compiler.isArrowFunction(at) ||
-      at.kind === compiler.SyntaxKind.SourceFile
-    )
-      return at.end;
-  return null;
-}
-
-function add(draft: Draft, test: ts.Node, branches: readonly (ts.Node | undefined)[]): void {
-  for (const branch of branches)
-    if (branch !== undefined)
-      draft.conditional.push({ kind: 'branch', test: spanOf(draft, test), span: spanOf(draft, branch) });
+function add(draft: Draft, when: Test, branch: ts.Node): void {
+  draft.conditional.push({ span: spanOf(draft, branch), when });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeletionEvidence } from '../../model/data-flow.js';
+import type { Evidence, StoreDeletion } from '../../model/evidence.js';
 import { declare, judge, outflow, placeAt, said } from '../../../test/judge.js';
 import type { Story } from '../../../test/judge.js';
 
@@ -16,7 +17,22 @@ const found: DeletionEvidence = {
   flags: [],
   isOpen: false,
   reachedFrom: [{ place: placeAt('src/routes.ts:9'), note: 'called here' }],
+  ways: [],
+  isMissed: false,
   mistakenTypes: [],
+};
+/** One store with somebody's name in it. */
+const storing = (deletion: StoreDeletion): Evidence => {
+  const name = {
+    category: 'buyer.name',
+    endpoint: null,
+    webhook: null,
+    path: 'data',
+    isCertain: true,
+  } as const;
+  const written = [{ ...name, at: placeAt('src/ship/a.ts:4') }];
+  const store = { name: 'prisma.order', kind: 'database', declaredAs: null, written, deletion } as const;
+  return { version: 1, handOvers: [], recipients: [], stores: [store], security: [] };
 };
 const judged = (evidence: Partial<DeletionEvidence>) =>
   judge({
@@ -99,6 +115,29 @@ test('a handler that is not there, that nothing calls, or that deletes nothing',
   // What cannot be seen into may delete; what also deletes may also mark.
   expect(lines({ deletions: [], flags, isOpen: true })).toEqual([]);
   expect(lines({ flags })).toEqual([]);
+});
+
+test('a store that the handler surely does not empty for the one who withdraws', () => {
+  const kept = (deletion: Partial<StoreDeletion>) =>
+    judge({
+      yaml: declare({ more: `webhooks: [6]\n${handler}` }),
+      outflows: [stored],
+      deletion: found,
+      evidence: storing({
+        at: [],
+        reachedFrom: [],
+        after: null,
+        verdict: 'not-seen',
+        reason: null,
+        ...deletion,
+      }),
+    }).findings.flatMap((one) => (one.rule === rule ? [`${one.severity} ${one.message}`] : []));
+  const reason = 'webhook 6 does not lead to the handler';
+  expect(kept({ reason })).toEqual([
+    'error `src/gone.ts#onGone` is declared to delete when the authorization ends, and `prisma.order` is not deleted then: webhook 6 does not lead to the handler.',
+  ]);
+  expect(kept({ verdict: 'not-known', reason })).toEqual([]);
+  expect(kept({})).toEqual([]);
 });
 
 test('the type of a product’s status taken for that of a withdrawal', () => {

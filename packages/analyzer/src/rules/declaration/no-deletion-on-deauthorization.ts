@@ -20,6 +20,7 @@ type MessageId =
   | 'notReached'
   | 'onlyFlags'
   | 'deletesNothing'
+  | 'kept'
   | 'mistaken';
 
 const why =
@@ -75,6 +76,12 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
       why,
       help: 'Delete what is stored of the shop or creator: the personal data first ({{stored}}).',
     },
+    kept: {
+      message:
+        '`{{handler}}` is declared to delete when the authorization ends, and `{{store}}` is not deleted then: {{reason}}.',
+      why,
+      help: 'Let webhook {{webhooks:or}} lead to it, and delete there what is kept of the shop or creator that it names.',
+    },
     mistaken: {
       message:
         'This compares the type of a webhook with 5 on the way to `{{handler}}`; 5 is a product’s status, the end of an authorization is {{webhooks:or}}.',
@@ -96,7 +103,9 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
       return handledInCode(declaration, data, context) ?? withoutHandler(declaration, data, stored.related);
     }
     const { deletion: evidence } = context.needs;
-    return evidence === null ? [] : judge(evidence, declaration.deletion.handler, data);
+    if (evidence === null) return [];
+    const reports = judge(evidence, declaration.deletion.handler, data);
+    return reports.length > 0 ? reports : keptAfterAll(declaration.deletion.handler, data, context);
   },
 });
 
@@ -188,6 +197,27 @@ function judge(
       ? []
       : [{ message: 'notReached', data, place, related, atMost: 'warning' }];
   return [...mistaken, ...unreached, ...undeleted(evidence, { data, place, related })];
+}
+
+/** Stores that the handler is about, and that it surely does not empty for the one who withdraws. */
+function keptAfterAll(
+  { value, place }: Placed<string>,
+  known: Data,
+  { catalog, evidence }: RuleContext,
+): readonly Report<MessageId>[] {
+  const stores = (evidence?.stores ?? []).filter(
+    ({ written }) =>
+      personalAmong(
+        catalog,
+        written.map(({ category }) => category),
+      ).length > 0,
+  );
+  return stores.flatMap(({ name, deletion }): readonly Report<MessageId>[] => {
+    const { reason, verdict } = deletion;
+    if (verdict !== 'not-seen' || reason === null) return [];
+    const related = [...deletion.reachedFrom, ...deletion.at];
+    return [{ message: 'kept', data: { ...known, handler: value, store: name, reason }, place, related }];
+  });
 }
 
 /** What cannot be seen into may delete. */
