@@ -228,6 +228,7 @@ export function analysis(overrides: Partial<Analysis> = {}): Analysis {
       filesParsed: 2,
       compilerLoaded: true,
       steps: 0,
+      flowSteps: 0,
     },
     ...overrides,
   };
