@@ -204,12 +204,14 @@ test('the deletion is come to, is carried out, and stays', () => {
     "await prisma.$transaction(async (tx: any) => { if (!shopId) throw new Error('none'); await tx.label.deleteMany({ where: { shopId } }); });",
     `return purge(); async function purge() { ${all} }`,
     `${all} throw new Error('told afterwards');`,
+    `if (!shopId) fail(); ${all} } function fail(): never { throw new Error('none');`,
   ];
   expect(verdicts(done, by)).toEqual(allAre(done, 'erased'));
   const undone = [
     `return; ${all}`,
     `throw new Error('todo'); ${all}`,
     `process.exit(0); ${all}`,
+    `fail(); ${all} } function fail(): never { throw new Error('todo');`,
     `{ return; } ${all}`,
     `for (const one of []) { return; } ${all}`,
     'const q = prisma.label.deleteMany({ where: { shopId } });',

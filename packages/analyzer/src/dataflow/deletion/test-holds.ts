@@ -75,7 +75,8 @@ function mayBeOfMessage(facts: FileFacts, value: Expression, depth = 0): boolean
       return mayBeOfMessage(facts, value.object, depth + 1);
     case 'name': {
       const bound = facts.bindings[value.binding];
-      const given = [bound?.value ?? null, ...(bound?.writes ?? []).map((write) => write.value)];
+      const writes = (bound?.writes ?? []).filter(({ path }) => path.length === 0);
+      const given = [bound?.value ?? null, ...writes.map((write) => write.value)];
       return given.every((one) => one === null || mayBeOfMessage(facts, one, depth + 1));
     }
     case 'call': {
