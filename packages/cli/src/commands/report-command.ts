@@ -32,11 +32,13 @@ export function reportCommand(output: OptionSpec, analysis: readonly OptionSpec[
       { flags: '--out <folder>', summary: 'the folder of the pack', completes: 'folder' },
       {
         flags: '--check',
-        summary: 'write nothing; list what is missing, stale or contradictory, and exit 1',
+        summary:
+          'write nothing; list what is missing, stale or contradictory, exit 1 if so, and what is not known',
       },
       {
         flags: '--strict',
-        summary: 'with --check: exit 3 when a call stays open or a file could not be read',
+        summary:
+          'with --check: exit 3 when something is not known, a call stays open or a file could not be read',
       },
       {
         flags: '--role <role>',

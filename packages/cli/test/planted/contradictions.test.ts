@@ -7,7 +7,7 @@ afterAll(app.remove);
 const clean = await app.judge([]);
 
 it('the clean app has no gap, and nothing that is more than noted', () => {
-  expect(clean).toMatchObject({ gaps: [], exit: 0 });
+  expect(clean).toMatchObject({ gaps: [], exit: 0, strictExit: 0 });
   expect(clean.findings.filter((line) => line.split(' ')[1] !== 'note')).toEqual([]);
 });
 
@@ -31,6 +31,22 @@ it.each(planted)('$name', async ({ edits, gap, rule }) => {
     ).not.toEqual([]);
     expect(exit).toBe(1);
   }
+});
+
+it('what is only not known is named, and fails nothing unless that is asked for', async () => {
+  const from = '  await prisma.label';
+  const edit = {
+    file: 'src/webhooks/deauthorize.ts',
+    from,
+    to: `  if (process.env.ERASE) await prisma.label`,
+  };
+  const { gaps, ...exits } = await app.judge([edit]);
+  expect(gaps).toContainEqual(
+    expect.stringContaining(
+      'not known: the deletion runs only under a condition  src/webhooks/deauthorize.ts:',
+    ),
+  );
+  expect(exits).toMatchObject({ exit: 0, strictExit: 3 });
 });
 
 it('the clean app is the same after all of them', async () => {

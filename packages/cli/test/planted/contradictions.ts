@@ -283,6 +283,18 @@ company:
     rule: 'no-deletion-on-deauthorization error',
   },
   {
+    name: 'another webhook leads to the handler',
+    edits: [code('src/server.ts', 'req.body.type === 6', 'req.body.type === 7')],
+    rule: 'no-deletion-on-deauthorization error',
+    gap: 'MISSING: deletion of prisma.label: not seen: webhook 6 does not lead to the handler',
+  },
+  {
+    name: 'the deletion is never come to',
+    edits: [code(gone, '  await prisma.label', '  return;\n  await prisma.label')],
+    rule: 'no-deletion-on-deauthorization error',
+    gap: 'MISSING: deletion of prisma.label',
+  },
+  {
     name: 'nothing handles the webhook of the deletion',
     edits: [
       code('src/server.ts', '  if (req.body.type === 6) await onDeauthorized(req.body.shop_id);\n', ''),

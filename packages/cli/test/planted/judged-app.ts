@@ -25,6 +25,8 @@ export interface Judged {
   /** `MISSING: …  scope-declaration.yaml:57`, each once. */
   readonly gaps: readonly string[];
   readonly exit: number;
+  /** The same with `--strict`. */
+  readonly strictExit: number;
 }
 
 /** A copy of an app in a folder of its own, which is edited, judged in this process, and put back. */
@@ -95,13 +97,14 @@ function dossierIn(root: string, tools: Tools): Promise<Dossier> {
 function judged(dossier: Dossier, root: string): Judged {
   const terminal = host(root);
   const exit = checkPapers(dossier, everyPaper, terminal);
+  const strictExit = checkPapers(dossier, { ...everyPaper, isStrict: true }, host(root));
   const findings = dossier.analysis.findings
     .filter(({ suppressed }) => suppressed === null)
     .map(({ message, place, rule, severity }) => {
       return `${rule} ${severity} ${place.file}:${place.start.line} ${message}`;
     });
   const lines = terminal.said.stdout.split('\n').filter((line) => line.startsWith('  '));
-  return { findings, gaps: [...new Set(lines.map((line) => line.trim()))], exit };
+  return { findings, gaps: [...new Set(lines.map((line) => line.trim()))], exit, strictExit };
 }
 
 const everyPaper = { kind: null, variant: null, isStrict: false } as PaperOptions;

@@ -55,13 +55,37 @@ function equals(asked: Asked, { value, to }: Extract<Test, { kind: 'equals' }>):
   // `6 === message.type`
   if (value.kind === 'text' && to.length === 1 && only !== undefined && only.kind !== 'text')
     return equals(asked, { kind: 'equals', value: only, to: [value] });
-  if (isTypeOfEvent(facts, value, asked.catalog.platform.webhooks.type))
+  if (isTypeOfEvent(facts, value, asked.catalog.platform.webhooks.type) && mayBeOfMessage(facts, value))
     return isType(asked, to) ?? sameText(asked, value, to);
   const names = [value, ...to].map((one) => nameOfValue(facts, one) ?? '');
   if (names[0] === 'method')
     return to.some((one) => one.kind === 'text' && one.text.toUpperCase() === 'POST');
   if (names.some((name) => /sign|hmac|digest/i.test(name))) return true;
   return sameText(asked, value, to);
+}
+
+/** Calls that give a row of a store: its type is none of a webhook. */
+const lookUps = /\.(?:find\w*|query\w*|select\w*|getOne\w*|getMany\w*|first\w*)$/;
+
+/** Whether a type may be that of the message: it is no constant, and no column of a row that was looked up. */
+function mayBeOfMessage(facts: FileFacts, value: Expression, depth = 0): boolean {
+  if (depth > 8) return false;
+  switch (value.kind) {
+    case 'member':
+      return mayBeOfMessage(facts, value.object, depth + 1);
+    case 'name': {
+      const bound = facts.bindings[value.binding];
+      const writes = (bound?.writes ?? []).filter(({ path }) => path.length === 0);
+      const given = [bound?.value ?? null, ...writes.map((write) => write.value)];
+      return given.every((one) => one === null || mayBeOfMessage(facts, one, depth + 1));
+    }
+    case 'call': {
+      const call = facts.calls[value.call];
+      return call !== undefined && !lookUps.test(call.calleeText);
+    }
+    default:
+      return value.kind !== 'text';
+  }
 }
 
 /** Constants on both sides. */

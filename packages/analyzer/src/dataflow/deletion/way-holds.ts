@@ -4,7 +4,7 @@ import { tabledHandlers } from '../tracking/tabled-handlers.js';
 import { webhookTypesNamed } from '../../lookups/webhook-types-named.js';
 import type { CallFact } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
-import { runsIn } from './runs.js';
+import { isWithin, runsIn } from './runs.js';
 import { stays } from './stays.js';
 import { allHold, type Given } from './test-holds.js';
 
@@ -22,7 +22,36 @@ export function wayHolds(program: Program, to: FunctionAt, way: WayIn, given: Gi
 
 /** Whether a call runs whenever its function does; null where that is not known. */
 export function siteHolds(program: Program, site: CallSite, given: Given): boolean | null {
-  return askOf(program, site, given, runsIn);
+  return askOf(program, site, given, (asked, call) =>
+    isBehindThrower(program, site, call) ? null : runsIn(asked, call),
+  );
+}
+
+/** `fail('to do')` in front of a call, of a function that does nothing but throw. */
+function isBehindThrower(program: Program, { file }: CallSite, call: CallFact): boolean {
+  const { calls = [], conditional = [] } = program.facts(file) ?? {};
+  const isAside = (one: CallFact): boolean =>
+    conditional.some(({ span }) => isWithin(one.span, span) && !isWithin(call.span, span));
+  return calls.some(
+    (one, index) =>
+      one.function === call.function &&
+      one.span[1] <= call.span[0] &&
+      !isAside(one) &&
+      program.callees({ file, call: index }).functions.some((callee) => alwaysThrows(program, callee)),
+  );
+}
+
+function alwaysThrows(program: Program, { file, function: index }: FunctionAt): boolean {
+  const facts = program.facts(file);
+  const span = facts?.functions[index]?.span;
+  if (facts == null || span === undefined) return false;
+  const own = facts.exits.filter((exit) => exit.function === index);
+  return (
+    own.length === 1 &&
+    own[0]?.kind === 'throw' &&
+    own[0].skips[1] === span[1] &&
+    !facts.conditional.some((one) => isWithin(one.span, span))
+  );
 }
 
 /** Whether what a call does stays, in a transaction; null where that is not known. */
