@@ -82,6 +82,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
         files,
         ...flows,
         escapedFields,
+        flowFiles: carried.files,
         deletion,
         declaration,
         includeTests,
@@ -113,6 +114,7 @@ const noFlows: FoundFlows = {
   escapedFields: [],
   exposedSecrets: [],
   steps: 0,
+  files: [],
 };
 
 /** Without flows no rule is run: most would say something wrong. */
@@ -124,13 +126,14 @@ function asksEverything({ extent }: AnalyzeRequest): boolean {
 function answersFor(
   session: ReturnType<typeof createSession>,
   { files, root }: AnalyzeRequest,
-): Pick<RuleContext, 'symbolAt' | 'hasFile' | 'hasFolder' | 'foldersIn'> {
+): Pick<RuleContext, 'symbolAt' | 'hasFile' | 'readText' | 'hasFolder' | 'foldersIn'> {
   return {
     symbolAt: (place) => {
       const facts = session.known(place.file);
       return facts === null ? null : symbolAt(facts, place);
     },
     hasFile: (file) => files.fileExists(`${root}/${file}`),
+    readText: (file) => files.readFile(`${root}/${file}`),
     hasFolder: (folder) => files.directoryExists(`${root}/${folder}`),
     foldersIn: (folder) => files.listFolders?.(folder === '' ? root : `${root}/${folder}`) ?? [],
   };

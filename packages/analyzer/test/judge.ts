@@ -34,6 +34,8 @@ export interface Story {
   readonly severities?: RulesInput['severities'];
   readonly horizon?: 'file' | 'project';
   readonly symbolAt?: RulesInput['symbolAt'];
+  /** Texts of documents, by their paths. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Files that are there; all of them unless told otherwise. */
   readonly files?: readonly string[];
 }
@@ -74,6 +76,7 @@ export function judge(story: Story): { readonly needs: Needs; readonly findings:
     horizon: story.horizon ?? 'project',
     symbolAt: story.symbolAt ?? (() => null),
     hasFile: (file) => story.files?.includes(file) ?? true,
+    readText: (file) => story.texts?.[file] ?? null,
     hasFolder: (folder) => story.files?.some((file) => file.startsWith(`${folder}/`)) ?? true,
     foldersIn: (folder) => foldersIn(folder, story.files ?? []),
   });

@@ -146,11 +146,11 @@ describe('misuse is one sentence and exit 2', () => {
     ],
     [
       ['why', 'buyer.contct'],
-      'leastscope: nothing is known of "buyer.contct" as a scope, category or endpoint; did you mean buyer.contact?\n',
+      'leastscope: nothing is known of "buyer.contct" as a scope, category, endpoint, store or recipient; did you mean buyer.contact?\n',
     ],
     [
       ['why', 'POST', '/order/202309/order/search'],
-      'leastscope: nothing is known of "POST /order/202309/order/search" as a scope, category or endpoint; did you mean POST /order/202309/orders/search?\n',
+      'leastscope: nothing is known of "POST /order/202309/order/search" as a scope, category, endpoint, store or recipient; did you mean POST /order/202309/orders/search?\n',
     ],
     [
       ['init'],

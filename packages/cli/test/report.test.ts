@@ -142,7 +142,33 @@ describe('report --check', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('GET /authorization/202309/shops');
     expect(stdout).toContain('requestedScopes does not name it');
+    const check = report(folder, '--check');
+    expect([check.status, check.stdout]).toEqual([2, '']);
+    expect(check.stderr).toContain('there is no scope-declaration.yaml');
   });
+
+  it('says of a declaration that could not be read that it could not, and nothing in its place', () => {
+    const folder = copyOf('shipping-app');
+    writeFileSync(join(folder, 'scope-declaration.yaml'), 'schema: 1\napp: [\n');
+    const { stdout } = report(folder, 'scopes');
+    expect(stdout).toContain('could not be read');
+    expect(stdout).not.toMatch(/CONTRADICTION|knows no other scope/);
+  });
+
+  it('lists the gaps of the data flow under its own name', () => {
+    const { stdout } = report(copyOf('shipping-app'), '--check', 'dataflow');
+    expect(stdout).toMatch(/^dataflow: gaps: /);
+  });
+});
+
+it('a pack that cannot be written is one sentence', () => {
+  const folder = copyOf('shipping-app');
+  writeFileSync(join(folder, 'afile'), '');
+  const places = process.platform === 'linux' ? ['afile/pack', '/proc/none/pack'] : ['afile/pack'];
+  for (const out of places) {
+    const { status, stderr } = report(folder, 'pack', '--out', out);
+    expect([status, stderr.trim().split('\n').length], stderr).toEqual([2, 1]);
+  }
 });
 
 describe('what code shows and what the declaration says, joined', () => {
@@ -158,7 +184,12 @@ describe('what code shows and what the declaration says, joined', () => {
       '  MISSING: recipients[].hosts, packages or code: none names hooks.chat.example (src/shipping/labels.ts:8) (whoever answers for privacy)  src/shipping/labels.ts:8',
       '  MISSING: company.representative (whoever answers for privacy)  scope-declaration.yaml:24',
       '  MISSING: rights.rectify (whoever answers for privacy)  scope-declaration.yaml:30',
+      '  CONTRADICTION: the code stores buyer.name in main-db; no holds names it  scope-declaration.yaml:29',
       '  STALE: controls.access-control-policy: reviewed 2025-03-01, valid for P1Y, older at 2026-11-01  scope-declaration.yaml:37',
+      '  error vague-purpose: The text of purpose `connect-shop` is too short to justify anything: "Identify the shop.".  scope-declaration.yaml:18',
+      '  error notice-gap: The code stores buyer or recipient name, which no store under `storage` is declared to hold.  scope-declaration.yaml:29',
+      '  warning stale-evidence: `access-control-policy` was reviewed on 2025-03-01, which held until 2026-03-01.  scope-declaration.yaml:37',
+      '  error notice-gap: The code sends buyer or recipient name to `hooks.chat.example`, which no recipient under `recipients` seems to be.  src/shipping/labels.ts:8',
     ]);
   });
 

@@ -57,6 +57,11 @@ export interface FoundFlows extends Flows {
   readonly steps: number;
 }
 
+/** The flows, and the files that they were looked for in: those that ask, and those that something of an answer comes to. */
+export interface FoundFlows extends Flows {
+  readonly files: readonly string[];
+}
+
 /**
  * What code does with the responses of its calls: which fields it asks for, and where the responses go. Follows them
  * through variables, helpers, files, lists, promises and fields of classes; what it cannot follow has escaped.
@@ -91,6 +96,7 @@ export function findFlows(input: FlowsInput): FoundFlows {
   return {
     ...resolveHits({ tracker, catalog, reach, files, seen }),
     exposedSecrets: exposedSecrets(outflows, reach),
+    files,
     steps: budgetOfRun - tracker.budget,
   };
 }

@@ -1,5 +1,6 @@
 export { askGit } from './ask-git.js';
 export { changedBetween, changedInWorkTree } from './changed-paths.js';
+export { differsFromHead } from './differs-from-head.js';
 export { createDiskFiles } from './disk-files.js';
 export type { DiskFiles } from './disk-files.js';
 export { forwardSlashes } from './forward-slashes.js';

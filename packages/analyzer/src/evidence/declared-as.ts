@@ -1,3 +1,4 @@
+import { isOfHost } from '../lookups/hosts-of.js';
 import type { Declaration } from '../model/declaration.js';
 import type { DeclaredAs } from '../model/evidence.js';
 
@@ -22,10 +23,10 @@ export function createBinding(declaration: Declaration | null): Binding {
     recipient: ({ texts, packages, host }) => {
       const found = recipients.find(
         (one) =>
-          (host !== null && one.hosts.some((given) => isHost(given, host))) ||
+          (host !== null && one.hosts.some((given) => isOfHost(given, host))) ||
           one.packages.some((given) => packages.includes(given)) ||
           one.code.some((given) => texts.some((text) => isCode(given, text))) ||
-          one.aka.some((given) => host !== null && isHost(given, host)),
+          one.aka.some((given) => host !== null && isOfHost(given, host)),
       );
       return found === undefined ? null : { kind: 'recipient', id: found.id };
     },
@@ -36,12 +37,6 @@ export function createBinding(declaration: Declaration | null): Binding {
       return found === undefined ? null : { kind: 'store', id: found.id };
     },
   };
-}
-
-/** `*.carrier.example` names all hosts below it. */
-function isHost(given: string, host: string): boolean {
-  const wanted = given.toLowerCase();
-  return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) : host === wanted;
 }
 
 /** What is named, or a part of it: `prisma.label` names `prisma.label.create`; with `*` at the end, all that begin so. */

@@ -10,6 +10,8 @@ export interface EvidenceInput {
   readonly catalog: Catalog;
   /** Files whose calls were settled. */
   readonly files: readonly string[];
+  /** Files that responses pass through, whether or not they hold calls of their own. */
+  readonly flowFiles: readonly string[];
   readonly outflows: readonly Outflow[];
   /** Single values that go where nobody can look. */
   readonly escapedFields: readonly Outflow[];

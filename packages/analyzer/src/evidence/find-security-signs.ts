@@ -1,28 +1,38 @@
+import { keyOfPlace } from '../lookups/places.js';
 import { placeOf } from '../lookups/place-of.js';
 import type { SecuritySign } from '../model/evidence.js';
 import type { CallFact, Expression, FileFacts, Span } from '../model/facts.js';
+import { dataFiles } from './data-files.js';
 import type { EvidenceContext } from './evidence-context.js';
+import { plainHttpSigns } from './plain-http.js';
 import { storeOfCall } from './store-of-call.js';
 import { isWeakCipher, isWeakTls } from './weakness.js';
 
 type Sign = Omit<SecuritySign, 'at'> & { readonly span: Span };
 
-/** What protects data in the files that were read, or fails to. */
+/** What protects data in the files that have to do with it, or fails to. */
 export function findSecuritySigns(context: EvidenceContext): readonly SecuritySign[] {
-  const sending = new Set(
-    context.taken.filter(({ outflow }) => outflow.to === 'sent').map(({ call }) => call),
-  );
   const tokens = new Map(tokensKept(context).map(({ call, name }) => [call, name]));
-  return context.files.flatMap((file) => {
+  const signs = dataFiles(context).flatMap((file) => {
     const facts = context.program.facts(file);
     if (facts === null) return [];
-    const signs = facts.calls.flatMap((call, index) => [
-      ...signsOfCall(context, file, call, index),
-      ...(sending.has(call) ? plainHttpOf(call) : []),
-      ...tokenOf(call, tokens.get(call)),
-    ]);
-    return signs.map(({ span, ...sign }) => ({ ...sign, at: placeIn(file, facts, span) }));
+    const found = [
+      ...facts.calls.flatMap((call, index) => [
+        ...signsOfCall(context, file, call, index),
+        ...tokenOf(call, tokens.get(call)),
+      ]),
+      ...facts.bindings.flatMap(({ value }) => (value === null ? [] : databaseOf(value))),
+    ];
+    return found.map(({ span, ...sign }) => ({ ...sign, at: placeIn(file, facts, span) }));
   });
+  return eachOnce([...signs, ...plainHttpSigns(context)]);
+}
+
+/** An address that is a constant is seen where it stands, and where it is handed over. */
+function eachOnce(signs: readonly SecuritySign[]): readonly SecuritySign[] {
+  return [
+    ...new Map(signs.map((sign) => [`${sign.kind} ${sign.what} ${keyOfPlace(sign.at)}`, sign])).values(),
+  ];
 }
 
 /** Calls that keep a token as it came: what a cipher made of it is no token any more. */
@@ -65,28 +75,12 @@ function cipherOf(
   return names.map((what) => ({ kind: 'cipher', what, isWeak: isWeakCipher(what), span: call.span }));
 }
 
-/** Data that is sent without TLS to somewhere outside of the own network. */
-function plainHttpOf({ args, span }: CallFact): readonly Sign[] {
-  return args.flatMap(({ value }): readonly Sign[] => {
-    const text = beginningOf(value);
-    const host = /^http:\/\/([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?=[/:?#]|$)/i.exec(text)?.[1];
-    if (host === undefined || /\.(?:local|internal|lan|svc|localhost|test)$/i.test(host)) return [];
-    return [{ kind: 'plain-http', what: `http://${host}`, isWeak: true, span }];
-  });
-}
-
-function beginningOf(value: Expression): string {
-  if (value.kind === 'text') return value.text;
-  const first = value.kind === 'concat' ? value.parts[0] : undefined;
-  return first?.kind === 'text' ? first.text : '';
-}
-
 const deepest = 6;
 
 /** What options say of the connection: `{ minVersion: 'TLSv1.1' }`, `{ rejectUnauthorized: false }`, `sslmode=disable`. */
 function signsOfOptions(value: Expression, span: Span, depth: number): readonly Sign[] {
-  if (/^postgres\w*:\/\/.*[?&]sslmode=disable\b/.test(beginningOf(value)))
-    return [{ kind: 'database-without-tls', what: 'sslmode=disable', isWeak: true, span }];
+  const withoutTls = databaseOf(value);
+  if (withoutTls.length > 0) return withoutTls;
   if (value.kind !== 'object' || depth > deepest) return [];
   return value.entries.flatMap(({ key, value: inner }): readonly Sign[] => {
     const name = key?.kind === 'text' ? key.text : '';
@@ -104,6 +98,15 @@ function signsOfOptions(value: Expression, span: Span, depth: number): readonly 
       ];
     return signsOfOptions(inner, spanOf(inner, span), depth + 1);
   });
+}
+
+/** `postgres://app@db.example/orders?sslmode=disable`, whole or behind what is put into it. */
+function databaseOf(value: Expression): readonly Sign[] {
+  if (value.kind !== 'text' && value.kind !== 'concat') return [];
+  const texts = value.kind === 'text' ? [value] : value.parts.filter((part) => part.kind === 'text');
+  const isPostgres = /^postgres\w*:\/\//.test(texts[0]?.text ?? '');
+  if (!isPostgres || !texts.some(({ text }) => /[?&]sslmode=disable\b/.test(text))) return [];
+  return [{ kind: 'database-without-tls', what: 'sslmode=disable', isWeak: true, span: value.span }];
 }
 
 function spanOf(value: Expression, otherwise: Span): Span {

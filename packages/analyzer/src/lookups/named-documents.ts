@@ -38,6 +38,6 @@ export function namedDocuments({ console, evidence, file }: Declaration): readon
 }
 
 /** Where a register is kept may be told in words. */
-function pathIn(text: string | null | undefined): string | null {
+export function pathIn(text: string | null | undefined): string | null {
   return text != null && /^[^\s:]+\.\w{1,5}$/.test(text) ? text : null;
 }

@@ -30,6 +30,8 @@ export interface RuleContext {
   readonly symbolAt: (place: Place) => string | null;
   /** Whether there is a file, by its path from the project's root. */
   readonly hasFile: (file: string) => boolean;
+  /** The text of a file, by the same; null where there is none that can be read. */
+  readonly readText: (file: string) => string | null;
   /** Whether there is a folder, by the same. */
   readonly hasFolder: (folder: string) => boolean;
   /** Names of the folders in a folder, sorted; none where nobody can say. */

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { isConfigured, isOwnNetwork, mayBeConfigured, mayOwn, ownerOf } from './recipient-of-host.js';
+import type { DeclaredRecipient } from '../model/declaration.js';
+import {
+  isConfigured,
+  isDeclaredHost,
+  isOwnNetwork,
+  mayBeConfigured,
+  mayOwn,
+  ownerOf,
+} from './recipient-of-host.js';
 
 test.each([
   ['api.carrier.example', 'carrier-api'],
   ['api.carrier.example', 'Carrier GmbH'],
-  ['api-eu.dhlparcel.de', 'DHL'],
-  ['shop.s3.amazonaws.com', 'Amazon Web Services'],
+  ['api.hermes-germany.de', 'Hermes Germany GmbH'],
+  ['carrier.herokuapp.com', 'Carrier'],
   ['hooks.zapier.com:443', 'zapier'],
   ['api.carrier.co.uk', 'The Carrier'],
   ['x.dp.de', 'anybody: the host says too little'],
@@ -17,6 +25,9 @@ test.each([
   ['api.carrier.example', 'Other Ltd'],
   ['api.mailgun.net', 'api'],
   ['api.mailgun.net', 'net'],
+  ['carrier.evil.ru', 'carrier'],
+  ['evil-carrier.com', 'Carrier GmbH'],
+  ['carrierevil.com', 'carrier'],
 ])('%s is not of %s', (host, name) => {
   expect(mayOwn([name], host)).toBe(false);
 });
@@ -40,4 +51,15 @@ test('the name of a variable is no host, and tells whom it may mean', () => {
   expect(mayBeConfigured(['own-warehouse'], 'WAREHOUSE_BASE_URL')).toBe(true);
   expect(mayBeConfigured(['Carrier GmbH'], 'API_BASE_URL')).toBe(true);
   expect(mayBeConfigured(['Carrier GmbH'], 'ERP_URL')).toBe(false);
+});
+
+test('where hosts are bound, only these and those below are the recipient', () => {
+  const carrier = { id: 'carrier', name: 'Carrier GmbH', aka: [], hosts: [] } as unknown as DeclaredRecipient;
+  expect(isDeclaredHost(carrier, 'carrier.com')).toBe(true);
+  expect(isDeclaredHost(carrier, 'carrier.evil.ru')).toBe(false);
+  const bound = { ...carrier, hosts: ['api.carrier.example', '*.labels.example'] };
+  for (const host of ['api.carrier.example', 'eu.api.carrier.example', 'x.labels.example'])
+    expect(isDeclaredHost(bound, host), host).toBe(true);
+  for (const host of ['carrier.com', 'carrier.example', 'carrier.evil.ru', 'xapi.carrier.example'])
+    expect(isDeclaredHost(bound, host), host).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { isOfHost } from '../lookups/hosts-of.js';
 import type { DeclaredRecipient } from '../model/declaration.js';
 
 /** What addresses of every company begin with or end in; they name nobody. */
@@ -17,19 +18,13 @@ export function isOwnNetwork(host: string): boolean {
 }
 
 /**
- * Whether a name may mean the owner of a host: `api.carrier.example` and "Carrier GmbH". Generous, because only a host
- * that nobody could mean may be called undeclared.
+ * Whether a name may mean the owner of a host: `api.carrier.example` and "Carrier GmbH". Only the label that was registered
+ * says whose a host is: `carrier.other.example` and `other-carrier.example` are not Carrier's.
  */
 export function mayOwn(names: readonly string[], host: string): boolean {
-  const labels = labelsOf(host);
-  if (labels.length === 0) return true;
-  return names.some((name) => {
-    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    const whole = words.join('');
-    return labels.some(
-      (label) => whole.includes(label) || words.some((word) => word.length > 2 && label.includes(word)),
-    );
-  });
+  const label = registeredLabel(host);
+  if (label.length < 3 || commonLabels.has(label)) return true;
+  return names.some((name) => meanings(name).has(label));
 }
 
 /** Whether it is the name of a variable that configures an address, and no host: `ERP_URL`. */
@@ -74,16 +69,66 @@ export function namesOf({ id, name }: DeclaredRecipient): readonly string[] {
   return [id, name];
 }
 
+/**
+ * Whether a host is one that a declared recipient is known by: of the hosts that are bound to it, or one below; only where
+ * none is bound, one that bears its name.
+ */
+export function isDeclaredHost({ aka, hosts, id, name }: DeclaredRecipient, host: string): boolean {
+  if ([...hosts, ...aka].some((given) => isOfHost(given, host))) return true;
+  return hosts.length === 0 && mayOwn([id, name, ...aka], host);
+}
+
 /** The label that names the owner, as far as a table of endings can tell: `carrier` of `api.carrier.co.uk`. */
 export function ownerOf(host: string): string {
-  return labelsOf(host).at(-1) ?? host;
+  const label = registeredLabel(host);
+  return label.length < 3 || commonLabels.has(label) ? host : label;
 }
 
-function labelsOf(host: string): readonly string[] {
+/** Endings under which others register: of countries, and of those who host for others. */
+const sharedEndings: ReadonlySet<string> = new Set([
+  ...['co', 'com', 'net', 'org', 'gov', 'edu', 'ac', 'or', 'ne', 'go', 'gob', 'gouv', 'nom'],
+  ...[
+    'herokuapp',
+    'vercel',
+    'netlify',
+    'azurewebsites',
+    'azure-api',
+    'cloudfunctions',
+    'run',
+    'fly',
+    'onrender',
+  ],
+  ...[
+    'workers',
+    'pages',
+    'web',
+    'firebaseapp',
+    'github',
+    'myshopify',
+    'railway',
+    'deno',
+    'supabase',
+    'zendesk',
+  ],
+  ...['freshdesk', 'atlassian', 'ngrok', 'ngrok-free'],
+]);
+
+/** Without signs: `dhl-parcel` is `dhlparcel`, as a name of more words is. */
+function registeredLabel(host: string): string {
   const labels = host.toLowerCase().replace(/:\d+$/, '').split('.').slice(0, -1);
-  return labels.map((label) => label.replace(/[^\p{L}\p{N}]+/gu, '')).filter((label) => isTelling(label));
+  const at = labels.findLastIndex((label) => !sharedEndings.has(label));
+  return bare(labels[at] ?? '');
 }
 
-function isTelling(label: string): boolean {
-  return label.length > 2 && !commonLabels.has(label);
+/** What a name says, word by word and in a row: "Amazon Web Services" is `amazon`, `amazonweb`, and so on. */
+function meanings(name: string): ReadonlySet<string> {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const rows = words.flatMap((_, from) =>
+    words.slice(from).map((__, to) => words.slice(from, from + to + 1).join('')),
+  );
+  return new Set(rows);
+}
+
+function bare(label: string): string {
+  return label.replace(/[^\p{L}\p{N}]+/gu, '');
 }

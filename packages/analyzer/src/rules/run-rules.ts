@@ -33,6 +33,7 @@ export interface RulesInput {
   readonly horizon: 'file' | 'project';
   readonly symbolAt: RuleContext['symbolAt'];
   readonly hasFile: RuleContext['hasFile'];
+  readonly readText: RuleContext['readText'];
   readonly hasFolder: RuleContext['hasFolder'];
   readonly foldersIn: RuleContext['foldersIn'];
 }

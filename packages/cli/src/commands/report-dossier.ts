@@ -27,6 +27,7 @@ export async function dossierOf(
     catalog,
     tool,
     commit: headCommit(root) ?? '',
+    isChanged: null,
     asOf,
     role,
     purposeOf: (use) => (declaration === null ? null : purposeOfUse(use, declaration, catalog, directives)),

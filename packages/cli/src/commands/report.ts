@@ -4,6 +4,7 @@ import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
 import type { RunCommand } from '../command-line/command.js';
 import { exitCodes } from '../host/exit-codes.js';
 import type { Host } from '../host/host.js';
+import { Misuse } from '../host/misuse.js';
 import { writeOutput } from '../output/write-output.js';
 import { findProject } from '../project/find-projects.js';
 import { readPaperOptions, type PaperOptions } from './paper-options.js';
@@ -16,6 +17,10 @@ import { writeStats } from './write-stats.js';
 export const run: RunCommand = async (input, host) => {
   const options = readPaperOptions(input, host);
   const project = findProject(options, createDiskFiles());
+  if (options.isCheck && project.declaration === null)
+    throw new Misuse(
+      '--check: there is no scope-declaration.yaml here to hold the papers against; `leastscope init` writes one',
+    );
   const { asOf, projects } = await analyzeOrRecall(
     { base: project.root, projects: [project] },
     options,
@@ -26,7 +31,7 @@ export const run: RunCommand = async (input, host) => {
   const dossier = await dossierOf(analyzed.analysis, project.root, asOf, options.role, host);
   writeStats(projects, options, host);
   if (options.isCheck) return checkPapers(dossier, options, host);
-  if (options.kind === null) return writePack(dossier, options, host);
+  if (options.kind === null) return writePack(dossier, options, project.root, host);
   return writeOne(dossier, options.kind, options, host);
 };
 

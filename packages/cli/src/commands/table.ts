@@ -149,10 +149,12 @@ export const commandTable: readonly CommandSpec[] = [
   },
   {
     name: 'why',
-    summary: 'tell what in this code needs a scope, a category of data or an endpoint',
+    summary:
+      'tell what in this code needs a scope, a category of data or an endpoint, or arrives at a store or recipient',
     argument: {
       name: '<subject...>',
-      summary: 'a scope, a category or an endpoint',
+      summary:
+        'a scope, a category, an endpoint, or a store, recipient or host by its id or its name in the code',
       choices: [],
       completes: 'subjects',
     },
@@ -161,6 +163,7 @@ export const commandTable: readonly CommandSpec[] = [
       { line: 'leastscope why seller.order.info', says: 'the calls, webhooks and purposes that need it' },
       { line: 'leastscope why buyer.phone', says: 'where it is read, kept, logged or sent, and what for' },
       { line: 'leastscope why POST /order/202309/orders/search', says: 'its calls, and what they take' },
+      { line: 'leastscope why prisma.label', says: 'what is stored there, and what deletes it' },
     ],
     load: () => import('./why.js'),
   },

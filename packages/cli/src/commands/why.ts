@@ -6,6 +6,7 @@ import { findSubject, type Subject } from '../documents/why/find-subject.js';
 import { answerAsJson, answerAsText } from '../documents/why/print-answer.js';
 import { whyCategory } from '../documents/why/why-category.js';
 import { whyEndpoint } from '../documents/why/why-endpoint.js';
+import { whyPlace } from '../documents/why/why-place.js';
 import { whyScope } from '../documents/why/why-scope.js';
 import type { Engine } from '../host/engine.js';
 import { exitCodes } from '../host/exit-codes.js';
@@ -17,7 +18,7 @@ import type { RunCommand } from '../command-line/command.js';
 import { outputLayout, writeOutput } from '../output/write-output.js';
 import { writeStats } from './write-stats.js';
 
-/** `leastscope why`: what in this code needs a scope, a category or an endpoint. Needs no declaration. */
+/** `leastscope why`: what in this code needs a scope, a category or an endpoint, or arrives at a store or recipient. Needs no declaration. */
 export const run: RunCommand = async (input, host) => {
   const options = {
     ...readProjectOptions(input, host),
@@ -27,12 +28,13 @@ export const run: RunCommand = async (input, host) => {
   const word = (input.argument ?? '').trim();
   const engine = await host.loadEngine();
   const subject = findSubject(word, engine.catalog);
-  if (subject.kind === 'unknown') throw new Misuse(sorry(word, subject.nearest));
   const project = findProject(options, createDiskFiles());
   const { projects } = await analyzeOrRecall({ base: project.root, projects: [project] }, options, host);
   const layout = outputLayout(options, host);
   const print = ({ analysis }: { readonly analysis: Analysis }): string => {
-    const answer = answerTo(subject, askedOf(analysis, options.includeTests, engine));
+    const asked = askedOf(analysis, options.includeTests, engine);
+    const answer = subject.kind === 'unknown' ? whyPlace(word, asked) : answerTo(subject, asked);
+    if (answer === null) throw new Misuse(sorry(word, subject.kind === 'unknown' ? subject.nearest : []));
     if (text(input, 'format') === 'json') return answerAsJson(answer);
     return answerAsText(answer, analysis.declaration === null ? 'undeclared' : 'declared', layout);
   };
@@ -62,5 +64,5 @@ function askedOf(analysis: Analysis, includeTests: boolean, engine: Engine): Ask
 
 function sorry(word: string, nearest: readonly string[]): string {
   const hint = nearest.length > 0 ? `; did you mean ${nearest.join(', or ')}?` : '';
-  return `nothing is known of "${word}" as a scope, category or endpoint${hint}`;
+  return `nothing is known of "${word}" as a scope, category, endpoint, store or recipient${hint}`;
 }

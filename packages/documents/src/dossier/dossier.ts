@@ -17,6 +17,8 @@ export interface Dossier extends Omit<ReportInput, 'evidence'> {
   readonly stores: readonly Store[];
   /** Sections of which a mistaken part had to be left out: what is not there may be there all the same. */
   readonly broken: readonly string[];
+  /** Why what is not declared is not known: the declaration could not be read as a whole; null where it could. */
+  readonly unreadable: string | null;
 }
 
 const noEvidence: Evidence = { version: 1, handOvers: [], recipients: [], stores: [], security: [] };
@@ -33,7 +35,17 @@ export function createDossier(input: ReportInput): Dossier {
     recipients: joinRecipients(evidence, claims),
     stores: joinStores(evidence, claims),
     broken: input.analysis.declaration?.incomplete ?? [],
+    unreadable: unreadable(input),
   };
+}
+
+function unreadable({ analysis: { declaration, findings } }: ReportInput): string | null {
+  const mistake = findings.find(
+    ({ rule, severity }) => rule === 'invalid-declaration' && severity === 'error',
+  );
+  if (declaration !== null || mistake === undefined) return null;
+  const { file, start } = mistake.place;
+  return `${file} has a mistake at line ${start.line}, and could not be read: ${mistake.message}`;
 }
 
 export function purposeById({ claims }: Dossier, id: string | null): DeclaredPurpose | null {

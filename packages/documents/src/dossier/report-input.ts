@@ -10,6 +10,8 @@ export interface ReportInput {
   readonly tool: { readonly name: string; readonly version: string };
   /** Of the commit that was judged; empty outside of git. */
   readonly commit: string;
+  /** Whether what was judged differs from that commit; null where git cannot tell. */
+  readonly isChanged: boolean | null;
   /** The day that reviews are judged by, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly role: Role;

@@ -5,6 +5,7 @@ import type { CategoryId } from '@leastscope/scope-catalog';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Store } from '../dossier/places.js';
 import { subjectOf } from '../dossier/personal.js';
+import { recipientsOf, undeclaredRecipients } from './recipients-of.js';
 import { slug } from './record-graph.js';
 
 /** For tools that read fideslang 3.1: the app as a system, its purposes as privacy declarations, its stores as datasets. */
@@ -13,6 +14,7 @@ export function toFides(dossier: Dossier, gaps: string): string {
     appSystem(dossier),
     platform,
     ...dossier.claims.recipients.map(({ id, name }) => thirdParty(id, name)),
+    ...undeclaredRecipients(dossier).map((name) => thirdParty(name, name, undeclared)),
   ];
   const datasets = dossier.stores.map((store) => datasetOf(store, dossier));
   const text = stringify(
@@ -29,8 +31,17 @@ const platform = {
   privacy_declarations: [],
 };
 
-function thirdParty(id: string, name: string): object {
-  return { fides_key: key(id), name: plain(name), system_type: 'Third Party', privacy_declarations: [] };
+/** What the code shows and nobody declared is told, and told as such. */
+const undeclared = 'Seen in the code to receive personal data; bound to no declared recipient.';
+
+function thirdParty(id: string, name: string, description?: string): object {
+  return {
+    fides_key: key(id),
+    name: plain(name),
+    ...(description === undefined ? {} : { description }),
+    system_type: 'Third Party',
+    privacy_declarations: [],
+  };
 }
 
 function appSystem(dossier: Dossier): object {
@@ -53,16 +64,19 @@ function appSystem(dossier: Dossier): object {
 /** Recipients that data is seen to reach, and those that a purpose shares with: declarations may name no others. */
 function egressOf(dossier: Dossier): readonly object[] {
   const shared = new Set(dossier.claims.purposes.flatMap(({ shareWith }) => shareWith));
-  return dossier.recipients.flatMap(({ arrivals, claim }) => {
+  return dossier.recipients.flatMap(({ arrivals, claim, key: name }) => {
     const sent = dossier.data.filter((datum) => datum.sent.some(({ name }) => arrivals.has(name)));
-    if (claim === null || (sent.length === 0 && !shared.has(claim.id))) return [];
-    return [{ fides_key: key(claim.id), type: 'system', data_categories: keysOf(sent, dossier) }];
+    if (sent.length === 0 && (claim === null || !shared.has(claim.id))) return [];
+    return [{ fides_key: key(claim?.id ?? name), type: 'system', data_categories: keysOf(sent, dossier) }];
   });
 }
 
 function declarationOf(purpose: Dossier['claims']['purposes'][number], dossier: Dossier): object {
   const own = dossier.data.filter((datum) => datum.purpose === purpose.id);
-  const shared = dossier.claims.recipients.filter(({ id }) => purpose.shareWith.includes(id));
+  const shared = recipientsOf(purpose, dossier).map(({ claim, key: id }) => ({
+    id,
+    name: claim?.name ?? id,
+  }));
   const stores = dossier.stores.filter(({ arrivals }) =>
     own.some(({ stored }) => stored.some(({ name }) => arrivals.has(name))),
   );

@@ -2,6 +2,7 @@ import { compareText } from '../cells/make-cells.js';
 import type { DeclaredPurpose, DeclaredRecipient } from '@leastscope/analyzer';
 import type { Dossier } from '../dossier/dossier.js';
 import { subjectOf } from '../dossier/personal.js';
+import { recipientsOf, undeclaredRecipients } from './recipients-of.js';
 
 /** RDF before any of its languages. Names are prefixed: `dpv:Process`, `app:ship-orders`. */
 export interface Resource {
@@ -38,6 +39,7 @@ export function recordGraph(dossier: Dossier, gaps: string): RecordGraph {
       ...processes,
       ...actors(dossier),
       ...claims.recipients.map(recipientOf),
+      ...undeclaredRecipients(dossier).map(undeclaredOf),
       resource('app:tiktok-shop', 'dpv:DataSource', [['dct:title', [text('TikTok Shop Partner API')]]]),
     ],
   };
@@ -52,7 +54,7 @@ const prefixes = {
 };
 
 function processOf(purpose: DeclaredPurpose, dossier: Dossier): Resource {
-  const { catalog, claims, data, role } = dossier;
+  const { catalog, data, role } = dossier;
   const own = data.filter((datum) => datum.purpose === purpose.id);
   const categories = distinct(own.map(({ category }) => category));
   const kind = catalog.purposeByKind.get(purpose.kind)?.dpvPurpose ?? 'dpv:Purpose';
@@ -68,19 +70,16 @@ function processOf(purpose: DeclaredPurpose, dossier: Dossier): Resource {
     ['dpv:hasDataSource', own.length === 0 ? [] : [name('app:tiktok-shop')]],
     ['dpv:hasPersonalData', terms.map(name)],
     ['dpv:hasProcessing', processingOf(own, purpose).map(name)],
-    [
-      'dpv:hasRecipient',
-      purpose.shareWith
-        .filter((id) => claims.recipients.some((one) => one.id === id))
-        .map((id) => name(`app:${slug(id)}`)),
-    ],
+    ['dpv:hasRecipient', recipientsOf(purpose, dossier).map(({ key }) => name(`app:${slug(key)}`))],
     ['dpv:hasTechnicalOrganisationalMeasure', measuresOf(dossier).map(name)],
-    ['dpv:hasStorageCondition', storageOf(purpose, dossier)],
+    // Of no personal data, none is kept and none goes.
+    ['dpv:hasStorageCondition', own.length === 0 ? [] : storageOf(purpose, dossier)],
   ]);
 }
 
 function processingOf(own: Dossier['data'], { retention }: DeclaredPurpose): readonly string[] {
-  const terms = own.length === 0 ? [] : ['dpv:Collect'];
+  if (own.length === 0) return [];
+  const terms = ['dpv:Collect'];
   if (own.some(({ stored }) => stored.length > 0)) terms.push('dpv:Store');
   if (own.some(({ sent }) => sent.length > 0)) terms.push('dpv:Share');
   return retention?.onDeauthorization == null ? terms : [...terms, 'dpv:Erase'];
@@ -140,6 +139,14 @@ function recipientOf({ country, id, name: title, role }: DeclaredRecipient): Res
   return resource(`app:${slug(id)}`, type, [
     ['dpv:hasName', [text(title)]],
     ['dpv:hasLocation', country !== null && isCountry(country) ? [name(`loc:${country}`)] : []],
+  ]);
+}
+
+/** What the code shows and nobody declared is told, and told as such. */
+function undeclaredOf(host: string): Resource {
+  return resource(`app:${slug(host)}`, 'dpv:Recipient', [
+    ['dpv:hasName', [text(host)]],
+    ['dct:description', [text('Seen in the code to receive personal data; bound to no declared recipient.')]],
   ]);
 }
 

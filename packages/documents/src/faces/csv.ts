@@ -1,5 +1,6 @@
 import { gapsText, countGaps, type Row, type Table } from '../cells/table.js';
 import { evidenceOf } from './evidence-text.js';
+import { toldOnce } from './told-once.js';
 import { plain } from './plain.js';
 
 /**
@@ -9,12 +10,12 @@ import { plain } from './plain.js';
 export function toCsv(table: Table): string {
   const counts = countGaps(table.rows.flatMap(({ entries }) => entries.flat()));
   const head = [...table.columns, `evidence (gaps: ${gapsText(counts)})`];
-  const rows = table.rows.map((row) => [...valuesOf(row), evidenceOf(row)]);
+  const rows = table.rows.map((row) => [...valuesOf(row, table), evidenceOf(row)]);
   return [head, ...rows].map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
 }
 
-function valuesOf({ entries }: Row): readonly string[] {
-  return entries.map((entry) => entry.map(({ value }) => value).join('; '));
+function valuesOf({ entries }: Row, { columns }: Table): readonly string[] {
+  return toldOnce(entries, columns).map((entry) => entry.map(({ value }) => value).join('; '));
 }
 
 /** A text that a spreadsheet would run as a formula begins with an apostrophe instead. */

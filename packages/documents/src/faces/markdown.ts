@@ -1,5 +1,6 @@
 import { cellsOf, countGaps, gapsText, type Entry, type Paper, type Table } from '../cells/table.js';
 import { evidenceOf, originOf } from './evidence-text.js';
+import { toldOnce } from './told-once.js';
 import { plain } from './plain.js';
 
 /** GitHub's Markdown. Everything from outside is escaped: no markup, no link, no HTML of it takes effect. */
@@ -19,7 +20,10 @@ export function toMarkdown(paper: Paper): string {
 function tableText({ columns, rows, whenEmpty }: Table): string {
   if (rows.length === 0) return escape(whenEmpty);
   const head = [...columns, 'evidence'];
-  const lines = rows.map((row) => [...row.entries.map(entryText), escape(evidenceOf(row))]);
+  const lines = rows.map((row) => [
+    ...toldOnce(row.entries, columns).map(entryText),
+    escape(evidenceOf(row)),
+  ]);
   return [head.map(escape), head.map(() => '---'), ...lines]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

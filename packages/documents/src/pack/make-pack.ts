@@ -95,7 +95,7 @@ async function diagramOutputs(
 }
 
 function headOf(dossier: Dossier, gaps: GapCounts): object {
-  const { analysis, asOf, catalog, commit, role, tool } = dossier;
+  const { analysis, asOf, catalog, commit, isChanged, role, tool } = dossier;
   const { coverage } = analysis.needs;
   return {
     gaps,
@@ -103,6 +103,7 @@ function headOf(dossier: Dossier, gaps: GapCounts): object {
     tool: { name: tool.name, version: tool.version },
     catalog: { version: catalog.version, date: catalog.date, digest: catalog.digest },
     commit: commit === '' ? 'none' : commit,
+    ...(isChanged === true ? { workTree: 'differs from the commit' } : {}),
     asOf,
     role,
     inputs: inputsOf(dossier),

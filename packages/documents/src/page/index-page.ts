@@ -51,11 +51,11 @@ ${sections.map(([id, title, text]) => `<section aria-labelledby="${id}"><h2 id="
   return documentHtml(`${name}: papers for the review`, body);
 }
 
-function factsHtml({ asOf, catalog, claims, commit, role }: Dossier): string {
+function factsHtml({ asOf, catalog, claims, commit, isChanged, role }: Dossier): string {
   const company = claims.company?.legalName ?? 'company not declared';
   const facts = [
     `${company}, ${role}`,
-    `Commit ${commit === '' ? 'none' : commit.slice(0, 12)}`,
+    `Commit ${commit === '' ? 'none' : commit.slice(0, 12)}${isChanged === true ? ', and changes that are not committed' : ''}`,
     `Judged by ${asOf}`,
     `Catalog ${catalog.version} of ${catalog.date}`,
   ];

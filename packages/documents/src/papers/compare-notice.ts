@@ -2,8 +2,8 @@ import { said } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { expectedOf, type Expected } from './notice-expected.js';
-import { unknownHosts } from './notice-hosts.js';
-import { wordsOf } from './notice-words.js';
+import { unknownHosts, wordsOf } from '@leastscope/analyzer';
+import { namedIn } from './named-in.js';
 
 /** What the published notice was saved as. */
 export interface SavedNotice {
@@ -18,7 +18,7 @@ export function compareNotice(dossier: Dossier, saved: SavedNotice): Paper {
   const rows = expectedOf(dossier)
     .filter(({ names }) => !names.some(words.mention))
     .map((one): Row => ({ id: `${one.kind} ${one.names[0] ?? ''}`, entries: entriesOf(one) }));
-  const strangers = unknownHosts(words, dossier).map((host): Row => ({
+  const strangers = unknownHosts(words, namedIn(dossier), dossier.catalog).map((host): Row => ({
     id: host,
     entries: [[said(host, 'repository')], [said('neither code nor declaration knows it', 'derived')]],
   }));

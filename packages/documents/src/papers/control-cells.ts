@@ -7,8 +7,33 @@ import { absentDocument } from './absent-document.js';
 import { whyStale } from './dates.js';
 import * as describe from './describe.js';
 
-export function controlOf(id: string, { controls }: Dossier['claims']): DeclaredControl | undefined {
-  return controls.find((control) => control.id === id);
+export function controlOf(id: string, claims: Dossier['claims']): DeclaredControl | undefined {
+  return claims.controls.find((control) => control.id === id) ?? olderControl(id, claims);
+}
+
+/** Days of the older `protection`, by the controls that they name. */
+const olderKeys: Readonly<Record<string, 'accessReviewed' | 'incidentDrill' | 'penetrationTest'>> = {
+  'access-review': 'accessReviewed',
+  'incident-drill': 'incidentDrill',
+  'penetration-test': 'penetrationTest',
+};
+
+function olderControl(id: string, { protection }: Dossier['claims']): DeclaredControl | undefined {
+  const key = olderKeys[id];
+  const reviewed = key === undefined ? null : (protection?.[key] ?? null);
+  if (key === undefined || protection === null || reviewed === null) return undefined;
+  const document = protection.evidence[key] ?? null;
+  return {
+    id,
+    answer: 'yes',
+    document,
+    statement: document === null ? `protection.${key}` : null,
+    because: null,
+    owner: null,
+    reviewed,
+    validFor: 'P1Y',
+    place: protection.place,
+  };
 }
 
 /** What a person has attested, word for word; never guessed. */

@@ -45,7 +45,7 @@ export function sharedWith({ handed, sent }: Datum, dossier: Dossier): readonly 
 
 export function undeclaredRecipient(name: string, at: Cell['at']): Cell {
   const where = at[0] === undefined ? '' : ` (${spotText(at[0])})`;
-  return seenOnly(`recipients[].hosts, packages or code: none names ${name}${where}`, who.privacy, at);
+  return missing(`recipients[].hosts, packages or code: none names ${name}${where}`, who.privacy, at);
 }
 
 export function keptIn({ stored }: Datum, dossier: Dossier): readonly Cell[] {
@@ -58,12 +58,7 @@ export function keptIn({ stored }: Datum, dossier: Dossier): readonly Cell[] {
 }
 
 export function undeclaredStore(name: string, at: Cell['at']): Cell {
-  return seenOnly(`storage[].code: none names ${name}`, who.engineering, at);
-}
-
-/** Missing in the declaration, and it is the code that shows it: the places are the code's. */
-function seenOnly(key: string, by: string, at: Cell['at']): Cell {
-  return { ...missing(key, by, at), from: 'code' };
+  return missing(`storage[].code: none names ${name}`, who.engineering, at);
 }
 
 export const notStored = noneOf('not seen to be stored');

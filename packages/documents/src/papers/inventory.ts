@@ -37,12 +37,28 @@ export function inventory(dossier: Dossier): Paper {
         columns,
         rows: dossier.data.map((datum) => ({
           id: `${datum.category} ${datum.purpose ?? 'no purpose'} ${datum.source}`,
-          entries: entriesOf(datum, dossier),
+          entries: entriesOf(withParts(datum, dossier.data), dossier),
         })),
         whenEmpty: 'No personal data was seen to be read, kept or passed on.',
       }),
     ],
     paragraphs: [],
+  };
+}
+
+/** Where a part of a record goes, the record's data of this category goes: its row must not say that it goes nowhere. */
+function withParts(datum: Datum, all: readonly Datum[]): Datum {
+  const parts = all.filter(
+    ({ category, purpose, source }) =>
+      category === datum.category &&
+      purpose === datum.purpose &&
+      (source.startsWith(`${datum.source}.`) || source.startsWith(`${datum.source}[`)),
+  );
+  return {
+    ...datum,
+    stored: [...datum.stored, ...parts.flatMap(({ stored }) => stored)],
+    sent: [...datum.sent, ...parts.flatMap(({ sent }) => sent)],
+    handed: [...datum.handed, ...parts.flatMap(({ handed }) => handed)],
   };
 }
 

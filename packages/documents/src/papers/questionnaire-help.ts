@@ -134,8 +134,11 @@ function notice({ asOf, claims: { privacyNotice: own } }: Dossier): Help {
     describe.who.privacy,
   );
   const old = own.updated === null ? null : whyStale(own.updated, 'P1Y', asOf);
-  const warning: Cell[] =
-    old === null
+  const isToCome = own.updated !== null && own.updated > asOf;
+  const sides = `privacyNotice.updated says ${own.updated ?? ''}, after ${asOf}`;
+  const warning: Cell[] = isToCome
+    ? [contradiction(sides, 'declaration', [own.place])]
+    : old === null
       ? []
       : [{ value: `STALE: notice ${old}`, from: 'declaration', at: [spotOf(own.place)], gap: 'stale' }];
   return {

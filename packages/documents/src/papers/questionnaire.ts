@@ -10,7 +10,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import { controlAnswer, controlEvidence } from './control-cells.js';
 import { helpFor } from './questionnaire-help.js';
 
-const columns = ['part', 'item', 'asks', 'answer', 'evidence', 'section of the page'];
+const columns = ['part', 'item', 'asks', 'answer', 'rests on', 'section of the page'];
 
 /** The items of the platform's review, each with its answer or with who has to give it. */
 export function questionnaire(dossier: Dossier): Paper {

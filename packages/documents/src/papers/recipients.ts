@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell.js';
 import { contradiction, declared, notFollowed, said, unknown } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
-import type { DeclaredRecipient } from '@leastscope/analyzer';
+import { isPromised, type DeclaredRecipient } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import { isAllFollowed, openHandOvers, type Dossier } from '../dossier/dossier.js';
 import { inProject } from '../dossier/in-project.js';
@@ -114,12 +114,7 @@ export function isSeen({ arrivals, seen }: Recipient, data: readonly Datum[]): b
 /** Where the declaration lists what a recipient gets, anything else is more than it says. */
 function unlessPromised(cell: Cell, { claim }: Recipient, { catalog }: Dossier): Cell {
   if (claim === null || claim.receives.length === 0) return cell;
-  const promised = new Set(
-    claim.receives.flatMap((id) => [id, ...(catalog.categoryById.get(id)?.holds ?? [])]),
-  );
-  const parts = catalog.categoryById.get(cell.value)?.holds ?? [];
-  if (promised.has(cell.value) || (parts.length > 0 && parts.every((part) => promised.has(part))))
-    return cell;
+  if (isPromised(cell.value, claim.receives, catalog)) return cell;
   const sides = `${cell.value} goes to ${claim.id}; receives does not name it`;
   return contradiction(sides, 'code', [...cell.at, claim.place]);
 }

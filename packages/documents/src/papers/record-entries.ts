@@ -1,10 +1,12 @@
 import type { Cell } from '../cells/cell.js';
-import { contradiction, declared, missing, notApplicable, said } from '../cells/make-cells.js';
+import { contradiction, declared, missing, notApplicable, said, stale } from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { RecordField } from '../forms/record-columns.js';
-import type { DeclaredPurpose } from '@leastscope/analyzer';
+import { pathIn, type DeclaredPurpose } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { absentDocument } from './absent-document.js';
+import { whyStale } from './dates.js';
 import { subjectOf } from '../dossier/personal.js';
 import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
@@ -30,7 +32,7 @@ const writers: Readonly<Record<RecordField, Writer>> = {
   contact: ofCompany('privacyContact'),
   representative: ofCompany('representative'),
   officer: (_, dossier) => [describe.dataProtectionOfficer(dossier)],
-  controllers: (purpose, { claims, role }) => [controllers(claims, role), ...instruction(purpose)],
+  controllers: (purpose, dossier) => [...controllers(dossier), ...instruction(purpose)],
   processing: ({ place, text }) => [said(text, 'declaration', [place])],
   subjects: (purpose, dossier) =>
     entryOf(
@@ -66,11 +68,17 @@ function ofCompany(key: 'legalName' | 'privacyContact' | 'representative'): Writ
   ];
 }
 
-function controllers({ controllers: named }: Dossier['claims'], role: Dossier['role']): Cell {
-  if (role === 'controller') return notApplicable('the app is its own controller', 'derived');
-  if (named === null) return missing('controllers', describe.who.privacy);
+/** A register that is named has to be there; where it is kept may be told in words, too. */
+function controllers(dossier: Dossier): Entry {
+  const { claims, role } = dossier;
+  const { controllers: named } = claims;
+  if (role === 'controller') return [notApplicable('the app is its own controller', 'derived')];
+  if (named === null) return [missing('controllers', describe.who.privacy)];
   const register = named.register === null ? '' : ` (${named.register})`;
-  return said(`${named.who}${register}`, 'declaration', [named.place]);
+  const cell = said(`${named.who}${register}`, 'declaration', [named.place]);
+  const path = pathIn(named.register);
+  const absent = absentDocument(path, named.place, describe.who.privacy, dossier);
+  return absent === null ? [cell] : [cell, absent];
 }
 
 function instruction({ instruction: given, place }: DeclaredPurpose): readonly Cell[] {
@@ -136,13 +144,20 @@ function transfers({ place: of, shareWith }: DeclaredPurpose, { claims }: Dossie
   return entryOf(cells, said('none declared', 'declaration', [of]));
 }
 
+function accessReview({ asOf, claims: { protection } }: Dossier): readonly Cell[] {
+  const reviewed = protection?.accessReviewed ?? null;
+  if (reviewed === null || protection === null) return [];
+  const old = whyStale(reviewed, 'P1Y', asOf);
+  return [
+    old === null
+      ? said(`access reviewed ${reviewed}`, 'declaration', [protection.place])
+      : stale(`protection.accessReviewed: ${old}`, 'declaration', [protection.place]),
+  ];
+}
+
 function security(dossier: Dossier): Entry {
   const { claims, evidence } = dossier;
-  const reviewed = claims.protection?.accessReviewed ?? null;
-  const review =
-    reviewed === null || claims.protection === null
-      ? []
-      : [said(`access reviewed ${reviewed}`, 'declaration', [claims.protection.place])];
+  const review = accessReview(dossier);
   const weak = evidence.security
     .filter(({ isWeak }) => isWeak)
     .map(({ at, what }) =>

@@ -7,8 +7,8 @@ import { spotsOfRecipient } from '../dossier/places.js';
 import { absentDocument } from './absent-document.js';
 import { who } from './describe.js';
 import { expectedOf, type Expected } from './notice-expected.js';
-import { unknownHosts } from './notice-hosts.js';
-import { wordsOf, type NoticeWords } from './notice-words.js';
+import { unknownHosts, wordsOf, type NoticeWords } from '@leastscope/analyzer';
+import { namedIn } from './named-in.js';
 
 /** The copy of the published notice that the declaration names, held against code and declaration; null without one. */
 export function savedNoticeTable(dossier: Dossier): Table | null {
@@ -39,7 +39,7 @@ function rowsOf(words: NoticeWords, path: string, at: readonly Where[], dossier:
       id: `${one.kind} ${one.names[0] ?? ''}`,
       entries: [[one.cell], [unmentionedCell(one, path, at)]] as const,
     })),
-    ...unknownHosts(words, dossier).map((host) => ({
+    ...unknownHosts(words, namedIn(dossier), dossier.catalog).map((host) => ({
       id: `host ${host}`,
       entries: [
         [said(host, 'repository', [{ file: path, line: 0 }])],

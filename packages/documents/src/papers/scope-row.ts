@@ -87,10 +87,14 @@ function consoleState(key: string, { claims, enabledScopes }: Dossier): Cell | n
     : contradiction(`requestedScopes names ${key}; ${path} does not have it enabled`, 'declaration', at);
 }
 
-function requestState(key: string, need: ScopeNeed | null, { analysis, claims }: Dossier): Cell {
+function requestState(key: string, need: ScopeNeed | null, dossier: Dossier): Cell {
+  const { analysis, broken, claims, unreadable } = dossier;
   const requestedAt = claims.requestedScopes.find(({ value }) => value === key)?.place ?? null;
   const calls = (need?.uses ?? []).map(({ place }) => spotOf(place));
   const isNeeded = need?.state === 'needed';
+  if (requestedAt === null && unreadable !== null) return unknown(unreadable, calls);
+  if (requestedAt === null && broken.includes('requestedScopes'))
+    return unknown('requestedScopes has a mistake; whether it is requested cannot be told', calls);
   if (requestedAt === null)
     return isNeeded
       ? contradiction('the code needs it; requestedScopes does not name it', 'code', calls)

@@ -30,8 +30,16 @@ export function notRequestedTable(dossier: Dossier): Table {
         [said(String(endpointsOfScope(catalog, scope.key).length), 'catalog')],
       ],
     })),
-    whenEmpty: 'The catalog knows no other scope of these tokens that opens personal data.',
+    whenEmpty: whenEmpty(dossier),
   });
+}
+
+/** Nothing is left out of what nobody could read. */
+function whenEmpty({ broken, claims, unreadable }: Dossier): string {
+  if (unreadable !== null) return `Not known: ${unreadable}`;
+  if ((claims.app?.tokens ?? []).length === 0 || broken.includes('app'))
+    return 'Not known: the declaration does not say whose tokens the app holds (`app.tokens`).';
+  return 'The catalog knows no other scope of these tokens that opens personal data.';
 }
 
 function leftOut(dossier: Dossier): readonly Scope[] {

@@ -1,5 +1,8 @@
 import type { Cell } from '../cells/cell.js';
-import { contradiction, declared, said, unknown } from '../cells/make-cells.js';
+import { isPromised } from '@leastscope/analyzer';
+import { spotOf } from '../cells/cell.js';
+import { compareText, contradiction, declared, said, unknown } from '../cells/make-cells.js';
+import { isPersonal } from '../dossier/personal.js';
 import { entryOf, tableOf, type Entry, type Table } from '../cells/table.js';
 import { isAllFollowed, type Dossier } from '../dossier/dossier.js';
 import { spotsOfStore, type Store } from '../dossier/places.js';
@@ -36,7 +39,7 @@ function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
       [...seen.map(({ name }) => name), ...handed.map(({ to }) => to)].map((name) => said(name, 'code', at)),
       describe.noneSeen(dossier),
     ),
-    [stateOf(store, dossier)],
+    [stateOf(store, dossier), ...beyondHolds(store, dossier)],
   ];
 }
 
@@ -52,6 +55,22 @@ export function backupsOf({ claim }: Store): string | null {
   const { country, retention } = backups;
   const parts = [retention, country].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** What the code keeps there, and no store is declared to hold: the same question that `check` asks. */
+function beyondHolds({ claim, handed, seen }: Store, { broken, catalog, claims }: Dossier): readonly Cell[] {
+  if (claim === null || broken.includes('storage')) return [];
+  const held = claims.storage.flatMap(({ holds }) => holds);
+  const kept = [...seen.flatMap(({ written }) => written), ...handed.flatMap(({ data }) => data)];
+  const more = kept.filter(
+    ({ category, isCertain }) =>
+      isCertain && isPersonal(catalog, category) && !isPromised(category, held, catalog),
+  );
+  return [...new Set(more.map(({ category }) => category))].sort(compareText).map((category) => {
+    const at = more.filter((one) => one.category === category).map((one) => spotOf(one.at));
+    const sides = `the code stores ${category} in ${claim.id}; no holds names it`;
+    return contradiction(sides, 'code', [...at, claim.place]);
+  });
 }
 
 function stateOf(store: Store, dossier: Dossier): Cell {

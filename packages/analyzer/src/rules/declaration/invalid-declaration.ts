@@ -1,11 +1,14 @@
+import { fromFolderOf } from '../../lookups/from-folder-of.js';
 import { namedDocuments } from '../../lookups/named-documents.js';
 import type { Declaration } from '../../model/declaration.js';
 import type { RuleContext } from '../../model/judgement.js';
+import { bindingsOfNothing } from '../../purposes/bindings-of-nothing.js';
+import { isValid } from '../../purposes/valid-purposes.js';
 import { globsOfNothing, type GlobOfNothing } from '../../purposes/globs-of-nothing.js';
 import { defineRule } from '../define-rule.js';
 import type { Report } from '../define-rule.js';
 
-type MessageId = 'mistake' | 'document' | 'glob';
+type MessageId = 'mistake' | 'document' | 'handler' | 'glob' | 'binding';
 
 export const invalidDeclaration = defineRule<MessageId>({
   id: 'invalid-declaration',
@@ -26,6 +29,16 @@ export const invalidDeclaration = defineRule<MessageId>({
       message: '`{{path}}` is named under `{{key}}`, and there is no such file.',
       why: 'The review asks to see it, and the papers call it missing.',
       help: 'Add the file, or write where it is: a path relative to this file, or an address.',
+    },
+    handler: {
+      message: '`{{path}}` is named under `{{key}}`, and there is no such file.',
+      why: 'The papers say that this code answers requests of people; nobody can find it.',
+      help: 'Write the file relative to this one: `src/privacy/erase.ts#erase`.',
+    },
+    binding: {
+      message: '`{{key}}` is bound to {{names}}, and no personal data is seen to arrive there.',
+      why: 'The papers call it a contradiction: what is declared is not what the code does.',
+      help: 'Correct the name, as the code has it; or take out what is no longer used.',
     },
     glob: {
       message: '`{{glob}}` of purpose `{{purpose}}` matches no file: there is no `{{missing}}`.',
@@ -66,10 +79,40 @@ function namesOfNothing(declaration: Declaration, context: RuleContext): readonl
       atMost: 'warning',
     }),
   );
-  return [...documents, ...globs];
+  return [...documents, ...handlersOf(declaration, context), ...globs, ...bindingsOf(declaration, context)];
 }
 
 /** Where no call was found at all, the run may be looking at another folder than was meant. */
 function globsIn(declaration: Declaration, context: RuleContext): readonly GlobOfNothing[] {
   return context.uses.length + context.open.length === 0 ? [] : globsOfNothing(declaration, context);
+}
+
+/** Code that is to answer requests of people, by its file: what it does there is nobody's guess. */
+function handlersOf(
+  { evidence: { rights }, file }: Declaration,
+  { hasFile }: RuleContext,
+): readonly Report<MessageId>[] {
+  const names = ['access', 'rectify', 'export', 'erase'] as const;
+  return names.flatMap((name): Report<MessageId>[] => {
+    const right = rights?.[name] ?? null;
+    const named = /^([^#\s]+\.\w+)#/.exec(right?.handler ?? '')?.[1];
+    const path = named === undefined ? '' : fromFolderOf(file, named);
+    if (right === null || named === undefined || path.startsWith('..') || hasFile(path)) return [];
+    return [
+      {
+        message: 'handler',
+        data: { key: `rights.${name}.handler`, path },
+        place: right.place,
+        atMost: 'warning',
+      },
+    ];
+  });
+}
+
+/** What a mistake took out may be what it is bound by. */
+function bindingsOf(declaration: Declaration, context: RuleContext): readonly Report<MessageId>[] {
+  if (declaration.incomplete.some((section) => /^(?:recipients|storage)$/.test(section))) return [];
+  return bindingsOfNothing(declaration.evidence, context)
+    .filter((binding) => isValid(binding, context))
+    .map(({ key, names, place }) => ({ message: 'binding', data: { key, names }, place, atMost: 'warning' }));
 }

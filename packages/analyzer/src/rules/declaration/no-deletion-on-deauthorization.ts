@@ -21,7 +21,8 @@ type MessageId =
   | 'onlyFlags'
   | 'deletesNothing'
   | 'kept'
-  | 'mistaken';
+  | 'mistaken'
+  | 'notSubscribed';
 
 const why =
   'When a seller or creator withdraws the authorization, their data has to go; the review asks how that is done.';
@@ -88,6 +89,12 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
       why: 'Nothing is deleted when somebody withdraws, and a change of a product’s status deletes.',
       help: 'Compare with {{webhooks:or}}.',
     },
+    notSubscribed: {
+      message:
+        '`{{handler}}` is declared to delete when the authorization ends, and `webhooks` does not name {{webhooks:or}}.',
+      why: 'Without the webhook nobody tells the app that the authorization has ended, and nothing is deleted.',
+      help: 'Subscribe to it and list it: `webhooks: [{{listed}}]`.',
+    },
   },
   check(context) {
     const { declaration } = context;
@@ -104,8 +111,10 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     }
     const { deletion: evidence } = context.needs;
     if (evidence === null) return [];
-    const reports = judge(evidence, declaration.deletion.handler, data);
-    return reports.length > 0 ? reports : keptAfterAll(declaration.deletion.handler, data, context);
+    const { handler } = declaration.deletion;
+    const reports = judge(evidence, handler, data);
+    const unsubscribed = notSubscribed(declaration, handler, data);
+    return [...unsubscribed, ...(reports.length > 0 ? reports : keptAfterAll(handler, data, context))];
   },
 });
 
@@ -228,4 +237,18 @@ function undeleted(
   if (deletions.length > 0 || isOpen) return [];
   if (flags.length === 0) return [{ message: 'deletesNothing', ...report }];
   return [{ message: 'onlyFlags', ...report, related: [...report.related, ...flags] }];
+}
+
+/** Where a mistake took the list out, or where no webhook would tell, nothing is said. */
+function notSubscribed(
+  { app, incomplete, webhooks }: Declaration,
+  { value, place }: Placed<string>,
+  known: Data,
+): readonly Report<MessageId>[] {
+  if (incomplete.includes('webhooks') || webhooks.length === 0 || known.webhooks.length === 0) return [];
+  if (app.tokens.length > 0 && app.tokens.every((kind) => kind === 'partner')) return [];
+  if (webhooks.some((one) => known.webhooks.includes(String(one.value)))) return [];
+  const listed = [...webhooks.map((one) => String(one.value)), known.webhooks[0] ?? ''].join(', ');
+  const data = { ...known, handler: value, listed };
+  return [{ message: 'notSubscribed', data, place, atMost: 'warning' }];
 }

@@ -5,13 +5,13 @@ import type { Declaration } from '../../model/declaration.js';
 import type { Place } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
-import type { Report } from '../define-rule.js';
-import { marketsOf } from '../../purposes/markets.js';
+import type { Report, ReportData } from '../define-rule.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { keptData, placesOf, type KeptData } from '../../purposes/kept-data.js';
 import { isValid } from '../../purposes/valid-purposes.js';
 import {
   isConfigured,
+  isDeclaredHost,
   isOwnNetwork,
   mayBeConfigured,
   mayOwn,
@@ -19,8 +19,17 @@ import {
   ownerOf,
   wordsOfVariable,
 } from '../../purposes/recipient-of-host.js';
+import { marketsOf } from '../../purposes/markets.js';
+import { beyondReceives, keptAnyway, unnamedIn, unsharedWith } from '../../purposes/declared-gaps.js';
+import { unknownHosts } from '../../purposes/notice-hosts.js';
+import { savedCopy } from '../../purposes/saved-notice.js';
+import type { Evidence } from '../../model/evidence.js';
 
-type MessageId = 'store' | 'recipient' | 'configured';
+type MessageId =
+  'store' | 'recipient' | 'configured' | 'unshared' | 'beyond' | 'kept' | 'unnamed' | 'stranger';
+
+const why =
+  'The privacy notice and the answers to the review are written from these lines; the code, or another line, says otherwise.';
 
 export const noticeGap = defineRule<MessageId>({
   id: 'notice-gap',
@@ -48,11 +57,42 @@ export const noticeGap = defineRule<MessageId>({
       why: 'Where somebody else runs what is configured there, that is a recipient, and the privacy notice and the review ask for all of them.',
       help: 'If it is not the app’s own service, add it with its role and country: `- { id: {{id}}, name: …, role: …, country: … }`.',
     },
+    unshared: {
+      message:
+        'The code sends {{names}} to `{{id}}`, which `shareWith` of purpose `{{purpose}}` does not name.',
+      why,
+      help: 'Add it: `shareWith: [{{all}}]`. Or stop sending it.',
+    },
+    beyond: {
+      message: 'The code sends {{names}} to `{{id}}`, which `receives` does not name.',
+      why,
+      help: 'Add it: `receives: [{{all}}]`. Or stop sending it.',
+    },
+    kept: {
+      message: 'Purpose `{{purpose}}` keeps nothing ({{period}}), and the code stores {{names}}.',
+      why,
+      help: 'Write for how long it is kept, or stop storing it.',
+    },
+    unnamed: {
+      message: 'Data goes to recipient `{{id}}`, whom `{{path}}` does not name.',
+      why: 'The notice has to say who gets personal data; the declaration says that this recipient does.',
+      help: 'Name it in the notice as {{looked:or}}, and save the copy anew. Other names of it stand under `aka`.',
+    },
+    stranger: {
+      message: '`{{path}}` shares data with `{{host}}`, which neither code nor declaration knows.',
+      why: 'The notice and the answers to the review have to name the same recipients.',
+      help: 'Declare it under `recipients` with its `hosts`, or take it out of the notice.',
+    },
   },
   check(context) {
-    const { declaration } = context;
+    const { declaration, evidence } = context;
     if (declaration === null) return [];
-    return [...undeclaredStores(declaration, context), ...undeclaredRecipients(declaration, context)];
+    return [
+      ...undeclaredStores(declaration, context),
+      ...undeclaredRecipients(declaration, context),
+      ...(evidence === null ? [] : lessThanShown(declaration, evidence, context)),
+      ...(evidence === null ? [] : noticeAgainst(declaration, evidence, context)),
+    ];
   },
 });
 
@@ -94,11 +134,14 @@ function undeclaredRecipients(declaration: Declaration, context: RuleContext): r
   if (first === undefined || declaration.incomplete.includes('recipients')) return [];
   if (!recipients.every((recipient) => isValid(recipient, context))) return [];
   const platform = new Set(context.catalog.hosts.map(({ host }) => host));
-  const known = [declaration.app.name, company?.legalName ?? '', ...recipients.flatMap(namesOf)];
+  const own = [declaration.app.name, company?.legalName ?? ''];
+  const known = [...own, ...recipients.flatMap(namesOf)];
+  const known = [...own, ...recipients.flatMap(namesOf)];
   const sent = keptData('sent', context).filter(({ point: { recipient } }) => {
     if (recipient === null) return false;
     if (isConfigured(recipient)) return !mayBeConfigured(known, recipient);
-    return !platform.has(recipient) && !isOwnNetwork(recipient) && !mayOwn(known, recipient);
+    if (platform.has(recipient) || isOwnNetwork(recipient) || mayOwn(own, recipient)) return false;
+    return !recipients.some((one) => isDeclaredHost(one, recipient));
   });
   return [...groupBy(sent, ({ point }) => point.recipient ?? '').values()].flatMap((data) =>
     recipientGap(data, first.place, context),
@@ -131,5 +174,58 @@ function recipientGap(
       points: personal.map((category) => ({ recipient: host, category, place: 'app' as const })),
       related: [...others, { place: declared, note: 'recipients are declared here' }],
     },
+  ];
+}
+
+/** What the declaration says of a recipient or of a period, and the code does more. */
+function lessThanShown(
+  declaration: Declaration,
+  evidence: Evidence,
+  context: RuleContext,
+): readonly Report<MessageId>[] {
+  const names = (categories: readonly CategoryId[]): string => categoryNames(context.catalog, categories);
+  const isBroken = declaration.incomplete.includes('recipients');
+  const unshared = isBroken ? [] : unsharedWith(declaration, evidence, context);
+  const beyond = isBroken ? [] : beyondReceives(declaration, evidence, context);
+  return [
+    ...unshared.flatMap(({ at, categories: personal, purpose, recipient: { id } }): Report<MessageId>[] => {
+      if (purpose === null) return [];
+      const all = [...purpose.shareWith, id].join(', ');
+      const data = { id, purpose: purpose.id, personal, names: names(personal), all };
+      return [warned('unshared', data, purpose.place, at)];
+    }),
+    ...beyond.map(({ at, categories: personal, recipient: { id, place, receives } }) => {
+      const all = [...receives, ...personal].join(', ');
+      return warned('beyond', { id, personal, names: names(personal), all }, place, at);
+    }),
+    ...keptAnyway(declaration, evidence, context).map(({ at, categories: personal, period, purpose }) => {
+      const data = { purpose: purpose.id, period, personal, names: names(personal) };
+      return warned('kept', data, purpose.retention?.place ?? purpose.place, at);
+    }),
+  ];
+}
+
+function warned(message: MessageId, data: ReportData, place: Place, at: readonly Place[]): Report<MessageId> {
+  const related = at.map((one) => ({ place: one, note: 'here' }));
+  return { message, data, place, related, atMost: 'warning' };
+}
+
+/** The saved copy of the published notice, where the declaration names one. */
+function noticeAgainst(
+  declaration: Declaration,
+  evidence: Evidence,
+  context: RuleContext,
+): readonly Report<MessageId>[] {
+  const copy = savedCopy(declaration, context);
+  if (copy === null || declaration.incomplete.includes('recipients')) return [];
+  const { path, place, words } = copy;
+  const named = { ...declaration.evidence, app: declaration.app, seen: evidence.recipients };
+  return [
+    ...unnamedIn(words.mention, declaration, evidence).map(({ names: looked, recipient: { id } }) =>
+      warned('unnamed', { id, path, looked }, place, []),
+    ),
+    ...unknownHosts(words, named, context.catalog).map((host) =>
+      warned('stranger', { host, path }, place, []),
+    ),
   ];
 }

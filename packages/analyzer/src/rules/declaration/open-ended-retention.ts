@@ -1,3 +1,4 @@
+import { addDuration } from '../../lookups/add-duration.js';
 import type { DeclaredPurpose } from '../../model/declaration.js';
 import { defineRule } from '../define-rule.js';
 import type { RuleContext } from '../../model/judgement.js';
@@ -6,7 +7,7 @@ import { judgedOf } from '../../purposes/judged-data.js';
 import type { Report } from '../define-rule.js';
 import { validPurposes } from '../../purposes/valid-purposes.js';
 
-type MessageId = 'absent' | 'keepsNothing' | 'noPeriod' | 'openPeriod' | 'noDeauthorization';
+type MessageId = 'absent' | 'keepsNothing' | 'noPeriod' | 'openPeriod' | 'noDeauthorization' | 'longer';
 
 const why =
   'Data may be stored no longer than its purpose needs, and goes when a seller withdraws; the review asks for both periods.';
@@ -40,6 +41,12 @@ export const openEndedRetention = defineRule<MessageId>({
       why,
       help: 'Add `onDeauthorization` with a period, for example `P7D`.',
     },
+    longer: {
+      message:
+        'Data of `{{purpose}}` stays {{withdrawn}} after the seller withdraws, longer than the {{period}} that it is kept at all.',
+      why,
+      help: 'A withdrawal lets data go sooner, never later: correct `onDeauthorization`, or `period`.',
+    },
   },
   check(context) {
     const keeping = keepingPurposes(context);
@@ -72,5 +79,30 @@ function judge(
   if (period === null) return [{ message: 'noPeriod', data, place }];
   if (open !== undefined && open !== null)
     return [{ message: 'openPeriod', data: { ...data, period: open }, place }];
-  return onDeauthorization === null ? [{ message: 'noDeauthorization', data, place }] : [];
+  if (onDeauthorization === null) return [{ message: 'noDeauthorization', data, place }];
+  const longest = longestOf([period, ...retention.byCategory.map((one) => one.period)]);
+  const isLonger = longest !== null && longest !== someDay && (dayAfter(onDeauthorization) ?? '') > longest;
+  return isLonger
+    ? [
+        {
+          message: 'longer',
+          data: { ...data, period, withdrawn: onDeauthorization },
+          place,
+          atMost: 'warning',
+        },
+      ]
+    : [];
+}
+
+/** Durations are compared by where they lead from one and the same day. */
+const someDay = '2000-01-01';
+
+function dayAfter(duration: string): string | null {
+  return addDuration(someDay, duration);
+}
+
+/** Null where one of them cannot be read. */
+function longestOf(durations: readonly string[]): string | null {
+  const days = durations.map(dayAfter);
+  return days.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b), someDay);
 }

@@ -1,10 +1,11 @@
 import type { FieldRead, ManualUse, Outflow, Use } from '@leastscope/analyzer';
 import type { Webhook } from '@leastscope/scope-catalog';
+import type { ShownPlace } from './shown-places.js';
 
 /** What in the code, and in the declaration, something is needed for. One shape for every kind of subject. */
 export interface Answer {
   readonly subject: {
-    readonly kind: 'scope' | 'category' | 'endpoint';
+    readonly kind: 'scope' | 'category' | 'endpoint' | 'store' | 'recipient' | 'hand-over' | 'protection';
     readonly id: string;
     readonly title: string;
   };
@@ -17,6 +18,8 @@ export interface Answer {
   readonly manual: readonly ManualUse[];
   /** Scopes that would have served as well; narrower ways to an endpoint's data. */
   readonly alternatives: readonly string[];
+  /** What else the papers quote of it: where it arrives, what deletes it there, what protects it. */
+  readonly shown: readonly ShownPlace[];
   /** What could not be understood, and may need it too. */
   readonly open: number;
   readonly unread: number;

@@ -42,6 +42,7 @@ export function nothingYet(needs: Needs): Omit<Answer, 'subject' | 'says'> {
     webhooks: [],
     manual: [],
     alternatives: [],
+    shown: [],
     open: needs.open.length,
     unread: needs.unread.length,
   };

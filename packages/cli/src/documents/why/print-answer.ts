@@ -1,7 +1,7 @@
-import type { Destination, FieldRead, Outflow } from '@leastscope/analyzer';
+import type { Destination, FieldRead, Outflow, Place } from '@leastscope/analyzer';
 import { at } from '../../text/at.js';
 import type { Layout } from '../../text/layout.js';
-import { toSafeJson } from '../../text/visible.js';
+import { toSafeJson, visible } from '../../text/visible.js';
 import { count, type Row } from '../../text/words.js';
 import { categoriesOf, deedOf, fromOf, outflowRow, partOf, readRow } from '../data-rows.js';
 import { isEvidence, possibleLines } from '../possible-data.js';
@@ -9,10 +9,12 @@ import type { PageList } from '../explain/page.js';
 import { printPage } from '../explain/page.js';
 import { describeUse } from '../uses-list.js';
 import type { Answer, ExplainedCall, ExplainedPoint } from './answer.js';
+import type { Deed, ShownPlace } from './shown-places.js';
 
 /** For scripts. Its shape is `schema/why.schema.json`. */
 export function answerAsJson(answer: Answer): string {
-  const { subject, says, calls, reads, outflows, webhooks, manual, alternatives, open, unread } = answer;
+  const { subject, says, calls, reads, outflows, webhooks, manual, alternatives, shown, open, unread } =
+    answer;
   return toSafeJson({
     schemaVersion: 1,
     subject,
@@ -32,6 +34,7 @@ export function answerAsJson(answer: Answer): string {
     webhooks,
     manual: manual.map(({ endpoint, purpose, where }) => ({ endpoint, purpose, where })),
     alternatives,
+    evidence: shown,
     open,
     unread,
   });
@@ -49,7 +52,7 @@ export function answerAsText(answer: Answer, purposes: Purposes, layout: Layout)
   return printPage(
     {
       title: subject.id,
-      subtitle: `${subject.kind === 'category' ? 'category of data' : subject.kind}: ${subject.title}`,
+      subtitle: `${kindNames[subject.kind]}: ${subject.title}`,
       paragraphs: [says, doubtOf(answer)],
       lists: [
         {
@@ -63,13 +66,14 @@ export function answerAsText(answer: Answer, purposes: Purposes, layout: Layout)
           ]),
         },
         ...outflowLists(outflows, purposes),
+        ...shownLists(answer, [...reads, ...outflows]),
         { title: 'Possibly (--format json has the places)', items: possibleLines(all).map((line) => [line]) },
         {
-          title: callTitles[subject.kind],
+          title: callTitles[subject.kind] ?? '',
           items: calls.map((call) => callColumns(call, purposes)),
         },
         {
-          title: webhookTitles[subject.kind],
+          title: webhookTitles[subject.kind] ?? '',
           items: webhooks.map(({ type, title }) => [`${type} ${title}`]),
         },
         {
@@ -80,7 +84,7 @@ export function answerAsText(answer: Answer, purposes: Purposes, layout: Layout)
             ...(purpose === null ? [] : [`for ${purpose}`]),
           ]),
         },
-        { title: alternativeTitles[subject.kind], items: answer.alternatives.map((name) => [name]) },
+        { title: alternativeTitles[subject.kind] ?? '', items: answer.alternatives.map((name) => [name]) },
       ],
       sources: [],
     },
@@ -88,13 +92,29 @@ export function answerAsText(answer: Answer, purposes: Purposes, layout: Layout)
   );
 }
 
-const callTitles = {
+type Kind = Answer['subject']['kind'];
+
+const kindNames: Readonly<Record<Kind, string>> = {
+  scope: 'scope',
+  category: 'category of data',
+  endpoint: 'endpoint',
+  store: 'store',
+  recipient: 'recipient',
+  'hand-over': 'handed to code that cannot be seen into',
+  protection: 'sign of protection',
+};
+
+const callTitles: Readonly<Partial<Record<Kind, string>>> = {
   scope: 'Calls that it serves',
   category: 'Calls that bring or take it',
   endpoint: 'Called here',
 };
-const webhookTitles = { scope: 'Webhooks that need it', category: 'Webhooks that bring it', endpoint: '' };
-const alternativeTitles = {
+const webhookTitles: Readonly<Partial<Record<Kind, string>>> = {
+  scope: 'Webhooks that need it',
+  category: 'Webhooks that bring it',
+  endpoint: '',
+};
+const alternativeTitles: Readonly<Partial<Record<Kind, string>>> = {
   scope: 'Scopes that serve the same',
   category: '',
   endpoint: 'Less comes with, where it is enough',
@@ -124,6 +144,43 @@ function outflowLists(outflows: readonly ExplainedPoint<Outflow>[], purposes: Pu
         fromOf(outflow.point),
       ]),
   }));
+}
+
+const shownTitles: readonly (readonly [Deed, string])[] = [
+  ['read', 'Read as a part of more here'],
+  ['stored', 'Taken to a store here'],
+  ['sent', 'Taken to others here'],
+  ['handed over', 'Handed over here, and not followed'],
+  ['deleted', 'Deleted, marked or overwritten here'],
+  ['reached', 'Deletion is reached from here'],
+  ['protected', 'Said here'],
+];
+
+/** What the lists above have told already is not told again. */
+function shownLists(
+  { shown }: Answer,
+  told: readonly ExplainedPoint<FieldRead | Outflow>[],
+): readonly PageList[] {
+  const lines = new Set(told.map(({ point }) => lineOf(point.place)));
+  const fresh = shown.filter(({ place }) => !lines.has(lineOf(place)));
+  return shownTitles.map(([deed, title]) => ({
+    title,
+    items: rowsOf(fresh.filter((one) => one.deed === deed)),
+  }));
+}
+
+function rowsOf(shown: readonly ShownPlace[]): readonly Row[] {
+  const rows = shown.map(({ category, path, place, what }) => [
+    at(place),
+    visible(path ?? '-'),
+    visible(category ?? '-'),
+    visible(what),
+  ]);
+  return [...new Map(rows.map((row) => [row.join('\0'), row])).values()];
+}
+
+function lineOf({ file, start }: Place): string {
+  return `${file}:${start.line}`;
 }
 
 function callColumns({ use, role, purpose }: ExplainedCall, purposes: Purposes): Row {

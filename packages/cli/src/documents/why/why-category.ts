@@ -1,9 +1,10 @@
-import type { FieldRead, Outflow, Use } from '@leastscope/analyzer';
+import type { FieldRead, Needs, Outflow, Use } from '@leastscope/analyzer';
 import type { Category } from '@leastscope/scope-catalog';
 import { isEvidence } from '../possible-data.js';
 import type { Answer, ExplainedCall } from './answer.js';
 import { explainCall, explainPoint, needsOf, nothingYet } from './ask.js';
 import type { Asked } from './ask.js';
+import { shownPlaces } from './shown-places.js';
 
 /** Every place where data of a category is read, kept, logged or sent, and the calls that bring it. */
 export function whyCategory(category: Category, asked: Asked): Answer {
@@ -22,7 +23,33 @@ export function whyCategory(category: Category, asked: Asked): Answer {
     reads: reads.map((read) => explainPoint(read, [category.id], asked)),
     outflows: outflows.map((outflow) => explainPoint(outflow, [category.id], asked)),
     webhooks: webhooksWith(category, asked),
+    shown: shownOf(ids, needs, asked),
   };
+}
+
+/** Records that hold it, on the way to a field; and where it arrives, by the line that takes it there. */
+function shownOf(
+  ids: ReadonlySet<string>,
+  { reads }: Needs,
+  { analysis: { evidence } }: Asked,
+): Answer['shown'] {
+  const records = reads.filter(
+    ({ part }) => part.kind === 'record' && part.categories.some((id) => ids.has(id)),
+  );
+  const arriving =
+    evidence === null
+      ? []
+      : shownPlaces(evidence, { name: () => true, data: ({ category }) => ids.has(category) });
+  return [
+    ...records.map(({ part, place }) => ({
+      deed: 'read' as const,
+      place,
+      what: part.endpoint,
+      category: null,
+      path: part.path,
+    })),
+    ...arriving.filter(({ category }) => category !== null),
+  ];
 }
 
 /** Itself, and what may hold it: a label holds a name. */
