@@ -189,7 +189,7 @@ describe('what code shows and what the declaration says, joined', () => {
       '  error vague-purpose: The text of purpose `connect-shop` is too short to justify anything: "Identify the shop.".  scope-declaration.yaml:18',
       '  error notice-gap: The code stores buyer or recipient name, which no store under `storage` is declared to hold.  scope-declaration.yaml:29',
       '  warning stale-evidence: `access-control-policy` was reviewed on 2025-03-01, which held until 2026-03-01.  scope-declaration.yaml:37',
-      '  error notice-gap: The code sends buyer or recipient name to `hooks.chat.example`, which no recipient under `recipients` seems to be.  src/shipping/labels.ts:8',
+      '  error notice-gap: The code sends buyer or recipient name to `hooks.chat.example`, and none of the `recipients` seems to be that host.  src/shipping/labels.ts:8',
     ]);
   });
 

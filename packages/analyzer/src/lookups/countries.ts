@@ -25,8 +25,9 @@ const economicArea: ReadonlySet<string> = new Set(
 
 /**
  * Countries as a whole, or with all their companies, that the European Commission's decisions or the United Kingdom's
- * regulations call adequate (European Commission, _Adequacy decisions_; ICO, _International transfers_; read 2026-11).
- * Not the United States: there only companies on the list of the Data Privacy Framework are.
+ * regulations call adequate (European Commission, _Adequacy decisions_; ICO, _International transfers_). Written from general
+ * knowledge, not from those pages, and generous: a country that is missing here would be an accusation. Not the United States:
+ * there only companies on the list of the Data Privacy Framework are.
  */
 const adequate: ReadonlySet<string> = new Set(
   'AD AR BR CA CH FO GB UK GG GI IL IM JE JP KR NZ UY EU'.split(' '),

@@ -19,13 +19,22 @@ export function isOwnNetwork(host: string): boolean {
 
 /**
  * Whether a name may mean the owner of a host: `api.carrier.example` and "Carrier GmbH". Only the label that was registered
- * says whose a host is: `carrier.other.example` and `other-carrier.example` are not Carrier's.
+ * says whose a host is: `carrier.other.example` is not Carrier's. Generous beyond that (`dhlparcel.example` may be "DHL"), because
+ * only a host that nobody could mean may be called undeclared.
  */
 export function mayOwn(names: readonly string[], host: string): boolean {
   const label = registeredLabel(host);
   if (label.length < 3 || commonLabels.has(label)) return true;
-  return names.some((name) => meanings(name).has(label));
+  const owner = label.replace(taken, '');
+  return names.some((name) =>
+    [...meanings(name)].some(
+      (one) => one === label || (one.length > 2 && !commonLabels.has(one) && owner.startsWith(one)),
+    ),
+  );
 }
+
+/** What companies put before their name where the name itself was taken: `goshippo.com`. */
+const taken = /^(?:go|get|use|try|join|hey|my|the)(?=.{3})/;
 
 /** Whether it is the name of a variable that configures an address, and no host: `ERP_URL`. */
 export function isConfigured(recipient: string): boolean {

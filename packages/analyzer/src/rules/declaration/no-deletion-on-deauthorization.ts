@@ -22,6 +22,7 @@ type MessageId =
   | 'deletesNothing'
   | 'kept'
   | 'mistaken'
+  | 'missed'
   | 'notSubscribed';
 
 const why =
@@ -89,6 +90,11 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
       why: 'Nothing is deleted when somebody withdraws, and a change of a product’s status deletes.',
       help: 'Compare with {{webhooks:or}}.',
     },
+    missed: {
+      message: '`{{handler}}` is not seen to delete what is stored in `{{store}}` ({{kept}}).',
+      why,
+      help: 'Delete it there too when the authorization ends; what is only marked or masked stays.',
+    },
     notSubscribed: {
       message:
         '`{{handler}}` is declared to delete when the authorization ends, and `webhooks` does not name {{webhooks:or}}.',
@@ -113,8 +119,11 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     if (evidence === null) return [];
     const { handler } = declaration.deletion;
     const reports = judge(evidence, handler, data);
-    const unsubscribed = notSubscribed(declaration, handler, data);
-    return [...unsubscribed, ...(reports.length > 0 ? reports : keptAfterAll(handler, data, context))];
+    const kept = reports.length > 0 ? reports : keptAfterAll(handler, data, context);
+    return [
+      ...notSubscribed(declaration, handler, data),
+      ...(kept.length > 0 ? kept : missedStores(evidence, handler, data, context)),
+    ];
   },
 });
 
@@ -251,4 +260,29 @@ function notSubscribed(
   const listed = [...webhooks.map((one) => String(one.value)), known.webhooks[0] ?? ''].join(', ');
   const data = { ...known, handler: value, listed };
   return [{ message: 'notSubscribed', data, place, atMost: 'warning' }];
+}
+
+/** Verdicts by which something surely stays. What is not known accuses nobody. */
+const stays: ReadonlySet<string> = new Set(['not-seen', 'flagged', 'pseudonymised']);
+
+/** Stores that the handler leaves out, though it deletes others. */
+function missedStores(
+  { deletions, handler, isOpen, reachedFrom }: DeletionEvidence,
+  { value, place }: Placed<string>,
+  known: Data,
+  context: RuleContext,
+): readonly Report<MessageId>[] {
+  if (handler === null || isOpen || reachedFrom.length === 0 || deletions.length === 0) return [];
+  const stores = context.evidence?.stores ?? [];
+  // Only where the handler is seen to empty one store is it known to leave out another.
+  if (!stores.some(({ deletion }) => deletion.verdict === 'erased')) return [];
+  return stores.flatMap(({ deletion, name, written }): Report<MessageId>[] => {
+    const certain = written.filter((one) => one.isCertain).map((one) => one.category);
+    const personal = personalAmong(context.catalog, distinct(inMarkets(context, certain)));
+    if (personal.length === 0 || !stays.has(deletion.verdict)) return [];
+    const kept = categoryNames(context.catalog, personal, marketsOf(context));
+    const data = { ...known, personal, handler: value, store: name, kept };
+    const related = [...written.map(({ at }) => ({ place: at, note: 'stored here' })), ...deletion.at];
+    return [{ message: 'missed', data, place, related, atMost: 'warning' }];
+  });
 }

@@ -136,7 +136,6 @@ function undeclaredRecipients(declaration: Declaration, context: RuleContext): r
   const platform = new Set(context.catalog.hosts.map(({ host }) => host));
   const own = [declaration.app.name, company?.legalName ?? ''];
   const known = [...own, ...recipients.flatMap(namesOf)];
-  const known = [...own, ...recipients.flatMap(namesOf)];
   const sent = keptData('sent', context).filter(({ point: { recipient } }) => {
     if (recipient === null) return false;
     if (isConfigured(recipient)) return !mayBeConfigured(known, recipient);
