@@ -34,6 +34,14 @@ export const app = {
   'src/orders.ts': `${'// The call stands in line 42.\n'.repeat(41)}${order}`,
   'src/orders/keep.ts': order,
   'src/debug.ts': order,
+  'src/labels.ts': `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function keep() {
+  const response = await fetch('${base}/order/202309/orders/search', { method: 'POST', headers: { 'x-tts-access-token': '' } });
+  for (const order of (await response.json()).data.orders)
+    await prisma.label.create({ data: { name: order.recipient_address.name } });
+}
+`,
   'src/Order.vue': `<script setup lang="ts">\n${order}</script>\n`,
   'list.json': JSON.stringify({ data: [{ interface_path: '/order/202507/orders', method: 'GET' }] }),
   'service.json': JSON.stringify({ data: { scopes: [{ scope_key: 'seller.order.info', enabled: true }] } }),

@@ -67,10 +67,11 @@ function methods({ file, classes, imports }: FileFacts): readonly At[] {
 }
 
 function registered(tracker: Tracker, facts: FileFacts, call: CallFact, index: number): readonly At[] {
-  if (!isRegistration(tracker, facts.file, call, index)) return [];
-  if (call.isDecorator) return decorated(facts, call);
-  const activation = anyCallerActivation(tracker, facts.file);
-  return argumentsOf(tracker, call, activation).flatMap(functionsIn);
+  const { file } = facts;
+  if (call.isDecorator) return isRegistration(tracker, file, call, index) ? decorated(facts, call) : [];
+  // What is handed over is known at once; what is called may take the whole file: a list that is pushed to 5,000 times.
+  const handed = argumentsOf(tracker, call, anyCallerActivation(tracker, file)).flatMap(functionsIn);
+  return handed.length > 0 && isRegistration(tracker, file, call, index) ? handed : [];
 }
 
 /** Whether a call hands a framework functions that answer. */

@@ -53,7 +53,8 @@ function hitsOfCall(context: FileContext, call: CallFact, index: number): readon
   const unseen = isTakenUnseen(tracker, call, file) ? takenUnseen(context, call) : [];
   if (unseen.length > 0) return unseen;
   const paths = allPaths(given);
-  const back = isRegistration(tracker, file, call, index) ? [] : givenBack(context, given);
+  const handed = givenBack(context, given);
+  const back = handed.length > 0 && isRegistration(tracker, file, call, index) ? [] : handed;
   if (paths.length + back.length === 0) return [];
   const out = hitOfCall(context, call, index);
   if (out === null) return [];
