@@ -5,7 +5,7 @@ import { mayOwn } from './recipient-of-host.js';
 import type { NoticeWords } from './notice-words.js';
 
 /** All that names somebody: the declaration's own words, and what code shows. */
-export interface Named extends Pick<
+export interface KnownParties extends Pick<
   DeclaredEvidence,
   'company' | 'privacyNotice' | 'recipients' | 'rights' | 'storage'
 > {
@@ -16,7 +16,7 @@ export interface Named extends Pick<
 /** Hosts that a notice shares data with and that nobody else names: not the app's own, the platform's, or a recipient's. */
 export function unknownHosts(
   { sharingHosts }: NoticeWords,
-  named: Named,
+  named: KnownParties,
   { hosts }: Pick<Catalog, 'hosts'>,
 ): readonly string[] {
   const names = knownNames(named);
@@ -32,7 +32,7 @@ function knownNames({
   rights,
   seen,
   storage,
-}: Named): readonly string[] {
+}: KnownParties): readonly string[] {
   const own = [app?.name, company?.legalName, company?.registeredName, company?.website, privacyNotice?.url];
   const mail = [company?.privacyContact, company?.securityContact, rights?.channel];
   const declared = recipients.flatMap(({ aka, hosts, id, name, packages }) => [
