@@ -1,5 +1,4 @@
-import type { Catalog } from '@leastscope/scope-catalog';
-import type { Principal } from '@leastscope/scope-catalog';
+import type { Catalog, Principal } from '@leastscope/scope-catalog';
 
 /**
  * The types of the webhooks that tell an app of a withdrawal, by whose tokens it holds. Of an app that does not say so, and of

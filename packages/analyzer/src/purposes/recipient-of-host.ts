@@ -43,20 +43,18 @@ export function isConfigured(recipient: string): boolean {
 
 /** What names of such variables say of every address. */
 const commonWords: ReadonlySet<string> = new Set([
-  ...[
-    'url',
-    'uri',
-    'base',
-    'api',
-    'app',
-    'host',
-    'endpoint',
-    'address',
-    'webhook',
-    'hook',
-    'service',
-    'server',
-  ],
+  'url',
+  'uri',
+  'base',
+  'api',
+  'app',
+  'host',
+  'endpoint',
+  'address',
+  'webhook',
+  'hook',
+  'service',
+  'server',
 ]);
 
 /** The words of such a name that tell whose address it is. */

@@ -32,10 +32,11 @@ export function unifiedDiff(name: string, before: string, after: string): readon
 
 /** Lines of a patch for a terminal or a file: tabs and the return at the end of a line belong to the text that it must fit. */
 export function patchText(lines: readonly string[]): string {
-  return lines
-    .map(
-      (line) =>
-        `${line.replace(/\r$/, '').split('\t').map(visible).join('\t')}${/\r?$/.exec(line)?.[0] ?? ''}\n`,
-    )
-    .join('');
+  // What stands between two matches is text, and each match is what parts it.
+  const shown = (line: string): string =>
+    line
+      .split(/(\t|\r$)/)
+      .map((part, index) => (index % 2 === 0 ? visible(part) : part))
+      .join('');
+  return lines.map((line) => `${shown(line)}\n`).join('');
 }

@@ -1,4 +1,5 @@
 import { distinct } from '../../util/distinct.js';
+import { withdrawalTypes } from '../../lookups/withdrawal-types.js';
 import type { DeletionEvidence } from '../../model/data-flow.js';
 import type { Declaration, Placed } from '../../model/declaration.js';
 import type { Place, RelatedPlace } from '../../model/place.js';
@@ -110,7 +111,7 @@ export const noDeletionOnDeauthorization = defineRule<MessageId>({
     const data = {
       personal: stored.personal,
       stored: categoryNames(context.catalog, stored.personal, marketsOf(context)),
-      webhooks: webhooksOf(declaration, context),
+      webhooks: withdrawalTypes(context.catalog, declaration.app.tokens).map(String),
     };
     if (declaration.deletion === null) {
       return handledInCode(declaration, data, context) ?? withoutHandler(declaration, data, stored.related);
@@ -149,13 +150,6 @@ function storedPersonally(declaration: Declaration, context: RuleContext) {
       ...declared.map(({ place }) => ({ place, note: 'this store is declared to hold personal data' })),
     ],
   };
-}
-
-/** Of an app that does not say whose tokens it holds, either will do. */
-function webhooksOf({ app }: Declaration, { catalog }: RuleContext): readonly string[] {
-  const { withdrawal } = catalog.platform.webhooks;
-  const told = app.tokens.flatMap((principal) => withdrawal[principal] ?? []);
-  return (told.length === 0 ? Object.values(withdrawal) : told).map(String);
 }
 
 /** Null where the code is not seen to delete, or where a mistake took out what says so. */
