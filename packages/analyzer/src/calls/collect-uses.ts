@@ -5,7 +5,7 @@ import { placeOf } from '../lookups/place-of.js';
 import type { OpenCall, Use } from '../model/needs.js';
 import type { Place, RelatedPlace } from '../model/place.js';
 import type { RequestMatch } from '../model/request.js';
-import type { ModuleGraph } from '../project/module-graph.js';
+import type { ModuleGraph } from '../model/module-graph.js';
 import type { CallSite } from '../model/program.js';
 import type { RequestCandidate } from '../requests/find-requests.js';
 import type { Outcome } from '../requests/classify.js';

@@ -5,9 +5,10 @@ import { createMeter } from '../values/meter.js';
 import { evaluate } from '../values/evaluation/evaluate.js';
 import { callResult, returnedBy } from '../values/evaluation/evaluate-call.js';
 import { evaluateMember } from '../values/evaluation/evaluate-member.js';
-import { exportedValue } from '../values/evaluation/exported-value.js';
+import { createValueDomain } from '../values/evaluation/value-domain.js';
 import type { Interpreter } from '../values/interpreter.js';
-import type { ModuleGraph } from '../project/module-graph.js';
+import type { ModuleGraph } from '../model/module-graph.js';
+import { walkExport } from '../walk/walk.js';
 import type { Matcher } from '../requests/classify.js';
 import { givenUp } from '../values/too-deep.js';
 import { createCallResolver, type CallResolver } from './call-resolver.js';
@@ -27,7 +28,7 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: 
   const interpreter: Interpreter = {
     catalog,
     modules,
-    evaluate: (expression, frame) => evaluate(interpreter, expression, frame),
+    evaluate: (expression, frame) => evaluate(interpreter, domain, expression, frame),
     member: (value, name) => {
       // Classes may extend themselves and spreads hold themselves: a look-up has to end somewhere.
       if (interpreter.looking > lookLimit) {
@@ -43,7 +44,7 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: 
     },
     result: (call, frame) => callResult(interpreter, call, frame),
     returned: (callee, args, depth) => returnedBy(interpreter, callee, args, depth),
-    exported: (file, name) => exportedValue(interpreter, file, name),
+    exported: (file, name) => walkExport(domain, file, name),
     keys: new Map(),
     names: new Map(),
     nesting: 0,
@@ -51,6 +52,7 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: 
     active: new Map(),
     meter: createMeter(),
   };
+  const domain = createValueDomain(interpreter);
   return {
     ...createCallResolver(interpreter, matcher),
     queries: createQueries(interpreter),

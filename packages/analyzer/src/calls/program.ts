@@ -19,6 +19,7 @@ export function createProgram({ catalog, session, link, settled }: LinkedParts):
   return {
     catalog,
     ...link.queries,
+    modules: session.modules,
     facts: session.modules.facts,
     known: session.known,
     resolve: (from, specifier) => {

@@ -1,4 +1,4 @@
-import type { ModuleGraph } from '../project/module-graph.js';
+import type { ModuleGraph } from '../model/module-graph.js';
 import { isExportedEntry } from '../lookups/framework-entry-points.js';
 import { isReferredTo } from '../lookups/is-referred-to.js';
 import { outermostAt } from '../lookups/function-at.js';

@@ -1,4 +1,4 @@
-import { exportOf } from '../dataflow/tracking/export-of.js';
+import { exportedValue } from '../walk/find-export.js';
 import { isCounted } from '../lookups/counted.js';
 import { fileKind } from '../lookups/file-kind.js';
 import { compareText } from '../lookups/places.js';
@@ -61,7 +61,7 @@ function createWalk(program: Program, found: Set<string>): Walk {
   function followImport(file: string, module: string, name: string, depth: number): void {
     const target = program.resolve(file, module);
     if (target === null) return;
-    const exported = exportOf(program, target, name);
+    const exported = exportedValue(program.modules, target, name);
     found.add(exported?.file ?? target);
     if (exported !== null) follow(exported.file, exported.value, depth + 1);
   }

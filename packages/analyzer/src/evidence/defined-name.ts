@@ -1,4 +1,4 @@
-import { exportOf } from '../dataflow/tracking/export-of.js';
+import { importedValue } from '../walk/find-export.js';
 import type { CallFact, Expression } from '../model/facts.js';
 import type { Program } from '../model/program.js';
 
@@ -26,8 +26,7 @@ export function definedName(
       return binding?.value == null || binding.writes.length > 0 ? null : next(binding.value);
     }
     case 'import': {
-      const target = program.resolve(file, expression.module);
-      const found = target === null ? null : exportOf(program, target, expression.name);
+      const found = importedValue(program.modules, file, expression);
       return found === null ? null : next(found.value, found.file);
     }
     case 'fallback':

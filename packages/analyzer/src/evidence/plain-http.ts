@@ -1,4 +1,4 @@
-import { exportOf } from '../dataflow/tracking/export-of.js';
+import { importedValue } from '../walk/find-export.js';
 import { isPersonal } from '../lookups/personal.js';
 import { placeOf } from '../lookups/place-of.js';
 import type { SecuritySign } from '../model/evidence.js';
@@ -73,10 +73,9 @@ function clientAddresses(program: Program, { file, inside, value }: Standing): r
 function importedAddresses(
   program: Program,
   file: string,
-  { module, name }: Extract<Expression, { readonly kind: 'import' }>,
+  imported: Extract<Expression, { readonly kind: 'import' }>,
 ): readonly string[] {
-  const target = program.resolve(file, module);
-  const exported = target === null ? null : exportOf(program, target, name);
+  const exported = importedValue(program.modules, file, imported);
   if (exported === null) return [];
   const made = { file: exported.file, inside: null, value: exported.value };
   const facts = program.facts(exported.file);

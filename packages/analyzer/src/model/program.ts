@@ -1,6 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { CallSite } from './call-site.js';
 import type { CodePoint, Expression, FileFacts } from './facts.js';
+import type { ModuleGraph } from './module-graph.js';
 import type { Use } from './needs.js';
 
 export type { CallSite };
@@ -24,6 +25,7 @@ export interface ClassRef {
 /** What the flow room asks of the linked code. Handed in, because rooms do not know each other. */
 export interface Program {
   readonly catalog: Catalog;
+  readonly modules: ModuleGraph;
   /** Facts of a file; null when it is absent or could not be read. */
   readonly facts: (file: string) => FileFacts | null;
   /** The same, but only of a file that was read already: asking reads nothing. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { FileSystem } from '../model/analysis.js';
-import type { Target } from './module-graph.js';
+import type { Target } from '../model/module-graph.js';
 import { joinPath, parentOf } from './paths.js';
 import { findProjectFile } from './project-file.js';
 import { sdkCopies } from './sdk-copies.js';

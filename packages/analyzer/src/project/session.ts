@@ -1,6 +1,6 @@
 import { tellTales } from '@leastscope/scope-catalog';
 import { createTsConfigs } from './ts-configs.js';
-import type { ModuleGraph, Target } from './module-graph.js';
+import type { ModuleGraph, Target } from '../model/module-graph.js';
 import { resolveImport } from './resolve-import.js';
 import { absolutePath, parentOf } from './paths.js';
 import { createWorkspaces } from './workspaces.js';

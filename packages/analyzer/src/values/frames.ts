@@ -1,3 +1,4 @@
+import { contextOf } from '../walk/context.js';
 import type { Interpreter } from './interpreter.js';
 import { functionFact } from './interpreter.js';
 import type { Argument, Frame, FunctionValue, Value } from './value.js';
@@ -45,12 +46,9 @@ export function callFrame(callee: FunctionValue, args: readonly Argument[] | nul
   );
 }
 
-/** The frame of an enclosing function; an open one where the chain does not candidate it. */
+/** The frame of an enclosing function; an open one where the chain does not lead to it. */
 export function frameOf(interpreter: Interpreter, frame: Frame, index: number | null): Frame {
-  for (let at: Frame | null = frame; at !== null; at = at.parent) {
-    if (at.file === frame.file && at.function === index) return at;
-  }
-  return anyCallerFrame(interpreter, frame.file, index);
+  return contextOf(frame, index) ?? anyCallerFrame(interpreter, frame.file, index);
 }
 
 const nestedFrames = new WeakMap<Frame, Map<number, Frame>>();
@@ -62,7 +60,7 @@ const nestedFrames = new WeakMap<Frame, Map<number, Frame>>();
 export function nestedFrame(interpreter: Interpreter, outer: Frame, index: number | null): Frame {
   const chain: number[] = [];
   let at = index;
-  while (at !== null && !isAround(outer, at)) {
+  while (at !== null && contextOf(outer, at) === null) {
     chain.unshift(at);
     at = functionFact(interpreter, outer.file, at).parent;
   }
@@ -70,11 +68,6 @@ export function nestedFrame(interpreter: Interpreter, outer: Frame, index: numbe
     (parent, inner) => nestedIn(interpreter, parent, inner),
     frameOf(interpreter, outer, at),
   );
-}
-
-function isAround(frame: Frame, index: number): boolean {
-  for (let at: Frame | null = frame; at !== null; at = at.parent) if (at.function === index) return true;
-  return false;
 }
 
 function nestedIn(interpreter: Interpreter, parent: Frame, index: number): Frame {

@@ -1,7 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { CallFact, Expression, FileFacts, FunctionFact } from '../model/facts.js';
 import type { Meter } from './meter.js';
-import type { ModuleGraph } from '../project/module-graph.js';
+import type { ModuleGraph } from '../model/module-graph.js';
 import type { Guarded, Argument, Frame, FunctionValue, UnknownValue, Value } from './value.js';
 
 /**

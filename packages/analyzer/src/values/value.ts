@@ -1,6 +1,7 @@
 import type { HttpClient } from '@leastscope/scope-catalog';
 import type { Expression, Span } from '../model/facts.js';
 import type { SettledBy } from '../model/needs.js';
+import type { Context } from '../walk/context.js';
 
 /** What an expression stands for, as far as it can be known without running anything. */
 export type Value =
@@ -145,11 +146,7 @@ export type Guard = Readonly<Record<string, number>>;
 export type Argument = () => readonly Guarded[];
 
 /** What the names inside a function stand for during one way of calling it. */
-export interface Frame {
-  readonly file: string;
-  /** Null for the top of a file. */
-  readonly function: number | null;
-  readonly parent: Frame | null;
+export interface Frame extends Context<Frame> {
   /** Null when the caller is not known: parameters stay open. */
   readonly args: readonly Argument[] | null;
   readonly self: Value | null;

@@ -1,13 +1,13 @@
 import type { Expression } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
 import { own } from '../../util/own.js';
-import { exportOf } from '../tracking/export-of.js';
+import { exportedValue } from '../../walk/find-export.js';
 import type { FunctionAt } from './reached-functions.js';
 
 /** An exported function, or a method of an exported class or object: `Webhooks.onDeauthorized`. */
 export function functionNamed(program: Program, file: string, name: string): FunctionAt | null {
   const [first = '', method] = name.split('.');
-  const found = exportOf(program, file, first);
+  const found = exportedValue(program.modules, file, first);
   const value = found === null ? localOf(program, file, first) : found.value;
   const at = found?.file ?? file;
   if (value === null) return null;

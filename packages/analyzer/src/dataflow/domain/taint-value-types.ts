@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/facts.js';
+import type { Context } from '../../walk/context.js';
 import type { AccessPath } from './access-path.js';
 import type { Stamp } from './ledger.js';
 
@@ -33,14 +34,9 @@ export interface Writes {
  * What the names of a file stand for: for every way in which it may be called (`open`), or for one call of a function
  * with what was handed over there.
  */
-export interface Activation {
+export interface Activation extends Context<Activation> {
   readonly id: string;
-  readonly file: string;
-  /** The function that was called; null in the open scope of a file. */
-  readonly function: number | null;
   readonly args: readonly TaintValue[];
-  /** Around the function; null in the open scope. */
-  readonly outer: Activation | null;
   readonly depth: number;
   readonly known: Map<Expression, Kept<TaintValue>>;
   readonly calls: Map<number, Kept<TaintValue>>;

@@ -3,7 +3,7 @@ import type { CallSite, Program } from '../../model/program.js';
 import type { Use } from '../../model/needs.js';
 import type { Ledger, Stamp } from './ledger.js';
 import type { FunctionRef, Kept, TaintValue } from './taint-value.js';
-import type { Activation } from './activation.js';
+import type { Activation } from './taint-value-types.js';
 
 /** What one call hands over to a function, by position. */
 export interface Handing {
@@ -71,7 +71,7 @@ export function anyCallerActivation(tracker: Tracker, file: string): Activation 
     file,
     function: null,
     args: [],
-    outer: null,
+    parent: null,
     depth: 0,
     known: new Map(),
     calls: new Map(),

@@ -8,7 +8,7 @@ import { isKnownMethod, takesCallback } from '../models/method-models.js';
 import { isClosedParameter, type FileContext } from './file-context.js';
 import { mayBeFunction } from '../tracking/unknown-callbacks.js';
 import { taintOfFunction } from '../models/function-models.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 import type { FlowHit } from './flow-hit.js';
 import { sinkOf } from './sink-of.js';
 import { asEscape, hitsAt, type SinkHit } from './sink-hit.js';

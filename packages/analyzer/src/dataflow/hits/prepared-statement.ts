@@ -1,7 +1,7 @@
 import type { CallFact, Expression, FileFacts } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
 import { own } from '../../util/own.js';
-import { exportOf } from '../tracking/export-of.js';
+import { importedValue } from '../../walk/find-export.js';
 
 /** A statement and where it stands, for asking what its text is. */
 export interface StandingStatement {
@@ -95,9 +95,8 @@ function fieldOf(
 
 function byImport(
   { program, file, seen }: At,
-  { module, name }: Extract<Expression, { kind: 'import' }>,
+  imported: Extract<Expression, { kind: 'import' }>,
 ): readonly StandingStatement[] {
-  const target = program.resolve(file, module);
-  const found = target === null ? null : exportOf(program, target, name);
+  const found = importedValue(program.modules, file, imported);
   return found === null ? [] : preparedBy({ program, file: found.file, inside: null, seen }, found.value);
 }

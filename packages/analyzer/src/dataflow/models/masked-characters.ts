@@ -2,7 +2,7 @@ import type { CallFact, FileFacts } from '../../model/facts.js';
 import { isCharacter } from '../domain/access-path.js';
 import { mapPaths, type TaintValue } from '../domain/taint-value.js';
 import type { Tracker } from '../domain/tracker.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 import { mentionsFill } from './mentions-fill.js';
 
 interface Call {

@@ -1,7 +1,8 @@
 import { findsLetters, shortCut } from '../../builtins/masks.js';
 import type { CallFact, Expression } from '../../model/facts.js';
 import type { Tracker } from '../domain/tracker.js';
-import { activationOf, type Activation } from '../domain/activation.js';
+import { contextOf } from '../../walk/context.js';
+import type { Activation } from '../domain/taint-value-types.js';
 import type { Program } from '../../model/program.js';
 import { mentionsFill } from './mentions-fill.js';
 
@@ -91,7 +92,7 @@ function defaultOf(program: Program, activation: Activation, value: Expression):
   const facts = program.facts(activation.file);
   const bound = value.kind === 'name' ? facts?.bindings[value.binding]?.value : null;
   if (bound?.kind !== 'parameter') return null;
-  const called = activationOf(activation, bound.function);
+  const called = contextOf(activation, bound.function);
   if (called === null || called.args.length > bound.index) return null;
   return facts?.functions[bound.function]?.params[bound.index]?.otherwise ?? null;
 }

@@ -13,7 +13,7 @@ import {
   ofEntries,
   type TaintValue,
 } from '../domain/taint-value.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 import { functionRow } from '../../builtins/functions.js';
 import { fillsCharacters, isOverwritten, withoutCharacters } from './masked-characters.js';
 import { cutsQuery, masksText, keepsFewLetters } from './masked-text.js';

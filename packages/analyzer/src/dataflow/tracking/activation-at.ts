@@ -8,7 +8,7 @@ import {
   type Handing,
   type Tracker,
 } from '../domain/tracker.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 import { enterFunction } from './taint-of-call.js';
 
 /**

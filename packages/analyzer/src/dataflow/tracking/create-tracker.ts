@@ -2,6 +2,7 @@ import type { Program } from '../../model/program.js';
 import { taintOfCall, taintOfResult } from './taint-of-call.js';
 import { createLedger } from '../domain/ledger.js';
 import type { Tracker } from '../domain/tracker.js';
+import { createTaintDomain } from './taint-domain.js';
 import { evaluateTaint } from './evaluate-taint.js';
 
 /** Steps that one run may take over all files. A large app takes some hundred thousand. */
@@ -28,10 +29,11 @@ export function createTracker(program: Program): Tracker {
     nesting: 0,
     isExhausted: false,
     made: 0,
-    evaluate: (expression, activation) => evaluateTaint(tracker, expression, activation),
+    evaluate: (expression, activation) => evaluateTaint(tracker, domain, expression, activation),
     resultOf: (callee, args) => taintOfResult(tracker, callee, args),
     callResult: (call, activation) => taintOfCall(tracker, call, activation),
   };
+  const domain = createTaintDomain(tracker);
   return tracker;
 }
 

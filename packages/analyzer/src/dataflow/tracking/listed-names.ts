@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
-import { exportOf } from './export-of.js';
+import { importedValue } from '../../walk/find-export.js';
 
 /** Longer lists, and lists of lists of lists, are not looked into. */
 const depthLimit = 8;
@@ -28,8 +28,7 @@ export function listedNames(
       return bound?.value == null || bound.writes.length > 0 ? null : inner(bound.value);
     }
     case 'import': {
-      const target = program.resolve(file, list.module);
-      const found = target === null ? null : exportOf(program, target, list.name);
+      const found = importedValue(program.modules, file, list);
       return found === null ? null : inner(found.value, found.file);
     }
     case 'call':

@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
-import { exportOf } from './export-of.js';
+import { importedValue } from '../../walk/find-export.js';
 
 /** Rows of a table that the code writes out: `{ 6: forget }`, `new Map([[6, forget]])`. */
 export interface Table {
@@ -18,8 +18,7 @@ export function tableOf(program: Program, file: string, expression: Expression):
       return bound === null || bound.kind === 'name' ? null : tableOf(program, file, bound);
     }
     case 'import': {
-      const target = program.resolve(file, expression.module);
-      const found = target === null ? null : exportOf(program, target, expression.name);
+      const found = importedValue(program.modules, file, expression);
       return found === null ? null : tableOf(program, found.file, found.value);
     }
     case 'call':

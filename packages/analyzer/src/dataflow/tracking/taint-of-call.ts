@@ -33,7 +33,7 @@ import { taintOfBytes, taintOfDownload } from './taint-of-download.js';
 import { secretOfCall } from './secrets.js';
 import { bodyOfCall } from './webhook-bodies.js';
 import { taintOfInstance } from './taint-of-instance.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 
 /** Helpers nested deeper than this are not entered. */
 const depthLimit = 14;
@@ -343,7 +343,7 @@ export function enterFunction(
     file,
     function: index,
     args,
-    outer,
+    parent: outer,
     depth: outer.depth + 1,
     known: new Map(),
     calls: new Map(),

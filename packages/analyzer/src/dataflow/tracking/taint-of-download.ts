@@ -1,7 +1,7 @@
 import type { CallFact } from '../../model/facts.js';
 import type { Callees } from '../../model/program.js';
 import type { Tracker } from '../domain/tracker.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 import { ofEntries, ofPaths, untainted, type TaintValue } from '../domain/taint-value.js';
 
 /**

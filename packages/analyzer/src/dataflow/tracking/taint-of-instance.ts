@@ -2,7 +2,7 @@ import type { FunctionFact } from '../../model/facts.js';
 import type { ClassRef } from '../../model/program.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { joinAll, untainted, ofEntries, withoutFunctions, type TaintValue } from '../domain/taint-value.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 
 /** What an instance holds in its fields: whatever any code of its class puts there. */
 export function taintOfInstance(tracker: Tracker, call: number, activation: Activation): TaintValue {

@@ -5,7 +5,7 @@ import { noteAsked, noteChanged } from '../domain/ledger.js';
 import { fieldsKey, functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { functionAround } from './enclosing-function.js';
 import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
-import type { Activation } from '../domain/activation.js';
+import type { Activation } from '../domain/taint-value-types.js';
 
 /** A field or a method of an instance: what any code of its class puts there. */
 export function taintOfMember(

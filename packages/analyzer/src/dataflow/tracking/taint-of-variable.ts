@@ -1,4 +1,6 @@
 import type { Binding, Write } from '../../model/facts.js';
+import { contextOf } from '../../walk/context.js';
+import type { Variable } from '../../walk/domain.js';
 import { keptUnder } from '../domain/ledger.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import {
@@ -13,7 +15,7 @@ import {
 import { cleanedUrls } from '../models/url-parts.js';
 import { elementOf } from '../domain/read-field.js';
 import { restOf, withoutNames } from '../domain/rest-of.js';
-import { activationOf, type Activation, type Writes } from '../domain/activation.js';
+import type { Activation, Writes } from '../domain/taint-value-types.js';
 
 /**
  * What a variable holds at a place: what it was declared as and what may have been assigned by then. An assignment that
@@ -21,23 +23,15 @@ import { activationOf, type Activation, type Writes } from '../domain/activation
  */
 export function taintOfVariable(
   tracker: Tracker,
-  index: number,
-  at: number,
-  activation: Activation,
+  { index, binding, at, home, writes: seen, declared: declaration }: Variable<TaintValue, Activation>,
 ): TaintValue {
-  const binding = tracker.program.facts(activation.file)?.bindings[index];
-  if (binding === undefined) return untainted;
-  const home = homeOf(tracker, binding, activation);
-  const declared = (): TaintValue =>
-    binding.value === null || isCleaned(tracker, index, home)
-      ? untainted
-      : tracker.evaluate(binding.value, home);
-  if (binding.writes.length === 0) return declared();
+  const declared = (): TaintValue => (isCleaned(tracker, index, home) ? untainted : declaration());
+  if (seen.length === 0) return declared();
   const { all, isPlain } = writesOf(tracker, index, binding, home);
   if (isPlain) return declared();
   if (binding.writes.length > toldApart) return join(declared(), all);
-  const last = binding.writes.findLast((write) => replaces(write, binding, at));
-  const writes = last === undefined ? binding.writes : binding.writes.slice(binding.writes.indexOf(last));
+  const last = seen.findLast((write) => replaces(write, binding, at));
+  const writes = last === undefined ? seen : seen.slice(seen.indexOf(last));
   const start = last === undefined ? declared() : untainted;
   return writes.reduce((held, write) => afterWrite(tracker, held, write, at, binding, home), start);
 }
@@ -63,11 +57,11 @@ function writesOf(tracker: Tracker, index: number, binding: Binding, home: Activ
   });
 }
 
-/** The scope of the function that a variable is declared in, or the open one where its caller is not given. */
-function homeOf(tracker: Tracker, binding: Binding, activation: Activation): Activation {
+/** Where a variable of a function around is declared: its activation, or the open one where its caller is not given. */
+export function homeOf(tracker: Tracker, activation: Activation, index: number | null): Activation {
   if (activation.function === null) return activation;
-  if (binding.function === null) return anyCallerActivation(tracker, activation.file);
-  return activationOf(activation, binding.function) ?? activation;
+  if (index === null) return anyCallerActivation(tracker, activation.file);
+  return contextOf(activation, index) ?? activation;
 }
 
 function replaces(write: Write, binding: Binding, at: number): boolean {

@@ -3,6 +3,7 @@ import { methodOf } from '../../builtins/methods.js';
 import { own } from '../../util/own.js';
 import { transactionOf } from '../../lookups/transaction-of.js';
 import type { CallFact, Expression, ParameterFact } from '../../model/facts.js';
+import type { Of, Parameter } from '../../walk/domain.js';
 import { split, certain } from '../guarded.js';
 import { instanceOf } from './annotation.js';
 import { listOf } from '../collections.js';
@@ -11,19 +12,16 @@ import { factsOf, functionFact, type Interpreter } from '../interpreter.js';
 import { unknownValue } from '../unknown.js';
 import type { Guarded, Argument, Frame, FunctionValue, Value } from '../value.js';
 
-type Parameter = Extract<Expression, { kind: 'parameter' }>;
-
 /** A parameter: the argument when the caller is known; otherwise what can be said without one. */
 export function evaluateParameter(
   interpreter: Interpreter,
-  expression: Parameter,
+  { expression, fact }: Parameter,
   frame: Frame,
 ): readonly Guarded[] {
   const home = frameOf(interpreter, frame, expression.function);
-  const fact = functionFact(interpreter, home.file, expression.function).params[expression.index];
-  if (fact === undefined) return certain({ kind: 'absent' });
-  if (home.args !== null) return fromArguments(interpreter, home, home.args, expression.index, fact);
-  return openParameter(interpreter, home, expression, fact);
+  return home.args === null
+    ? openParameter(interpreter, home, expression, fact)
+    : fromArguments(interpreter, home, home.args, expression.index, fact);
 }
 
 function fromArguments(
@@ -51,7 +49,7 @@ function fromArguments(
 function openParameter(
   interpreter: Interpreter,
   home: Frame,
-  expression: Parameter,
+  expression: Of<'parameter'>,
   fact: ParameterFact,
 ): readonly Guarded[] {
   const handed = handedOver(interpreter, home, expression);
@@ -83,7 +81,11 @@ function openHole(interpreter: Interpreter, home: Frame, fact: ParameterFact): V
 }
 
 /** What the caller hands in when the function stands as an argument of a call that is known to pass it on. */
-function handedOver(interpreter: Interpreter, home: Frame, expression: Parameter): readonly Guarded[] | null {
+function handedOver(
+  interpreter: Interpreter,
+  home: Frame,
+  expression: Of<'parameter'>,
+): readonly Guarded[] | null {
   const passed = functionFact(interpreter, home.file, expression.function).passedTo;
   if (passed === null || home.parent === null) return null;
   const call = factsOf(interpreter, home).calls[passed.call];
@@ -99,7 +101,7 @@ function handedByMethod(
   interpreter: Interpreter,
   home: Frame,
   around: Frame,
-  expression: Parameter,
+  expression: Of<'parameter'>,
   call: CallFact,
   position: number,
 ): readonly Guarded[] | null {
@@ -126,7 +128,7 @@ function handedByTransaction(
   interpreter: Interpreter,
   home: Frame,
   around: Frame,
-  expression: Parameter,
+  expression: Of<'parameter'>,
   call: CallFact,
 ): readonly Guarded[] | null {
   const database = expression.index === 0 ? transactionOf(call, factsOf(interpreter, home).calls) : null;
@@ -139,7 +141,7 @@ function handedByTransaction(
 function handedByHelper(
   interpreter: Interpreter,
   around: Frame,
-  expression: Parameter,
+  expression: Of<'parameter'>,
   call: CallFact,
   position: number,
 ): readonly Guarded[] | null {

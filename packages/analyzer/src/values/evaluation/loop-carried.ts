@@ -1,4 +1,5 @@
 import type { Expression, FileFacts, Write } from '../../model/facts.js';
+import { isInLoopAround } from '../../walk/writes-seen-at.js';
 
 /** Expressions nested deeper than this are taken to ask for anything. */
 const depthLimit = 24;
@@ -8,8 +9,7 @@ const depthLimit = 24;
  * on from the variable itself (`path = path.replace(…)`) says nothing new of it.
  */
 export function isCarriedAround(facts: FileFacts, write: Write, at: number, binding: number): boolean {
-  const isInLoop = write.branches.some(({ loop }) => loop !== undefined && loop[0] <= at && at < loop[1]);
-  return isInLoop && !asksFor(facts, write.value, binding, 0);
+  return isInLoopAround(write, at) && !asksFor(facts, write.value, binding, 0);
 }
 
 function asksFor(facts: FileFacts, of: Expression, binding: number, depth: number): boolean {

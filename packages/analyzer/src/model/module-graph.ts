@@ -1,4 +1,4 @@
-import type { FileFacts } from '../model/facts.js';
+import type { FileFacts } from './facts.js';
 
 /** Where an import leads: a file of the project, or a package that is known by name only. */
 export type Target =

@@ -1,4 +1,5 @@
-import type { Binding, Branch, Write } from '../../model/facts.js';
+import type { Branch, Write } from '../../model/facts.js';
+import type { Variable } from '../../walk/domain.js';
 import { possibilityLimit, split, conjoin, noGuard, certain, truncated, underGuard } from '../guarded.js';
 import { annotated } from './annotation.js';
 import { withDefaults } from '../clients.js';
@@ -7,43 +8,39 @@ import { changedInPlace, mergedMember } from './changed-in-place.js';
 import { chooseByTest, holdsInAll, testId } from './evaluate-choice.js';
 import { filledByCalls } from './filled-by-calls.js';
 import { isCarriedAround } from './loop-carried.js';
-import { frameOf, nestedFrame } from '../frames.js';
+import { nestedFrame } from '../frames.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
 import { concatTexts, knownText, mapPieces } from '../text.js';
 import { weightOf } from '../weight.js';
 import type { ArrayValue, Guarded, Frame, ObjectValue, Guard, Value } from '../value.js';
 
 /** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
-export function evaluateName(
+export function evaluateVariable(
   interpreter: Interpreter,
-  index: number,
-  at: number,
-  frame: Frame,
+  variable: Variable<readonly Guarded[], Frame>,
 ): readonly Guarded[] {
+  const { index, at, context: frame } = variable;
   const facts = factsOf(interpreter, frame);
-  const binding = facts.bindings[index];
-  if (binding === undefined) return [];
-  const home = frameOf(interpreter, frame, binding.function);
   const whole: Write[] = [];
   const parts: Write[] = [];
-  for (const write of binding.writes) {
+  for (const write of variable.writes) {
     // Whole lists that are added say nothing of one path more, and lists inside a value are not followed.
     if (write.operator === 'push-all' || (write.operator === 'push' && write.path.length > 0)) continue;
     if (!mayHaveHappened(write, at, frame) && !isCarriedAround(facts, write, at, index)) continue;
     const isWhole = write.path.length === 0 && write.operator !== 'merge';
     (isWhole ? whole : parts).push(write);
   }
-  let current = whole.length === 0 ? declared(interpreter, binding, home) : [];
-  if (whole.length > 0) current = assigned(interpreter, binding, whole, at, home, frame);
+  const start = declared(interpreter, variable);
+  const current = whole.length === 0 ? start : assigned(interpreter, variable, start, whole);
   const whatever = parts.length === 0 ? current : withParts(interpreter, current, parts, frame);
   return changedInPlace(interpreter, filledByCalls(interpreter, whatever, index, frame), index, frame);
 }
 
-function declared(interpreter: Interpreter, binding: Binding, home: Frame): readonly Guarded[] {
-  const value =
-    binding.value === null ? certain({ kind: 'absent' }) : interpreter.evaluate(binding.value, home);
-  if (binding.annotation === null) return value;
-  return annotated(interpreter, value, binding.annotation, home);
+function declared(
+  interpreter: Interpreter,
+  { binding: { annotation }, home, declared: value }: Variable<readonly Guarded[], Frame>,
+): readonly Guarded[] {
+  return annotation === null ? value() : annotated(interpreter, value(), annotation, home);
 }
 
 /** Within one function only earlier writes count; a function that runs later may see all of them. */
@@ -53,13 +50,11 @@ function mayHaveHappened(write: Write, at: number, frame: Frame): boolean {
 
 function assigned(
   interpreter: Interpreter,
-  binding: Binding,
+  { at, home, context: frame }: Variable<readonly Guarded[], Frame>,
+  start: readonly Guarded[],
   writes: readonly Write[],
-  at: number,
-  home: Frame,
-  frame: Frame,
 ): readonly Guarded[] {
-  let current = declared(interpreter, binding, home);
+  let current = start;
   const pushes: Write[] = [];
   for (const write of writes) {
     if (write.operator === 'push') pushes.push(write);
