@@ -1,4 +1,4 @@
-import { importedValue } from '../walk/find-export.js';
+import { definitionOf } from '../walk/definition-of.js';
 import type { CallFact, Expression } from '../model/facts.js';
 import type { Program } from '../model/program.js';
 
@@ -21,12 +21,9 @@ export function definedName(
   if (length > wayLimit) return null;
   const next = (value: Expression, at = file): string | null => definedName(program, at, value, length + 1);
   switch (expression.kind) {
-    case 'name': {
-      const binding = program.facts(file)?.bindings[expression.binding];
-      return binding?.value == null || binding.writes.length > 0 ? null : next(binding.value);
-    }
+    case 'name':
     case 'import': {
-      const found = importedValue(program.modules, file, expression);
+      const found = definitionOf(program.modules, file, expression);
       return found === null ? null : next(found.value, found.file);
     }
     case 'fallback':

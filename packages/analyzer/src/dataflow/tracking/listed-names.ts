@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
-import { importedValue } from '../../walk/find-export.js';
+import { definitionOf } from '../../walk/definition-of.js';
 
 /** Longer lists, and lists of lists of lists, are not looked into. */
 const depthLimit = 8;
@@ -23,12 +23,9 @@ export function listedNames(
       return allOf(
         list.items.map(({ value, spread }) => (spread ? inner(value) : program.textsOf(file, inside, value))),
       );
-    case 'name': {
-      const bound = program.facts(file)?.bindings[list.binding];
-      return bound?.value == null || bound.writes.length > 0 ? null : inner(bound.value);
-    }
+    case 'name':
     case 'import': {
-      const found = importedValue(program.modules, file, list);
+      const found = definitionOf(program.modules, file, list);
       return found === null ? null : inner(found.value, found.file);
     }
     case 'call':
