@@ -25,6 +25,7 @@ export function lowerExpression(draft: Draft, node: ts.Expression): Expression {
 }
 
 function lower(draft: Draft, node: ts.Expression): Expression {
+  if (draft.compiler.isIdentifier(node)) return resolveName(draft, node);
   if (isWrapper(draft.compiler, node)) return draft.lower(node.expression);
   if (isAwaitingYield(draft, node) && node.expression !== undefined) return draft.lower(node.expression);
   return (
@@ -37,7 +38,6 @@ function lower(draft: Draft, node: ts.Expression): Expression {
 
 function lowerSimple(draft: Draft, node: ts.Expression): Expression | null {
   const { compiler } = draft;
-  if (compiler.isIdentifier(node)) return resolveName(draft, node);
   if (compiler.isStringLiteralLike(node) || compiler.isNumericLiteral(node)) {
     return { kind: 'text', text: node.text, span: spanOf(draft, node) };
   }

@@ -9,7 +9,9 @@ export function readAccess(
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
 ): void {
   if (isWritten(draft, node) || isCallee(draft, node)) return;
-  addAccess(draft, node, draft.lower(node), accessSpan(draft, node));
+  const value = draft.lower(node);
+  if (value.kind === 'member' || value.kind === 'item')
+    addAccess(draft, node, value, accessSpan(draft, node, value.span));
 }
 
 /** A property that a pattern takes: `const { buyer_email } = order`. */
@@ -72,11 +74,15 @@ function nestedObject(draft: Draft, pattern: ts.BindingPattern): Expression | nu
 }
 
 /** A long chain is written over several lines: then the name is what a reader looks for. */
-function accessSpan(draft: Draft, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): Span {
-  const [start, end] = spanOf(draft, node);
+function accessSpan(
+  draft: Draft,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  whole: Span,
+): Span {
+  const [start, end] = whole;
   const name = draft.compiler.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
   const from = name.getStart(draft.parsed.source);
-  return draft.parsed.source.text.slice(start, from).includes('\n') ? [from, end] : [start, end];
+  return draft.parsed.source.text.slice(start, from).includes('\n') ? [from, end] : whole;
 }
 
 /** The name of a method is no data; what it is called on is an access of its own. */

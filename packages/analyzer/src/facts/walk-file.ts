@@ -3,25 +3,15 @@ import { branchesOf } from './branches-of.js';
 import { bindPattern } from './names/bind-pattern.js';
 import type { ts } from '../compiler/compiler.js';
 import { enclosingFunction, spanOf, unknown, type Draft } from './draft.js';
-import { isFunction } from './node-kinds.js';
+import { byKind } from './by-kind.js';
+import { isFunction, isTypeOnly } from './node-kinds.js';
 import { readEnum, readNamespace } from './read-enum.js';
-import { readAccess, readTaken } from './read-accesses.js';
 import { readCompiledExports, readExport } from './read-exports.js';
-import { readAwaited } from './marks/read-awaited.js';
-import { readConditional } from './marks/read-conditional.js';
 import { isAwaitingYield } from './compiled-code.js';
 import { readChange } from './read-changes.js';
-import { readEmptyBranch } from './marks/read-empty-branches.js';
-import { readGuards } from './marks/read-guards.js';
-import { readExit } from './marks/read-exits.js';
-import { readEvaluated } from './marks/read-evaluated.js';
-import { readFailure } from './marks/read-failures.js';
-import { readPathText } from './marks/read-path-texts.js';
-import { readPrologue } from './marks/read-prologue.js';
+import { readFlow } from './read-flow.js';
 import { readImport } from './read-imports.js';
 import { readAssignment, readPush } from './read-assignment.js';
-import { readEscape } from './escapes/read-escapes.js';
-import { readTypeComparison } from './marks/read-type-comparisons.js';
 import { bindingFor } from './names/resolve-name.js';
 
 /** Visits every node of the file once and fills the draft. */
@@ -37,6 +27,25 @@ function readNode(draft: Draft, node: ts.Node): void {
   const { compiler } = draft;
   if (isTypeOnly(compiler, node)) return;
   readFlow(draft, node);
+  if (saysMore(compiler, node)) readMore(draft, node);
+}
+
+/** Everything that `readMore` looks for. Whether a block is a statement hangs on its parent; blocks say no more either way. */
+const saysMore = byKind(
+  (compiler, node) =>
+    compiler.isStatement(node) ||
+    compiler.isVariableDeclaration(node) ||
+    isFunction(compiler, node) ||
+    isFollowed(compiler, node) ||
+    compiler.isYieldExpression(node) ||
+    compiler.isBinaryExpression(node) ||
+    compiler.isPrefixUnaryExpression(node) ||
+    compiler.isPostfixUnaryExpression(node) ||
+    compiler.isDeleteExpression(node),
+);
+
+function readMore(draft: Draft, node: ts.Node): void {
+  const { compiler } = draft;
   if (readDeclaration(draft, node)) return;
   if (compiler.isReturnStatement(node)) return readReturn(draft, node);
   if (compiler.isYieldExpression(node) && !isAwaitingYield(draft, node)) readYield(draft, node);
@@ -51,27 +60,6 @@ function readNode(draft: Draft, node: ts.Node): void {
   if (isFollowed(compiler, node)) draft.lower(node);
 }
 
-/** Reads what tells where data goes, beside all else that a node says. */
-function readFlow(draft: Draft, node: ts.Node): void {
-  const { compiler } = draft;
-  if (compiler.isIfStatement(node)) {
-    readFailure(draft, node);
-    readEmptyBranch(draft, node);
-  }
-  readTypeComparison(draft, node);
-  readPrologue(draft, node);
-  readPathText(draft, node);
-  readEvaluated(draft, node);
-  readGuards(draft, node);
-  readConditional(draft, node);
-  readExit(draft, node);
-  readAwaited(draft, node);
-  if (compiler.isBindingElement(node)) readTaken(draft, node);
-  if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
-    readAccess(draft, node);
-  if (compiler.isExpression(node)) readEscape(draft, node);
-}
-
 /** Reads what declares names; false when the node does not. */
 function readDeclaration(draft: Draft, node: ts.Node): boolean {
   const { compiler } = draft;
@@ -84,10 +72,6 @@ function readDeclaration(draft: Draft, node: ts.Node): boolean {
   else if (compiler.isModuleDeclaration(node)) readNamespace(draft, node);
   else return false;
   return true;
-}
-
-function isTypeOnly(compiler: Draft['compiler'], node: ts.Node): boolean {
-  return compiler.isTypeNode(node) && !compiler.isExpressionWithTypeArguments(node);
 }
 
 /** Expressions that are facts of their own, wherever they stand. */

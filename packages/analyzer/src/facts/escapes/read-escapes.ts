@@ -1,6 +1,7 @@
 import type { Escape, Span } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { enclosingFunction, shortText, spanOf, type Draft } from '../draft.js';
+import { byKind } from '../by-kind.js';
 import { isAwaitingYield } from '../compiled-code.js';
 import { isWrapper } from '../node-kinds.js';
 import { isFollowedTarget, isPlainClass } from './followed-target.js';
@@ -37,7 +38,11 @@ function mayCarry(draft: Draft, node: ts.Expression): boolean {
   if (isWrapper(compiler, node)) return mayCarry(draft, node.expression);
   if (isAwaitingYield(draft, node)) return node.expression !== undefined && mayCarry(draft, node.expression);
   if (compiler.isIdentifier(node)) return isValueName(draft, node);
-  return (
+  return isValue(compiler, node);
+}
+
+const isValue = byKind(
+  (compiler, node) =>
     compiler.isPropertyAccessExpression(node) ||
     compiler.isElementAccessExpression(node) ||
     compiler.isCallExpression(node) ||
@@ -47,9 +52,8 @@ function mayCarry(draft: Draft, node: ts.Expression): boolean {
     compiler.isConditionalExpression(node) ||
     compiler.isBinaryExpression(node) ||
     compiler.isTaggedTemplateExpression(node) ||
-    compiler.isTemplateExpression(node)
-  );
-}
+    compiler.isTemplateExpression(node),
+);
 
 /** Names of declarations, properties and labels are identifiers too, but no values. */
 function isValueName(draft: Draft, node: ts.Identifier): boolean {
@@ -100,38 +104,36 @@ function roleInExpression(draft: Draft, node: ts.Node, parent: ts.Node): Role | 
   if (compiler.isYieldExpression(parent)) return parent.asteriskToken === undefined ? 'yield' : 'yield-all';
   if (compiler.isArrowFunction(parent)) return parent.body === node ? 'return' : null;
   if (compiler.isTaggedTemplateExpression(parent)) return 'harmless';
-  if (followedIn(compiler).some((is) => is(parent))) return 'followed';
-  return harmlessIn(compiler).some((is) => is(parent)) ? 'harmless' : null;
+  if (isFollowedIn(compiler, parent)) return 'followed';
+  return isHarmlessIn(compiler, parent) ? 'harmless' : null;
 }
 
 /** Expressions whose parts are parts of the facts. */
-function followedIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => boolean)[] {
-  return [
-    compiler.isSpreadElement,
-    compiler.isSpreadAssignment,
-    compiler.isPropertyAccessExpression,
-    compiler.isElementAccessExpression,
-    compiler.isCallExpression,
-    compiler.isNewExpression,
-    compiler.isObjectLiteralExpression,
-    compiler.isPropertyAssignment,
-    compiler.isShorthandPropertyAssignment,
-    compiler.isArrayLiteralExpression,
-    compiler.isConditionalExpression,
-    compiler.isTemplateSpan,
-  ];
-}
+const isFollowedIn = byKind(
+  (compiler, node) =>
+    compiler.isSpreadElement(node) ||
+    compiler.isSpreadAssignment(node) ||
+    compiler.isPropertyAccessExpression(node) ||
+    compiler.isElementAccessExpression(node) ||
+    compiler.isCallExpression(node) ||
+    compiler.isNewExpression(node) ||
+    compiler.isObjectLiteralExpression(node) ||
+    compiler.isPropertyAssignment(node) ||
+    compiler.isShorthandPropertyAssignment(node) ||
+    compiler.isArrayLiteralExpression(node) ||
+    compiler.isConditionalExpression(node) ||
+    compiler.isTemplateSpan(node),
+);
 
 /** Operators that make something of their operand which tells nothing of it. */
-function harmlessIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => boolean)[] {
-  return [
-    compiler.isPrefixUnaryExpression,
-    compiler.isPostfixUnaryExpression,
-    compiler.isTypeOfExpression,
-    compiler.isVoidExpression,
-    compiler.isDeleteExpression,
-  ];
-}
+const isHarmlessIn = byKind(
+  (compiler, node) =>
+    compiler.isPrefixUnaryExpression(node) ||
+    compiler.isPostfixUnaryExpression(node) ||
+    compiler.isTypeOfExpression(node) ||
+    compiler.isVoidExpression(node) ||
+    compiler.isDeleteExpression(node),
+);
 
 function roleInBinary(draft: Draft, node: ts.Node, parent: ts.BinaryExpression): Role {
   const { SyntaxKind } = draft.compiler;
@@ -175,24 +177,23 @@ function roleInDeclaration(draft: Draft, node: ts.Node, parent: ts.Node): Role |
   if (compiler.isPropertyDeclaration(parent)) return roleInField(draft, node, parent);
   const isHead = compiler.isParameter(parent) || compiler.isBindingElement(parent);
   if (isHead) return parent.initializer === node ? 'followed' : 'harmless';
-  return namedIn(compiler).some((is) => is(parent)) ? 'harmless' : null;
+  return isNamedIn(compiler, parent) ? 'harmless' : null;
 }
 
 /** Where an identifier is a name, or an expression stands in a head, and no value goes anywhere. */
-function namedIn(compiler: Draft['compiler']): readonly ((node: ts.Node) => boolean)[] {
-  return [
-    compiler.isComputedPropertyName,
-    compiler.isHeritageClause,
-    compiler.isDecorator,
-    compiler.isEnumMember,
-    compiler.isExportSpecifier,
-    compiler.isImportSpecifier,
-    compiler.isTypeNode,
-    compiler.isFunctionLike,
-    compiler.isClassLike,
-    compiler.isEntityName,
-  ];
-}
+const isNamedIn = byKind(
+  (compiler, node) =>
+    compiler.isComputedPropertyName(node) ||
+    compiler.isHeritageClause(node) ||
+    compiler.isDecorator(node) ||
+    compiler.isEnumMember(node) ||
+    compiler.isExportSpecifier(node) ||
+    compiler.isImportSpecifier(node) ||
+    compiler.isTypeNode(node) ||
+    compiler.isFunctionLike(node) ||
+    compiler.isClassLike(node) ||
+    compiler.isEntityName(node),
+);
 
 function roleInField(draft: Draft, node: ts.Node, field: ts.PropertyDeclaration): Role {
   if (field.initializer !== node) return 'harmless';
@@ -200,7 +201,8 @@ function roleInField(draft: Draft, node: ts.Node, field: ts.PropertyDeclaration)
 }
 
 /** The first line of a long expression is where one looks. */
-function shortened(draft: Draft, [start, end]: Span): Span {
+function shortened(draft: Draft, span: Span): Span {
+  const [start, end] = span;
   const line = draft.parsed.source.text.slice(start, end).indexOf('\n');
-  return line < 0 ? [start, end] : [start, start + line];
+  return line < 0 ? span : [start, start + line];
 }

@@ -1,5 +1,6 @@
 import type { Compiler, ts } from '../../compiler/compiler.js';
-import { isFunction } from '../node-kinds.js';
+import { byKind } from '../by-kind.js';
+import { isFunction, isTypeOnly } from '../node-kinds.js';
 
 /** What a name may be asked for as. A class is both a value and a type; an import may be anything. */
 export type Meaning = 'value' | 'type' | 'namespace';
@@ -40,20 +41,44 @@ interface Walk {
 export function declareNames(compiler: Compiler, source: ts.SourceFile): Scopes {
   const file: Scope = new Map();
   const walk: Walk = { compiler, scopes: new Map([[source, file]]), file, shared: new Map() };
-  compiler.forEachChild(source, (node) => declareIn(walk, node, aroundAll(file)));
+  declareIn(walk, source, aroundAll(file));
   return walk.scopes;
 }
 
-function declareIn(walk: Walk, node: ts.Node, around: Around): void {
+/** Declares what stands in a node. One function visits all that share their scopes. */
+function declareIn(walk: Walk, parent: ts.Node, around: Around): void {
   const { compiler } = walk;
-  if (compiler.isTypeNode(node) && !compiler.isExpressionWithTypeArguments(node)) return;
-  declare(walk, node, around);
-  if (isOfTypes(compiler, node)) return;
-  const inside = openedBy(walk, node, around);
-  compiler.forEachChild(node, (child) => declareIn(walk, child, inside));
-  if (compiler.isFunctionExpression(node) || compiler.isClassExpression(node))
-    declareInside(node, inside.block);
+  const visit = (node: ts.Node): void => {
+    if (isTypeOnly(compiler, node)) return;
+    if (mayDeclare(compiler, node)) declare(walk, node, around);
+    if (isOfTypes(compiler, node)) return;
+    const inside = openedBy(walk, node, around);
+    if (inside === around) return compiler.forEachChild(node, visit);
+    declareIn(walk, node, inside);
+    if (compiler.isFunctionExpression(node) || compiler.isClassExpression(node))
+      declareInside(node, inside.block);
+  };
+  compiler.forEachChild(parent, visit);
 }
+
+/** Everything that `declare` looks for. */
+const mayDeclare = byKind(
+  (compiler, node) =>
+    compiler.isVariableDeclaration(node) ||
+    compiler.isParameter(node) ||
+    compiler.isFunctionDeclaration(node) ||
+    compiler.isClassDeclaration(node) ||
+    compiler.isEnumDeclaration(node) ||
+    compiler.isModuleDeclaration(node) ||
+    compiler.isEnumMember(node) ||
+    compiler.isInterfaceDeclaration(node) ||
+    compiler.isTypeAliasDeclaration(node) ||
+    compiler.isTypeParameterDeclaration(node) ||
+    compiler.isImportClause(node) ||
+    compiler.isImportSpecifier(node) ||
+    compiler.isNamespaceImport(node) ||
+    compiler.isImportEqualsDeclaration(node),
+);
 
 /** The name of a function or class that is an expression is known inside it alone, unless it is declared there again. */
 function declareInside(node: ts.FunctionExpression | ts.ClassExpression, scope: Scope): void {
@@ -61,13 +86,12 @@ function declareInside(node: ts.FunctionExpression | ts.ClassExpression, scope: 
 }
 
 /** The parameters in these are names for the reader, not for the code. */
-function isOfTypes(compiler: Compiler, node: ts.Node): boolean {
-  return (
+const isOfTypes = byKind(
+  (compiler, node) =>
     compiler.isInterfaceDeclaration(node) ||
     compiler.isTypeAliasDeclaration(node) ||
-    compiler.isIndexSignatureDeclaration(node)
-  );
-}
+    compiler.isIndexSignatureDeclaration(node),
+);
 
 function declare(walk: Walk, node: ts.Node, around: Around): void {
   const { compiler } = walk;
@@ -124,6 +148,7 @@ function add(scope: Scope, name: ts.Identifier, node: ts.Node, meanings: readonl
 /** The scopes for what stands inside a node: its own where it opens one, else those around it. */
 function openedBy(walk: Walk, node: ts.Node, around: Around): Around {
   const { compiler } = walk;
+  if (!mayOpen(compiler, node)) return around;
   if (compiler.isModuleDeclaration(node) || compiler.isEnumDeclaration(node))
     return aroundAll(insideNamespace(walk, node, around));
   if (opensFunction(compiler, node)) return aroundAll(open(walk, node));
@@ -131,6 +156,14 @@ function openedBy(walk: Walk, node: ts.Node, around: Around): Around {
   if (compiler.isBlock(node) && opensFunction(compiler, node.parent)) return around;
   return opensBlock(compiler, node) ? { block: open(walk, node), function: around.function } : around;
 }
+
+const mayOpen = byKind(
+  (compiler, node) =>
+    compiler.isModuleDeclaration(node) ||
+    compiler.isEnumDeclaration(node) ||
+    opensFunction(compiler, node) ||
+    opensBlock(compiler, node),
+);
 
 function aroundAll(scope: Scope): Around {
   return { block: scope, function: scope };

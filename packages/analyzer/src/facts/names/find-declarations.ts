@@ -1,5 +1,6 @@
 import type { Compiler, ts } from '../../compiler/compiler.js';
 import type { Declared, Meaning, Scopes } from './declare-names.js';
+import { byKind } from '../by-kind.js';
 import { isFunction } from '../node-kinds.js';
 
 /**
@@ -16,9 +17,12 @@ export function findDeclarations(
   let below: ts.Node = isNameOf(node, node.parent) ? node.parent : node;
   let at = below.parent as ts.Node | undefined;
   while (at !== undefined) {
-    const seen = seenFrom(compiler, below, at, scopes.get(at)?.get(node.text) ?? []);
-    if (seen.some((one) => one.meanings.some((meaning) => meanings.includes(meaning))))
-      return seen.map((one) => one.node);
+    const declared = scopes.get(at)?.get(node.text);
+    if (declared !== undefined) {
+      const seen = seenFrom(compiler, below, at, declared);
+      if (seen.some((one) => one.meanings.some((meaning) => meanings.includes(meaning))))
+        return seen.map((one) => one.node);
+    }
     if (node.text === 'arguments' && isFunction(compiler, at) && !compiler.isArrowFunction(at)) return [];
     below = compiler.isDecorator(at) ? decoratedBy(compiler, at) : at;
     at = below.parent;
@@ -73,14 +77,18 @@ function isElementOfMarkup(compiler: Compiler, node: ts.Identifier): boolean {
 
 /** Of several declarations of one name the one that gives it its value: the function with a body, else the first value. */
 export function valueAmong(compiler: Compiler, declarations: readonly ts.Node[]): ts.Node | null {
-  const values = declarations.filter((node) => isValueDeclaration(compiler, node));
-  const withBody = values.find((node) => compiler.isFunctionDeclaration(node) && node.body !== undefined);
-  return withBody ?? values[0] ?? null;
+  let first: ts.Node | null = null;
+  for (const node of declarations) {
+    if (!isValueDeclaration(compiler, node)) continue;
+    if (compiler.isFunctionDeclaration(node) && node.body !== undefined) return node;
+    first ??= node;
+  }
+  return first;
 }
 
 /** Whether a declaration gives its name to a value of its own, and not to a type. */
-function isValueDeclaration(compiler: Compiler, node: ts.Node): boolean {
-  return (
+const isValueDeclaration = byKind(
+  (compiler, node) =>
     compiler.isVariableDeclaration(node) ||
     compiler.isBindingElement(node) ||
     compiler.isParameter(node) ||
@@ -92,9 +100,8 @@ function isValueDeclaration(compiler: Compiler, node: ts.Node): boolean {
     compiler.isImportClause(node) ||
     compiler.isImportSpecifier(node) ||
     compiler.isNamespaceImport(node) ||
-    compiler.isImportEqualsDeclaration(node)
-  );
-}
+    compiler.isImportEqualsDeclaration(node),
+);
 
 /**
  * Of what a node declares for its inside, that which the part below sees: the head of a function does not see its body,
@@ -109,7 +116,10 @@ function seenFrom(
   if (declared.length === 0 || !isFunction(compiler, at)) return declared;
   const { body, name } = at;
   if (body === undefined || below === body) return declared;
-  return below === name ? [] : declared.filter(({ node }) => node.pos < body.pos);
+  if (below === name) return [];
+  return declared.every(({ node }) => node.pos < body.pos)
+    ? declared
+    : declared.filter(({ node }) => node.pos < body.pos);
 }
 
 /** A decorator stands in front of what it decorates, and outside; that of a parameter stands outside the function. */

@@ -1,0 +1,102 @@
+import type { Compiler, ts } from '../compiler/compiler.js';
+import { byKind } from './by-kind.js';
+import type { Draft } from './draft.js';
+import { readEscape } from './escapes/read-escapes.js';
+import { readAwaited } from './marks/read-awaited.js';
+import { readConditional } from './marks/read-conditional.js';
+import { readEmptyBranch } from './marks/read-empty-branches.js';
+import { readEvaluated } from './marks/read-evaluated.js';
+import { readExit } from './marks/read-exits.js';
+import { readFailure } from './marks/read-failures.js';
+import { readGuards } from './marks/read-guards.js';
+import { readPathText } from './marks/read-path-texts.js';
+import { readPrologue } from './marks/read-prologue.js';
+import { readTypeComparison } from './marks/read-type-comparisons.js';
+import { readAccess, readTaken } from './read-accesses.js';
+
+type Reader = (draft: Draft, node: ts.Node) => void;
+
+/** Reads what tells where data goes, beside all else that a node says. */
+export function readFlow(draft: Draft, node: ts.Node): void {
+  for (const read of readersOf(draft.compiler, node)) read(draft, node);
+}
+
+/** The readers of one kind of node, in their order. Most nodes are names, which one reader reads. */
+const readersOf = byKind((compiler, node): readonly Reader[] =>
+  table.flatMap(({ isRead, read }) => (isRead(compiler, node) ? [read] : [])),
+);
+
+interface Row {
+  readonly isRead: (compiler: Compiler, node: ts.Node) => boolean;
+  readonly read: Reader;
+}
+
+/** A reader with the kinds of nodes that it reads. What it asks beside the kind, it asks itself. */
+function row<T extends ts.Node>(
+  isRead: (compiler: Compiler, node: ts.Node) => node is T,
+  reader: (draft: Draft, node: T) => void,
+): Row {
+  const read: Reader = (draft, node) => {
+    reader(draft, node as T);
+  };
+  return { isRead, read };
+}
+
+const table: readonly Row[] = [
+  row((compiler, node) => compiler.isIfStatement(node), readFailure),
+  row((compiler, node) => compiler.isIfStatement(node), readEmptyBranch),
+  row(
+    (compiler, node) => compiler.isBinaryExpression(node) || compiler.isCaseClause(node),
+    readTypeComparison,
+  ),
+  row((compiler, node) => compiler.isExpressionStatement(node), readPrologue),
+  row(
+    (compiler, node) =>
+      compiler.isStringLiteralLike(node) ||
+      compiler.isTemplateHead(node) ||
+      compiler.isTemplateMiddleOrTemplateTail(node),
+    readPathText,
+  ),
+  row((compiler, node) => compiler.isCallExpression(node) || compiler.isNewExpression(node), readEvaluated),
+  row(isBranching, readGuards),
+  row(isBranching, readConditional),
+  row(mayLeave, readExit),
+  row(mayWait, readAwaited),
+  row((compiler, node) => compiler.isBindingElement(node), readTaken),
+  row(
+    (compiler, node) => compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node),
+    readAccess,
+  ),
+  row((compiler, node) => compiler.isExpression(node), readEscape),
+];
+
+function isBranching(compiler: Compiler, node: ts.Node): node is ts.Node {
+  return (
+    compiler.isIfStatement(node) ||
+    compiler.isSwitchStatement(node) ||
+    compiler.isConditionalExpression(node) ||
+    compiler.isBinaryExpression(node) ||
+    compiler.isCatchClause(node) ||
+    compiler.isIterationStatement(node, false)
+  );
+}
+
+function mayLeave(compiler: Compiler, node: ts.Node): node is ts.Node {
+  const { SyntaxKind } = compiler;
+  return (
+    compiler.isReturnStatement(node) ||
+    compiler.isThrowStatement(node) ||
+    compiler.isExpressionStatement(node) ||
+    node.kind === SyntaxKind.BreakStatement ||
+    node.kind === SyntaxKind.ContinueStatement
+  );
+}
+
+function mayWait(compiler: Compiler, node: ts.Node): node is ts.Node {
+  return (
+    compiler.isAwaitExpression(node) ||
+    compiler.isYieldExpression(node) ||
+    compiler.isReturnStatement(node) ||
+    compiler.isArrowFunction(node)
+  );
+}
