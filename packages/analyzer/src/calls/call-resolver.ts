@@ -35,15 +35,14 @@ const nowhere: RequestCandidate = {
 export function createCallResolver(interpreter: Interpreter, matcher: Matcher): CallResolver {
   const called = new Set<string>();
   const rounds = createCyclicMemo();
+  const [keyOfFunction, keyOfCall] = [createKeys(), createKeys()];
   const sitesIn = createSiteIndex(interpreter);
-  const deferredCalls = (file: string, index: number): readonly CallSite[] => {
-    const key = `${file}#${String(index)}`;
-    return rounds.run<readonly CallSite[]>(`f ${key}`, [], () =>
+  const deferredCalls = (file: string, index: number): readonly CallSite[] =>
+    rounds.run<readonly CallSite[]>(keyOfFunction(file, index), [], () =>
       sitesIn(file, index).filter((site) =>
         outcomes(site).some((one) => one.kind === 'caller' && one.function === index),
       ),
     );
-  };
   const enter: DeferredCalls = (file, index, which) => {
     called.add(`${file}#${String(index)}`);
     return which === 'everything' ? sitesIn(file, index) : deferredCalls(file, index);
@@ -63,7 +62,7 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
     return isUse ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : decided;
   };
   const outcomes = (site: CallSite): readonly Outcome[] =>
-    rounds.run<readonly Outcome[]>(`s ${site.file}#${String(site.call)}`, [], () => {
+    rounds.run<readonly Outcome[]>(keyOfCall(site.file, site.call), [], () => {
       try {
         return interpreter.meter.within(budgetOfCall, () => settle(site));
       } catch (error) {
@@ -203,6 +202,16 @@ function sameWhateverTheKey({ catalog }: Interpreter, outcomes: readonly Outcome
     if (outcome.kind !== 'caller' || !keyed.includes(outcome)) return outcome;
     return { kind: 'use', candidate: outcome.candidate, matches: outcome.matches, source: outcome.source };
   });
+}
+
+/** One key for each number of each file. Asked for so often that a text put together for it would be most of the work. */
+function createKeys(): (file: string, index: number) => object {
+  const files = new Map<string, object[]>();
+  return (file, index) => {
+    const keys = files.get(file) ?? [];
+    if (keys.length === 0) files.set(file, keys);
+    return (keys[index] ??= {});
+  };
 }
 
 /** Calls that stand in a function, those in functions nested in it included. */

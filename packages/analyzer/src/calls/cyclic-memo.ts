@@ -1,6 +1,6 @@
 export interface CyclicMemo {
-  /** The answer for a key; `whileOpen` when the key is being worked out already (a function that calls itself). */
-  readonly run: <T>(key: string, whileOpen: T, work: () => T) => T;
+  /** The answer for a key, told apart as in a map; `whileOpen` when the key is being worked out already (a function that calls itself). */
+  readonly run: <T>(key: unknown, whileOpen: T, work: () => T) => T;
 }
 
 /**
@@ -8,12 +8,12 @@ export interface CyclicMemo {
  * hold for the round only, and are asked again when it is over. Otherwise the answer would depend on where one began.
  */
 export function createCyclicMemo(): CyclicMemo {
-  const settled = new Map<string, unknown>();
-  const active = new Map<string, number>();
-  let provisional = new Map<string, unknown>();
+  const settled = new Map<unknown, unknown>();
+  const active = new Map<unknown, number>();
+  let provisional = new Map<unknown, unknown>();
   let lowest = Number.POSITIVE_INFINITY;
   return {
-    run: <T>(key: string, whileOpen: T, work: () => T): T => {
+    run: <T>(key: unknown, whileOpen: T, work: () => T): T => {
       if (settled.has(key)) return settled.get(key) as T;
       const open = active.get(key);
       if (open !== undefined) {

@@ -5,6 +5,8 @@ import { outermostAt } from '../lookups/function-at.js';
 import { offsetOf } from '../lookups/place-of.js';
 import type { FileFacts } from '../model/facts.js';
 import type { Use } from '../model/needs.js';
+import { addTo } from '../util/add-to.js';
+import { once } from '../util/once.js';
 
 export interface UncalledInput {
   readonly modules: ModuleGraph;
@@ -24,12 +26,13 @@ export interface UncalledInput {
  */
 export function withUncalled(input: UncalledInput): readonly Use[] {
   const known = new Map<string, string | null>();
+  const settledImporters = importersAmong(input);
   return input.uses.map((use) => {
     const facts = input.modules.facts(use.place.file);
     const index = facts === null ? null : outermostAt(facts, offsetOf(facts.lineStarts, use.place.start));
     if (facts === null || index === null) return use;
     const key = `${facts.file}#${String(index)}`;
-    if (!known.has(key)) known.set(key, uncalledName(input, facts, index));
+    if (!known.has(key)) known.set(key, uncalledName(input, settledImporters, facts, index));
     const uncalled = known.get(key) ?? null;
     return uncalled === null ? use : { ...use, uncalled };
   });
@@ -37,7 +40,8 @@ export function withUncalled(input: UncalledInput): readonly Use[] {
 
 /** The name of an exported function that nothing asks for; null where something does, or may. */
 function uncalledName(
-  { modules, files, importersOf, isApplication }: UncalledInput,
+  { modules, importersOf, isApplication }: UncalledInput,
+  settledImporters: (file: string) => readonly string[],
   facts: FileFacts,
   index: number,
 ): string | null {
@@ -46,8 +50,7 @@ function uncalledName(
   const { name } = fact;
   if (facts.exports[name] === undefined || isExportedEntry(facts.file, name)) return null;
   if (isReferredTo(facts, index, name)) return null;
-  const settled = files.filter((file) => isImporter(modules, file, facts.file));
-  const importers = [...settled, ...importersOf(facts.file)];
+  const importers = [...settledImporters(facts.file), ...importersOf(facts.file)];
   // A file that nobody imports may be run by itself.
   if (importers.length === 0 || !isApplication(importers)) return null;
   return importers.some((importer) => mayTake(modules, importer, facts.file, name)) ? null : name;
@@ -67,11 +70,21 @@ function mayTake(modules: ModuleGraph, importer: string, file: string, name: str
   );
 }
 
-function isImporter(modules: ModuleGraph, importer: string, file: string): boolean {
-  return (modules.facts(importer)?.imports ?? []).some((module) => {
-    const target = modules.resolve(importer, module);
-    return importer !== file && target.kind === 'file' && target.file === file;
+/** Of the settled files those that import one, in their order. Every use may ask, so the imports are gone through once. */
+function importersAmong({ modules, files }: UncalledInput): (file: string) => readonly string[] {
+  const index = once(() => {
+    const importers = new Map<string, string[]>();
+    for (const importer of files)
+      for (const file of importedBy(modules, importer))
+        if (file !== importer) addTo(importers, file, importer);
+    return importers;
   });
+  return (file) => index().get(file) ?? [];
+}
+
+function importedBy(modules: ModuleGraph, importer: string): ReadonlySet<string> {
+  const targets = (modules.facts(importer)?.imports ?? []).map((module) => modules.resolve(importer, module));
+  return new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
 }
 
 function isPlainName(name: string): boolean {

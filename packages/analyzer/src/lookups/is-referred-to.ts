@@ -46,12 +46,16 @@ function countIn(value: unknown): Mentions {
 
 /** Facts are plain data: whatever holds an expression holds it somewhere below. */
 function count(counts: Mentions, value: unknown): void {
-  if (Array.isArray(value)) for (const item of value) count(counts, item);
-  if (Array.isArray(value) || typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    // Most lists are spans and starts of lines: nothing is called for their numbers.
+    for (const item of value as readonly unknown[]) if (typeof item === 'object') count(counts, item);
+    return;
+  }
   const node = value as Readonly<Record<string, unknown>>;
   if (node['kind'] === 'name') add(counts.bindings, node['binding']);
   if (node['kind'] === 'function') add(counts.functions, node['function']);
-  for (const part of Object.values(node)) count(counts, part);
+  for (const name in node) if (typeof node[name] === 'object') count(counts, node[name]);
 }
 
 function add(counts: Map<unknown, number>, key: unknown): void {

@@ -4,6 +4,7 @@ import { isCounted } from '../lookups/counted.js';
 import { placeOf } from '../lookups/place-of.js';
 import type { FileFacts } from '../model/facts.js';
 import type { PathMention, Use } from '../model/needs.js';
+import { addTo } from '../util/add-to.js';
 
 /** Paths of endpoints that stand in texts of the code, in the order of the files. */
 export function pathMentionsIn(
@@ -37,18 +38,24 @@ function named(catalog: Catalog, path: string): readonly string[] {
   return endpointsNamed(catalog, path).map(({ id }) => id);
 }
 
-type Segments = ReturnType<typeof behindVersion>;
+/** An endpoint with its module and what stands behind the version in its path. */
+interface End {
+  readonly endpoint: Endpoint;
+  readonly segments: readonly string[];
+}
 
-const ends = new WeakMap<Catalog, readonly { readonly endpoint: Endpoint; readonly end: Segments }[]>();
+const ends = new WeakMap<Catalog, ReadonlyMap<string, readonly End[]>>();
 
-/** The endpoints with what stands behind the version in their paths. */
-function endsOf(catalog: Catalog): readonly { readonly endpoint: Endpoint; readonly end: Segments }[] {
+/** By module; under the empty name all of them. */
+function endsOf(catalog: Catalog): ReadonlyMap<string, readonly End[]> {
   const known = ends.get(catalog);
   if (known !== undefined) return known;
-  const found = catalog.endpoints.map((endpoint) => ({
-    endpoint,
-    end: behindVersion(catalog, endpoint.path),
-  }));
+  const found = new Map<string, End[]>();
+  for (const endpoint of catalog.endpoints) {
+    const segments = behindVersion(catalog, endpoint.path);
+    if (segments === null) continue;
+    for (const module of new Set(['', segments[0] ?? ''])) addTo(found, module, { endpoint, segments });
+  }
   ends.set(catalog, found);
   return found;
 }
@@ -57,9 +64,11 @@ function endsOf(catalog: Catalog): readonly { readonly endpoint: Endpoint; reado
 function endpointsNamed(catalog: Catalog, text: string): readonly Endpoint[] {
   const asked = behindVersion(catalog, text);
   if (asked === null) return [];
-  const found = endsOf(catalog).filter(({ end }) => begins(end, asked));
+  const found = (endsOf(catalog).get(asked[0] ?? '') ?? []).filter(({ segments }) => begins(segments, asked));
   const below = found.map(({ endpoint }) => endpoint);
-  const exact = found.filter(({ end }) => end?.length === asked.length).map(({ endpoint }) => endpoint);
+  const exact = found
+    .filter(({ segments }) => segments.length === asked.length)
+    .map(({ endpoint }) => endpoint);
   return exact.length > 0 && !text.endsWith('/') ? exact : below;
 }
 
@@ -72,10 +81,10 @@ function behindVersion(catalog: Catalog, path: string): readonly string[] | null
   return [segments[at - 1] ?? '', ...segments.slice(at + 1)];
 }
 
-function begins(of: readonly string[] | null, [module, ...asked]: readonly string[]): boolean {
-  if (of === null || (module !== '' && module !== of[0])) return false;
+/** Whether one begins with all segments of the other but its module. */
+function begins(of: readonly string[], asked: readonly string[]): boolean {
   return asked.every((segment, at) => {
-    const known = of[at + 1];
-    return known === segment || (known?.startsWith('{') === true && /\d|^\{/.test(segment));
+    const known = of[at];
+    return at === 0 || known === segment || (known?.startsWith('{') === true && /\d|^\{/.test(segment));
   });
 }

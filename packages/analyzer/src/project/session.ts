@@ -32,7 +32,7 @@ type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'memory' | 'catal
 export function createSession(settings: SessionSettings, declaredModules: readonly string[] = []): Session {
   const { root, files, catalog } = settings;
   const reader = createReader(settings);
-  const targets = new Map<string, Target>();
+  const targets = new Map<string, Map<string, Target>>();
   const configs = createTsConfigs(files, root);
   const workspaces = createWorkspaces(files, root);
   const facts = (file: string): FileFacts | null => {
@@ -40,13 +40,13 @@ export function createSession(settings: SessionSettings, declaredModules: readon
     return result === null || isUnread(result) ? null : result;
   };
   const resolve = (from: string, specifier: string): Target => {
-    const key = `${from}\0${specifier}`;
-    const known = targets.get(key);
+    const ofFile = targets.get(from) ?? new Map<string, Target>();
+    const known = ofFile.get(specifier);
     if (known !== undefined) return known;
     const target: Target = declaredModules.includes(specifier)
       ? { kind: 'external', package: specifier, subpath: [] }
       : resolveImport({ root, files, catalog, configs, workspaces }, from, specifier);
-    targets.set(key, target);
+    targets.set(from, ofFile.set(specifier, target));
     return target;
   };
   return {

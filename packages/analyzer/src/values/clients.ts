@@ -1,3 +1,4 @@
+import { groupBy } from '../util/group-by.js';
 import { own } from '../util/own.js';
 import type { ClientFactory, ClientSignature, HttpClient } from '@leastscope/scope-catalog';
 import { certain } from './guarded.js';
@@ -21,21 +22,31 @@ function rowOf(
   interpreter: Interpreter,
   value: ExternalValue,
 ): { client: HttpClient; rest: readonly string[] } | null {
-  const path = value.path.filter(
-    (part, index) => !(index === 0 && value.package === 'global' && globalObjects.has(part)),
-  );
-  for (const client of clientsOf(interpreter, value.package)) {
-    const [head, ...rest] = path;
-    if (head === client.export) return { client, rest };
+  const clients = clientsOf(interpreter, value.package);
+  if (clients.length === 0) return null;
+  const [first] = value.path;
+  const isUnderGlobal = value.package === 'global' && first !== undefined && globalObjects.has(first);
+  const path = isUnderGlobal ? value.path.slice(1) : value.path;
+  for (const client of clients) {
+    if (path[0] === client.export) return { client, rest: path.slice(1) };
     // `require('axios')` and `import * as axios` give the module, whose default is the client.
     if (client.export === 'default' && isBelow(client, path)) return { client, rest: path };
   }
   return null;
 }
 
-function clientsOf(interpreter: Interpreter, name: string): readonly HttpClient[] {
-  const plain = name.replace(/^node:/, '');
-  return interpreter.catalog.httpClients.filter((client) => client.package.replace(/^node:/, '') === plain);
+const byPackage = new WeakMap<readonly HttpClient[], ReadonlyMap<string, readonly HttpClient[]>>();
+
+/** Asked of every name from outside that is called. */
+function clientsOf({ catalog: { httpClients } }: Interpreter, name: string): readonly HttpClient[] {
+  const rows = byPackage.get(httpClients) ?? groupBy(httpClients, (client) => plain(client.package));
+  byPackage.set(httpClients, rows);
+  return rows.get(plain(name)) ?? [];
+}
+
+/** `node:https` is `https`. */
+function plain(name: string): string {
+  return name.startsWith('node:') ? name.slice('node:'.length) : name;
 }
 
 function isBelow(client: HttpClient, path: readonly string[]): boolean {

@@ -6,11 +6,12 @@ import type { Argument, Frame, FunctionValue, Value } from './value.js';
 /** Deeper chains of helpers than this are not followed. */
 export const depthLimit = 40;
 
-const topFrames = new WeakMap<Interpreter, Map<string, Frame>>();
+/** By file and function; null for the top of the file. */
+const topFrames = new WeakMap<Interpreter, Map<string, Map<number | null, Frame>>>();
 
 /** The top of a file: there is one per file, so what it holds is worked out once. */
 export function moduleFrame(interpreter: Interpreter, file: string): Frame {
-  return remember(interpreter, file, () =>
+  return remember(interpreter, file, null, () =>
     newFrame({ file, function: null, parent: null, args: null, self: null }),
   );
 }
@@ -18,7 +19,7 @@ export function moduleFrame(interpreter: Interpreter, file: string): Frame {
 /** A function whose callers are not known: its parameters stay open. One per function. */
 export function anyCallerFrame(interpreter: Interpreter, file: string, index: number | null): Frame {
   if (index === null) return moduleFrame(interpreter, file);
-  return remember(interpreter, `${file}#${String(index)}`, () => {
+  return remember(interpreter, file, index, () => {
     const fact = functionFact(interpreter, file, index);
     const parent = anyCallerFrame(interpreter, file, fact.parent);
     return newFrame({
@@ -96,13 +97,15 @@ function newFrame(
   return { file, function: index, parent, args, self, depth, id: String(made), memo: new Map() };
 }
 
-function remember(interpreter: Interpreter, key: string, make: () => Frame): Frame {
-  const frames = topFrames.get(interpreter) ?? new Map<string, Frame>();
-  topFrames.set(interpreter, frames);
-  const known = frames.get(key);
+function remember(interpreter: Interpreter, file: string, index: number | null, make: () => Frame): Frame {
+  const files = topFrames.get(interpreter) ?? new Map<string, Map<number | null, Frame>>();
+  if (files.size === 0) topFrames.set(interpreter, files);
+  const frames = files.get(file) ?? new Map<number | null, Frame>();
+  const known = frames.get(index);
   if (known !== undefined) return known;
+  if (frames.size === 0) files.set(file, frames);
   const frame = make();
-  frames.set(key, frame);
+  frames.set(index, frame);
   return frame;
 }
 

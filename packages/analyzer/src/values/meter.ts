@@ -29,12 +29,13 @@ export interface Meter {
 interface Question {
   left: number;
   givenUp: number;
-  readonly partial: Map<Frame, Map<Expression, Values>>;
+  /** Null while nothing was given up: most questions need none. */
+  partial: Map<Frame, Map<Expression, Values>> | null;
 }
 
 export function createMeter(): Meter {
   let spent = 0;
-  let question: Question = { left: 0, givenUp: 0, partial: new Map() };
+  let question: Question = { left: 0, givenUp: 0, partial: null };
   const giveUp = (): void => {
     question.givenUp += 1;
   };
@@ -43,7 +44,7 @@ export function createMeter(): Meter {
     giveUp,
     within: (steps, work) => {
       const outer = question;
-      question = { left: steps, givenUp: 0, partial: new Map() };
+      question = { left: steps, givenUp: 0, partial: null };
       try {
         return work();
       } finally {
@@ -59,7 +60,7 @@ export function createMeter(): Meter {
       spent += steps;
       return true;
     },
-    known: (frame, expression) => frame.memo.get(expression) ?? question.partial.get(frame)?.get(expression),
+    known: (frame, expression) => frame.memo.get(expression) ?? question.partial?.get(frame)?.get(expression),
     lasting: <T>(work: () => T) => {
       let known: { readonly found: T; readonly holdsIn: Question | null } | null = null;
       return () => {
@@ -78,6 +79,7 @@ export function createMeter(): Meter {
         return found;
       }
       frame.memo.delete(expression);
+      question.partial ??= new Map();
       const partial = question.partial.get(frame) ?? new Map<Expression, Values>();
       question.partial.set(frame, partial.set(expression, found));
       return found;
