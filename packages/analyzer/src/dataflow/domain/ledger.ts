@@ -9,7 +9,10 @@ export interface Ledger {
   basis: Basis | null;
   /** Stands for more keys than are told apart: any change is one of it. */
   readonly anything: Basis;
+  /** By its one key, or by the numbers of its keys. */
   readonly byContent: Map<string, Basis>;
+  /** Keys are long, and stand in sets by the ten thousand: there by their number. */
+  readonly numbers: Map<string, number>;
   readonly withKey: Map<string, Basis[]>;
   /** The last round in which a key changed. */
   readonly changes: Map<string, number>;
@@ -20,7 +23,8 @@ export interface Basis {
   readonly keys: readonly string[];
   /** The last round in which any of them changed; -1 for none. */
   changedAt: number;
-  readonly unions: Map<Basis, Basis>;
+  /** Null until it is put together with another: most never are. */
+  unions: Map<Basis, Basis> | null;
 }
 
 /** When a result was worked out, and from what. */
@@ -41,13 +45,14 @@ export function createLedger(): Ledger {
     basis: null,
     anything: emptyBasis(['*']),
     byContent: new Map([['', none]]),
+    numbers: new Map(),
     withKey: new Map(),
     changes: new Map(),
   };
 }
 
 function emptyBasis(keys: readonly string[]): Basis {
-  return { keys, changedAt: -1, unions: new Map() };
+  return { keys, changedAt: -1, unions: null };
 }
 
 /** Whether a result may be used as it is. */
@@ -78,7 +83,7 @@ export function keptUnder<K, T>(
 
 /** The result that is being worked out asks for a part of the ground. */
 export function noteAsked(ledger: Ledger, key: string): void {
-  if (ledger.basis !== null) noteBasis(ledger, basisOf(ledger, [key]));
+  if (ledger.basis !== null) noteBasis(ledger, basisOfKey(ledger, key));
 }
 
 /** The result that is being worked out uses another. */
@@ -116,22 +121,37 @@ export function closeRecord(ledger: Ledger, around: Basis | null): void {
 
 /** The basis of one key. */
 export function basisOfKey(ledger: Ledger, key: string): Basis {
-  return basisOf(ledger, [key]);
+  // A list of one key reads as the key itself.
+  return ledger.byContent.get(key) ?? basisOf(ledger, [key]);
 }
 
 function unionOf(ledger: Ledger, a: Basis, b: Basis): Basis {
   if (a === ledger.anything || b === ledger.anything) return ledger.anything;
-  const known = a.unions.get(b);
+  const known = a.unions?.get(b);
   if (known !== undefined) return known;
   const keys = [...new Set([...a.keys, ...b.keys])].sort();
   const found = keys.length > keyLimit ? ledger.anything : basisOf(ledger, keys);
-  a.unions.set(b, found);
-  b.unions.set(a, found);
+  (a.unions ??= new Map()).set(b, found);
+  (b.unions ??= new Map()).set(a, found);
   return found;
 }
 
+/** Begun with a line's end, which no key holds, where it is a list of numbers. */
+function contentOf({ numbers }: Ledger, keys: readonly string[]): string {
+  const [only, ...others] = keys;
+  if (only === undefined || others.length === 0) return only ?? '';
+  return `\n${keys.map((key) => numberOf(numbers, key)).join()}`;
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
 function basisOf(ledger: Ledger, keys: readonly string[]): Basis {
-  const content = keys.join('\n');
+  const content = contentOf(ledger, keys);
   const known = ledger.byContent.get(content);
   if (known !== undefined) return known;
   const basis = emptyBasis(keys);

@@ -161,6 +161,18 @@ export function plain(name: string): string {
 
 /** All categories in a subtree, the node's own included, but for the named children, and those named at any depth. */
 export function categoriesBelow(of: FieldNode, without: readonly string[] = []): readonly CategoryId[] {
+  if (without.length > 0) return categoriesBut(of, without);
+  const known = below.get(of);
+  if (known !== undefined) return known;
+  const found = categoriesBut(of, without);
+  below.set(of, found);
+  return found;
+}
+
+/** Trees are made once a catalog, and every response that goes somewhere asks for all that is in it. */
+const below = new WeakMap<FieldNode, readonly CategoryId[]>();
+
+function categoriesBut(of: FieldNode, without: readonly string[]): readonly CategoryId[] {
   const deep = without.filter((name) => isAnyDepth(name) || leftOnly([name]) !== null);
   const only = leftOnly(without)?.map(plain) ?? null;
   const left = new Set(without.map((name) => plain(isAnyDepth(name) ? name.slice(3) : name)));
