@@ -51,6 +51,7 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
     const index = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
     const frame = anyCallerFrame(interpreter, site.file, index);
     const candidates = findRequests(interpreter, enter, site, frame);
+    if (candidates.length === 0) return [];
     const judged = withoutReplacedHosts(interpreter, withoutBlurred(interpreter, candidates)).flatMap(
       (candidate) => classify(interpreter, matcher, site, index, candidate),
     );

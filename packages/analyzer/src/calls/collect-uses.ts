@@ -40,6 +40,9 @@ export function collectUses(
   };
 }
 
+/** Most calls are nobody's business. */
+const nothing: Pick<FileUses, 'uses' | 'open'> = { uses: [], open: [] };
+
 /** What one call comes to. */
 export function usesOfCall(
   catalog: Catalog,
@@ -49,10 +52,11 @@ export function usesOfCall(
 ): Pick<FileUses, 'uses' | 'open'> {
   const facts = modules.facts(site.file);
   const call = facts?.calls[site.call];
-  if (facts === null || call === undefined) return { uses: [], open: [] };
+  if (facts === null || call === undefined) return nothing;
   const said = directiveUses(catalog, facts, call);
   if (said.length > 0) return { uses: said, open: [] };
   const outcomes = resolver.outcomes(site);
+  if (outcomes.length === 0) return nothing;
   const found = distinct(
     catalog,
     outcomes.flatMap((outcome) => (outcome.kind === 'use' ? toUses(modules, facts, call, outcome) : [])),
@@ -101,6 +105,7 @@ export function uncalledOfFile(
   const uses: Use[] = [];
   const found = facts.calls.flatMap((call, index) => {
     const outcomes = resolver.outcomes({ file, call: index });
+    if (outcomes.length === 0) return [];
     const isUsed = outcomes.some((outcome) => outcome.kind === 'use');
     const unsaid = isUsed
       ? []
