@@ -129,11 +129,26 @@ function unionOf(ledger: Ledger, a: Basis, b: Basis): Basis {
   if (a === ledger.anything || b === ledger.anything) return ledger.anything;
   const known = a.unions?.get(b);
   if (known !== undefined) return known;
-  const keys = [...new Set([...a.keys, ...b.keys])].sort();
+  const keys = merged(a.keys, b.keys);
   const found = keys.length > keyLimit ? ledger.anything : basisOf(ledger, keys);
   (a.unions ??= new Map()).set(b, found);
   (b.unions ??= new Map()).set(a, found);
   return found;
+}
+
+/** Of two sorted lists one, with each key once; no longer than tells that there are too many. */
+function merged(a: readonly string[], b: readonly string[]): readonly string[] {
+  const keys: string[] = [];
+  let [at, other] = [0, 0];
+  while (keys.length <= keyLimit) {
+    const [one, two] = [a[at], b[other]];
+    const next = one === undefined || (two !== undefined && two < one) ? two : one;
+    if (next === undefined) break;
+    keys.push(next);
+    if (one === next) at += 1;
+    if (two === next) other += 1;
+  }
+  return keys;
 }
 
 /** Begun with a line's end, which no key holds, where it is a list of numbers. */

@@ -42,6 +42,7 @@ function taint(
 }
 
 export function ofPaths(paths: readonly AccessPath[]): TaintValue {
+  if (paths.length === 0) return untainted;
   return taint(new Map(paths.slice(0, widthLimit).map((path) => [path.key, path])), none, none);
 }
 
@@ -69,14 +70,16 @@ export function withoutFunctions(of: TaintValue): TaintValue {
 
 /** An own object or list; entries without anything in them are left out. */
 export function ofEntries(entries: Iterable<readonly [string, TaintValue]>): TaintValue {
-  const kept = new Map<string, TaintValue>();
+  let kept: Map<string, TaintValue> | null = null;
   for (const [name, entry] of entries) {
     if (isUntainted(entry)) continue;
+    // Most objects hold nothing, and need no list of it.
+    kept ??= new Map();
     const before = kept.get(name);
     const shallow = depthOf(entry) < depthLimit ? entry : widen(entry);
     kept.set(name, before === undefined ? shallow : join(before, shallow));
   }
-  return taint(none, kept, none);
+  return kept === null ? untainted : taint(none, kept, none);
 }
 
 const depths = new WeakMap<TaintValue, number>();
