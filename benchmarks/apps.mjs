@@ -48,13 +48,21 @@ async function compareApp(files) {
   const app = join(scratch, `app-${files}`);
   const planted = layApp(app, files);
   proveFound(app, planted);
-  print(`${files} files, ${planted.length} calls`, await compare(app, join(app, planted[0].split(' ')[0])));
+  // In an app of its own: to the others nothing must happen between their runs.
+  const edited = join(scratch, `app-${files}-edited`);
+  layApp(edited, files);
+  const at = { folder: edited, file: join(edited, planted[0].split(' ')[0]) };
+  print(`${files} files, ${planted.length} calls`, await compare(app, at));
 }
 
-/** `edited`: a file that may be changed; null in a checkout of somebody. */
+/** `edited`: a folder like it, with a file that may be changed; null beside a checkout of somebody. */
 function compare(cwd, edited) {
-  const kept = join(scratch, 'kept');
-  const own = (name, ...args) => ({ name, command: [process.execPath, program, ...args, '--cwd', cwd], cwd });
+  const kept = mkdtempSync(join(scratch, 'kept-'));
+  const own = (name, args, folder = cwd) => ({
+    name,
+    command: [process.execPath, program, ...args, '--cwd', folder],
+    cwd: folder,
+  });
   const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
   return race(
     [
@@ -62,16 +70,20 @@ function compare(cwd, edited) {
       ...(hasRipgrep
         ? [{ name: 'rg, two words', command: ['rg', '-l', '/20[0-9]{4}/|tiktok', cwd], cwd }]
         : []),
-      own('uses, no memory', 'uses', '--no-cache'),
-      own('uses --fields, no memory', 'uses', '--fields', '--no-cache'),
-      own('check, no memory', 'check', '--no-cache'),
-      own('check, nothing changed', 'check', '--cache-location', kept),
+      own('uses, no memory', ['uses', '--no-cache']),
+      own('uses --fields, no memory', ['uses', '--fields', '--no-cache']),
+      own('check, no memory', ['check', '--no-cache']),
+      own('check, nothing changed', ['check', '--cache-location', kept]),
       ...(edited === null
         ? []
         : [
             {
-              ...own('check, one file edited', 'check', '--cache-location', `${kept}-edited`),
-              before: () => appendFileSync(edited, '// edited\n'),
+              ...own(
+                'check, one file edited',
+                ['check', '--cache-location', `${kept}-edited`],
+                edited.folder,
+              ),
+              before: () => appendFileSync(edited.file, '// edited\n'),
             },
           ]),
     ],
