@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { project, repository } from './workbench.js';
+import { program, project, repository } from './workbench.js';
 
 interface ActionStep {
   readonly name?: string;
@@ -141,7 +141,7 @@ function checkout(example: string): string {
 echo run >> "$GITHUB_WORKSPACE/runs"
 [ "$1 $2" = "--yes leastscope@1.2.3" ] || [ "$1 $2" = "--no-install leastscope" ] || { echo "unexpected: $*" >&2; exit 99; }
 shift 2
-exec "${process.execPath}" "${join(repository, 'packages/cli/dist/bin.js')}" "$@"
+exec "${process.execPath}" "${program}" "$@"
 `;
   const folder = project({ 'bin/npx': npx });
   chmodSync(join(folder, 'bin/npx'), 0o755);

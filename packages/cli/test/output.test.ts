@@ -3,9 +3,7 @@ import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { project, repository } from './workbench.js';
-
-const bin = join(repository, 'packages/cli/dist/bin.js');
+import { program, project } from './workbench.js';
 
 const declaration = `schema: 1
 app: { name: Output, type: public, tokens: [seller] }
@@ -22,10 +20,10 @@ const call = `export const find = () =>
 /** `check` ends with 1 here. */
 const app = () => project({ 'scope-declaration.yaml': declaration, 'src/orders.js': call });
 
-/** A line of bash in which `leastscope` is the built program. */
+/** A line of bash in which `leastscope` is the program. Without `--norc` bash reads the start file of whoever runs the tests. */
 function bash(cwd: string, line: string) {
-  const script = `leastscope() { "${process.execPath}" "${bin}" "$@"; }\n${line}`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+  const script = `leastscope() { "${process.execPath}" "${program}" "$@"; }\n${line}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { cwd, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 

@@ -4,10 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandTable } from '../src/commands/table.js';
-import { project, repository } from './workbench.js';
-
-/** The program as it is published: several files, loaded as they are needed. */
-const program = join(repository, 'packages/cli/bundle/leastscope.cjs');
+import { program, project, repository } from './workbench.js';
 
 function run(cwd: string, ...args: readonly string[]) {
   return runNode(cwd, program, ...args);

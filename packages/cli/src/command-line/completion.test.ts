@@ -14,7 +14,7 @@ COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})
 COMP_CWORD=${words.length - 1}
 _leastscope
 printf '%s\\n' "\${COMPREPLY[@]}"`;
-  return execFileSync('bash', ['-c', script], { encoding: 'utf8', cwd }).trim().split('\n');
+  return execFileSync('bash', ['--norc', '-c', script], { encoding: 'utf8', cwd }).trim().split('\n');
 }
 
 function folder(): string {
