@@ -59,6 +59,8 @@ function isBranch(compiler: Draft['compiler'], node: ts.Node): boolean {
   if (compiler.isIfStatement(parent)) return node !== parent.expression;
   if (compiler.isConditionalExpression(parent)) return node !== parent.condition;
   if (compiler.isForStatement(parent) && node === parent.incrementor) return true;
+  // `do { … } while ((page = await next()))`: the body has run once before.
+  if (compiler.isDoStatement(parent) && node === parent.expression) return true;
   if (compiler.isIterationStatement(parent, false)) return node === parent.statement;
   if (compiler.isBinaryExpression(parent)) {
     const kind = parent.operatorToken.kind;
