@@ -8,7 +8,11 @@ import { quoted, unconfirmed, unsaid } from './confirmed.js';
 import { printedByWhy } from './printed-by-why.js';
 
 const examples = join(repository, 'examples');
-const folders = [...readdirSync(examples).map((name) => join(examples, name)), cleanAppFolder];
+const folders = [
+  ...readdirSync(examples).map((name) => join(examples, name)),
+  cleanAppFolder,
+  join(repository, 'fixtures/papers/shared-helper'),
+];
 const variants: readonly (Variant | null)[] = [
   null,
   { kind: 'record', template: 'ico' },

@@ -4,6 +4,12 @@ export interface Spot {
   readonly line: number;
 }
 
+/** A line of the code that shows something. `isCertain`: surely; otherwise it only possibly does. */
+export interface Sighting {
+  readonly at: Spot;
+  readonly isCertain: boolean;
+}
+
 /** A stretch of a file, as the analyzer tells of it. */
 export interface Stretch {
   readonly file: string;

@@ -1,4 +1,4 @@
-import type { Cell, Gap, Origin, Spot, Stretch } from './cell.js';
+import type { Cell, Gap, Origin, Sighting, Spot, Stretch } from './cell.js';
 import { isOfCode, spotOf, spotText } from './cell.js';
 
 /** Makers take places as they come. */
@@ -8,6 +8,25 @@ export type Where = Spot | Stretch;
 export function said(value: string, from: Origin, at: readonly Where[] = []): Cell {
   if (value.trim() === '') throw new Error(`An empty cell from ${from}.`);
   return { value, from, at: distinctSpots(at), gap: null };
+}
+
+/** What lines of the code show: `orders`, or `possibly orders` where none of them is sure. */
+export function shown(value: string, by: readonly Sighting[]): Cell {
+  return doubted(said(value, 'code', spotsOf(by)), by);
+}
+
+/** A statement that rests on what the code shows, in the words that every paper has for a doubt. */
+export function doubted(cell: Cell, by: readonly Sighting[]): Cell {
+  return isOnlyPossible(by) ? { ...cell, value: `possibly ${cell.value}` } : cell;
+}
+
+/** Something shows it, and nothing surely. */
+export function isOnlyPossible(by: readonly Sighting[]): boolean {
+  return by.length > 0 && by.every(({ isCertain }) => !isCertain);
+}
+
+export function spotsOf(by: readonly Sighting[]): readonly Spot[] {
+  return by.map(({ at }) => at);
 }
 
 /**

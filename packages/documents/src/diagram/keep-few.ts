@@ -13,6 +13,8 @@ export interface CandidateFlow {
   readonly purpose: string;
   readonly direction: 'to-purpose' | 'from-purpose';
   readonly categories: readonly string[];
+  /** False: it flows only possibly. */
+  readonly isCertain: boolean;
   readonly kind: GraphEdge['kind'];
 }
 
@@ -47,25 +49,28 @@ function edgesOf(
 ): readonly GraphEdge[] {
   const merged = new Map<
     string,
-    { readonly edge: Omit<GraphEdge, 'label'>; readonly categories: Set<string> }
+    { readonly edge: Omit<GraphEdge, 'label'>; readonly categories: Map<string, boolean> }
   >();
   for (const { flows, key } of all)
-    for (const { categories, direction, kind, purpose } of flows) {
+    for (const { categories, direction, isCertain, kind, purpose } of flows) {
       const ends = [idOf(key), purposeOf(purpose)] as const;
       const [from, to] = direction === 'to-purpose' ? ends : [ends[1], ends[0]];
       if (from === null || to === null) continue;
       const name = `${from} ${to} ${kind}`;
-      const before = merged.get(name) ?? { edge: { from, to, kind }, categories: new Set<string>() };
-      for (const category of categories) before.categories.add(category);
+      const before = merged.get(name) ?? { edge: { from, to, kind }, categories: new Map<string, boolean>() };
+      for (const category of categories)
+        before.categories.set(category, isCertain || before.categories.get(category) === true);
       merged.set(name, before);
     }
-  return [...merged.values()].map(({ categories, edge }) => ({ ...edge, label: labelOf([...categories]) }));
+  return [...merged.values()].map(({ categories, edge }) => ({ ...edge, label: labelOf(categories) }));
 }
 
 const mostNamed = 3;
 
-function labelOf(categories: readonly string[]): string {
-  const sorted = [...categories].sort(compareText);
+function labelOf(categories: ReadonlyMap<string, boolean>): string {
+  const sorted = [...categories]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([category, isCertain]) => (isCertain ? category : `possibly ${category}`));
   const rest = sorted.length - mostNamed;
   return rest > 1 ? `${sorted.slice(0, mostNamed).join(', ')} and ${rest} more` : sorted.join(', ');
 }

@@ -1,3 +1,4 @@
+import { isOnlyPossible } from '../cells/make-cells.js';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Recipient, Store } from '../dossier/places.js';
@@ -30,6 +31,7 @@ export function recipientNodes({ claims, data, recipients }: Dossier): readonly 
         purpose: id,
         direction: 'from-purpose',
         categories: [],
+        isCertain: true,
         kind: 'declared',
       }));
     const country = claim === null ? 'not declared' : (claim.country ?? 'country not declared');
@@ -54,12 +56,11 @@ function arriving(
   pick: (datum: Datum) => Datum['stored'],
   arrivals: ReadonlySet<string>,
 ): readonly CandidateFlow[] {
-  return data
-    .filter((datum) => pick(datum).some(({ name }) => arrivals.has(name)))
-    .map(({ category, purpose }) => ({
-      purpose: purpose ?? '',
-      direction: 'from-purpose',
-      categories: [category],
-      kind: 'data',
-    }));
+  return data.flatMap((datum) => {
+    const by = pick(datum).filter(({ name }) => arrivals.has(name));
+    if (by.length === 0) return [];
+    const { category, purpose } = datum;
+    const flow = { purpose: purpose ?? '', categories: [category], isCertain: !isOnlyPossible(by) };
+    return [{ ...flow, direction: 'from-purpose', kind: 'data' }];
+  });
 }

@@ -1,4 +1,5 @@
-import { compareText } from '../cells/make-cells.js';
+import { compareText, isOnlyPossible } from '../cells/make-cells.js';
+import { sightingsOf } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Candidate, CandidateFlow } from './keep-few.js';
 
@@ -8,8 +9,10 @@ export function sourceFlows(dossier: Dossier): readonly Candidate[] {
   const add = (group: string, flow: CandidateFlow): void => {
     groups.set(group, [...(groups.get(group) ?? []), flow]);
   };
-  for (const { category, purpose, source } of dossier.data)
-    add(groupOf(source, dossier), flow(purpose, [category]));
+  for (const datum of dossier.data) {
+    const isCertain = !isOnlyPossible(sightingsOf([datum]));
+    add(groupOf(datum.source, dossier), { ...flow(datum.purpose, [datum.category]), isCertain });
+  }
   for (const use of dossier.analysis.needs.uses)
     if (use.fileKind !== 'test' && use.state === 'needed')
       add(groupOf(use.endpoint ?? use.path, dossier), flow(dossier.purposeOf(use), []));
@@ -23,7 +26,7 @@ export function sourceFlows(dossier: Dossier): readonly Candidate[] {
 }
 
 function flow(purpose: string | null, categories: readonly string[]): CandidateFlow {
-  return { purpose: purpose ?? '', direction: 'to-purpose', categories, kind: 'data' };
+  return { purpose: purpose ?? '', direction: 'to-purpose', categories, isCertain: true, kind: 'data' };
 }
 
 /** `POST /order/202309/orders/search data.orders[].id` is of the group "Order". */

@@ -1,7 +1,7 @@
 import type { Evidence, FieldRead, HandOver, SeenData } from '@leastscope/analyzer';
 import { webhookTypeOf, type CategoryId } from '@leastscope/scope-catalog';
 import { compareText } from '../cells/make-cells.js';
-import type { Spot } from '../cells/cell.js';
+import type { Sighting } from '../cells/cell.js';
 import type { Arrival, Datum } from './datum.js';
 import { isPersonal } from './personal.js';
 import type { ReportInput } from './report-input.js';
@@ -11,7 +11,7 @@ interface Draft {
   readonly category: CategoryId;
   readonly purpose: string | null;
   readonly source: string;
-  readonly reads: Spot[];
+  readonly reads: Sighting[];
   readonly stored: Arrival[];
   readonly sent: Arrival[];
   readonly handed: Arrival[];
@@ -42,9 +42,11 @@ function destinationOf({ declaredAs }: HandOver): 'stored' | 'sent' | 'handed' {
 
 function addRead(read: FieldRead, input: ReportInput, drafts: Drafts): void {
   const type = webhookTypeOf(read.part.endpoint);
+  const isCertain = read.isCertain && !read.isBeyondImports;
   const source = `${type === null ? read.part.endpoint : `webhook ${type}`} ${read.part.path}`;
   for (const category of read.part.categories.filter((one) => isPersonal(input.catalog, one)))
-    for (const draft of draftsOf(category, source, read, input, drafts)) draft.reads.push(spotOf(read.place));
+    for (const draft of draftsOf(category, source, read, input, drafts))
+      draft.reads.push({ at: spotOf(read.place), isCertain });
 }
 
 function addArrivals(
@@ -54,11 +56,11 @@ function addArrivals(
   input: ReportInput,
   drafts: Drafts,
 ): void {
-  for (const { at, category, endpoint, path, webhook } of data) {
+  for (const { at, category, endpoint, isCertain, path, webhook } of data) {
     if (!isPersonal(input.catalog, category)) continue;
     const source = `${endpoint ?? `webhook ${webhook ?? '?'}`} ${path}`;
     for (const draft of draftsOf(category, source, { place: at, enteredBy: null }, input, drafts))
-      draft[to].push({ name, at: spotOf(at) });
+      draft[to].push({ name, at: spotOf(at), isCertain });
   }
 }
 

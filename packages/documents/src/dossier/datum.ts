@@ -1,5 +1,5 @@
 import type { CategoryId } from '@leastscope/scope-catalog';
-import type { Spot } from '../cells/cell.js';
+import type { Sighting } from '../cells/cell.js';
 
 /** One category from one field for one purpose, and everything that the code does with it. */
 export interface Datum {
@@ -8,7 +8,7 @@ export interface Datum {
   readonly purpose: string | null;
   /** `POST /order/202309/orders/search data.orders[].recipient_address.name`, or `webhook 1 data.order_id`. */
   readonly source: string;
-  readonly reads: readonly Spot[];
+  readonly reads: readonly Sighting[];
   readonly stored: readonly Arrival[];
   readonly sent: readonly Arrival[];
   /** To something that cannot be seen into and that nobody has declared. */
@@ -16,7 +16,11 @@ export interface Datum {
 }
 
 /** Where something arrives, by the name that tells it apart, and the line that takes it there. */
-export interface Arrival {
+export interface Arrival extends Sighting {
   readonly name: string;
-  readonly at: Spot;
+}
+
+/** All that the code does with some data. */
+export function sightingsOf(data: readonly Datum[]): readonly Sighting[] {
+  return data.flatMap(({ handed, reads, sent, stored }) => [...reads, ...stored, ...sent, ...handed]);
 }

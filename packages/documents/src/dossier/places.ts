@@ -1,5 +1,5 @@
-import type { HandOver, SeenRecipient, SeenStore } from '@leastscope/analyzer';
-import type { Spot } from '../cells/cell.js';
+import type { HandOver, SeenData, SeenRecipient, SeenStore } from '@leastscope/analyzer';
+import type { Sighting } from '../cells/cell.js';
 import type { DeclaredRecipient, DeclaredStore } from '@leastscope/analyzer';
 import { spotOf } from '../cells/cell.js';
 
@@ -25,17 +25,19 @@ export interface Store {
 }
 
 /** Lines that are seen to take data there. */
-export function spotsOfRecipient({ handed, seen }: Recipient): readonly Spot[] {
-  return [
-    ...seen.flatMap(({ received }) => received).map(({ at }) => spotOf(at)),
-    ...spotsOfHandOvers(handed),
-  ];
+export function sightingsOfRecipient({ handed, seen }: Recipient): readonly Sighting[] {
+  return [...seen.flatMap(({ received }) => received).map(sightingOf), ...handed.map(ofHandOver)];
 }
 
-export function spotsOfStore({ handed, seen }: Store): readonly Spot[] {
-  return [...seen.flatMap(({ written }) => written).map(({ at }) => spotOf(at)), ...spotsOfHandOvers(handed)];
+export function sightingsOfStore({ handed, seen }: Store): readonly Sighting[] {
+  return [...seen.flatMap(({ written }) => written).map(sightingOf), ...handed.map(ofHandOver)];
 }
 
-function spotsOfHandOvers(handed: readonly HandOver[]): readonly Spot[] {
-  return handed.map(({ at }) => spotOf(at));
+export function sightingOf({ at, isCertain }: SeenData): Sighting {
+  return { at: spotOf(at), isCertain };
+}
+
+/** That something is handed over there is sure where some of it is. */
+export function ofHandOver({ at, data }: HandOver): Sighting {
+  return { at: spotOf(at), isCertain: data.length === 0 || data.some(({ isCertain }) => isCertain) };
 }

@@ -4,7 +4,7 @@ import { missing, said, unknown } from '../cells/make-cells.js';
 import { openHandOvers, type Dossier } from '../dossier/dossier.js';
 import * as describe from './describe.js';
 import { webhookGap } from './withdrawal.js';
-import { isDeleted, storesToEmpty, verdict } from './rights.js';
+import { holdsOnlyPossibly, isDeleted, storesToEmpty, verdict } from './rights.js';
 
 /** Whether data goes when the relationship ends, as far as the code shows: "yes" only if every store is emptied. */
 export function deletionHelp(dossier: Dossier): { answer: readonly Cell[]; evidence: readonly Cell[] } {
@@ -25,7 +25,7 @@ function answer(dossier: Dossier): Cell {
   const { deletion: declared } = dossier.claims;
   const at = declared === null ? [] : [spotOf(declared.handler.place)];
   const left = storesToEmpty(dossier).filter((store) => !isDeleted(store));
-  const known = left.filter(({ deletion }) => deletion.verdict !== 'not-known');
+  const known = left.filter((store) => store.deletion.verdict !== 'not-known' && !holdsOnlyPossibly(store));
   if (known.length > 0)
     return missing(`deletion of ${namesOf(known)} is not seen`, describe.who.engineering, at);
   if (left.length > 0) return unknown(`what deletes ${namesOf(left)}`, at);

@@ -1,10 +1,21 @@
-import type { Cell } from '../cells/cell.js';
-import { contradiction, missing, notFollowed, notApplicable, said, unknown } from '../cells/make-cells.js';
+import type { Cell, Sighting } from '../cells/cell.js';
+import {
+  contradiction,
+  isOnlyPossible,
+  missing,
+  notFollowed,
+  notApplicable,
+  said,
+  shown,
+  spotsOf,
+  unknown,
+} from '../cells/make-cells.js';
 import { spotText } from '../cells/cell.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { DeclaredPurpose } from '@leastscope/analyzer';
-import type { Datum } from '../dossier/datum.js';
+import { sightingsOf, type Arrival, type Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
+import type { Recipient } from '../dossier/places.js';
 
 /** Statements that several papers make, so that all make them in the same words. */
 
@@ -29,35 +40,61 @@ export function whenEmpty(text: string, { unseen }: Dossier): string {
 
 export function purposeEntry(purpose: DeclaredPurpose | null, datum: Datum): Entry {
   if (purpose !== null) return [said(purpose.id, 'declaration', [purpose.place])];
-  const places = [...datum.reads, ...[...datum.stored, ...datum.sent, ...datum.handed].map(({ at }) => at)];
-  return [missing(`purposes: none covers ${datum.category} here`, who.product, places)];
+  const at = spotsOf(sightingsOf([datum]));
+  return [possiblyHere(datum) ?? missing(`purposes: none covers ${datum.category} here`, who.product, at)];
+}
+
+/** Where no purpose covers data that may never come: nobody is asked what it is for. Null of data that surely comes. */
+export function possiblyHere(datum: Datum): Cell | null {
+  const by = sightingsOf([datum]);
+  if (!isOnlyPossible(by)) return null;
+  return unknown(`${datum.category} is possibly here, where no purpose covers it`, spotsOf(by));
 }
 
 /** Who gets it: declared names, hosts that nobody declared, and what cannot be seen into. */
-export function sharedWith({ handed, sent }: Datum, dossier: Dossier): readonly Cell[] {
-  const named = dossier.recipients.flatMap(({ arrivals, claim, key }) => {
-    const at = sent.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
-    if (at.length === 0) return [];
-    return [claim === null ? undeclaredRecipient(key, at) : said(claim.id, 'code', at)];
-  });
-  return [...named, ...handed.map(({ at, name }) => notFollowed(name, at))];
+export function sharedWith(datum: Datum, dossier: Dossier): readonly Cell[] {
+  const named = receiversOf(datum, dossier).map(({ by, recipient: { claim, key } }) =>
+    claim === null ? undeclaredRecipient(key, by) : shown(claim.id, by),
+  );
+  return [...named, ...datum.handed.map(handedTo)];
 }
 
-export function undeclaredRecipient(name: string, at: Cell['at']): Cell {
+/** Recipients that it is seen to reach, each with the lines that take it there. */
+export function receiversOf(
+  { sent }: Datum,
+  { recipients }: Dossier,
+): readonly { readonly recipient: Recipient; readonly by: readonly Sighting[] }[] {
+  return recipients.flatMap((recipient) => {
+    const by = sent.filter(({ name }) => recipient.arrivals.has(name));
+    return by.length === 0 ? [] : [{ recipient, by }];
+  });
+}
+
+export function handedTo({ at, isCertain, name }: Arrival): Cell {
+  return isCertain ? notFollowed(name, at) : unknown(`possibly handed to ${name} at ${spotText(at)}`, [at]);
+}
+
+/** Nobody has to declare what may never come. */
+export function undeclaredRecipient(name: string, by: readonly Sighting[]): Cell {
+  const at = spotsOf(by);
   const where = at[0] === undefined ? '' : ` (${spotText(at[0])})`;
+  if (isOnlyPossible(by))
+    return unknown(`data possibly goes to ${name}${where}, which no recipient of the declaration names`, at);
   return missing(`recipients[].hosts, packages or code: none names ${name}${where}`, who.privacy, at);
 }
 
 export function keptIn({ stored }: Datum, dossier: Dossier): readonly Cell[] {
   return dossier.stores.flatMap(({ arrivals, claim, key }) => {
-    const at = stored.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
-    if (at.length === 0) return [];
-    if (claim !== null) return [said(claim.id, 'code', at)];
-    return [undeclaredStore(key, at)];
+    const by = stored.filter(({ name }) => arrivals.has(name));
+    if (by.length === 0) return [];
+    return [claim === null ? undeclaredStore(key, by) : shown(claim.id, by)];
   });
 }
 
-export function undeclaredStore(name: string, at: Cell['at']): Cell {
+export function undeclaredStore(name: string, by: readonly Sighting[]): Cell {
+  const at = spotsOf(by);
+  if (isOnlyPossible(by))
+    return unknown(`data is possibly kept in ${name}, which no store of the declaration names`, at);
   return missing(`storage[].code: none names ${name}`, who.engineering, at);
 }
 

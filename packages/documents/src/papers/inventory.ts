@@ -1,11 +1,10 @@
-import { said } from '../cells/make-cells.js';
+import { distinctSpots, doubted, said, shown, spotsOf } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
-import type { Datum } from '../dossier/datum.js';
+import { sightingsOf, type Datum } from '../dossier/datum.js';
 import { purposeById, type Dossier } from '../dossier/dossier.js';
 import { subjectOf, titleOf } from '../dossier/personal.js';
-import { spotText, type Cell, type Spot } from '../cells/cell.js';
-import { distinctSpots } from '../cells/make-cells.js';
-import { goesWhenWithdrawn, keptWhereStored } from './kept.js';
+import { spotText, type Cell, type Sighting } from '../cells/cell.js';
+import { goesWithDatum, keptWhereStored } from './kept.js';
 import * as describe from './describe.js';
 
 const columns = [
@@ -72,24 +71,24 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
     [said(titleOf(dossier.catalog, category), 'catalog')],
     [said(subjectOf(category), 'catalog')],
     describe.purposeEntry(purpose, datum),
-    [said(source, 'code', reads)],
+    [doubted(said(source, 'code', spotsOf(reads)), sightingsOf([datum]))],
     placesEntry(reads, said('none seen', 'code')),
     entryOf(describe.keptIn(datum, dossier), none),
-    placesEntry(
-      stored.map(({ at }) => at),
-      describe.noneSeen(dossier),
-    ),
+    placesEntry(stored, describe.noneSeen(dossier)),
     entryOf(describe.sharedWith(datum, dossier), describe.noneSeen(dossier)),
-    placesEntry(
-      [...sent, ...handed].map(({ at }) => at),
-      describe.noneSeen(dossier),
-    ),
+    placesEntry([...sent, ...handed], describe.noneSeen(dossier)),
     [isKept ? keptWhereStored(purpose, datum, dossier) : none],
-    [isKept ? goesWhenWithdrawn(purpose) : none],
+    [isKept ? goesWithDatum(purpose, datum) : none],
   ];
 }
 
-function placesEntry(spots: readonly Spot[], none: Cell): Entry {
-  const cells = distinctSpots(spots).map((spot) => said(spotText(spot), 'code', [spot]));
+function placesEntry(by: readonly Sighting[], none: Cell): Entry {
+  const cells = distinctSpots(spotsOf(by)).map((spot) => {
+    const line = spotText(spot);
+    return shown(
+      line,
+      by.filter(({ at }) => spotText(at) === line),
+    );
+  });
   return entryOf(cells, none);
 }

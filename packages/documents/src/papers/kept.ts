@@ -1,9 +1,9 @@
 import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Cell } from '../cells/cell.js';
-import { contradiction, declared, missing } from '../cells/make-cells.js';
+import { contradiction, declared, isOnlyPossible, missing } from '../cells/make-cells.js';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { who } from './describe.js';
+import { possiblyHere, who } from './describe.js';
 
 /** `P30D after order.completed`, of the category where the declaration tells categories apart. */
 export function keptFor(purpose: DeclaredPurpose | null, category: string): Cell {
@@ -16,11 +16,18 @@ export function keptFor(purpose: DeclaredPurpose | null, category: string): Cell
 
 /** The same of data that the code is seen to store: then a period of nothing cannot be true. */
 export function keptWhereStored(purpose: DeclaredPurpose | null, datum: Datum, dossier: Dossier): Cell {
-  const period = purpose === null ? null : periodOf(purpose, datum.category).period;
-  if (purpose === null || period === null || !isNothing(period)) return keptFor(purpose, datum.category);
+  if (purpose === null) return possiblyHere(datum) ?? keptFor(null, datum.category);
+  const { period } = periodOf(purpose, datum.category);
+  if (period === null || !isNothing(period) || isOnlyPossible(datum.stored))
+    return keptFor(purpose, datum.category);
   const sides = `${purpose.id} keeps nothing (${period}); the code stores ${datum.category} in ${storesOf(datum, dossier)}`;
   const at = datum.stored.map((one) => one.at);
   return contradiction(sides, 'code', [...at, purpose.retention?.place ?? purpose.place]);
+}
+
+/** The same of one piece of data, which may be of no purpose. */
+export function goesWithDatum(purpose: DeclaredPurpose | null, datum: Datum): Cell {
+  return (purpose === null ? possiblyHere(datum) : null) ?? goesWhenWithdrawn(purpose);
 }
 
 export function goesWhenWithdrawn(purpose: DeclaredPurpose | null): Cell {

@@ -1,9 +1,10 @@
 import type { DeclaredCompany, DeclaredRetention } from '@leastscope/analyzer';
-import type { Cell } from '../cells/cell.js';
-import { compareText, said } from '../cells/make-cells.js';
+import type { Cell, Sighting } from '../cells/cell.js';
+import { compareText, doubted, said } from '../cells/make-cells.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { titleOf } from '../dossier/personal.js';
-import { spotsOfRecipient, type Recipient } from '../dossier/places.js';
+import { sightingsOf } from '../dossier/datum.js';
+import { sightingsOfRecipient, type Recipient } from '../dossier/places.js';
 import * as describe from './describe.js';
 
 /** Something that a notice would be expected to mention. */
@@ -24,7 +25,9 @@ export function expectedOf({ catalog, claims, data, recipients }: Dossier): read
     ...recipients.map(ofRecipient),
     ...(company === null ? [] : company.systemLocations.map((code) => ofCountry(code, company))),
     ...purposes.flatMap(({ retention }) => (retention === null ? [] : ofPeriod(retention))),
-    ...categories.map((category) => ofCategory(titleOf(catalog, category))),
+    ...categories.map((category) =>
+      ofCategory(titleOf(catalog, category), sightingsOf(data.filter((one) => one.category === category))),
+    ),
   ];
 }
 
@@ -38,7 +41,7 @@ function ofRecipient(recipient: Recipient): Expected {
     ],
     cell:
       claim === null
-        ? describe.undeclaredRecipient(key, spotsOfRecipient(recipient))
+        ? describe.undeclaredRecipient(key, sightingsOfRecipient(recipient))
         : said(claim.name, 'declaration', [claim.place]),
     recipient,
   };
@@ -65,11 +68,11 @@ function ofPeriod({ period, place }: DeclaredRetention): readonly Expected[] {
   ];
 }
 
-function ofCategory(title: string): Expected {
+function ofCategory(title: string, by: readonly Sighting[]): Expected {
   return {
     kind: 'category',
     names: [title, ...shortWords(title)],
-    cell: said(title, 'catalog'),
+    cell: doubted(said(title, 'catalog'), by),
     recipient: null,
   };
 }

@@ -1,6 +1,6 @@
-import { missing, said } from '../cells/make-cells.js';
+import { doubted, missing, said } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
-import type { Datum } from '../dossier/datum.js';
+import { sightingsOf, type Datum } from '../dossier/datum.js';
 import { purposeById, type Dossier } from '../dossier/dossier.js';
 import { titleOf } from '../dossier/personal.js';
 import { californiaForm, californiaGroups } from '../forms/california-groups.js';
@@ -38,7 +38,12 @@ function entriesOf(group: string, own: readonly Datum[], dossier: Dossier): read
   return [
     [said(group, 'derived')],
     entryOf(
-      own.map(({ category }) => said(titleOf(dossier.catalog, category), 'catalog')),
+      own.map(({ category }) =>
+        doubted(
+          said(titleOf(dossier.catalog, category), 'catalog'),
+          sightingsOf(own.filter((one) => one.category === category)),
+        ),
+      ),
       none,
     ),
     entryOf(

@@ -1,10 +1,10 @@
 import type { Cell } from '../cells/cell.js';
-import { said, declared } from '../cells/make-cells.js';
+import { doubted, said, declared } from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
-import type { Datum } from '../dossier/datum.js';
+import { sightingsOf, type Datum } from '../dossier/datum.js';
 import { purposeById, type Dossier } from '../dossier/dossier.js';
 import { titleOf } from '../dossier/personal.js';
-import { goesWhenWithdrawn, keptWhereStored } from './kept.js';
+import { goesWithDatum, keptWhereStored } from './kept.js';
 import { atRest, inTransit } from './protection.js';
 import { savedNoticeTable } from './saved-notice.js';
 import * as describe from './describe.js';
@@ -66,16 +66,17 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
   const purpose = purposeById(dossier, datum.purpose);
   const isKept = datum.stored.length > 0;
   const key = `purposes.${purpose?.id ?? '?'}.use`;
+  const use = declared(purpose?.use, key, purpose?.place ?? null, describe.who.product);
   return [
-    [said(titleOf(dossier.catalog, datum.category), 'catalog')],
+    [doubted(said(titleOf(dossier.catalog, datum.category), 'catalog'), sightingsOf([datum]))],
     purpose === null
       ? describe.purposeEntry(null, datum)
       : [said(purpose.text, 'declaration', [purpose.place])],
-    [declared(purpose?.use, key, purpose?.place ?? null, describe.who.product)],
+    [(purpose === null ? describe.possiblyHere(datum) : null) ?? use],
     entryOf(describe.sharedWith(datum, dossier), describe.sharedWithNobody(dossier)),
     protection(datum, dossier),
     isKept
-      ? [keptWhereStored(purpose, datum, dossier), goesWhenWithdrawn(purpose)]
+      ? [keptWhereStored(purpose, datum, dossier), goesWithDatum(purpose, datum)]
       : [howLongElse(datum, dossier)],
   ];
 }
@@ -83,7 +84,7 @@ function entriesOf(datum: Datum, dossier: Dossier): readonly Entry[] {
 function protection(datum: Datum, dossier: Dossier): Entry {
   const stores = dossier.stores.filter(({ arrivals }) => datum.stored.some(({ name }) => arrivals.has(name)));
   const resting = stores.flatMap(({ claim }) => (claim === null ? [] : atRest(claim, dossier)));
-  const undeclared = describe.keptIn(datum, dossier).filter(({ gap }) => gap === 'missing');
+  const undeclared = describe.keptIn(datum, dossier).filter(({ gap }) => gap !== null);
   const cells = [...resting, ...undeclared, inTransit(dossier)];
   return entryOf(
     datum.stored.length === 0 ? [describe.notStored(dossier), ...cells] : cells,
@@ -93,6 +94,6 @@ function protection(datum: Datum, dossier: Dossier): Entry {
 
 function howLongElse({ handed, sent }: Datum, dossier: Dossier): Cell {
   return sent.length + handed.length > 0
-    ? said('passed on, not seen to be stored', 'code')
+    ? doubted(said('passed on, not seen to be stored', 'code'), [...sent, ...handed])
     : describe.keptByNobody(dossier);
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../cells/cell.js';
 import { contradiction, declared, missing, notApplicable, said } from '../cells/make-cells.js';
 import type { ItemHelp } from '../forms/questionnaire-items.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { spotsOfRecipient } from '../dossier/places.js';
+import { sightingsOfRecipient } from '../dossier/places.js';
 import { spotOf } from '../cells/cell.js';
 import { whyStale } from './dates.js';
 import * as describe from './describe.js';
@@ -95,8 +95,7 @@ function countries(dossier: Dossier): Help {
   );
   const others = recipients.map((recipient) => {
     const { claim, key } = recipient;
-    const at = spotsOfRecipient(recipient);
-    if (claim === null) return describe.undeclaredRecipient(key, at);
+    if (claim === null) return describe.undeclaredRecipient(key, sightingsOfRecipient(recipient));
     const text = claim.country === null ? null : `recipient ${claim.id}: ${claim.country}`;
     return declared(text, `recipients.${claim.id}.country`, claim.place, describe.who.privacy);
   });

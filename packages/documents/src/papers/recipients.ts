@@ -1,14 +1,24 @@
-import type { Cell } from '../cells/cell.js';
-import { contradiction, declared, notFollowed, said, unknown } from '../cells/make-cells.js';
+import type { Cell, Sighting } from '../cells/cell.js';
+import {
+  compareText,
+  contradiction,
+  declared,
+  distinctSpots,
+  doubted,
+  isOnlyPossible,
+  said,
+  shown,
+  spotsOf,
+  unknown,
+} from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper } from '../cells/table.js';
 import { isPromised, type DeclaredRecipient } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import { isAllFollowed, openHandOvers, type Dossier } from '../dossier/dossier.js';
 import { inProject } from '../dossier/in-project.js';
 import { absentDocument } from './absent-document.js';
-import { spotsOfRecipient, type Recipient } from '../dossier/places.js';
-import { spotOf } from '../cells/cell.js';
-import { compareText } from '../cells/make-cells.js';
+import { ofHandOver, sightingOf, sightingsOfRecipient, type Recipient } from '../dossier/places.js';
+import { spotOf, spotText } from '../cells/cell.js';
 import * as describe from './describe.js';
 import { storesTable } from './stores.js';
 
@@ -49,9 +59,10 @@ export function recipients(dossier: Dossier): Paper {
 
 function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
   const { claim, handed, key, seen } = recipient;
-  const at = spotsOfRecipient(recipient);
+  const by = sightingsOfRecipient(recipient);
+  const at = spotsOf(by);
   const none = describe.noneSeen(dossier);
-  const stranger = describe.undeclaredRecipient(key, at);
+  const stranger = describe.undeclaredRecipient(key, by);
   const of = (name: 'name' | 'role' | 'country' | 'transferMechanism'): Entry => [
     claim === null
       ? stranger
@@ -71,15 +82,19 @@ function entriesOf(recipient: Recipient, dossier: Dossier): readonly Entry[] {
     of('transferMechanism'),
     [claim === null ? stranger : contract(claim, dossier)],
     entryOf(
-      [...new Set(names)].sort(compareText).map((name) => said(name, originOf(name, recipient), at)),
+      [...new Set(names)]
+        .sort(compareText)
+        .map((name) => doubted(said(name, originOf(name, recipient), at), linesOf(name, recipient))),
       none,
     ),
+    entryOf(dataCells(recipient, dossier), none),
     entryOf(
-      dataSeen(recipient, dossier.data).map((cell) => unlessPromised(cell, recipient, dossier)),
-      none,
-    ),
-    entryOf(
-      at.map((spot) => said(`${spot.file}:${spot.line}`, 'code', [spot])),
+      distinctSpots(at).map((spot) =>
+        shown(
+          spotText(spot),
+          by.filter((one) => spotText(one.at) === spotText(spot)),
+        ),
+      ),
       none,
     ),
     [state(recipient, dossier)],
@@ -92,6 +107,14 @@ function originOf(name: string, { handed, seen }: Recipient): Cell['from'] {
     : 'declaration';
 }
 
+/** The lines that show what the code calls by this name; none for a name that only the declaration knows. */
+function linesOf(name: string, { handed, seen }: Recipient): readonly Sighting[] {
+  return [
+    ...seen.filter((one) => one.name === name).flatMap(({ received }) => received.map(sightingOf)),
+    ...handed.filter(({ to }) => to === name).map(ofHandOver),
+  ];
+}
+
 /** A contract that is named has to be there. */
 function contract({ contract: named, id, place }: DeclaredRecipient, dossier: Dossier): Cell {
   const path = named === null ? null : inProject(named, dossier.claims);
@@ -99,29 +122,28 @@ function contract({ contract: named, id, place }: DeclaredRecipient, dossier: Do
   return absentDocument(named, place, describe.who.privacy, dossier) ?? cell;
 }
 
-export function dataSeen({ arrivals }: Recipient, data: readonly Datum[]): readonly Cell[] {
-  const seen = data.flatMap(({ category, sent }) => {
-    const at = sent.filter(({ name }) => arrivals.has(name)).map((one) => one.at);
-    return at.length === 0 ? [] : [said(category, 'code', at)];
-  });
-  return seen.sort((a, b) => compareText(a.value, b.value));
-}
-
-export function isSeen({ arrivals, seen }: Recipient, data: readonly Datum[]): boolean {
-  return seen.length > 0 || data.some(({ sent }) => sent.some(({ name }) => arrivals.has(name)));
-}
-
 /** Where the declaration lists what a recipient gets, anything else is more than it says. */
-function unlessPromised(cell: Cell, { claim }: Recipient, { catalog }: Dossier): Cell {
-  if (claim === null || claim.receives.length === 0) return cell;
-  if (isPromised(cell.value, claim.receives, catalog)) return cell;
-  const sides = `${cell.value} goes to ${claim.id}; receives does not name it`;
-  return contradiction(sides, 'code', [...cell.at, claim.place]);
+function dataCells({ arrivals, claim }: Recipient, { catalog, data }: Dossier): readonly Cell[] {
+  const arriving = ({ sent }: Datum): readonly Sighting[] => sent.filter(({ name }) => arrivals.has(name));
+  const own = data
+    .filter((datum) => arriving(datum).length > 0)
+    .sort((a, b) => compareText(a.category, b.category));
+  return own.map((datum) => {
+    const { category } = datum;
+    const all = own.filter((one) => one.category === category).flatMap(arriving);
+    const cell = doubted(said(category, 'code', spotsOf(arriving(datum))), all);
+    if (claim === null || claim.receives.length === 0 || isOnlyPossible(all)) return cell;
+    if (isPromised(category, claim.receives, catalog)) return cell;
+    const sides = `${category} goes to ${claim.id}; receives does not name it`;
+    return contradiction(sides, 'code', [...cell.at, claim.place]);
+  });
 }
 
-function state({ claim, handed, seen }: Recipient, dossier: Dossier): Cell {
+function state(recipient: Recipient, dossier: Dossier): Cell {
   const { unseen } = dossier;
-  if (claim === null) return said('seen, bound to no declared recipient', 'code');
+  const { claim, handed, seen } = recipient;
+  const by = sightingsOfRecipient(recipient);
+  if (claim === null) return doubted(said('seen, bound to no declared recipient', 'code'), by);
   if (unseen !== null) return unknown(unseen, [claim.place]);
   if (seen.length === 0 && handed.length === 0) {
     const bound = [...claim.hosts, ...claim.packages, ...claim.code];
@@ -129,7 +151,9 @@ function state({ claim, handed, seen }: Recipient, dossier: Dossier): Cell {
     if (bound.length > 0 && isAllFollowed(dossier)) return contradiction(clash, 'declaration', [claim.place]);
     return said('declared, bound to nothing that was seen in code', 'declaration', [claim.place]);
   }
-  return said('declared and seen', 'derived', [claim.place]);
+  return said(isOnlyPossible(by) ? 'declared and possibly seen' : 'declared and seen', 'derived', [
+    claim.place,
+  ]);
 }
 
 function handOverTable(dossier: Dossier): Paper['tables'][number] {
@@ -137,15 +161,21 @@ function handOverTable(dossier: Dossier): Paper['tables'][number] {
     id: 'hand-overs',
     title: 'Handed to code that cannot be seen into',
     columns: ['handed to', 'personal data', 'what to do'],
-    rows: openHandOvers(dossier).map(({ at, data, to }) => {
+    rows: openHandOvers(dossier).map((handOver) => {
+      const { at, data, to } = handOver;
       const spot = spotOf(at);
       const categories = [...new Set(data.map(({ category }) => category))].sort(compareText);
       return {
         id: `${to} ${spot.file}:${spot.line}:${at.start.column}`,
         entries: [
-          [notFollowed(to, spot)],
+          [describe.handedTo({ name: to, ...ofHandOver(handOver) })],
           entryOf(
-            categories.map((one) => said(one, 'code', [spot])),
+            categories.map((one) =>
+              doubted(
+                said(one, 'code', [spot]),
+                data.filter(({ category }) => category === one).map(sightingOf),
+              ),
+            ),
             said('part of an answer', 'code', [spot]),
           ),
           [said('Bind it with recipients[].code or storage[].code in the declaration.', 'derived')],

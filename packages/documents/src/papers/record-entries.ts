@@ -1,10 +1,22 @@
-import type { Cell } from '../cells/cell.js';
-import { contradiction, declared, missing, notApplicable, said, stale } from '../cells/make-cells.js';
+import type { Cell, Sighting } from '../cells/cell.js';
+import {
+  contradiction,
+  declared,
+  doubted,
+  isOnlyPossible,
+  missing,
+  notApplicable,
+  said,
+  shown,
+  spotsOf,
+  stale,
+} from '../cells/make-cells.js';
 import { entryOf, type Entry } from '../cells/table.js';
 import type { RecordField } from '../forms/record-columns.js';
 import { pathIn, type DeclaredPurpose } from '@leastscope/analyzer';
-import type { Datum } from '../dossier/datum.js';
+import { sightingsOf, type Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
+import type { Recipient } from '../dossier/places.js';
 import { absentDocument } from './absent-document.js';
 import { whyStale } from './dates.js';
 import { subjectOf } from '../dossier/personal.js';
@@ -34,16 +46,8 @@ const writers: Readonly<Record<RecordField, Writer>> = {
   officer: (_, dossier) => [describe.dataProtectionOfficer(dossier)],
   controllers: (purpose, dossier) => [...controllers(dossier), ...instruction(purpose)],
   processing: ({ place, text }) => [said(text, 'declaration', [place])],
-  subjects: (purpose, dossier) =>
-    entryOf(
-      dataOf(purpose, dossier).map(({ category }) => said(subjectOf(category), 'catalog')),
-      nobody,
-    ),
-  categories: (purpose, dossier) =>
-    entryOf(
-      dataOf(purpose, dossier).map(({ category, reads }) => said(category, 'code', reads)),
-      nobody,
-    ),
+  subjects: (purpose, dossier) => entryOf(subjects(dataOf(purpose, dossier)), nobody),
+  categories: (purpose, dossier) => entryOf(categories(dataOf(purpose, dossier)), nobody),
   recipients,
   locations: (_, dossier) => describe.storageLocations(dossier),
   transfers,
@@ -61,6 +65,21 @@ const writers: Readonly<Record<RecordField, Writer>> = {
 };
 
 const nobody: Cell = said('none: no personal data of this purpose was seen', 'code');
+
+function subjects(own: readonly Datum[]): readonly Cell[] {
+  return own.map(({ category }) => {
+    const subject = subjectOf(category);
+    const all = own.filter((one) => subjectOf(one.category) === subject);
+    return doubted(said(subject, 'catalog'), sightingsOf(all));
+  });
+}
+
+function categories(own: readonly Datum[]): readonly Cell[] {
+  return own.map(({ category, reads }) => {
+    const all = own.filter((one) => one.category === category);
+    return doubted(said(category, 'code', spotsOf(reads)), sightingsOf(all));
+  });
+}
 
 function ofCompany(key: 'legalName' | 'privacyContact' | 'representative'): Writer {
   return (_, { claims: { company } }) => [
@@ -110,18 +129,22 @@ function recipients(purpose: DeclaredPurpose, dossier: Dossier): Entry {
     return said(details === '' ? name : `${name} (${details})`, 'declaration', [place]);
   });
   const promised = new Set(purpose.shareWith);
-  const seen = dataOf(purpose, dossier)
-    .flatMap((datum) => describe.sharedWith(datum, dossier))
-    .map((cell) =>
-      cell.gap === null && !promised.has(cell.value)
-        ? contradiction(`data goes to ${cell.value}; shareWith of ${purpose.id} does not name it`, 'code', [
-            ...cell.at,
-            purpose.place,
-          ])
-        : cell,
-    )
-    .filter(({ gap }) => gap !== null);
-  return entryOf([...declaredOnes, ...seen], said('none declared, none seen', 'derived', [purpose.place]));
+  const reached = dataOf(purpose, dossier).flatMap((datum) => [
+    ...describe
+      .receiversOf(datum, dossier)
+      .filter(({ recipient: { claim } }) => claim === null || !promised.has(claim.id))
+      .map(({ by, recipient }) => unnamed(recipient, by, purpose)),
+    ...datum.handed.map(describe.handedTo),
+  ]);
+  return entryOf([...declaredOnes, ...reached], said('none declared, none seen', 'derived', [purpose.place]));
+}
+
+/** Somebody whom data of a purpose reaches, and whom the purpose does not name. */
+function unnamed({ claim, key }: Recipient, by: readonly Sighting[], { id, place }: DeclaredPurpose): Cell {
+  if (claim === null) return describe.undeclaredRecipient(key, by);
+  if (isOnlyPossible(by)) return shown(claim.id, by);
+  const sides = `data goes to ${claim.id}; shareWith of ${id} does not name it`;
+  return contradiction(sides, 'code', [...spotsOf(by), place]);
 }
 
 function transfers({ place: of, shareWith }: DeclaredPurpose, { claims }: Dossier): Entry {

@@ -1,9 +1,17 @@
 import type { DeletionVerdict, HandOver, SeenStore } from '@leastscope/analyzer';
 import type { Cell } from '../cells/cell.js';
-import { declared, missing, notApplicable, said, unknown } from '../cells/make-cells.js';
+import {
+  declared,
+  isOnlyPossible,
+  missing,
+  notApplicable,
+  said,
+  shown,
+  unknown,
+} from '../cells/make-cells.js';
 import { entryOf, tableOf, type Entry, type Paper, type Row } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
-import type { Store } from '../dossier/places.js';
+import { sightingOf, type Store } from '../dossier/places.js';
 import { isPersonal } from '../dossier/personal.js';
 import { spotOf } from '../cells/cell.js';
 import { compareText } from '../cells/make-cells.js';
@@ -91,11 +99,11 @@ export function storesToEmpty({ evidence }: Dossier): readonly SeenStore[] {
 }
 
 function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dossier): readonly Entry[] {
-  const written = seen.written.filter((one) => one.category === category).map(({ at }) => spotOf(at));
+  const written = seen.written.filter((one) => one.category === category).map(sightingOf);
   return [
     [storeName(store)],
-    [said(category, 'code', written)],
-    [said(seen.name, 'code', written)],
+    [shown(category, written)],
+    [shown(seen.name, written)],
     metRight('access', dossier),
     metRight('rectify', dossier),
     metRight('erase', dossier),
@@ -121,6 +129,8 @@ export function verdict(seen: SeenStore): Cell {
   const text = verdictTexts[seen.deletion.verdict];
   if (seen.deletion.verdict === 'not-known') return unknown(reason ?? 'the path is not followed', spots);
   if (seen.deletion.verdict === 'elsewhere') return notApplicable(text, 'code', spots);
+  if (!isDeleted(seen) && holdsOnlyPossibly(seen))
+    return unknown(`${seen.name} possibly keeps personal data; what deletes it there is not seen`, spots);
   if (!isDeleted(seen))
     return missing(
       `deletion of ${seen.name}: ${reason === null ? text : `not seen: ${reason}`}`,
@@ -128,6 +138,11 @@ export function verdict(seen: SeenStore): Cell {
       spots,
     );
   return said(after === null ? text : `${text}, after ${after}`, 'code', spots);
+}
+
+/** Of what may never be there, nobody is asked how it is deleted. */
+export function holdsOnlyPossibly({ written }: SeenStore): boolean {
+  return isOnlyPossible(written.map(sightingOf));
 }
 
 function reached({ deletion }: SeenStore, dossier: Dossier): Entry {

@@ -1,9 +1,9 @@
 import type { Cell } from '../cells/cell.js';
-import { contradiction, said, type Where } from '../cells/make-cells.js';
+import { contradiction, isOnlyPossible, said, spotsOf, type Where } from '../cells/make-cells.js';
 import { tableOf, type Row, type Table } from '../cells/table.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { inProject, isOnTheWeb } from '../dossier/in-project.js';
-import { spotsOfRecipient } from '../dossier/places.js';
+import { sightingsOfRecipient } from '../dossier/places.js';
 import { absentDocument } from './absent-document.js';
 import { who } from './describe.js';
 import { expectedOf, type Expected } from './notice-expected.js';
@@ -58,6 +58,8 @@ function rowsOf(words: NoticeWords, path: string, at: readonly Where[], dossier:
 /** Who gets data has to be named; countries, periods and categories may be told in other words. */
 function unmentionedCell({ kind, names, recipient }: Expected, path: string, at: readonly Where[]): Cell {
   if (recipient === null) return said(`${kind} not mentioned in these words`, 'derived', at);
+  const by = sightingsOfRecipient(recipient);
+  if (isOnlyPossible(by)) return said('not mentioned; data possibly goes there', 'derived', at);
   const sides = `data goes to ${recipient.key}; ${path} does not name ${names.join(' or ')}`;
-  return contradiction(sides, 'code', [...spotsOfRecipient(recipient), ...at]);
+  return contradiction(sides, 'code', [...spotsOf(by), ...at]);
 }

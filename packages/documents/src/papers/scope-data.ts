@@ -1,6 +1,6 @@
 import type { ScopeNeed } from '@leastscope/analyzer';
-import type { Cell, Spot } from '../cells/cell.js';
-import { compareText, said } from '../cells/make-cells.js';
+import type { Cell, Sighting, Spot } from '../cells/cell.js';
+import { compareText, said, shown } from '../cells/make-cells.js';
 import type { DeclaredPurpose } from '@leastscope/analyzer';
 import type { Datum } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
@@ -38,17 +38,15 @@ export function isOfScope({ source }: Datum, need: ScopeNeed): boolean {
   return names.some((name) => source.startsWith(`${name} `));
 }
 
-/** One cell a category that has such places. */
+/** One cell a category that has such lines. */
 export function dataCells(
   data: readonly Datum[],
-  placesOf: (datum: Datum) => readonly Spot[],
+  linesOf: (datum: Datum) => readonly Sighting[],
 ): readonly Cell[] {
-  const places = new Map<string, Spot[]>();
+  const lines = new Map<string, Sighting[]>();
   for (const datum of data) {
-    const own = placesOf(datum);
-    if (own.length > 0) places.set(datum.category, [...(places.get(datum.category) ?? []), ...own]);
+    const own = linesOf(datum);
+    if (own.length > 0) lines.set(datum.category, [...(lines.get(datum.category) ?? []), ...own]);
   }
-  return [...places]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([category, at]) => said(category, 'code', at));
+  return [...lines].sort(([a], [b]) => compareText(a, b)).map(([category, by]) => shown(category, by));
 }

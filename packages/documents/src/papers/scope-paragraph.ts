@@ -1,6 +1,7 @@
 import type { ScopeNeed } from '@leastscope/analyzer';
 import type { Cell } from '../cells/cell.js';
 import { missing, said } from '../cells/make-cells.js';
+import { sightingsOf } from '../dossier/datum.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { spotOf } from '../cells/cell.js';
 import { dataCells, delivered, endpointsOf, isOfScope, purposesOfScope } from './scope-data.js';
@@ -18,13 +19,11 @@ export function paragraphOf(key: string, need: ScopeNeed, dossier: Dossier): Cel
   if (purposes.length === 0)
     return missing(`purposes: none covers the calls of ${key}`, describe.who.product, at);
   const endpoints = endpointsOf(need).map(([endpoint]) => endpoint);
-  const taken = dataCells(
-    dossier.data.filter((datum) => isOfScope(datum, need)),
-    ({ handed, reads, sent, stored }) => [...reads, ...[...handed, ...sent, ...stored].map((one) => one.at)],
-  ).map(({ value }) => value);
+  const own = dossier.data.filter((datum) => isOfScope(datum, need));
+  const taken = dataCells(own, (datum) => sightingsOf([datum])).map(({ value }) => value);
   const left = delivered(need, dossier)
     .map(({ value }) => value)
-    .filter((one) => !taken.includes(one));
+    .filter((one) => !own.some(({ category }) => category === one));
   const write = (most: number): string =>
     [
       purposes.map(({ text }) => sentence(text)).join(' '),

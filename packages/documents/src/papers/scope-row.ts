@@ -148,7 +148,7 @@ function dataEntries(need: ScopeNeed | null, dossier: Dossier): readonly Entry[]
     entryOf(dataCells(data, pick), describe.noneSeen(dossier));
   return [
     of(({ reads }) => reads),
-    of(({ stored }) => stored.map(({ at }) => at)),
-    of(({ handed, sent }) => [...sent, ...handed].map(({ at }) => at)),
+    of(({ stored }) => stored),
+    of(({ handed, sent }) => [...sent, ...handed]),
   ];
 }

@@ -1,11 +1,20 @@
-import type { Cell } from '../cells/cell.js';
+import type { Cell, Sighting } from '../cells/cell.js';
 import { isPromised } from '@leastscope/analyzer';
 import { spotOf } from '../cells/cell.js';
-import { compareText, contradiction, declared, said, unknown } from '../cells/make-cells.js';
+import {
+  compareText,
+  contradiction,
+  declared,
+  doubted,
+  isOnlyPossible,
+  said,
+  spotsOf,
+  unknown,
+} from '../cells/make-cells.js';
 import { isPersonal } from '../dossier/personal.js';
 import { entryOf, tableOf, type Entry, type Table } from '../cells/table.js';
 import { isAllFollowed, type Dossier } from '../dossier/dossier.js';
-import { spotsOfStore, type Store } from '../dossier/places.js';
+import { ofHandOver, sightingOf, sightingsOfStore, type Store } from '../dossier/places.js';
 import * as describe from './describe.js';
 
 const columns = ['store', 'kind', 'country', 'encryption at rest', 'backups', 'in code', 'state'];
@@ -23,7 +32,8 @@ export function storesTable(dossier: Dossier): Table {
 
 function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
   const { claim, handed, seen } = store;
-  const at = spotsOfStore(store);
+  const by = sightingsOfStore(store);
+  const at = spotsOf(by);
   const from = (value: string | null | undefined, name: string): Entry => [
     claim === null
       ? storeName(store)
@@ -31,22 +41,32 @@ function entriesOf(store: Store, dossier: Dossier): readonly Entry[] {
   ];
   return [
     [storeName(store)],
-    claim === null ? [said(seen[0]?.kind ?? 'other', 'code', at)] : from(claim.kind, 'kind'),
+    claim === null ? [doubted(said(seen[0]?.kind ?? 'other', 'code', at), by)] : from(claim.kind, 'kind'),
     from(claim?.country, 'country'),
     from(claim?.encryptionAtRest, 'encryptionAtRest'),
     from(backupsOf(store), 'backups'),
     entryOf(
-      [...seen.map(({ name }) => name), ...handed.map(({ to }) => to)].map((name) => said(name, 'code', at)),
+      [...seen.map(({ name }) => name), ...handed.map(({ to }) => to)].map((name) =>
+        doubted(said(name, 'code', at), linesOf(name, store)),
+      ),
       describe.noneSeen(dossier),
     ),
     [stateOf(store, dossier), ...beyondHolds(store, dossier)],
   ];
 }
 
+/** The lines that show what the code calls by this name. */
+function linesOf(name: string, { handed, seen }: Store): readonly Sighting[] {
+  return [
+    ...seen.filter((one) => one.name === name).flatMap(({ written }) => written.map(sightingOf)),
+    ...handed.filter(({ to }) => to === name).map(ofHandOver),
+  ];
+}
+
 export function storeName(store: Store): Cell {
   const { claim, key } = store;
   if (claim !== null) return said(claim.id, 'declaration', [claim.place]);
-  return describe.undeclaredStore(key, spotsOfStore(store));
+  return describe.undeclaredStore(key, sightingsOfStore(store));
 }
 
 export function backupsOf({ claim }: Store): string | null {
@@ -76,13 +96,13 @@ function beyondHolds({ claim, handed, seen }: Store, { broken, catalog, claims }
 function stateOf(store: Store, dossier: Dossier): Cell {
   const { unseen } = dossier;
   const { claim, handed, seen } = store;
-  if (claim === null) return said('seen, bound to no declared store', 'code', spotsOfStore(store));
+  const by = sightingsOfStore(store);
+  if (claim === null) return doubted(said('seen, bound to no declared store', 'code', spotsOf(by)), by);
   if (unseen !== null) return unknown(unseen, [claim.place]);
   const isSeen = seen.length + handed.length > 0;
   const clash = `store ${claim.id} is bound to ${claim.code.join(', ')}; no personal data is seen to be stored there`;
   if (!isSeen && claim.code.length > 0 && isAllFollowed(dossier))
     return contradiction(clash, 'declaration', [claim.place]);
-  return said(isSeen ? 'declared and seen' : 'declared, bound to nothing that was seen in code', 'derived', [
-    claim.place,
-  ]);
+  const words = isOnlyPossible(by) ? 'declared and possibly seen' : 'declared and seen';
+  return said(isSeen ? words : 'declared, bound to nothing that was seen in code', 'derived', [claim.place]);
 }

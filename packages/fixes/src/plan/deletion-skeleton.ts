@@ -55,7 +55,10 @@ function skeletonFor({ data }: Finding, analysis: Analysis, context: PlanContext
   const types = (data['webhooks'] ?? []) as readonly string[];
   const [type = ''] = types;
   const field = ownerField(Number(type), context);
-  const stores = analysis.evidence?.stores ?? [];
+  // Of a store that only possibly keeps such data, something else would be deleted.
+  const stores = (analysis.evidence?.stores ?? []).filter(({ written }) =>
+    written.some(({ isCertain }) => isCertain),
+  );
   const key = field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   const found = stores.map((store) => [store.name, deletionFrom(store, key, context)] as const);
   const statements = found.flatMap(([, statement]) => statement ?? []);

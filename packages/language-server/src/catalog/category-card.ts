@@ -16,8 +16,9 @@ export function categoryCard({ analysis, engine }: View, id: string): string {
   const category = engine.catalog.categoryById.get(id);
   if (category === undefined) return `**${code(id)}** is unknown to this catalog.`;
   const { reads, outflows } = analysis.needs;
-  const isOfIt = ({ part }: { readonly part: { readonly categories: readonly string[] } }): boolean =>
-    part.categories.includes(id);
+  // What comes through code that others use too is no fact.
+  const isOfIt = ({ isBeyondImports, part }: (typeof reads)[number] | (typeof outflows)[number]): boolean =>
+    !isBeyondImports && part.categories.includes(id);
   const readAt = reads.filter((read) => read.part.kind === 'field' && isOfIt(read)).length;
   const goesAt = outflows.filter((flow) => flow.to !== 'escaped' && isOfIt(flow)).length;
   return card(

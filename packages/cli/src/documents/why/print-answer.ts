@@ -163,10 +163,20 @@ function shownLists(
 ): readonly PageList[] {
   const lines = new Set(told.map(({ point }) => lineOf(point.place)));
   const fresh = shown.filter(({ place }) => !lines.has(lineOf(place)));
-  return shownTitles.map(([deed, title]) => ({
-    title,
-    items: rowsOf(fresh.filter((one) => one.deed === deed)),
-  }));
+  const sure = fresh.filter(({ isCertain }) => isCertain);
+  const possible = fresh.filter((one) => !one.isCertain);
+  return [
+    ...shownTitles.map(([deed, title]) => listOf(title, deed, sure)),
+    ...shownTitles.map(([deed, title]) => listOf(`Possibly ${lowerFirst(title)}`, deed, possible)),
+  ];
+}
+
+function listOf(title: string, deed: Deed, shown: readonly ShownPlace[]): PageList {
+  return { title, items: rowsOf(shown.filter((one) => one.deed === deed)) };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function rowsOf(shown: readonly ShownPlace[]): readonly Row[] {

@@ -9,6 +9,8 @@ export interface ShownPlace {
   readonly category: string | null;
   /** As the catalog writes it; null where it is no part of an answer. */
   readonly path: string | null;
+  /** False: it only possibly happens there. */
+  readonly isCertain: boolean;
 }
 
 export type Deed = 'read' | 'stored' | 'sent' | 'handed over' | 'deleted' | 'reached' | 'protected';
@@ -38,14 +40,35 @@ export function shownPlaces(
       .flatMap(({ data, to }) => dataAt('handed over', to, data.filter(isMeant.data))),
     ...security
       .filter(({ what }) => isMeant.name([what]))
-      .map(({ at, what }) => ({ deed: 'protected' as const, place: at, what, category: null, path: null })),
+      .map(({ at, what }) => ({
+        deed: 'protected' as const,
+        place: at,
+        what,
+        category: null,
+        path: null,
+        isCertain: true,
+      })),
   ];
 }
 
 function dataAt(deed: Deed, what: string, data: readonly SeenData[]): readonly ShownPlace[] {
-  return data.map(({ at, category, path }) => ({ deed, place: at, what, category, path }));
+  return data.map(({ at, category, isCertain, path }) => ({
+    deed,
+    place: at,
+    what,
+    category,
+    path,
+    isCertain,
+  }));
 }
 
 function steps(deed: Deed, at: readonly RelatedPlace[]): readonly ShownPlace[] {
-  return at.map(({ note, place }) => ({ deed, place, what: note, category: null, path: null }));
+  return at.map(({ note, place }) => ({
+    deed,
+    place,
+    what: note,
+    category: null,
+    path: null,
+    isCertain: true,
+  }));
 }

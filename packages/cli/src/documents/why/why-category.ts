@@ -41,12 +41,13 @@ function shownOf(
       ? []
       : shownPlaces(evidence, { name: () => true, data: ({ category }) => ids.has(category) });
   return [
-    ...records.map(({ part, place }) => ({
+    ...records.map(({ isBeyondImports, isCertain, part, place }) => ({
       deed: 'read' as const,
       place,
       what: part.endpoint,
       category: null,
       path: part.path,
+      isCertain: isCertain && !isBeyondImports,
     })),
     ...arriving.filter(({ category }) => category !== null),
   ];

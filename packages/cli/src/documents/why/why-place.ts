@@ -45,11 +45,13 @@ function saysOf(shown: readonly ShownPlace[]): string {
   const deeds = new Set(shown.map(({ deed }) => deed));
   if (deeds.has('protected'))
     return 'The code says so; the papers call it what protects the data, or fails to.';
+  const data = shown.filter(({ category }) => category !== null);
+  const possibly = data.length === 0 || data.some(({ isCertain }) => isCertain) ? '' : 'possibly ';
   if (deeds.has('deleted'))
-    return 'Data is kept there; what deletes, marks or overwrites it stands below, and the papers say what of it counts.';
-  if (deeds.has('stored')) return 'Data is kept there.';
-  if (deeds.has('sent')) return 'Data is sent there.';
+    return `Data is ${possibly}kept there; what deletes, marks or overwrites it stands below, and the papers say what of it counts.`;
+  if (deeds.has('stored')) return `Data is ${possibly}kept there.`;
+  if (deeds.has('sent')) return `Data is ${possibly}sent there.`;
   return deeds.has('handed over')
-    ? 'Data is handed there, and not followed further.'
+    ? `Data is ${possibly}handed there, and not followed further.`
     : 'No data is seen to arrive there.';
 }
