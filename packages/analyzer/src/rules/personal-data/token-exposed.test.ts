@@ -71,8 +71,8 @@ test('the secret of the app in a variable that browsers get', () => {
   ]);
 });
 
-test('a secret of the environment: one finding a statement, by what takes it', () => {
-  const secret = (line: number, extra: Partial<ExposedSecret> = {}): ExposedSecret => ({
+function secret(line: number, extra: Partial<ExposedSecret> = {}): ExposedSecret {
+  return {
     secret: 'app-secret',
     name: 'TTS_APP_SECRET',
     to: 'logged',
@@ -84,7 +84,39 @@ test('a secret of the environment: one finding a statement, by what takes it', (
     isBeyondImports: false,
     fileKind: 'production',
     ...extra,
-  });
+  };
+}
+
+test('a statement that lets out a token of an answer and a secret of the configuration is one finding', () => {
+  const place = placeAt('src/connect/a.ts:4');
+  const found = (outflows: readonly Outflow[], exposedSecrets: readonly ExposedSecret[]) =>
+    judge({ yaml, outflows, exposedSecrets }).findings.filter(({ rule }) => rule === 'token-exposed');
+  const slack = { recipient: 'slack.com' };
+  const both = [
+    ...found([goes('logged')], [secret(4, { place })]),
+    ...found([goes('returned')], [secret(4, { place, to: 'returned' })]),
+    ...found([goes('sent', slack)], [secret(4, { place, to: 'sent', ...slack })]),
+  ];
+  const token =
+    'a token (`data.access_token` of `GET /api/v2/token/get`) and the app secret (`TTS_APP_SECRET`)';
+  expect(both.map(({ message }) => message)).toEqual([
+    `\`take\` logs ${token}.`,
+    `\`take\` gives ${token} to whoever gets its answer.`,
+    `\`take\` sends ${token} to \`slack.com\`.`,
+  ]);
+  expect(both[0]?.points.map(({ subject, field }) => field ?? subject)).toEqual([
+    'data.access_token',
+    'TTS_APP_SECRET',
+  ]);
+  // Another place, another deed, another receiver: two.
+  expect(found([goes('logged')], [secret(5)])).toHaveLength(2);
+  expect(found([goes('logged')], [secret(4, { place, to: 'returned' })])).toHaveLength(2);
+  expect(
+    found([goes('sent', { recipient: 'a.example' })], [secret(4, { place, to: 'sent', ...slack })]),
+  ).toHaveLength(2);
+});
+
+test('a secret of the environment: one finding a statement, by what takes it', () => {
   const exposedSecrets = [
     secret(3),
     secret(3, { secret: 'token', name: 'TTS_ACCESS_TOKEN' }),

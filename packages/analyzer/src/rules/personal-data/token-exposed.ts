@@ -10,9 +10,20 @@ import type { RuleContext } from '../../model/judgement.js';
 import type { Report } from '../define-rule.js';
 import { reportSecrets } from '../wording/report-secrets.js';
 import { relatedOfData } from '../wording/related-places.js';
+import { toldTogether } from '../wording/told-together.js';
 
 type MessageId =
-  'logged' | 'returned' | 'sent' | 'stored' | 'public' | 'secretLogged' | 'secretReturned' | 'secretSent';
+  | 'logged'
+  | 'returned'
+  | 'sent'
+  | 'stored'
+  | 'public'
+  | 'secretLogged'
+  | 'secretReturned'
+  | 'secretSent'
+  | 'bothLogged'
+  | 'bothReturned'
+  | 'bothSent';
 
 const why =
   'Whoever has the access token has the data of the shop, and whoever has the refresh token has it for as long as the shop does not withdraw.';
@@ -70,14 +81,39 @@ export const tokenExposed = defineRule<MessageId>({
       why: whySecret,
       help: 'Keep it in the app, and renew it where it was sent.',
     },
+    bothLogged: {
+      message: '`{{sink}}` logs {{what}} ({{parts}} of `{{endpoint}}`) and {{also}} (`{{variable}}`).',
+      why: whySecret,
+      help: 'Log that they are there, never what they are.',
+    },
+    bothReturned: {
+      message:
+        '`{{sink}}` gives {{what}} ({{parts}} of `{{endpoint}}`) and {{also}} (`{{variable}}`) to whoever gets its answer.',
+      why: whySecret,
+      help: 'Keep both on the server; what needs them is done there.',
+    },
+    bothSent: {
+      message:
+        '`{{sink}}` sends {{what}} ({{parts}} of `{{endpoint}}`) and {{also}} (`{{variable}}`) to `{{host}}`.',
+      why: whySecret,
+      help: 'Keep both in the app, and renew what was sent.',
+    },
   },
   check(context) {
     const exposed = context.outflows.filter((point) => isExposed(point, context));
     const published = context.needs.publicSecrets.map(ofSecret);
     const secrets = reportSecrets(context.needs.exposedSecrets);
-    return [...[...groupBy(exposed, groupOf).values()].flatMap(toReport), ...published, ...secrets];
+    const tokens = [...groupBy(exposed, groupOf).values()].flatMap(toReport);
+    return [...toldTogether<MessageId>([...tokens, ...secrets], pairs), ...published];
   },
 });
+
+/** A statement that lets out a token of an answer and a secret of the configuration is one finding. */
+const pairs = [
+  { first: 'logged', second: 'secretLogged', both: 'bothLogged' },
+  { first: 'returned', second: 'secretReturned', both: 'bothReturned' },
+  { first: 'sent', second: 'secretSent', both: 'bothSent' },
+] as const;
 
 function ofSecret({ variable, prefix, place }: PublicSecret): Report<MessageId> {
   return {
