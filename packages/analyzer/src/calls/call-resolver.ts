@@ -1,12 +1,13 @@
 import { platformPaths } from '@leastscope/scope-catalog';
-import type { RequestMatch } from '../model/request.js';
+import type { RequestMatch } from '../model/needs.js';
 import { anyCallerFrame } from '../values/frames.js';
-import { classify, type Matcher, type Outcome } from '../requests/classify.js';
+import { classify, type Outcome } from '../requests/classify.js';
 import { isChoiceOfLoop } from '../values/evaluation/evaluate-item.js';
 import type { Interpreter } from '../values/interpreter.js';
-import { isOthersHost, splitUrl } from '../requests/split-url.js';
+import { isOthersHost } from '../requests/split-url.js';
+import { asRequest, type RequestCandidate } from '../requests/request.js';
 import type { CallSite } from '../model/program.js';
-import { findRequests, type DeferredCalls, type RequestCandidate } from '../requests/find-requests.js';
+import { findRequests, notFollowed, type DeferredCalls } from '../requests/find-requests.js';
 import { createCyclicMemo } from './cyclic-memo.js';
 import { givenUp } from '../values/too-deep.js';
 
@@ -20,19 +21,8 @@ export interface CallResolver {
 /** Steps that the settling of one call may take. Real calls take some hundreds. */
 const budgetOfCall = 20_000;
 
-const nowhere: RequestCandidate = {
-  endpoint: null,
-  request: null,
-  callee: null,
-  operation: null,
-  unknowns: [],
-  passed: [],
-  isSeen: false,
-  via: [],
-};
-
 /** Settles calls where they stand, with the parameters around them open. */
-export function createCallResolver(interpreter: Interpreter, matcher: Matcher): CallResolver {
+export function createCallResolver(interpreter: Interpreter): CallResolver {
   const called = new Set<string>();
   const rounds = createCyclicMemo();
   const [keyOfFunction, keyOfCall] = [createKeys(), createKeys()];
@@ -52,15 +42,17 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
     const frame = anyCallerFrame(interpreter, site.file, index);
     const candidates = findRequests(interpreter, enter, site, frame);
     if (candidates.length === 0) return [];
-    const judged = withoutReplacedHosts(interpreter, withoutBlurred(interpreter, candidates)).flatMap(
-      (candidate) => classify(interpreter, matcher, site, index, candidate),
+    const judged = withoutReplacedHosts(withoutBlurred(candidates)).flatMap((candidate) =>
+      classify(interpreter, site, index, candidate),
     );
     // `send(url)` with `send` a parameter: once the URL names its endpoint, who sends it does not matter.
     const decided = withoutStrayMethods(sameWhateverTheKey(interpreter, judged)).filter(
       (one) => !isToldInside(one, outcomes),
     );
     const isUse = decided.some((outcome) => outcome.kind === 'use');
-    return isUse ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.shape !== null) : decided;
+    return isUse
+      ? decided.filter((outcome) => outcome.kind !== 'caller' || outcome.candidate.kind === 'request')
+      : decided;
   };
   const outcomes = (site: CallSite): readonly Outcome[] =>
     rounds.run<readonly Outcome[]>(keyOfCall(site.file, site.call), [], () => {
@@ -69,24 +61,19 @@ export function createCallResolver(interpreter: Interpreter, matcher: Matcher): 
       } catch (error) {
         // The stack is exhausted by code that nests without end: that call stays open, the run goes on.
         if (error instanceof RangeError)
-          return [{ kind: 'open', candidate: nowhere, shape: null, unknown: givenUp('call') }];
+          return [{ kind: 'open', candidate: notFollowed('call'), unknown: givenUp('call') }];
         throw error;
       }
     });
-  return { outcomes, deferredCalls: deferredCalls, called };
+  return { outcomes, deferredCalls, called };
 }
 
 /**
  * An id that may be empty (`let id = ''` before it is set) makes a path with a gap in it. Beside the same call with the
  * id set, that is no path anybody means.
  */
-function withoutBlurred(
-  interpreter: Interpreter,
-  candidates: readonly RequestCandidate[],
-): readonly RequestCandidate[] {
-  const clear = candidates.filter(
-    (candidate) => candidate.request === null || !splitUrl(interpreter.catalog, candidate.request.url).hasGap,
-  );
+function withoutBlurred(candidates: readonly RequestCandidate[]): readonly RequestCandidate[] {
+  const clear = candidates.filter((candidate) => asRequest(candidate)?.hasGap !== true);
   return clear.length > 0 ? clear : candidates;
 }
 
@@ -94,24 +81,22 @@ function withoutBlurred(
  * `process.env.BASE ?? 'https://another.example'`: the host that stands in the code says whose path it is. That
  * something else may replace it does not make the request the platform's.
  */
-function withoutReplacedHosts(
-  interpreter: Interpreter,
-  candidates: readonly RequestCandidate[],
-): readonly RequestCandidate[] {
-  const hosts = candidates.map(({ request }) =>
-    request === null ? null : splitUrl(interpreter.catalog, request.url),
-  );
-  if (hosts.every((one) => one === null || one.host === 'open' || one.host === 'platform')) return candidates;
-  const isOpen = (index: number): boolean => {
-    const own = hosts[index];
+function withoutReplacedHosts(candidates: readonly RequestCandidate[]): readonly RequestCandidate[] {
+  const hosts = candidates.flatMap((candidate) => {
+    const request = asRequest(candidate);
+    return request === null || request.host === 'open' ? [] : [request];
+  });
+  if (hosts.every(({ host }) => host === 'platform')) return candidates;
+  const isReplaced = (candidate: RequestCandidate): boolean => {
+    const own = asRequest(candidate);
     if (own?.host !== 'open' || own.isRelative || own.path === null) return false;
-    const same = hosts.filter((one) => one?.path === own.path && one.host !== 'open');
+    const same = hosts.filter(({ path }) => path === own.path);
     return (
-      same.some((one) => isOthersHost(one?.host) && one?.isLocal === false) &&
-      !same.some((one) => one?.host === 'platform')
+      same.some(({ host, isLocal }) => isOthersHost(host) && !isLocal) &&
+      !same.some(({ host }) => host === 'platform')
     );
   };
-  return candidates.filter((_, index) => !isOpen(index));
+  return candidates.filter((candidate) => !isReplaced(candidate));
 }
 
 /**
@@ -139,14 +124,14 @@ function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
 
 /** Whether it hangs on items of loops alone. */
 function isOfLoops({ candidate }: Outcome): boolean {
-  const choices = Object.keys(candidate.request?.guard ?? {});
+  const choices = Object.keys(asRequest(candidate)?.guard ?? {});
   return choices.length > 0 && choices.every(isChoiceOfLoop);
 }
 
 /** A helper that names the endpoint by itself in some cases has told it there; its callers add what they name. */
 function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
-  if (outcome.kind === 'open' && isOthersHost(outcome.shape?.host))
-    return isHostToldInside(outcome, outcomes);
+  const request = asRequest(outcome.candidate);
+  if (outcome.kind === 'open' && isOthersHost(request?.host)) return isHostToldInside(outcome, outcomes);
   const told = outcome.candidate.via
     .flatMap((site) => outcomes(site).flatMap(matchesOf))
     .map((match) => `${match.method} ${plain(match.path)}`);
@@ -157,16 +142,13 @@ function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly O
 }
 
 /** That a path goes to another host, or to one beside the platform's, is told where the path stands. */
-function isHostToldInside(
-  { candidate, shape }: Extract<Outcome, { kind: 'open' }>,
-  outcomes: (site: CallSite) => readonly Outcome[],
-): boolean {
-  const path = plain(shape?.path ?? '');
+function isHostToldInside({ candidate }: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
+  const path = plain(asRequest(candidate)?.path ?? '');
   return candidate.via
     .flatMap(outcomes)
     .some((one) =>
       one.kind === 'open'
-        ? plain(one.shape?.path ?? '') === path
+        ? plain(asRequest(one.candidate)?.path ?? '') === path
         : matchesOf(one).some((match) => plain(match.path) === path),
     );
 }
@@ -201,7 +183,7 @@ function sameWhateverTheKey({ catalog }: Interpreter, outcomes: readonly Outcome
   if (named.size !== 1) return outcomes;
   return outcomes.map((outcome): Outcome => {
     if (outcome.kind !== 'caller' || !keyed.includes(outcome)) return outcome;
-    return { kind: 'use', candidate: outcome.candidate, matches: outcome.matches, source: outcome.source };
+    return { kind: 'use', candidate: outcome.candidate, matches: outcome.matches };
   });
 }
 

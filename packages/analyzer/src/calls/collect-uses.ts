@@ -4,10 +4,9 @@ import type { CallFact, FileFacts, Span } from '../model/facts.js';
 import { placeOf } from '../lookups/place-of.js';
 import type { OpenCall, Use } from '../model/needs.js';
 import type { Place, RelatedPlace } from '../model/place.js';
-import type { RequestMatch } from '../model/request.js';
 import type { ModuleGraph } from '../model/module-graph.js';
 import type { CallSite } from '../model/program.js';
-import type { RequestCandidate } from '../requests/find-requests.js';
+import { asRequest, type RequestCandidate } from '../requests/request.js';
 import type { Outcome } from '../requests/classify.js';
 import { isOthersHost } from '../requests/split-url.js';
 import type { CallResolver } from './call-resolver.js';
@@ -76,7 +75,11 @@ function isBesideOthers(outcome: Outcome): boolean {
 
 /** Not so a possibility that goes elsewhere, such as a developer's own machine, or a variable before it is set. */
 function mayBeMore(outcome: Outcome): boolean {
-  return outcome.kind === 'open' && !isOthersHost(outcome.shape?.host) && !isNoValue(outcome.unknown);
+  return (
+    outcome.kind === 'open' &&
+    !isOthersHost(asRequest(outcome.candidate)?.host) &&
+    !isNoValue(outcome.unknown)
+  );
 }
 
 /** Calls that only a caller could settle, and that nobody was seen to call. */
@@ -120,7 +123,7 @@ export function uncalledOfFile(
     );
     if (lost === undefined) return [];
     return [
-      { isOpen: isUsed || lost.candidate.operation !== null, call: openCall(modules, facts, call, lost) },
+      { isOpen: isUsed || lost.candidate.kind === 'operation', call: openCall(modules, facts, call, lost) },
     ];
   });
   const [open, unreached] = [found.filter(({ isOpen }) => isOpen), found.filter(({ isOpen }) => !isOpen)];
@@ -164,28 +167,24 @@ export function methodNames(facts: FileFacts): string[] {
 /** A helper that may request anything is the platform's business when it carries the platform's marks. */
 function isPlatform(outcome: Outcome): boolean {
   if (outcome.kind !== 'caller') return false;
-  if (outcome.candidate.operation !== null) return true;
-  if (outcome.shape === null) return false;
-  const { host, isSeen, isSigned } = outcome.shape;
+  if (outcome.candidate.kind === 'operation') return true;
+  if (outcome.candidate.kind !== 'request') return false;
+  const { host, isSeen, isSigned } = outcome.candidate;
   return host === 'platform' || (isSeen && host === 'open' && isSigned);
 }
 
 function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {
   if (outcome.kind === 'open') return [];
-  const { source } = outcome;
+  const source = asRequest(outcome.candidate)?.source ?? null;
   const via = viaOf(modules, outcome.candidate);
-  return outcome.matches.map((match: RequestMatch): Use => ({
-    method: match.method,
-    path: match.path,
-    endpoint: match.endpoint,
-    fit: match.fit,
-    state: match.state,
+  return outcome.matches.map((match): Use => ({
+    ...match,
     place: placeOf(facts.file, facts.lineStarts, headOf(facts, call, source)),
     pathPlace: source?.file === facts.file ? placeOf(facts.file, facts.lineStarts, source.span) : null,
     ...pathElsewhere(modules, facts, source),
     via,
     fileKind: fileKind(facts.file),
-    evidence: outcome.candidate.endpoint === null ? 'path' : 'sdk',
+    evidence: outcome.candidate.kind === 'sdk' ? 'sdk' : 'path',
   }));
 }
 
@@ -210,12 +209,12 @@ function openCall(
   call: CallFact,
   outcome: Exclude<Outcome, { kind: 'use' }>,
 ): OpenCall {
-  const method = outcome.shape?.method ?? null;
+  const { method = null, path = null } = asRequest(outcome.candidate) ?? {};
   return {
     place: placeOf(facts.file, facts.lineStarts, headOf(facts, call, null)),
     reason: outcome.unknown.reason,
     settledBy: outcome.kind === 'caller' ? 'caller' : outcome.unknown.settledBy,
-    knownPath: outcome.shape?.path ?? null,
+    knownPath: path,
     ...(outcome.kind === 'open' && outcome.otherHost !== undefined ? { otherHost: outcome.otherHost } : {}),
     method: isMethod(method) ? method : null,
     via: viaOf(modules, outcome.candidate),

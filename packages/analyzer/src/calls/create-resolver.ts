@@ -9,7 +9,6 @@ import { createValueDomain } from '../values/evaluation/value-domain.js';
 import type { Interpreter } from '../values/interpreter.js';
 import type { ModuleGraph } from '../model/module-graph.js';
 import { walkExport } from '../walk/walk.js';
-import type { Matcher } from '../requests/classify.js';
 import { givenUp } from '../values/too-deep.js';
 import { createCallResolver, type CallResolver } from './call-resolver.js';
 
@@ -24,7 +23,7 @@ export interface ProgramResolver extends CallResolver {
 }
 
 /** Puts the parts of the link step together. */
-export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: Matcher): ProgramResolver {
+export function createResolver(catalog: Catalog, modules: ModuleGraph): ProgramResolver {
   const interpreter: Interpreter = {
     catalog,
     modules,
@@ -54,7 +53,7 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph, matcher: 
   };
   const domain = createValueDomain(interpreter);
   return {
-    ...createCallResolver(interpreter, matcher),
+    ...createCallResolver(interpreter),
     queries: createQueries(interpreter),
     steps: interpreter.meter.spent,
   };

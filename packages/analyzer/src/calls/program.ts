@@ -37,7 +37,7 @@ export function createProgram({ catalog, session, link, settled }: LinkedParts):
           .outcomes(site)
           .some(
             ({ kind, candidate }) =>
-              kind === 'caller' && candidate.request !== null && candidate.via.length === 0,
+              kind === 'caller' && candidate.kind === 'request' && candidate.via.length === 0,
           ) && !isToOthers(link, site),
     ),
   };

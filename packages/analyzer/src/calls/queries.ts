@@ -8,7 +8,7 @@ import { waysTo } from '../values/guards-on-the-way.js';
 import { isGlobalSlot } from '../values/global-slot.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { recipientOf } from './recipient-of.js';
-import { requestParts } from '../requests/request-parts.js';
+import { clientRequests } from '../requests/client-requests.js';
 import { knownText } from '../values/text.js';
 import type { Guarded, Frame, Value } from '../values/value.js';
 
@@ -145,8 +145,10 @@ function recipientAt(
   const call = interpreter.modules.facts(site.file)?.calls[site.call];
   if (call === undefined) return null;
   const args = argumentsOf(interpreter, call, frame);
-  const urls = clients.flatMap((client) => requestParts(interpreter, client, args).map(({ url }) => url));
-  return recipientOf(interpreter.catalog, urls);
+  return recipientOf(
+    interpreter.catalog,
+    clients.flatMap((client) => clientRequests(interpreter, client, args)),
+  );
 }
 
 function classesOf(

@@ -1,5 +1,5 @@
 import { mentionsPlatform, type Catalog } from '@leastscope/scope-catalog';
-import { splitUrl } from '../requests/split-url.js';
+import type { HttpRequest } from '../requests/request.js';
 import { asPieces } from '../values/text.js';
 import type { Value } from '../values/value.js';
 
@@ -62,16 +62,16 @@ const commonWords: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * To whom requests go that may have any of these URLs: their host, or the variable that configures it (`ERP_URL`) where
- * its name says whose it is. A host that stands in the code counts beside a configured one, whose default it is. Null
+ * To whom a call sends that may send any of these requests: their host, or the variable that configures it (`ERP_URL`)
+ * where its name says whose it is. A host that stands in the code counts beside a configured one, whose default it is. Null
  * where they differ, where nothing is known, and for the platform.
  */
-export function recipientOf(catalog: Catalog, all: readonly Value[]): string | null {
-  const elsewhere = all.filter((url) => !isOwnMachine(url));
-  const urls = elsewhere.length > 0 ? elsewhere : all;
-  const hosts = urls.map((url) => hostIn(catalog, url));
-  const configured = urls.map(variableIn);
-  if (urls.some((_, at) => hosts[at] === null && configured[at] === null)) return null;
+export function recipientOf(catalog: Catalog, all: readonly HttpRequest[]): string | null {
+  const elsewhere = all.filter(({ url }) => !isOwnMachine(url));
+  const requests = elsewhere.length > 0 ? elsewhere : all;
+  const hosts = requests.map(hostIn);
+  const configured = requests.map(({ url }) => variableIn(url));
+  if (requests.some((_, at) => hosts[at] === null && configured[at] === null)) return null;
   const known = new Set(hosts.filter((host) => host !== null));
   const named =
     known.size > 0
@@ -90,8 +90,8 @@ function isOwnMachine(url: Value): boolean {
   );
 }
 
-function hostIn(catalog: Catalog, url: Value): string | null {
-  if (url.kind !== 'text' || splitUrl(catalog, url).host === 'platform') return null;
+function hostIn({ url, host }: HttpRequest): string | null {
+  if (url.kind !== 'text' || host === 'platform') return null;
   const first = url.pieces[0];
   const text = first?.kind === 'piece' ? first.text : '';
   return /^https?:\/\/([\w.-]+\.[a-z]{2,})(?:[/:?#]|$)/i.exec(text)?.[1]?.toLowerCase() ?? null;

@@ -1,5 +1,4 @@
 import { createResolver } from './create-resolver.js';
-import type { Matcher } from '../requests/classify.js';
 import { mayIssueRequest } from '../requests/may-issue-request.js';
 import {
   methodNames,
@@ -8,7 +7,6 @@ import {
   type FileUses,
   type UncalledOfFile,
 } from './collect-uses.js';
-import { looseCalls, matchCall, unknownCall } from '../requests/match-call.js';
 import { exportsMarker } from './exports-marker.js';
 import type { AnalyzeRequest } from '../model/analysis.js';
 import type { Program } from '../model/program.js';
@@ -39,7 +37,7 @@ export interface ResolvedSeeds {
  */
 export function resolveSeeds(request: AnalyzeRequest, session: Session, found: Seeds): ResolvedSeeds {
   const { catalog } = request;
-  const resolver = createResolver(catalog, session.modules, matcherOf(catalog));
+  const resolver = createResolver(catalog, session.modules);
   const isTellTale = createMarkers(catalog).mayMatter;
   const settled = new Map<string, FileUses>();
   const sourceFiles = new Set<string>();
@@ -97,14 +95,6 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
     const target = session.modules.resolve(file, module);
     return target.kind === 'file' && sourceFiles.has(target.file);
   }
-}
-
-function matcherOf(catalog: AnalyzeRequest['catalog']): Matcher {
-  return {
-    match: (shape) => matchCall(catalog, shape),
-    loose: (shape) => looseCalls(catalog, shape),
-    unmatched: (shape) => unknownCall(catalog, shape),
-  };
 }
 
 function namesOf(session: Session, file: string): readonly string[] {

@@ -7,16 +7,20 @@ import type { Place, RelatedPlace } from './place.js';
 /** `needed`: a resolved call requires it. `possibly-needed`: the method or part of the path stayed open. */
 export type UseState = 'needed' | 'possibly-needed';
 
-/** A call matched to an endpoint. One per call site and endpoint, placed at the outermost call that names it. */
-export interface Use {
+/** An endpoint that a request names. */
+export interface RequestMatch {
   readonly method: HttpMethod;
   /** The path as the code has it, ids as `{name}`. */
   readonly path: string;
-  /** Null when the call goes to the platform but the catalog has no such endpoint. */
+  /** Null when the request goes to the platform but the catalog has no such endpoint. */
   readonly endpoint: EndpointId | null;
   /** `family`: the catalog knows the operation at other versions only. `legacy`: a v1 path. */
   readonly fit: 'exact' | 'family' | 'legacy' | 'none';
   readonly state: UseState;
+}
+
+/** A call matched to an endpoint. One per call site and endpoint, placed at the outermost call that names it. */
+export interface Use extends RequestMatch {
   readonly place: Place;
   /** Where the text of the path stands, when that is elsewhere in the same file. */
   readonly pathPlace: Place | null;

@@ -1,13 +1,13 @@
 import type { CallSite } from '../model/program.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { asPieces } from '../values/text.js';
-import type { RequestParts } from './request-parts.js';
+import type { HttpRequest } from './request.js';
 
 /** The app's key in the URL's own text, or put behind it where the request is sent: `url.searchParams.set('app_key', key)`. */
 export function isGivenAppKey(
   { catalog, modules }: Interpreter,
   site: CallSite,
-  { url }: RequestParts,
+  { url }: HttpRequest,
 ): boolean {
   const { appKey } = catalog.platform.requests;
   if (asPieces(url).some((piece) => piece.kind === 'piece' && piece.text.includes(`${appKey}=`))) return true;

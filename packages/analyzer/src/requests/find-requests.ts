@@ -1,10 +1,9 @@
-import type { SdkCallMatch } from '@leastscope/scope-catalog';
 import { methodOf, type CallbackParameter } from '../builtins/methods.js';
 import type { CallFact } from '../model/facts.js';
 import type { CallSite } from '../model/program.js';
 import { certain, possibilityLimit, conjoin, noGuard } from '../values/guarded.js';
 import { argumentsOf } from '../values/evaluation/evaluate-call.js';
-import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
+import { clientMethod, clientOf } from '../values/clients.js';
 import { listOf } from '../values/collections.js';
 import { givenUp } from '../values/too-deep.js';
 import { callFrame, depthLimit, nestedFrame } from '../values/frames.js';
@@ -12,30 +11,12 @@ import type { Interpreter } from '../values/interpreter.js';
 import { factsOf, functionFact } from '../values/interpreter.js';
 import { isOverridden } from '../values/overridden.js';
 import { waysTo } from '../values/guards-on-the-way.js';
-import { requestParts, type RequestParts } from './request-parts.js';
+import { clientRequests } from './client-requests.js';
 import { openOperation, sdkEndpoint } from './sdk-calls.js';
 import { unknownValue } from '../values/unknown.js';
 import { guessRequest } from './guess-request.js';
+import type { OpenCallee, RequestCandidate } from './request.js';
 import type { Argument, Frame, FunctionValue, UnknownValue, Guard, Guarded, Value } from '../values/value.js';
-
-/** One way in which a call comes to a request, through however many helpers. */
-export interface RequestCandidate {
-  /** Set when the library names the endpoint itself. */
-  readonly endpoint: SdkCallMatch | null;
-  readonly request: RequestParts | null;
-  /** Set when it is not even known what is called. */
-  readonly callee: UnknownValue | null;
-  /** Set when a client of the platform's library is called, and which of its operations is not known. */
-  readonly operation: UnknownValue | null;
-  /** Open arguments of such a call: who gives them may be another function than who gives the callee. */
-  readonly unknowns: readonly UnknownValue[];
-  /** What such a call hands over: whoever gave the callee may request by it. */
-  readonly passed: readonly Value[];
-  /** The request was seen to be sent by a recognised client. */
-  readonly isSeen: boolean;
-  /** Calls on the way, from the next helper down to the request. */
-  readonly via: readonly CallSite[];
-}
 
 /**
  * Open calls inside a function: they need its caller to be understood. Of `everything` all calls: they come to something else
@@ -101,17 +82,17 @@ interface Step {
 /** Keeps what can hold together with the choice of what is called. */
 function picked(guard: Guard, candidates: readonly RequestCandidate[]): readonly RequestCandidate[] {
   if (guard === noGuard) return candidates;
-  return candidates.flatMap((candidate) => {
-    if (candidate.request === null) return [candidate];
-    const merged = conjoin(guard, candidate.request.guard);
-    return merged === null ? [] : [{ ...candidate, request: { ...candidate.request, guard: merged } }];
+  return candidates.flatMap((candidate): readonly RequestCandidate[] => {
+    if (candidate.kind !== 'request') return [candidate];
+    const merged = conjoin(guard, candidate.guard);
+    return merged === null ? [] : [{ ...candidate, guard: merged }];
   });
 }
 
 function calledMethod(step: Step, object: Value, name: string): readonly RequestCandidate[] {
   const { interpreter, args, site } = step;
   const client = clientMethod(interpreter, object, name);
-  if (client !== null) return sent(interpreter, client, args);
+  if (client !== null) return clientRequests(interpreter, client, args);
   const handed = handedFunction(interpreter, object, name, args, site);
   if (handed !== null) return handed.flatMap(({ callback, given }) => into(step, callback, given));
   if (object.kind === 'text' || object.kind === 'array') return [];
@@ -136,50 +117,32 @@ function called(step: Step, callee: Value): readonly RequestCandidate[] {
   if (callee.kind === 'function') return into(step, callee, args);
   if (callee.kind === 'class') return call.isNew ? intoConstructor(step, callee) : [];
   const client = clientOf(interpreter, callee);
-  if (client !== null) return sent(interpreter, client, args);
-  const endpoint = sdkEndpoint(interpreter.catalog, callee);
-  if (endpoint !== null) return [reached({ endpoint })];
+  if (client !== null) return clientRequests(interpreter, client, args);
+  const match = sdkEndpoint(interpreter.catalog, callee);
+  if (match !== null) return [{ kind: 'sdk', match, isSeen: true, via: [] }];
   const operation = openOperation(interpreter.catalog, callee);
-  if (operation !== null) return [reached({ operation })];
+  if (operation !== null) return [{ kind: 'operation', operation, isSeen: true, via: [] }];
   if (callee.kind !== 'external' && callee.kind !== 'unknown') return [];
   const isParameter = callee.kind === 'unknown' && callee.owner !== null && callee.trail.length === 0;
   return [...(isParameter ? [calledBack(callee, args)] : []), ...unseen(step, callee)];
 }
 
-function calledBack(callee: UnknownValue, args: readonly Argument[]): RequestCandidate {
-  const handed = args.flatMap((arg) => arg().map(({ value }) => value));
-  const unknowns = handed.flatMap((value) =>
+function calledBack(callee: UnknownValue, args: readonly Argument[]): OpenCallee {
+  const passed = args.flatMap((arg) => arg().map(({ value }) => value));
+  const unknowns = passed.flatMap((value) =>
     value.kind === 'unknown' && value.owner !== null ? [value] : [],
   );
-  return reached({ callee, unknowns: unknowns, passed: handed });
+  return { kind: 'callee', callee, unknowns, passed, isSeen: true, via: [] };
+}
+
+/** A call that is not followed: it was too deep, or too much. */
+export function notFollowed(what: string): OpenCallee {
+  return { kind: 'callee', callee: givenUp(what), unknowns: [], passed: [], isSeen: false, via: [] };
 }
 
 /** A call that we cannot see into. A decorator is none: what it is handed describes the code below it. */
 function unseen({ interpreter, call, args }: Step, callee: Value): readonly RequestCandidate[] {
-  if (call.isDecorator) return [];
-  return guessRequest(interpreter, call, callee, args).map((request) => reached({ request, isSeen: false }));
-}
-
-function reached(parts: Partial<RequestCandidate>): RequestCandidate {
-  return {
-    endpoint: null,
-    request: null,
-    callee: null,
-    operation: null,
-    unknowns: [],
-    passed: [],
-    isSeen: true,
-    via: [],
-    ...parts,
-  };
-}
-
-function sent(
-  interpreter: Interpreter,
-  client: ClientCall,
-  args: readonly Argument[],
-): readonly RequestCandidate[] {
-  return requestParts(interpreter, client, args).map((request) => reached({ request }));
+  return call.isDecorator ? [] : guessRequest(interpreter, call, callee, args);
 }
 
 /** The open calls inside a function, seen with these arguments. */
@@ -190,8 +153,7 @@ function into(step: Step, callee: FunctionValue, args: readonly Argument[]): rea
   const which = isOverridden(interpreter, callee) ? 'everything' : 'deferred';
   const sites = deferredCalls(callee.file, callee.function, which);
   if (sites.length === 0) return [];
-  if (frame.depth >= depthLimit || !interpreter.meter.spend(0))
-    return [reached({ callee: givenUp('helper'), isSeen: false })];
+  if (frame.depth >= depthLimit || !interpreter.meter.spend(0)) return [notFollowed('helper')];
   const bound = callFrame(callee, args, frame.depth + 1);
   return sites.flatMap((site) => {
     interpreter.meter.spend(costOfSite);

@@ -3,8 +3,8 @@ import { platformPaths } from '@leastscope/scope-catalog';
 import type { CallFact } from '../model/facts.js';
 import { product, certain } from '../values/guarded.js';
 import type { Interpreter } from '../values/interpreter.js';
-import type { RequestParts } from './request-parts.js';
-import { methodName } from './request-parts.js';
+import { httpRequest, methodName } from './http-request.js';
+import type { HttpRequest } from './request.js';
 import { knownText, mapPieces, plainText } from '../values/text.js';
 import { unknownValue } from '../values/unknown.js';
 import type { Guarded, Argument, Value } from '../values/value.js';
@@ -105,7 +105,7 @@ export function guessRequest(
   call: CallFact,
   callee: Value,
   args: readonly Argument[],
-): readonly RequestParts[] {
+): readonly HttpRequest[] {
   const name = /([A-Za-z_$][\w$]*)\W*$/.exec(call.calleeText)?.[1] ?? '';
   if (call.isNew || neverSends.test(name) || stores.test(call.calleeText) || !canSend(callee)) return [];
   const given = args.slice(0, 6).map((arg) => arg());
@@ -115,11 +115,12 @@ export function guessRequest(
   const likeness = likenessOf(interpreter, name, callee, urls, methods.isGiven);
   if (likeness === 'none') return [];
   const cutOff = { url: givenUp('url'), method: givenUp('method') };
-  return product(urls, methods.values, (url, method) => ({ url, method }), cutOff).map(
-    ({ value, guard }) => ({
+  return product(urls, methods.values, (url, method) => ({ url, method }), cutOff).map(({ value, guard }) =>
+    httpRequest(interpreter.catalog, {
       ...value,
       isVague: likeness === 'vague',
-      isDefaultMethod: false,
+      isSeen: false,
+      isMethodGiven: true,
       hasTokenHeader: false,
       hasQuery: false,
       hasAppKey: false,

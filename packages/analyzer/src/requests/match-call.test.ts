@@ -1,22 +1,29 @@
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
-import type { RequestMatch, RequestShape } from '../model/request.js';
+import type { RequestMatch } from '../model/needs.js';
+import { noGuard } from '../values/guarded.js';
+import { plainText } from '../values/text.js';
+import { unknownValue } from '../values/unknown.js';
+import { httpRequest } from './http-request.js';
 import { looseCalls, matchCall, unknownCall } from './match-call.js';
+import type { HttpRequest } from './request.js';
 
 const catalog = loadCatalog();
 
-function shape(request: string, more: Partial<RequestShape> = {}): RequestShape {
+function shape(request: string, more: Partial<HttpRequest> = {}): HttpRequest {
   const [method = '', path = ''] = request.split(' ');
-  return {
-    host: 'platform',
-    path,
-    method: method === '?' ? null : method,
+  const said = httpRequest(catalog, {
+    url: plainText(path),
+    method: method === '?' ? unknownValue('method', 'open') : plainText(method),
     isMethodGiven: true,
-    isSigned: true,
-    isBesideOwnHost: false,
+    hasTokenHeader: true,
+    hasQuery: false,
+    hasAppKey: false,
+    isVague: false,
     isSeen: true,
-    ...more,
-  };
+    guard: noGuard,
+  });
+  return { ...said, host: 'platform', path, ...more };
 }
 
 const show = (found: readonly RequestMatch[]): string[] =>

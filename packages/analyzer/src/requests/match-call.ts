@@ -5,14 +5,15 @@ import {
   type EndpointMatch,
   type HttpMethod,
 } from '@leastscope/scope-catalog';
-import type { RequestMatch, RequestShape } from '../model/request.js';
+import type { RequestMatch } from '../model/needs.js';
+import type { HttpRequest } from './request.js';
 
 /**
  * The endpoints that a request names. Empty when it names none: then either a caller still has to say more, or it is
  * not the platform's business. A path with a version that is a catalogued endpoint needs no host; a path without one
  * (`/api/orders/search`) is anybody's, so its host has to be proven.
  */
-export function matchCall(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
+export function matchCall(catalog: Catalog, request: HttpRequest): readonly RequestMatch[] {
   if (request.path === null || isElsewhere(request)) return [];
   const path = withSlash(request.path);
   // A path with a space before it goes nowhere; it is told as unknown, with its neighbour.
@@ -25,7 +26,7 @@ export function matchCall(catalog: Catalog, request: RequestShape): readonly Req
 }
 
 /** A host that is written out and is none of the platform's: whatever the path, the call goes there. */
-function isElsewhere(request: RequestShape): boolean {
+function isElsewhere(request: HttpRequest): boolean {
   const { host } = request;
   return host === 'foreign' || host === 'other' || (host === 'alike' && !isSlip(request));
 }
@@ -34,7 +35,7 @@ function isElsewhere(request: RequestShape): boolean {
  * A host that is called like the platform, asked as only the platform is, by code that asks the platform's own hosts for
  * its tokens: they open nothing elsewhere, so the host is misspelt.
  */
-function isSlip({ isSigned, isBesideOwnHost }: RequestShape): boolean {
+function isSlip({ isSigned, isBesideOwnHost }: HttpRequest): boolean {
   return isSigned && isBesideOwnHost;
 }
 
@@ -49,7 +50,7 @@ const candidateLimit = 12;
  * The endpoints that a request could name, were its open segments fixed text: all of them possibly needed. Ids do not
  * stand for fixed text.
  */
-export function looseCalls(catalog: Catalog, request: RequestShape): readonly RequestMatch[] {
+export function looseCalls(catalog: Catalog, request: HttpRequest): readonly RequestMatch[] {
   const { path } = request;
   if (path === null || isElsewhere(request) || request.host === 'alike' || hasIdAtOpenPlace(path)) return [];
   const asked = isHttpMethod(request.method) ? request.method : null;
@@ -77,7 +78,7 @@ function isIdName(name: string): boolean {
  * A request to the platform whose path is wholly known and which no endpoint of the catalog answers. Null when that
  * cannot be said for sure.
  */
-export function unknownCall(catalog: Catalog, request: RequestShape): RequestMatch | null {
+export function unknownCall(catalog: Catalog, request: HttpRequest): RequestMatch | null {
   const { method } = request;
   const path = request.path === null ? null : withSlash(request.path);
   if (path === null || !isHttpMethod(method) || !path.trimStart().startsWith('/')) return null;
@@ -87,7 +88,7 @@ export function unknownCall(catalog: Catalog, request: RequestShape): RequestMat
 }
 
 /** Whether a path that no endpoint answers is the platform's all the same: by host, or by shape and signature. */
-function isPlatform(catalog: Catalog, request: RequestShape, path: string): boolean {
+function isPlatform(catalog: Catalog, request: HttpRequest, path: string): boolean {
   const { host, isSeen, isSigned } = request;
   const { versionIn, isLegacy } = platformPaths(catalog);
   if (host === 'platform') return true;
@@ -118,7 +119,7 @@ function withoutOpenEnd(path: string): string[] {
   return stripped === undefined ? [path] : [path, stripped];
 }
 
-function matchPath(catalog: Catalog, request: RequestShape, path: string): RequestMatch[] {
+function matchPath(catalog: Catalog, request: HttpRequest, path: string): RequestMatch[] {
   const asked = isHttpMethod(request.method) ? request.method : null;
   const direct = strict(findEndpoints(catalog, asked, path));
   if (direct !== null) return toMatches(request, direct, path, asked !== null);
@@ -133,7 +134,7 @@ function strict(found: EndpointMatch | null): EndpointMatch | null {
 }
 
 function toMatches(
-  request: RequestShape,
+  request: HttpRequest,
   found: EndpointMatch,
   path: string,
   isMethodKnown: boolean,

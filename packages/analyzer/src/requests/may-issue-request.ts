@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { RequestCandidate } from './find-requests.js';
+import type { RequestCandidate } from './request.js';
 import type { Value } from '../values/value.js';
 
 export interface GivesQuestion {
@@ -12,12 +12,8 @@ export interface GivesQuestion {
  * is handed, or it hands its callback a client, a path, or something that may hold one. A helper that only calls its
  * callback (`retry(load)`) adds nothing: whoever hands it a request has that request from elsewhere.
  */
-export function mayIssueRequest(
-  ask: GivesQuestion,
-  { request, endpoint, callee, passed: handed }: RequestCandidate,
-): boolean {
-  if (request !== null || endpoint !== null || callee === null) return true;
-  return handed.some((value) => mayCarry(ask, value, 0));
+export function mayIssueRequest(ask: GivesQuestion, candidate: RequestCandidate): boolean {
+  return candidate.kind !== 'callee' || candidate.passed.some((value) => mayCarry(ask, value, 0));
 }
 
 /** Objects within objects deeper than this are taken to hold something. */

@@ -1,4 +1,11 @@
-import { findLibraryCall, findSdkCall, type Catalog, type SdkCallMatch } from '@leastscope/scope-catalog';
+import {
+  findLibraryCall,
+  findSdkCall,
+  type Catalog,
+  type HttpMethod,
+  type SdkCallMatch,
+} from '@leastscope/scope-catalog';
+import type { RequestMatch } from '../model/needs.js';
 import { sdkPackage } from '../project/resolve-import.js';
 import { unknownValue } from '../values/unknown.js';
 import type { UnknownValue, Value } from '../values/value.js';
@@ -8,7 +15,18 @@ import type { UnknownValue, Value } from '../values/value.js';
  * package known to republish it, a library of the catalog. A value whose origin stays open counts only when it is
  * asked for a class and a method by the official names; a stranger of the project's own is no unknown and never gets here.
  */
-export function sdkEndpoint(catalog: Catalog, callee: Value): SdkCallMatch | null {
+export function sdkEndpoint(catalog: Catalog, callee: Value): RequestMatch | null {
+  const found = sdkCall(catalog, callee);
+  return found === null ? null : toMatch(found);
+}
+
+/** There is no path in the code to point at: the endpoint's own stands for it. */
+function toMatch({ endpoint, id, fit }: SdkCallMatch): RequestMatch {
+  const [method = 'GET', path = ''] = id.split(' ');
+  return { method: method as HttpMethod, path, endpoint: endpoint?.id ?? null, fit, state: 'needed' };
+}
+
+function sdkCall(catalog: Catalog, callee: Value): SdkCallMatch | null {
   if (callee.kind === 'unknown') return byOfficialNames(catalog, callee.trail);
   if (callee.kind !== 'external') return null;
   // `orders.OrdersSearchPost.bind(orders, …)` calls nothing; what it gives does.

@@ -1,29 +1,16 @@
 import { mentionsPlatform, platformPaths, type Catalog } from '@leastscope/scope-catalog';
 import { asPieces } from '../values/text.js';
+import type { HttpRequest } from './request.js';
 import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js';
 
-/** What is known of a URL. */
-export interface SplitUrl {
-  /** `platform`: a host of the Partner API. `alike`: one that is called like it, misspelt or a gateway. `foreign`: authorization pages, other APIs of the company. `other`: a host that is known and is not. `open`: not known, or none. */
-  readonly host: 'platform' | 'alike' | 'foreign' | 'other' | 'open';
-  /** The host as the code writes it; null when it is not known, or none is written. */
-  readonly hostName: string | null;
-  /** The path with unknowns as `{name}`, from the first slash; null when none is known. */
-  readonly path: string | null;
-  /** A host of a developer's own machine, or of a test: it stands for any other. */
-  readonly isLocal: boolean;
-  /** It begins with the path: nothing stands before it, not even something open. */
-  readonly isRelative: boolean;
-  /** A segment of the path is empty: `/orders//detail`, `/orders/`. */
-  readonly hasGap: boolean;
-  /** Unknown parts of the path. */
-  readonly unknowns: readonly UnknownValue[];
-  /** Where the first text of the path stands. */
-  readonly source: SourceSpan | null;
-}
+/** What the text of a URL says of a request. */
+type SplitUrl = Pick<
+  HttpRequest,
+  'host' | 'hostName' | 'isLocal' | 'isRelative' | 'path' | 'hasGap' | 'unknowns' | 'source'
+>;
 
 /** Whether a host is written out and is none of the company's, also where it is called like one. */
-export function isOthersHost(host: SplitUrl['host'] | undefined): boolean {
+export function isOthersHost(host: HttpRequest['host'] | undefined): boolean {
   return host === 'other' || host === 'alike';
 }
 
@@ -98,7 +85,7 @@ function hostsOf(catalog: Catalog): ReadonlyMap<string, Catalog['hosts'][number]
   return hosts;
 }
 
-function hostKind(catalog: Catalog, host: string): SplitUrl['host'] {
+function hostKind(catalog: Catalog, host: string): HttpRequest['host'] {
   if (host.includes('{') || host === '') return 'open';
   const plain = host.toLowerCase().replace(/:\d+$/, '');
   const row = hostsOf(catalog).get(plain);

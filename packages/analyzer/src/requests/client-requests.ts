@@ -3,34 +3,18 @@ import type { ClientCall } from '../values/clients.js';
 import { isAbsolute, joinTexts, withBaseUrl } from './base-url.js';
 import { bind, product, certain } from '../values/guarded.js';
 import { functionFact, type Interpreter } from '../values/interpreter.js';
-import { knownText, plainText } from '../values/text.js';
+import { plainText } from '../values/text.js';
 import { asUnknown, unknownValue } from '../values/unknown.js';
-import type { Guarded, Argument, Guard, Value } from '../values/value.js';
-
-/** One request as far as a call says it. */
-export interface RequestParts {
-  /** A text in pieces. */
-  readonly url: Value;
-  /** Text, unknown, or absent when the call does not say. */
-  readonly method: Value;
-  /** Nothing but the client's default says the method. */
-  readonly isDefaultMethod: boolean;
-  readonly hasTokenHeader: boolean;
-  /** Query parameters are handed over beside the URL. */
-  readonly hasQuery: boolean;
-  /** The app's key is among them. */
-  readonly hasAppKey: boolean;
-  /** It is not even sure that anything is sent. */
-  readonly isVague: boolean;
-  readonly guard: Guard;
-}
+import type { Guarded, Argument, Value } from '../values/value.js';
+import { httpRequest } from './http-request.js';
+import type { HttpRequest } from './request.js';
 
 /** URL and method of a call through a recognised client, in all combinations that can hold together. */
-export function requestParts(
+export function clientRequests(
   interpreter: Interpreter,
   of: ClientCall,
   args: readonly Argument[],
-): readonly RequestParts[] {
+): readonly HttpRequest[] {
   const { signature } = of;
   const first = argument(args, signature.url);
   if (first.length > 0 && first.every(({ value }) => isSentAgain(interpreter, value))) return [];
@@ -48,14 +32,15 @@ export function requestParts(
   const { appKey } = interpreter.catalog.platform.requests;
   const query = option(interpreter, sources, ['params', 'searchParams', 'query', 'qs']);
   const cutOff = { url: givenUp('url'), method: givenUp('method') };
-  return product(sent, methods.values, (url, method) => ({ url, method }), cutOff).map(
-    ({ value, guard }) => ({
+  return product(sent, methods.values, (url, method) => ({ url, method }), cutOff).map(({ value, guard }) =>
+    httpRequest(interpreter.catalog, {
       ...value,
-      isDefaultMethod: methods.isDefault,
+      isMethodGiven: !methods.isDefault,
       hasTokenHeader,
       hasQuery: query.length > 0,
       hasAppKey: query.some(({ value }) => value.kind === 'object' && value.keys().includes(appKey)),
       isVague: false,
+      isSeen: true,
       guard,
     }),
   );
@@ -180,10 +165,4 @@ function hasHeader(interpreter: Interpreter, source: readonly Guarded[]): boolea
           headers.value.keys().some((key) => key.toLowerCase() === tokenHeader),
       );
   });
-}
-
-/** A method name that a text spells, in upper case; null when it spells none. */
-export function methodName(value: Value): string | null {
-  const text = knownText(value)?.toUpperCase() ?? '';
-  return /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(text) ? text : null;
 }
