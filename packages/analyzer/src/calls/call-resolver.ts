@@ -9,6 +9,7 @@ import { asRequest, type RequestCandidate } from '../requests/request.js';
 import type { CallSite } from '../model/program.js';
 import { findRequests, notFollowed, type DeferredCalls } from '../requests/find-requests.js';
 import { createCyclicMemo } from './cyclic-memo.js';
+import { unnamedHoles } from '../lookups/unnamed-holes.js';
 import { givenUp } from '../values/too-deep.js';
 
 export interface CallResolver {
@@ -109,7 +110,7 @@ function withoutStrayMethods(outcomes: readonly Outcome[]): readonly Outcome[] {
     outcomes.flatMap((outcome) =>
       matchesOf(outcome)
         .filter(({ endpoint }) => endpoint !== null)
-        .map(({ path }) => plain(path)),
+        .map(({ path }) => unnamedHoles(path)),
     ),
   );
   return outcomes.filter((outcome) => {
@@ -134,36 +135,33 @@ function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly O
   if (outcome.kind === 'open' && isOthersHost(request?.host)) return isHostToldInside(outcome, outcomes);
   const told = outcome.candidate.via
     .flatMap((site) => outcomes(site).flatMap(matchesOf))
-    .map((match) => `${match.method} ${plain(match.path)}`);
+    .map((match) => `${match.method} ${unnamedHoles(match.path)}`);
   const matches = matchesOf(outcome);
   return (
-    matches.length > 0 && matches.every((match) => told.includes(`${match.method} ${plain(match.path)}`))
+    matches.length > 0 &&
+    matches.every((match) => told.includes(`${match.method} ${unnamedHoles(match.path)}`))
   );
 }
 
 /** That a path goes to another host, or to one beside the platform's, is told where the path stands. */
 function isHostToldInside({ candidate }: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
-  const path = plain(asRequest(candidate)?.path ?? '');
+  const path = unnamedHoles(asRequest(candidate)?.path ?? '');
   return candidate.via
     .flatMap(outcomes)
     .some((one) =>
       one.kind === 'open'
-        ? plain(asRequest(one.candidate)?.path ?? '') === path
-        : matchesOf(one).some((match) => plain(match.path) === path),
+        ? unnamedHoles(asRequest(one.candidate)?.path ?? '') === path
+        : matchesOf(one).some((match) => unnamedHoles(match.path) === path),
     );
 }
 
 /** Another method of a path that is known, or, beside known ones, the path of another platform. */
 function isStray(path: string, known: ReadonlySet<string>): boolean {
-  return known.has(plain(path)) || (known.size > 0 && !/\/\d{4,6}\//.test(path));
+  return known.has(unnamedHoles(path)) || (known.size > 0 && !/\/\d{4,6}\//.test(path));
 }
 
 function matchesOf(outcome: Outcome): readonly RequestMatch[] {
   return outcome.kind === 'use' ? outcome.matches : [];
-}
-
-function plain(path: string): string {
-  return path.replace(/\{[^}]*\}/g, '{}');
 }
 
 /** A key that a caller gives, but that only guard the host: the endpoint is the same with every key. */

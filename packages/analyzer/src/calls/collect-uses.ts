@@ -12,12 +12,14 @@ import { isOthersHost } from '../requests/split-url.js';
 import type { CallResolver } from './call-resolver.js';
 import { isNoValue } from '../values/unknown.js';
 import type { SourceSpan } from '../values/value.js';
+import { isInside } from '../lookups/is-inside.js';
+import { isHttpMethod } from '../requests/http-request.js';
+import { unnamedHoles } from '../lookups/unnamed-holes.js';
 
 /** What the calls of one file come to. */
 export interface FileUses {
   readonly uses: readonly Use[];
   readonly open: readonly OpenCall[];
-  readonly unreached: readonly OpenCall[];
   /** The uses by the call that they stand at. */
   readonly byCall: ReadonlyMap<number, readonly Use[]>;
 }
@@ -34,7 +36,6 @@ export function collectUses(
   return {
     uses: found.flatMap(({ uses }) => uses),
     open: found.flatMap(({ open }) => open),
-    unreached: [],
     byCall: new Map(found.flatMap(({ uses }, call) => (uses.length === 0 ? [] : [[call, uses]]))),
   };
 }
@@ -216,14 +217,10 @@ function openCall(
     settledBy: outcome.kind === 'caller' ? 'caller' : outcome.unknown.settledBy,
     knownPath: path,
     ...(outcome.kind === 'open' && outcome.otherHost !== undefined ? { otherHost: outcome.otherHost } : {}),
-    method: isMethod(method) ? method : null,
+    method: isHttpMethod(method) ? method : null,
     via: viaOf(modules, outcome.candidate),
     fileKind: fileKind(facts.file),
   };
-}
-
-function isMethod(method: string | null): method is 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' {
-  return method !== null && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(method);
 }
 
 /**
@@ -260,7 +257,7 @@ function viaOf(modules: ModuleGraph, candidate: RequestCandidate): RelatedPlace[
 function distinct(catalog: Catalog, uses: readonly Use[]): Use[] {
   const byEndpoint = new Map<string, Use>();
   for (const use of withKnownVersions(catalog, uses)) {
-    const key = `${use.method} ${use.path.replace(/\{[^}]*\}/g, '{}')}`;
+    const key = unnamedHoles(`${use.method} ${use.path}`);
     const known = byEndpoint.get(key);
     if (known === undefined || isBetter(use, known)) byEndpoint.set(key, use);
   }
@@ -270,8 +267,7 @@ function distinct(catalog: Catalog, uses: readonly Use[]): Use[] {
 /** A configured version with a default is two possibilities; the one that can be read is the one to tell. */
 function withKnownVersions(catalog: Catalog, uses: readonly Use[]): readonly Use[] {
   const { isVersionOpen, withVersion } = platformPaths(catalog);
-  const family = ({ method, path }: Use): string =>
-    `${method} ${withVersion(path, null).replace(/\{[^}]*\}/g, '{}')}`;
+  const family = ({ method, path }: Use): string => unnamedHoles(`${method} ${withVersion(path, null)}`);
   const known = new Set(uses.filter(({ path }) => !isVersionOpen(path)).map(family));
   return uses.filter((use) => !isVersionOpen(use.path) || !known.has(family(use)));
 }
@@ -308,14 +304,13 @@ function directiveUses(catalog: Catalog, facts: FileFacts, call: CallFact): Use[
   const isOutermost = !facts.calls.some(
     (other) =>
       other !== call &&
-      other.span[0] <= call.span[0] &&
-      other.span[1] >= call.span[1] &&
+      isInside(call.span, other.span) &&
       placeOfSite(facts, other).start.line === place.start.line,
   );
   if (said.length === 0 || !isOutermost) return [];
   return said.flatMap((directive): Use[] => {
     const [method = '', path = ''] = directive.text.split(/\s+/);
-    if (!isMethod(method)) return [];
+    if (!isHttpMethod(method)) return [];
     const found = findEndpoints(catalog, method, path);
     return [
       {

@@ -2,64 +2,15 @@ import { mentionsPlatform, type Catalog } from '@leastscope/scope-catalog';
 import type { HttpRequest } from '../requests/request.js';
 import { asPieces } from '../values/text.js';
 import type { Value } from '../values/value.js';
+import { words } from '../util/words.js';
 
 /** Words in the name of a variable that name nobody: `NEXT_PUBLIC_API_BASE_URL` is the app's own as often as not. */
-const commonWords: ReadonlySet<string> = new Set([
-  ...[
-    'API',
-    'APP',
-    'APPS',
-    'BASE',
-    'URL',
-    'URI',
-    'HOST',
-    'HOSTNAME',
-    'DOMAIN',
-    'ORIGIN',
-    'ENDPOINT',
-    'ADDRESS',
-  ],
-  ...[
-    'PUBLIC',
-    'NEXT',
-    'VITE',
-    'REACT',
-    'NUXT',
-    'EXPO',
-    'SITE',
-    'WEB',
-    'WEBSITE',
-    'SERVER',
-    'SERVICE',
-    'SERVICES',
-  ],
-  ...[
-    'BACKEND',
-    'FRONTEND',
-    'CLIENT',
-    'INTERNAL',
-    'SELF',
-    'LOCAL',
-    'PROXY',
-    'GATEWAY',
-    'PROD',
-    'DEV',
-    'TEST',
-  ],
-  ...[
-    'ROOT',
-    'PATH',
-    'PORT',
-    'HTTP',
-    'HTTPS',
-    'SECRET',
-    'VERCEL',
-    'DEPLOYMENT',
-    'CANONICAL',
-    'REMOTE',
-    'TARGET',
-  ],
-]);
+const commonWords = words(`
+  API APP APPS BASE URL URI HOST HOSTNAME DOMAIN ORIGIN ENDPOINT ADDRESS
+  PUBLIC NEXT VITE REACT NUXT EXPO SITE WEB WEBSITE SERVER SERVICE SERVICES
+  BACKEND FRONTEND CLIENT INTERNAL SELF LOCAL PROXY GATEWAY PROD DEV TEST
+  ROOT PATH PORT HTTP HTTPS SECRET VERCEL DEPLOYMENT CANONICAL REMOTE TARGET
+`);
 
 /**
  * To whom a call sends that may send any of these requests: their host, or the variable that configures it (`ERP_URL`)

@@ -1,17 +1,8 @@
 import type { Catalog } from '@leastscope/scope-catalog';
+import { words } from '../util/words.js';
 
 /** What clients and helpers wrap an answer in. The catalog's own paths begin below it. */
-const wrappers: ReadonlySet<string> = new Set([
-  'data',
-  'body',
-  'response',
-  'result',
-  'json',
-  'payload',
-  'value',
-  'res',
-  'parsed',
-]);
+const wrappers = words('data body response result json payload value res parsed');
 
 /** Whether a property of what a call gives may be the answer itself: `data` of `response.data`. */
 export function isWrapper(name: string): boolean {

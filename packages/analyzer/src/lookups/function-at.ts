@@ -1,4 +1,5 @@
 import type { FileFacts, FunctionFact } from '../model/facts.js';
+import { oncePer } from '../util/once-per.js';
 
 /** The innermost function around an offset; null at the top of the file. */
 export function functionAt(facts: FileFacts, offset: number): number | null {
@@ -22,20 +23,13 @@ function isAround(fact: FunctionFact | undefined, offset: number): boolean {
   return fact !== undefined && fact.span[0] <= offset && offset < fact.span[1];
 }
 
-const orders = new WeakMap<FileFacts, readonly number[]>();
-
 /** The functions by where they begin, those around others first. */
-function inOrder(facts: FileFacts): readonly number[] {
-  const known = orders.get(facts);
-  if (known !== undefined) return known;
-  const { functions } = facts;
-  const order = [...functions.keys()].sort((a, b) => {
+const inOrder = oncePer(({ functions }: FileFacts): readonly number[] =>
+  [...functions.keys()].sort((a, b) => {
     const [one, other] = [functions[a]?.span ?? [0, 0], functions[b]?.span ?? [0, 0]];
     return one[0] - other[0] || other[1] - one[1] || b - a;
-  });
-  orders.set(facts, order);
-  return order;
-}
+  }),
+);
 
 /** The place in the order of the last function that begins at an offset or before; -1 where none does. */
 function lastAtOrBefore(functions: FileFacts['functions'], order: readonly number[], offset: number): number {

@@ -1,4 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
+import { oncePer } from '../util/once-per.js';
 
 /** What comes before the noun in such a name beside the platform's own, and behind it. */
 const before =
@@ -6,8 +7,6 @@ const before =
 const nouns =
   '(?:shop|seller|merchant|creator|tenant|store|account|organi[sz]ation|org|openid|cipher|shopcipher)s?';
 const behind = '(?:id|ids|uid|uuid|guid|cipher|code|key|ref|name|no|number|pk|fk|openid|open|str|string)*';
-
-const patterns = new WeakMap<Catalog, RegExp>();
 
 /**
  * Whether a name stands for who can withdraw the authorization, a seller or a creator: `shop_id`, `sellerId`, `labels.shopId`.
@@ -21,12 +20,8 @@ export function namesSubject(catalog: Catalog, name: string): boolean {
   return patternOf(catalog).test(plain);
 }
 
-function patternOf(catalog: Catalog): RegExp {
-  const known = patterns.get(catalog);
-  if (known !== undefined) return known;
-  const { asWords, inNames } = catalog.platform.names;
+const patternOf = oncePer(({ platform }: Catalog) => {
+  const { asWords, inNames } = platform.names;
   const own = [...asWords, ...inNames].map((word) => word.replace(/[^a-z0-9]/gi, '').toLowerCase());
-  const pattern = new RegExp(`^(?:${[...own, before].join('|')})*${nouns}${behind}$`);
-  patterns.set(catalog, pattern);
-  return pattern;
-}
+  return new RegExp(`^(?:${[...own, before].join('|')})*${nouns}${behind}$`);
+});

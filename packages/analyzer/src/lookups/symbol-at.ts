@@ -1,6 +1,7 @@
 import type { ClassFact, Expression, FileFacts, Span } from '../model/facts.js';
 import type { Place } from '../model/place.js';
 import { offsetOf } from './place-of.js';
+import { oncePer } from '../util/once-per.js';
 
 /** What stands in no function or class that has a name. */
 export const topOfFile = '<module>';
@@ -20,11 +21,7 @@ interface Named {
   readonly span: Span;
 }
 
-const known = new WeakMap<FileFacts, readonly Named[]>();
-
-function symbolsOf(facts: FileFacts): readonly Named[] {
-  const before = known.get(facts);
-  if (before !== undefined) return before;
+const symbolsOf = oncePer((facts: FileFacts): readonly Named[] => {
   const holders = holdersOf(facts);
   const found = [
     ...facts.functions.map(({ name, span, passedTo }, index) => ({
@@ -36,12 +33,10 @@ function symbolsOf(facts: FileFacts): readonly Named[] {
       span,
     })),
   ];
-  const named = found
+  return found
     .flatMap(({ name, span }) => (name === null ? [] : [{ name, span }]))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  known.set(facts, named);
-  return named;
-}
+});
 
 /** Functions, classes and calls by their index, with the name of what holds them. */
 interface Holders {

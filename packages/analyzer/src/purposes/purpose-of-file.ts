@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
 import type { Directive } from '../model/directives.js';
+import { oncePer } from '../util/once-per.js';
 
 /**
  * The purposes that own a line of code: by their globs (none means the whole app), by a directive of the file, by a
@@ -37,15 +38,7 @@ function claimsAt(file: string, line: number, directives: readonly Directive[]):
 }
 
 /** Compiling globs costs more than matching them, and one declaration judges many calls. */
-const matchers = new WeakMap<DeclaredPurpose, (path: string) => boolean>();
-
-function matcherOf(purpose: DeclaredPurpose): (path: string) => boolean {
-  const known = matchers.get(purpose);
-  if (known !== undefined) return known;
-  const matcher = picomatch(purpose.code.flatMap(globsOf), { dot: true });
-  matchers.set(purpose, matcher);
-  return matcher;
-}
+const matcherOf = oncePer(({ code }: DeclaredPurpose) => picomatch(code.flatMap(globsOf), { dot: true }));
 
 /** `src/shipping` and `src/shipping/` mean everything below. */
 function globsOf(glob: string): readonly string[] {

@@ -1,11 +1,12 @@
 import { isOfHost } from '../lookups/hosts-of.js';
 import type { DeclaredRecipient } from '../model/declaration.js';
+import { words } from '../util/words.js';
 
 /** What addresses of every company begin with or end in; they name nobody. */
-const commonLabels: ReadonlySet<string> = new Set([
-  ...['www', 'api', 'apis', 'app', 'rest', 'gateway', 'hooks', 'prod', 'staging', 'sandbox', 'test'],
-  ...['com', 'net', 'org', 'gov', 'edu', 'co', 'io', 'ai', 'dev', 'cloud', 'example', 'info', 'biz'],
-]);
+const commonLabels = words(`
+  www api apis app rest gateway hooks prod staging sandbox test com net org gov edu co io ai dev cloud
+  example info biz
+`);
 
 /** Whether a host lies inside the own network, or is an address: nobody to be named. */
 export function isOwnNetwork(host: string): boolean {
@@ -42,20 +43,7 @@ export function isConfigured(recipient: string): boolean {
 }
 
 /** What names of such variables say of every address. */
-const commonWords: ReadonlySet<string> = new Set([
-  'url',
-  'uri',
-  'base',
-  'api',
-  'app',
-  'host',
-  'endpoint',
-  'address',
-  'webhook',
-  'hook',
-  'service',
-  'server',
-]);
+const commonWords = words('url uri base api app host endpoint address webhook hook service server');
 
 /** The words of such a name that tell whose address it is. */
 export function wordsOfVariable(variable: string): readonly string[] {
@@ -92,33 +80,11 @@ export function ownerOf(host: string): string {
 }
 
 /** Endings under which others register: of countries, and of those who host for others. */
-const sharedEndings: ReadonlySet<string> = new Set([
-  ...['co', 'com', 'net', 'org', 'gov', 'edu', 'ac', 'or', 'ne', 'go', 'gob', 'gouv', 'nom'],
-  ...[
-    'herokuapp',
-    'vercel',
-    'netlify',
-    'azurewebsites',
-    'azure-api',
-    'cloudfunctions',
-    'run',
-    'fly',
-    'onrender',
-  ],
-  ...[
-    'workers',
-    'pages',
-    'web',
-    'firebaseapp',
-    'github',
-    'myshopify',
-    'railway',
-    'deno',
-    'supabase',
-    'zendesk',
-  ],
-  ...['freshdesk', 'atlassian', 'ngrok', 'ngrok-free'],
-]);
+const sharedEndings = words(`
+  co com net org gov edu ac or ne go gob gouv nom herokuapp vercel netlify azurewebsites azure-api
+  cloudfunctions run fly onrender workers pages web firebaseapp github myshopify railway deno supabase
+  zendesk freshdesk atlassian ngrok ngrok-free
+`);
 
 /** Without signs: `dhl-parcel` is `dhlparcel`, as a name of more words is. */
 function registeredLabel(host: string): string {

@@ -93,14 +93,14 @@ function optionUrl(
 }
 
 /** Options that are no object: a URL in their place, or something that is not known and may hold any URL. */
-function urlItself({ value, guard: guard }: Guarded): readonly Guarded[] {
-  if (value.kind === 'text') return [{ value, guard: guard }];
+function urlItself({ value, guard }: Guarded): readonly Guarded[] {
+  if (value.kind === 'text') return [{ value, guard }];
   if (value.kind !== 'unknown' && value.kind !== 'external') return [];
   const { reason, settledBy, owner } = asUnknown(value);
   return [
     {
       value: unknownValue('url', `the URL is in the options, and ${reason}`, { settledBy, owner }),
-      guard: guard,
+      guard,
     },
   ];
 }

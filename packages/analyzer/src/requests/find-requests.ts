@@ -53,11 +53,11 @@ function candidatesOf(step: Step): readonly RequestCandidate[] {
   if (callee.kind !== 'member') {
     return interpreter
       .evaluate(callee, frame)
-      .flatMap(({ value, guard: guard }) => picked(guard, called(step, value)));
+      .flatMap(({ value, guard }) => picked(guard, called(step, value)));
   }
   return interpreter
     .evaluate(callee.object, frame)
-    .flatMap(({ value, guard: guard }) => picked(guard, calledMethod(step, value, callee.name)));
+    .flatMap(({ value, guard }) => picked(guard, calledMethod(step, value, callee.name)));
 }
 
 /** `rows.push(row)` on a list of the file: it requests nothing, and a long table is made of thousands of these. */
@@ -98,7 +98,7 @@ function calledMethod(step: Step, object: Value, name: string): readonly Request
   if (object.kind === 'text' || object.kind === 'array') return [];
   const through = argumentsThrough(interpreter, name, args);
   if (through !== null && isNamed(object)) return called({ ...step, args: through }, object);
-  return interpreter.member(object, name).flatMap(({ value, guard: guard }) => {
+  return interpreter.member(object, name).flatMap(({ value, guard }) => {
     // A method that is made at run time: the call is real, what it calls is not seen.
     const callee =
       value.kind === 'absent' && object.kind === 'instance'

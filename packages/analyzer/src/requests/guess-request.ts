@@ -8,6 +8,7 @@ import type { HttpRequest } from './request.js';
 import { knownText, mapPieces, plainText } from '../values/text.js';
 import { unknownValue } from '../values/unknown.js';
 import type { Guarded, Argument, Value } from '../values/value.js';
+import { words } from '../util/words.js';
 
 /** Names of functions that never request, whatever they are handed. */
 const neverSends =
@@ -22,64 +23,13 @@ const otherBusiness =
   /^(?:push|unshift|includes|starts|ends|index|match|split|join|concat|parse|stringify|update|create(?!Request)|build|make|format|validate|assert|on|off|once|emit|use|route|redirect|revalidate|navigate|render|normalize|encode|decode|append|add|is[A-Z]|get(?:Item|Element|Attribute|Header|Param)|query(?:Selector|Key)|define|register|wait|goto|json|text|send(?:File|Status)?$|res)/;
 
 /** Packages that send nothing to a path they are handed: servers imitated in tests, stores, logs, limits. */
-const silentPackages = new Set([
-  ...[
-    'nock',
-    'msw',
-    'supertest',
-    'sinon',
-    'vitest',
-    '@jest/globals',
-    '@playwright/test',
-    'axios-mock-adapter',
-    'fetch-mock',
-  ],
-  ...[
-    'ioredis',
-    'redis',
-    '@upstash/redis',
-    '@vercel/kv',
-    'node-cache',
-    'lru-cache',
-    'keyv',
-    'cache-manager',
-    'bottleneck',
-  ],
-  ...[
-    'rate-limiter-flexible',
-    'prom-client',
-    'hot-shots',
-    'pino',
-    'winston',
-    'bunyan',
-    'log4js',
-    'debug',
-    'express',
-    'fastify',
-  ],
-  ...[
-    'hono',
-    'koa',
-    '@koa/router',
-    '@nestjs/common',
-    'next/cache',
-    'next',
-    'next/navigation',
-    'react-router-dom',
-    'zod',
-  ],
-  ...[
-    '@prisma/client',
-    '@supabase/supabase-js',
-    'mongoose',
-    'knex',
-    'drizzle-orm',
-    'typeorm',
-    'bullmq',
-    'bull',
-    'firebase-admin',
-  ],
-]);
+const silentPackages = words(`
+  nock msw supertest sinon vitest @jest/globals @playwright/test axios-mock-adapter fetch-mock
+  ioredis redis @upstash/redis @vercel/kv node-cache lru-cache keyv cache-manager bottleneck
+  rate-limiter-flexible prom-client hot-shots pino winston bunyan log4js debug express fastify
+  hono koa @koa/router @nestjs/common next/cache next next/navigation react-router-dom zod
+  @prisma/client @supabase/supabase-js mongoose knex drizzle-orm typeorm bullmq bull firebase-admin
+`);
 
 /** Modules of Node itself; those that send are in the vocabulary of clients. */
 const nodeModules =
@@ -180,7 +130,7 @@ function urlsOf(interpreter: Interpreter, given: readonly (readonly Guarded[])[]
       ({ value }) => looksLikePath(interpreter, value) || isOpenParameter(value),
     );
     if (named.length > 0)
-      return named.map(({ value, guard: guard }) => ({ value: withoutExpression(value), guard }));
+      return named.map(({ value, guard }) => ({ value: withoutExpression(value), guard }));
   }
   return given.slice(0, 3).find((arg) => arg.some(({ value }) => isOpenParameter(value))) ?? [];
 }
@@ -209,7 +159,7 @@ function optionNamed(
   names: readonly string[],
 ): readonly Guarded[] {
   for (const name of names) {
-    const found = arg.flatMap(({ value, guard: guard }) =>
+    const found = arg.flatMap(({ value, guard }) =>
       value.kind === 'object'
         ? interpreter
             .member(value, name)

@@ -1,4 +1,4 @@
-import { mentionsPlatform, type Catalog } from '@leastscope/scope-catalog';
+import { mentionsPlatform, type Catalog, type HttpMethod } from '@leastscope/scope-catalog';
 import { asPieces, knownText } from '../values/text.js';
 import type { Value } from '../values/value.js';
 import type { HttpRequest } from './request.js';
@@ -30,7 +30,11 @@ export function isNamedAfterPlatform(catalog: Catalog, url: Value): boolean {
 }
 
 /** A method name that a text spells, in upper case; null when it spells none. */
-export function methodName(value: Value): string | null {
-  const text = knownText(value)?.toUpperCase() ?? '';
-  return /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(text) ? text : null;
+export function methodName(value: Value): HttpMethod | null {
+  const text = knownText(value)?.toUpperCase() ?? null;
+  return isHttpMethod(text) ? text : null;
+}
+
+export function isHttpMethod(text: string | null): text is HttpMethod {
+  return text !== null && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(text);
 }

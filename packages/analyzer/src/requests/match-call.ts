@@ -1,12 +1,7 @@
-import {
-  findEndpoints,
-  platformPaths,
-  type Catalog,
-  type EndpointMatch,
-  type HttpMethod,
-} from '@leastscope/scope-catalog';
+import { findEndpoints, platformPaths, type Catalog, type EndpointMatch } from '@leastscope/scope-catalog';
 import type { RequestMatch } from '../model/needs.js';
 import type { HttpRequest } from './request.js';
+import { isHttpMethod } from './http-request.js';
 
 /**
  * The endpoints that a request names. Empty when it names none: then either a caller still has to say more, or it is
@@ -177,10 +172,4 @@ function asTemplate(path: string, template: string): string {
 
 function isPlaceholder(segment: string | undefined): boolean {
   return segment !== undefined && /^\{[^{}]*\}$/.test(segment);
-}
-
-function isHttpMethod(method: string | null): method is HttpMethod {
-  return (
-    method === 'GET' || method === 'POST' || method === 'PUT' || method === 'PATCH' || method === 'DELETE'
-  );
 }

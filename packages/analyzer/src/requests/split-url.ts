@@ -2,12 +2,10 @@ import { mentionsPlatform, platformPaths, type Catalog } from '@leastscope/scope
 import { asPieces } from '../values/text.js';
 import type { HttpRequest } from './request.js';
 import type { UnknownValue, Piece, SourceSpan, Value } from '../values/value.js';
+import { oncePer } from '../util/once-per.js';
 
 /** What the text of a URL says of a request. */
-type SplitUrl = Pick<
-  HttpRequest,
-  'host' | 'hostName' | 'isLocal' | 'isRelative' | 'path' | 'hasGap' | 'unknowns' | 'source'
->;
+type UrlField = 'host' | 'hostName' | 'isLocal' | 'isRelative' | 'path' | 'hasGap' | 'unknowns' | 'source';
 
 /** Whether a host is written out and is none of the company's, also where it is called like one. */
 export function isOthersHost(host: HttpRequest['host'] | undefined): boolean {
@@ -15,7 +13,7 @@ export function isOthersHost(host: HttpRequest['host'] | undefined): boolean {
 }
 
 /** Splits a URL, known in pieces, into host and path. */
-export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
+export function splitUrl(catalog: Catalog, url: Value): Pick<HttpRequest, UrlField> {
   const pieces = asPieces(url);
   const shown = show(pieces);
   const absolute = /^\s*[a-z]+:\/\/((?:\{[^}]*\}(?=[./?#]|$)[^/?#{\s]*)|[^/?#{\s]*)/i.exec(shown);
@@ -23,19 +21,26 @@ export function splitUrl(catalog: Catalog, url: Value): SplitUrl {
   const start = absolute === null ? startOfPath(catalog, rest) : 0;
   const path = start === null ? null : cutQuery(rest.slice(start));
   const offset = shown.length - rest.length + (start ?? 0);
-  const host = hostIn(absolute);
+  const host = absolute === null ? null : (absolute[1] ?? '');
   return {
-    host: host === null ? 'open' : hostKind(catalog, host),
-    hostName: host === null || host.includes('{') ? null : host,
+    ...ofHost(catalog, host),
     path: path === '' ? null : path,
-    isLocal: host !== null && isLocal(host),
-    isRelative: host === null && start === 0 && beginsWithText(pieces),
+    isRelative: host === null && start === 0 && pieces[0]?.kind === 'piece',
     hasGap: start !== null && hasGapIn(rest.slice(start)),
     unknowns:
       start === null
         ? withoutBase(beforeQuery(pieces))
         : unknownsBetween(pieces, offset, offset + (path ?? '').length),
     source: sourceOf(pieces, offset),
+  };
+}
+
+function ofHost(catalog: Catalog, host: string | null): Pick<HttpRequest, 'host' | 'hostName' | 'isLocal'> {
+  if (host === null) return { host: 'open', hostName: null, isLocal: false };
+  return {
+    host: hostKind(catalog, host),
+    hostName: host.includes('{') ? null : host,
+    isLocal: isLocal(host),
   };
 }
 
@@ -73,17 +78,11 @@ function cutQuery(text: string): string {
   return cut.replace(/\/:([A-Za-z_]\w*)(?=\/|$)/g, '/{$1}').replace(/\/{2,}/g, '/');
 }
 
-const hostsByCatalog = new WeakMap<Catalog, ReadonlyMap<string, Catalog['hosts'][number]>>();
-
 /** The hosts of the catalog by their bare name; of two rows of one name the first counts. */
-function hostsOf(catalog: Catalog): ReadonlyMap<string, Catalog['hosts'][number]> {
-  const known = hostsByCatalog.get(catalog);
-  if (known !== undefined) return known;
+const hostsOf = oncePer(({ hosts }: Catalog) => {
   const bare = (host: string): string => host.replace(/^https?:\/\//, '').split('/')[0] ?? '';
-  const hosts = new Map(catalog.hosts.toReversed().map((row) => [bare(row.host), row]));
-  hostsByCatalog.set(catalog, hosts);
-  return hosts;
-}
+  return new Map(hosts.toReversed().map((row) => [bare(row.host), row]));
+});
 
 function hostKind(catalog: Catalog, host: string): HttpRequest['host'] {
   if (host.includes('{') || host === '') return 'open';
@@ -92,14 +91,6 @@ function hostKind(catalog: Catalog, host: string): HttpRequest['host'] {
   if (row === undefined && isSibling(catalog, plain)) return 'foreign';
   if (row === undefined) return mentionsPlatform(catalog, plain) ? 'alike' : 'other';
   return row.use === 'authorize' ? 'foreign' : 'platform';
-}
-
-function hostIn(absolute: RegExpExecArray | null): string | null {
-  return absolute === null ? null : (absolute[1] ?? '');
-}
-
-function beginsWithText(pieces: readonly Piece[]): boolean {
-  return pieces[0]?.kind === 'piece';
 }
 
 function hasGapIn(path: string): boolean {

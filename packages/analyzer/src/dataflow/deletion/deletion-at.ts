@@ -5,6 +5,7 @@ import type { RelatedPlace } from '../../model/place.js';
 import type { CallSite, Program } from '../../model/program.js';
 import { effectsIn, effectsOfCalls, placeOfFunction, type Effect } from './deletion-effects.js';
 import { reachedBy, type FunctionAt } from './reached-functions.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 interface Asked {
   readonly program: Program;
@@ -32,9 +33,9 @@ function stretchOf(facts: FileFacts, { holds, guards, function: index }: TypeCom
   return around === undefined ? guards : [guards[0], around[1]];
 }
 
-function callsWithin(file: string, facts: FileFacts, [start, end]: Span): readonly [CallSite, CallFact][] {
+function callsWithin(file: string, facts: FileFacts, span: Span): readonly [CallSite, CallFact][] {
   return facts.calls.flatMap((fact, call): [CallSite, CallFact][] =>
-    start <= fact.span[0] && fact.span[1] <= end ? [[{ file, call }, fact]] : [],
+    isInside(fact.span, span) ? [[{ file, call }, fact]] : [],
   );
 }
 

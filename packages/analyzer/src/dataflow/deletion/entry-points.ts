@@ -2,6 +2,7 @@ import { isExportedEntry } from '../../lookups/framework-entry-points.js';
 import type { CallFact, Expression, FileFacts } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
 import type { FunctionAt } from './reached-functions.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 /** Decorators of parameters; every other one above a method may register it with a framework. */
 const ofParameters = /^(?:Body|Param|Params|Query|Headers?|Req|Res|Request|Response|Ip|Inject|Ctx|Payload)$/;
@@ -29,5 +30,5 @@ function holds(facts: FileFacts, value: Expression, wanted: number): boolean {
 function decorates({ functions }: FileFacts, call: CallFact, wanted: number): boolean {
   const span = functions[wanted]?.span;
   if (!call.isDecorator || span === undefined || ofParameters.test(call.calleeText)) return false;
-  return span[0] <= call.span[0] && call.span[1] <= span[1];
+  return isInside(call.span, span);
 }

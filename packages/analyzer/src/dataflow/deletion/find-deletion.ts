@@ -11,6 +11,7 @@ import { functionNamed } from './function-named.js';
 import { reachedBy, type FunctionAt } from './reached-functions.js';
 import { wayHolds } from './way-holds.js';
 import { waysTo } from './ways-to.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 export interface DeletionInput {
   readonly program: Program;
@@ -95,10 +96,8 @@ function mistakenTypes(program: Program, handler: FunctionAt, callers: readonly 
     if (facts === null) return [];
     const inside = file === handler.file ? facts.functions[handler.function]?.span : undefined;
     return facts.typeComparisons.flatMap(({ value, span, guards, function: index }) => {
-      const stands = inside !== undefined && inside[0] <= span[0] && span[1] <= inside[1];
-      const leads = callers.some(
-        ({ site, call }) => site.file === file && guards[0] <= call.span[0] && call.span[1] <= guards[1],
-      );
+      const stands = inside !== undefined && isInside(span, inside);
+      const leads = callers.some(({ site, call }) => site.file === file && isInside(call.span, guards));
       if (!stands && !leads) return [];
       const texts = program.textsOf(file, index, value);
       return texts?.length === 1 && texts[0] === productStatus ? [placeOf(file, facts.lineStarts, span)] : [];

@@ -1,6 +1,7 @@
 import type { CallFact, FileFacts } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
-import { isWithin, runsIn } from './runs.js';
+import { runsIn } from './runs.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 export interface FunctionAt {
   readonly file: string;
@@ -39,6 +40,6 @@ export function callsIn(
   const span = facts?.functions[index]?.span;
   if (facts === null || span === undefined) return [];
   return facts.calls.flatMap((fact, call): [CallSite, CallFact][] =>
-    isWithin(fact.span, span) && mayRun(program, facts, fact) ? [[{ file, call }, fact]] : [],
+    isInside(fact.span, span) && mayRun(program, facts, fact) ? [[{ file, call }, fact]] : [],
   );
 }

@@ -1,5 +1,6 @@
 import type { CallFact, Exit, FileFacts, Span } from '../../model/facts.js';
 import { allHold, testHolds, type Asked } from './test-holds.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 /** Where a call stands in the functions around it. */
 export interface Standing {
@@ -29,7 +30,7 @@ export function standingOf(facts: FileFacts, call: CallFact): Standing {
 export function runsIn(asked: Omit<Asked, 'of'>, call: CallFact): boolean | null {
   const { facts } = asked;
   const { points } = standingOf(facts, call);
-  const branches = facts.conditional.filter(({ span }) => isWithin(call.calleeSpan, span));
+  const branches = facts.conditional.filter(({ span }) => isInside(call.calleeSpan, span));
   const exits = facts.exits.filter((exit) => points.some((point) => isSkipped(exit, point)));
   return allHold([
     ...branches.map(({ when }) => testHolds({ ...asked, of: 'branch' }, when)),
@@ -41,16 +42,12 @@ function isSkipped(
   { skips, function: inside }: Exit,
   point: { readonly span: Span; readonly function: number | null },
 ): boolean {
-  return inside === point.function && isWithin(point.span, skips);
+  return inside === point.function && isInside(point.span, skips);
 }
 
 /** An exit is avoided when a branch that it stands in is not taken. */
 export function isAvoided(asked: Omit<Asked, 'of'>, { at }: Exit): boolean | null {
-  const around = asked.facts.conditional.filter(({ span }) => isWithin(at, span));
+  const around = asked.facts.conditional.filter(({ span }) => isInside(at, span));
   const isTaken = allHold(around.map(({ when }) => testHolds({ ...asked, of: 'exit' }, when)));
   return isTaken === null ? null : !isTaken;
-}
-
-export function isWithin([start, end]: Span, [from, to]: Span): boolean {
-  return from <= start && end <= to;
 }

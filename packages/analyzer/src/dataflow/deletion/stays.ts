@@ -1,6 +1,7 @@
 import type { CallFact, FileFacts } from '../../model/facts.js';
-import { isAvoided, isWithin, runsIn, standingOf } from './runs.js';
+import { isAvoided, runsIn, standingOf } from './runs.js';
 import { allHold, type Asked } from './test-holds.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 /** Calls that end a transaction as if nothing had been done. */
 const undoing = /(?:rollback\w*|abortTransaction|Promise\.reject)$/i;
@@ -30,7 +31,7 @@ export function stays(asked: Omit<Asked, 'of'>, call: CallFact): boolean | null 
 function isUndoing(facts: FileFacts, { calleeText, calleeSpan, args: [first] }: CallFact): boolean {
   const isStatement = first?.value.kind === 'text' && /^\s*rollback/i.test(first.value.text);
   const isPlanned = !facts.conditional.some(
-    ({ span, when }) => when.kind === 'failure' && isWithin(calleeSpan, span),
+    ({ span, when }) => when.kind === 'failure' && isInside(calleeSpan, span),
   );
   return isPlanned && (isStatement || undoing.test(calleeText));
 }

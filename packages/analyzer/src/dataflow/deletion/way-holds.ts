@@ -4,9 +4,10 @@ import { tabledHandlers } from '../tracking/tabled-handlers.js';
 import { webhookTypesNamed } from '../../lookups/webhook-types-named.js';
 import type { CallFact } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
-import { isWithin, runsIn } from './runs.js';
+import { runsIn } from './runs.js';
 import { stays } from './stays.js';
 import { allHold, type Given } from './test-holds.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 /** Whether all calls of a way run when a webhook of a type comes in; null where that is not known. */
 export function wayHolds(program: Program, to: FunctionAt, way: WayIn, given: Given): boolean | null {
@@ -31,7 +32,7 @@ export function siteHolds(program: Program, site: CallSite, given: Given): boole
 function isBehindThrower(program: Program, { file }: CallSite, call: CallFact): boolean {
   const { calls = [], conditional = [] } = program.facts(file) ?? {};
   const isAside = (one: CallFact): boolean =>
-    conditional.some(({ span }) => isWithin(one.span, span) && !isWithin(call.span, span));
+    conditional.some(({ span }) => isInside(one.span, span) && !isInside(call.span, span));
   return calls.some(
     (one, index) =>
       one.function === call.function &&
@@ -50,7 +51,7 @@ function alwaysThrows(program: Program, { file, function: index }: FunctionAt): 
     own.length === 1 &&
     own[0]?.kind === 'throw' &&
     own[0].skips[1] === span[1] &&
-    !facts.conditional.some((one) => isWithin(one.span, span))
+    !facts.conditional.some((one) => isInside(one.span, span))
   );
 }
 

@@ -1,6 +1,7 @@
 import { isFill } from '../../builtins/masks.js';
-import type { Expression, FileFacts, FunctionFact, Span } from '../../model/facts.js';
+import type { Expression, FileFacts, FunctionFact } from '../../model/facts.js';
 import type { Program } from '../../model/program.js';
+import { isInside } from '../../lookups/is-inside.js';
 
 /** Expressions nested deeper than this are not looked into: what masks is short. */
 const depthLimit = 8;
@@ -63,8 +64,9 @@ function partsOf(of: Expression): readonly Expression[] {
 export function writesFill(program: Program, file: string, { span, returns }: FunctionFact): boolean {
   const facts = program.facts(file);
   if (facts === null) return false;
-  const isInside = ([start, end]: Span): boolean => span[0] <= start && end <= span[1];
-  const calls = facts.calls.flatMap((call, index) => (isInside(call.span) ? partsOfCall(facts, index) : []));
+  const calls = facts.calls.flatMap((call, index) =>
+    isInside(call.span, span) ? partsOfCall(facts, index) : [],
+  );
   const writes = facts.bindings.flatMap((binding) =>
     binding.writes.filter(({ at }) => span[0] <= at && at <= span[1]).map(({ value }) => value),
   );

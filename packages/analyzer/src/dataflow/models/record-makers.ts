@@ -1,17 +1,12 @@
 import type { CallFact } from '../../model/facts.js';
 import type { Callees, CallSite, Program } from '../../model/program.js';
 import { own } from '../../util/own.js';
+import { words } from '../../util/words.js';
 
 /** Packages whose classes stand for rows: what is made of one holds what it is handed, until it is saved. */
-const recordPackages: ReadonlySet<string> = new Set([
-  'mongoose',
-  'sequelize',
-  'sequelize-typescript',
-  'typeorm',
-  'objection',
-  '@mikro-orm/core',
-  'parse',
-]);
+const recordPackages = words(
+  'mongoose sequelize sequelize-typescript typeorm objection @mikro-orm/core parse',
+);
 
 /** Methods that make such a row of what they are handed without keeping it. */
 const makers: Readonly<Record<string, readonly string[]>> = {
