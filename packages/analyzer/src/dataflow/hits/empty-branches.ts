@@ -8,6 +8,7 @@ import { matchSchema } from './match-schema.js';
 import type { FileContext } from './file-context.js';
 import { isWholeResponse, type AccessPath } from '../domain/access-path.js';
 import { isSameSource } from '../domain/source.js';
+import { isInside } from '../../lookups/is-inside.js';
 import type { FlowHit } from './flow-hit.js';
 
 /**
@@ -17,10 +18,10 @@ import type { FlowHit } from './flow-hit.js';
 export function isEmpty(
   { tracker, file, catalog }: FileContext,
   branches: readonly EmptyBranch[],
-  { path: path, span }: FlowHit,
+  { path, span }: FlowHit,
 ): boolean {
   return branches
-    .filter((branch) => branch.span[0] <= span.start && span.end <= branch.span[1])
+    .filter((branch) => isInside(span, branch.span))
     .flatMap(({ list }) => allPaths(tracker.evaluate(list, anyCallerActivation(tracker, file))))
     .filter((list) => isSameSource(list.source, path.source) && !isWholeResponse(list))
     .some((list) => (isWholeResponse(path) ? holdsAll(catalog, list) : isIn(path, list)));

@@ -20,7 +20,7 @@ export interface FileContext {
 
 /** Whether all that callers hand over for a parameter was seen; null when it is no parameter. */
 export function isClosedParameter(
-  { tracker, file, unknownCallbacks: unknownCallbacks }: FileContext,
+  { tracker, file, unknownCallbacks }: FileContext,
   expression: Expression,
 ): boolean | null {
   if (expression.kind !== 'name') return null;

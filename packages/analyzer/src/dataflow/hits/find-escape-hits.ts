@@ -6,9 +6,8 @@ import { allPaths, isTainted } from '../domain/taint-value.js';
 import { taintOfFunction } from '../models/function-models.js';
 import { givesResults } from '../models/method-models.js';
 import type { FileContext } from './file-context.js';
-import type { FlowHit } from './flow-hit.js';
-import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
 import { isMethodOfTaint, isTransaction } from './is-followed.js';
+import { asEscape, hitsAt, taker, type Taker, type FlowHit } from './flow-hit.js';
 
 /** What leaves by itself, not by a call: returned, thrown, exported, assigned, put into a page. */
 export function hitsOfEscape(context: FileContext, escaped: Escape): readonly FlowHit[] {
@@ -27,8 +26,8 @@ const reasons: Readonly<Record<Exclude<Escape['kind'], 'return' | 'yield' | 'yie
   other: 'it is used in a way that is not followed',
 };
 
-function hitOfEscape(context: FileContext, { kind, target, function: index }: Escape): SinkHit | null {
-  if (kind === 'assign' && target !== null && isAnswer(target)) return sinkHit('returned', target);
+function hitOfEscape(context: FileContext, { kind, target, function: index }: Escape): Taker | null {
+  if (kind === 'assign' && target !== null && isAnswer(target)) return taker('returned', target);
   if (kind !== 'return' && kind !== 'yield' && kind !== 'yield-all') return asEscape(kind, reasons[kind]);
   if (index === null) return null;
   return hitOfReturn(context, index);
@@ -46,12 +45,12 @@ function registrarOf(tracker: Tracker, file: string, { passedTo }: FunctionFact)
 }
 
 /** To callers that were seen it is followed; to a framework or to nobody that was seen it is given away. */
-function hitOfReturn({ tracker, file, called, answering }: FileContext, index: number): SinkHit | null {
+function hitOfReturn({ tracker, file, called, answering }: FileContext, index: number): Taker | null {
   const fact = tracker.program.facts(file)?.functions[index];
   if (fact === undefined) return null;
   const name = fact.name ?? registrarOf(tracker, file, fact) ?? 'this function';
   const key = functionKey(file, index);
-  if (answering.has(key)) return sinkHit('returned', name);
+  if (answering.has(key)) return taker('returned', name);
   if (called.has(key) || tracker.getters.has(key) || isCallbackOfList(tracker, file, index)) return null;
   return asEscape(name, `\`${name}\` gives it back to a caller that was not seen`);
 }

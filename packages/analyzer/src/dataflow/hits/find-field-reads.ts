@@ -4,8 +4,7 @@ import type { Tracker } from '../domain/tracker.js';
 import { allPaths, untainted, widened } from '../domain/taint-value.js';
 import { enclosingFunction } from '../tracking/enclosing-function.js';
 import { readField, readElement, type AccessPath } from '../domain/access-path.js';
-import type { FlowHit } from './flow-hit.js';
-import { asEscape, hitsAt, sinkHit } from './sink-hit.js';
+import { asEscape, hitsAt, taker, type FlowHit } from './flow-hit.js';
 
 /** Every property of a response that a file asks for by name, and those by a key that is worked out at run time. */
 export function findFieldReads(tracker: Tracker, file: string): readonly FlowHit[] {
@@ -40,7 +39,7 @@ function readsOf(
     return hitsAt(tracker, file, paths, span, asEscape('', reason));
   }
   const read = paths.flatMap((path) => names.map((name) => stepTo(path, name)).filter((one) => one !== null));
-  return hitsAt(tracker, file, read, span, sinkHit('read', ''));
+  return hitsAt(tracker, file, read, span, taker('read', ''));
 }
 
 function stepTo(path: AccessPath, name: string): AccessPath | null {

@@ -9,9 +9,8 @@ import { isClosedParameter, type FileContext } from './file-context.js';
 import { mayBeFunction } from '../tracking/unknown-callbacks.js';
 import { taintOfFunction } from '../models/function-models.js';
 import type { Activation } from '../domain/taint-value-types.js';
-import type { FlowHit } from './flow-hit.js';
 import { sinkOf } from './sink-of.js';
-import { asEscape, hitsAt, type SinkHit } from './sink-hit.js';
+import { asEscape, hitsAt, type Taker, type FlowHit } from './flow-hit.js';
 
 /**
  * What calls do with what they are called on, where that cannot be followed: methods that are not known, callbacks that
@@ -29,12 +28,7 @@ export function findReceiverHits(context: FileContext): readonly FlowHit[] {
   });
 }
 
-function wayOfReceiver(
-  context: FileContext,
-  call: CallFact,
-  index: number,
-  self: TaintValue,
-): SinkHit | null {
+function wayOfReceiver(context: FileContext, call: CallFact, index: number, self: TaintValue): Taker | null {
   const { tracker, file } = context;
   const { callee, calleeText } = call;
   if (callee.kind === 'item')
@@ -56,7 +50,7 @@ function isOwnOrRequest(tracker: Tracker, file: string, call: CallFact, index: n
   return isOwnMethod(tracker, call, index, anyCallerActivation(tracker, file));
 }
 
-function wayOfCallbacks(context: FileContext, call: CallFact): SinkHit | null {
+function wayOfCallbacks(context: FileContext, call: CallFact): Taker | null {
   const blind = call.args.slice(0, 2).some(({ value }) => !isSeenInto(context, call, value));
   return blind ? asEscape(call.calleeText, 'it is handed to a function that cannot be seen into') : null;
 }

@@ -5,6 +5,7 @@ import type { Callees, CallSite } from '../../model/program.js';
 import { isTakenUnseen } from '../tracking/allow-list.js';
 import { argumentsOf } from '../tracking/taint-of-call.js';
 import { isRegistration } from './answering-functions.js';
+import { isInside } from '../../lookups/is-inside.js';
 import { isEmpty } from './empty-branches.js';
 import { activationAt } from '../tracking/activation-at.js';
 import {
@@ -20,14 +21,13 @@ import { isWholeResponse, type AccessPath } from '../domain/access-path.js';
 import { taintOfFunction } from '../models/function-models.js';
 import type { FileContext } from './file-context.js';
 import { findReceiverHits } from './find-receiver-hits.js';
-import type { FlowHit } from './flow-hit.js';
 import { recipientOfSink } from './recipient-of-sink.js';
 import { sinkOf } from './sink-of.js';
 import { effectsOfPrepared, effectsOfStatement } from './statement-effects.js';
 import { originsByCallers } from './receiver-origins.js';
-import { asEscape, hitsAt, sinkHit, type SinkHit } from './sink-hit.js';
 import { hitsOfEscape } from './find-escape-hits.js';
 import { isFollowed } from './is-followed.js';
+import { asEscape, hitsAt, taker, type Taker, type FlowHit } from './flow-hit.js';
 
 /** Every place of a file where paths of responses leave the code that is followed. */
 export function findSinkHits(context: FileContext): readonly FlowHit[] {
@@ -41,9 +41,9 @@ export function findSinkHits(context: FileContext): readonly FlowHit[] {
 }
 
 /** What a request answers when it has failed holds nobody's data. */
-function isFailure(failures: readonly Span[], { path: path, span }: FlowHit): boolean {
+function isFailure(failures: readonly Span[], { path, span }: FlowHit): boolean {
   if (!isWholeResponse(path) || path.source.kind === 'secret') return false;
-  return failures.some(([start, end]) => start <= span.start && span.end <= end);
+  return failures.some((failure) => isInside(span, failure));
 }
 
 function hitsOfCall(context: FileContext, call: CallFact, index: number): readonly FlowHit[] {
@@ -94,20 +94,20 @@ function givenBack({ tracker, called }: FileContext, given: TaintValue): readonl
 }
 
 /** What a call does with what it is handed; null when that is followed, or nothing. */
-function hitOfCall(context: FileContext, call: CallFact, index: number): SinkHit | null {
+function hitOfCall(context: FileContext, call: CallFact, index: number): Taker | null {
   const { tracker, file } = context;
   const site = { file, call: index };
   const callees = tracker.program.callees(site);
   const sink = sinkOf(context.catalog, callees, call) ?? sinkByCallers(context, site, call);
   if (sink !== null && !makesStatement(sink, callees, call)) return hitOfSink(context, sink, call);
   if (callees.functions.length === 0 && keepsByStatement(context, call))
-    return sinkHit('stored', call.calleeText);
+    return taker('stored', call.calleeText);
   if (
     callees.externals.some(
       ({ package: name, path }) => name === 'global' && path.join('.') === 'JSON.stringify',
     )
   )
-    return sinkHit('serialised', call.calleeText);
+    return taker('serialised', call.calleeText);
   // What a request to the platform carries is its own body.
   if (tracker.program.uses(site).length > 0 || tracker.program.isRequest(site)) return null;
   if (callees.request !== null) return hitOfRequest(callees.request.recipient, call);
@@ -140,7 +140,7 @@ function sinkByCallers(
 
 const destinationOf = { log: 'logged', store: 'stored', respond: 'returned', disclose: 'sent' } as const;
 
-function hitOfSink(context: FileContext, sink: Sink, call: CallFact): SinkHit | null {
+function hitOfSink(context: FileContext, sink: Sink, call: CallFact): Taker | null {
   const { tracker, file } = context;
   if (sink.statement === 'sql') {
     const effects = effectsOfStatement(tracker.program, file, call);
@@ -155,10 +155,10 @@ function hitOfSink(context: FileContext, sink: Sink, call: CallFact): SinkHit | 
   // What is deleted is named by it, not kept.
   if (sink.kind === 'delete') return null;
   const recipient = sink.kind === 'disclose' ? recipientOfSink(context, sink, call) : null;
-  return { ...sinkHit(destinationOf[sink.kind], call.calleeText), recipient };
+  return taker(destinationOf[sink.kind], call.calleeText, recipient);
 }
 
-function hitOfRequest(recipient: string | null, call: CallFact): SinkHit {
-  if (recipient !== null) return { ...sinkHit('sent', call.calleeText), recipient };
+function hitOfRequest(recipient: string | null, call: CallFact): Taker {
+  if (recipient !== null) return taker('sent', call.calleeText, recipient);
   return asEscape(call.calleeText, 'it is sent to an address that is not known');
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { FieldRead, Outflow, ResponsePart } from '../../model/data-flow.js';
+import type { Span } from '../../model/facts.js';
 import { tellsOutcome } from '../../lookups/answer-envelope.js';
 import { isWholeAnswerKnown, legacyFieldsOf } from '../../lookups/legacy-fields.js';
 import { isWithin } from '../../lookups/response-path.js';
@@ -16,7 +17,8 @@ import { asPartOfWhole, matchSchema } from './match-schema.js';
 import { isSameSource, responseTo, type Source } from '../domain/source.js';
 import { derive, leftOnly, sourcePath, tellsRecord, type AccessPath } from '../domain/access-path.js';
 import { placeOfSpan } from '../tracking/place-of-span.js';
-import type { FlowHit } from './flow-hit.js';
+import { isInside } from '../../lookups/is-inside.js';
+import { asEscape, type Taker, type FlowHit } from './flow-hit.js';
 
 interface Telling {
   readonly tracker: Tracker;
@@ -59,7 +61,7 @@ function requestsOf({ tracker, files }: Telling): ReadonlyMap<string, readonly U
   return byPlace;
 }
 
-function usesIn({ program: program }: Tracker, files: readonly string[]): readonly Use[] {
+function usesIn({ program }: Tracker, files: readonly string[]): readonly Use[] {
   return files.flatMap((file) =>
     (program.facts(file)?.calls ?? []).flatMap((_, call) => program.uses({ file, call })),
   );
@@ -71,7 +73,7 @@ function withUses(
   usesByRequest: ReadonlyMap<string, readonly Use[]>,
   { tracker, reach }: Telling,
 ): readonly FlowHit[] {
-  const { path: of, span } = hit;
+  const { path: of, place } = hit;
   if (of.source.kind !== 'request') return [hit];
   const { file, call } = of.source.site;
   const fact = tracker.program.facts(file)?.calls[call];
@@ -80,11 +82,14 @@ function withUses(
   return uses
     .filter((use) => use.endpoint !== null)
     .map((use) => {
-      const isAway = use.place.file !== span.file && !reach.imports(span.file, use.place.file);
+      const isAway = use.place.file !== place.file && !reach.imports(place.file, use.place.file);
       const enteredBy = of.enteredBy ?? (isAway ? use.place : null);
       return { ...hit, path: derive(of, { source: responseTo(use), enteredBy }) };
     });
 }
+
+/** No stretch of code stands for it. */
+const nowhere: Span = [-1, -1];
 
 /** A use whose helper cannot be followed: its answer may have gone anywhere in there. */
 function unfollowed({ tracker, files }: Telling): readonly FlowHit[] {
@@ -97,11 +102,8 @@ function unfollowed({ tracker, files }: Telling): readonly FlowHit[] {
     .map((use) => ({
       path: sourcePath(responseTo(use)),
       place: use.place,
-      to: 'escaped',
-      sink: '',
-      recipient: null,
-      reason: 'what its helper does with the response could not be followed',
-      span: { file: use.place.file, start: -1, end: -1 },
+      span: nowhere,
+      ...asEscape('', 'what its helper does with the response could not be followed'),
     }));
 }
 
@@ -119,17 +121,13 @@ function requestPlaces(tracker: Tracker, files: readonly string[]): ReadonlySet<
 function withoutInner(seen: readonly FlowHit[]): readonly FlowHit[] {
   const outer = groupBy(
     seen.filter(({ to }) => to !== 'read' && to !== 'serialised'),
-    ({ span }) => span.file,
+    ({ place }) => place.file,
   );
   return seen.filter((one) => {
     if (one.to !== 'serialised') return true;
-    const others = outer.get(one.span.file) ?? [];
-    return !others.some((other) => isInside(one, other) && samePath(one.path, other.path));
+    const others = outer.get(one.place.file) ?? [];
+    return !others.some((other) => isInside(one.span, other.span) && samePath(one.path, other.path));
   });
-}
-
-function isInside({ span }: FlowHit, { span: outer }: FlowHit): boolean {
-  return span.file === outer.file && outer.start <= span.start && span.end <= outer.end;
 }
 
 function samePath(a: AccessPath, b: AccessPath): boolean {
@@ -162,7 +160,7 @@ function isOfTokens({ catalog }: Telling, source: Settled): boolean {
   return source.kind === 'response' && resolveEndpoint(catalog, source.use).endpoint?.host === 'auth';
 }
 
-function isExposing({ categories }: ResponsePart, to: FlowHit['to']): boolean {
+function isExposing({ categories }: ResponsePart, to: Taker['to']): boolean {
   return to !== 'read' && to !== 'escaped' && to !== 'serialised' && categories.includes('credential.token');
 }
 
@@ -217,7 +215,7 @@ function isWorthTelling({ kind, path }: ResponsePart): boolean {
 }
 
 /** Fields that the catalog does not name are of interest as reads only; a record in a text is no more than a word. */
-function isCarried({ kind, categories }: ResponsePart, of: AccessPath, to: FlowHit['to']): boolean {
+function isCarried({ kind, categories }: ResponsePart, of: AccessPath, to: Taker['to']): boolean {
   if (kind === 'record') return tellsRecord(of) && (categories.length > 0 || leftOnly(of.without) === null);
   return categories.length > 0 && to !== 'serialised';
 }
@@ -231,7 +229,7 @@ function isEvidenceOnly({ to, part }: Outflow): boolean {
 }
 
 /** It stays somewhere, or somebody else has it then. */
-function isKept(to: FlowHit['to']): boolean {
+function isKept(to: Taker['to']): boolean {
   return to === 'stored' || to === 'sent';
 }
 

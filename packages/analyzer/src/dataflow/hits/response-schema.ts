@@ -8,6 +8,7 @@ import {
 } from '@leastscope/scope-catalog';
 import { isAnyDepth, leftOnly } from '../domain/access-path.js';
 import { legacyFieldsOf, legacyMembersOf } from '../../lookups/legacy-fields.js';
+import { oncePer } from '../../util/once-per.js';
 
 /** The classified fields of a response as a tree. Names are compared without case and underscores: SDKs rename them. */
 export interface FieldNode {
@@ -22,33 +23,24 @@ export interface FieldNode {
   readonly isOldName?: true;
 }
 
-const trees = new WeakMap<Catalog, Map<string, FieldNode | null>>();
+/** Trees that were made before, by what they are of. */
+type Trees<Key> = Map<Key, FieldNode | null>;
+
+const treesOfEndpoints = oncePer<Catalog, Trees<string>>(() => new Map());
 
 /** The fields that an endpoint answers with; null where the catalog has no row of any version of it. */
 export function responseSchema(catalog: Catalog, endpoint: Endpoint): FieldNode | null {
-  const known = trees.get(catalog) ?? new Map<string, FieldNode | null>();
-  trees.set(catalog, known);
-  const before = known.get(endpoint.id);
-  if (before !== undefined) return before;
-  const tree = build(catalog, endpoint);
-  known.set(endpoint.id, tree);
-  return tree;
+  return treeFor(treesOfEndpoints(catalog), endpoint.id, () => build(catalog, endpoint));
 }
 
-const payloadTrees = new WeakMap<Catalog, Map<number, FieldNode | null>>();
+const treesOfWebhooks = oncePer<Catalog, Trees<number>>(() => new Map());
 
 /**
  * The fields of a webhook's body, from its top level; null where the catalog has none of them. The body as a whole is
  * `data`, which is all of it that is of interest.
  */
 export function payloadSchema(catalog: Catalog, type: number): FieldNode | null {
-  const known = payloadTrees.get(catalog) ?? new Map<number, FieldNode | null>();
-  payloadTrees.set(catalog, known);
-  const before = known.get(type);
-  if (before !== undefined) return before;
-  const tree = payloadTree(catalog, type);
-  known.set(type, tree);
-  return tree;
+  return treeFor(treesOfWebhooks(catalog), type, () => payloadTree(catalog, type));
 }
 
 function payloadTree(catalog: Catalog, type: number): FieldNode | null {
@@ -62,15 +54,22 @@ function payloadTree(catalog: Catalog, type: number): FieldNode | null {
   return root;
 }
 
-const legacyTrees = new WeakMap<Catalog, Map<string, FieldNode | null>>();
+const treesOfLegacy = oncePer<Catalog, Trees<string>>(() => new Map());
 
 /** The fields that a path of the first generation answers with; null where they are not known. */
 export function legacySchema(catalog: Catalog, { path }: LegacyEndpoint): FieldNode | null {
-  const trees = legacyTrees.get(catalog) ?? new Map<string, FieldNode | null>();
-  legacyTrees.set(catalog, trees);
-  const tree = trees.get(path) ?? treeOf(legacyFieldsOf(catalog, path));
-  if (tree !== null) addNamesOfToday(tree);
-  trees.set(path, tree);
+  return treeFor(treesOfLegacy(catalog), path, () => {
+    const tree = treeOf(legacyFieldsOf(catalog, path));
+    if (tree !== null) addNamesOfToday(tree);
+    return tree;
+  });
+}
+
+function treeFor<Key>(trees: Trees<Key>, of: Key, make: () => FieldNode | null): FieldNode | null {
+  const known = trees.get(of);
+  if (known !== undefined) return known;
+  const tree = make();
+  trees.set(of, tree);
   return tree;
 }
 

@@ -5,6 +5,7 @@ import type { Place } from '../../model/place.js';
 import type { Program } from '../../model/program.js';
 import { functionAround } from '../tracking/enclosing-function.js';
 import { findCallers, type Callers } from './receiver-origins.js';
+import { oncePer } from '../../util/once-per.js';
 
 /** A stretch of a file in which the body at a place is of one type; null where no branch of its own is seen. */
 export interface TypedStretch {
@@ -40,12 +41,11 @@ function leadingTo(search: Search, place: Place, depth: number): readonly number
   return found.flatMap((some) => some ?? []);
 }
 
-/** Of a file by itself: what another file hands over comes by a place of its own. */
-const known = new WeakMap<Program, Map<string, Callers>>();
+const callersByFile = oncePer<Program, Map<string, Callers>>(() => new Map());
 
+/** Of a file by itself: what another file hands over comes by a place of its own. */
 function callersIn(program: Program, file: string): Callers {
-  const byFile = known.get(program) ?? new Map<string, Callers>();
-  known.set(program, byFile);
+  const byFile = callersByFile(program);
   const callers = byFile.get(file) ?? findCallers(program, [file]);
   byFile.set(file, callers);
   return callers;
