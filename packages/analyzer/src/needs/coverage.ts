@@ -1,5 +1,5 @@
 import { isCounted } from '../lookups/counted.js';
-import type { Coverage, OpenCall, UnreadFile, Use } from '../model/needs.js';
+import type { Coverage, Needs } from '../model/needs.js';
 import type { Place } from '../model/place.js';
 
 /** What the host counted on the way. */
@@ -8,11 +8,7 @@ export interface Counts {
   readonly filesRead: number;
 }
 
-export interface CoverageInput {
-  readonly uses: readonly Use[];
-  readonly open: readonly OpenCall[];
-  readonly unreached: readonly OpenCall[];
-  readonly unread: readonly UnreadFile[];
+export interface CoverageInput extends Pick<Needs, 'uses' | 'open' | 'unreached' | 'unread'> {
   readonly counts: Counts;
   readonly includeTests: boolean;
 }

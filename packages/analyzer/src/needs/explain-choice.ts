@@ -1,6 +1,6 @@
 import type { ScopeKey } from '@leastscope/scope-catalog';
 import { bestCover } from './minimal-cover.js';
-import type { Demand, Demander } from './find-demands.js';
+import type { Demand } from './find-demands.js';
 import type { AnyOf, Cost, Preference } from './minimal-cover.js';
 
 /** Why a scope is in the cover, in one sentence: what it is needed for, or what the best set without it would cost. */
@@ -51,13 +51,13 @@ function isOnly(scope: ScopeKey, anyOf: AnyOf): boolean {
 
 /** "`GET /a` accepts", "`GET /a` and 2 more accept". */
 function namesOf(demands: readonly Demand[]): string {
-  const [first = '', ...more] = new Set(demands.map(({ by }) => nameOf(by)));
+  const [first = '', ...more] = new Set(demands.map(nameOf));
   return more.length === 0 ? `${first} accepts` : `${first} and ${more.length} more accept`;
 }
 
-function nameOf(by: Demander): string {
-  if (by.kind === 'webhook') return `Webhook ${by.type}`;
-  return by.kind === 'manual' ? `\`${by.manual.endpoint}\`` : `\`${by.use.endpoint ?? by.use.path}\``;
+function nameOf(demand: Demand): string {
+  if (demand.kind === 'webhook') return `Webhook ${demand.type}`;
+  return `\`${demand.kind === 'manual' ? demand.manual.endpoint : (demand.use.endpoint ?? demand.use.path)}\``;
 }
 
 function opened(cost: Cost): string {

@@ -7,34 +7,32 @@ import type { Use } from '../model/needs.js';
 import type { AnyOf } from './minimal-cover.js';
 
 /** Somebody who needs a scope, and the scopes of which one is enough. */
-export interface Demand {
-  readonly anyOf: AnyOf;
-  readonly by: Demander;
-}
-
-export type Demander =
+export type Demand = { readonly anyOf: AnyOf } & (
   | { readonly kind: 'use'; readonly use: Use }
   | { readonly kind: 'webhook'; readonly type: number }
-  | { readonly kind: 'manual'; readonly manual: ManualUse };
+  | { readonly kind: 'manual'; readonly manual: ManualUse }
+);
 
-export function demandsOfUses(catalog: Catalog, uses: readonly Use[]): readonly Demand[] {
-  return uses.flatMap((use) => {
+type Of<Kind extends Demand['kind']> = Extract<Demand, { kind: Kind }>;
+
+export function demandsOfUses(catalog: Catalog, uses: readonly Use[]): readonly Of<'use'>[] {
+  return uses.flatMap((use): readonly Of<'use'>[] => {
     const anyOf = knownScopes(resolveEndpoint(catalog, use).endpoint);
-    return anyOf.length === 0 ? [] : [{ anyOf, by: { kind: 'use', use } as const }];
+    return anyOf.length === 0 ? [] : [{ kind: 'use', use, anyOf }];
   });
 }
 
-export function demandsOfWebhooks(catalog: Catalog, declaration: Declaration): readonly Demand[] {
-  return declaration.webhooks.flatMap(({ value }) => {
+export function demandsOfWebhooks(catalog: Catalog, declaration: Declaration): readonly Of<'webhook'>[] {
+  return declaration.webhooks.flatMap(({ value }): readonly Of<'webhook'>[] => {
     const anyOf = statedScopes(catalog, value);
-    return anyOf.length === 0 ? [] : [{ anyOf, by: { kind: 'webhook', type: value } as const }];
+    return anyOf.length === 0 ? [] : [{ kind: 'webhook', type: value, anyOf }];
   });
 }
 
-export function demandsOfManualUse(catalog: Catalog, declaration: Declaration): readonly Demand[] {
-  return declaration.manualUsage.flatMap((manual) => {
+export function demandsOfManualUse(catalog: Catalog, declaration: Declaration): readonly Of<'manual'>[] {
+  return declaration.manualUsage.flatMap((manual): readonly Of<'manual'>[] => {
     const anyOf = knownScopes(endpointOfText(catalog, manual.endpoint));
-    return anyOf.length === 0 ? [] : [{ anyOf, by: { kind: 'manual', manual } as const }];
+    return anyOf.length === 0 ? [] : [{ kind: 'manual', manual, anyOf }];
   });
 }
 

@@ -82,9 +82,7 @@ function reachOfUse(catalog: Catalog, use: Use): Reach {
 
 /** A manual use whose scope the catalog does not know is a gap like any other. */
 function openManualUses(catalog: Catalog, declaration: Declaration): readonly OpenThing[] {
-  const known = new Set(
-    demandsOfManualUse(catalog, declaration).flatMap(({ by }) => (by.kind === 'manual' ? [by.manual] : [])),
-  );
+  const known = new Set(demandsOfManualUse(catalog, declaration).map(({ manual }) => manual));
   return declaration.manualUsage
     .filter((manual) => !known.has(manual))
     .map(({ endpoint, place }) => ({

@@ -2,24 +2,8 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { isCounted } from '../lookups/counted.js';
 import { comparePlaces } from '../lookups/places.js';
 import { requestedKeys } from '../lookups/requested-keys.js';
-import type {
-  DeletionEvidence,
-  ExposedSecret,
-  HandledWebhook,
-  FieldRead,
-  Outflow,
-} from '../model/data-flow.js';
 import type { Declaration } from '../model/declaration.js';
-import type {
-  Needs,
-  OpenCall,
-  ScopeDifference,
-  PublicSecret,
-  PathMention,
-  ScopeMention,
-  UnreadFile,
-  Use,
-} from '../model/needs.js';
+import type { Needs, OpenCall, ScopeDifference, Use } from '../model/needs.js';
 import { measureCoverage } from './coverage.js';
 import type { Counts } from './coverage.js';
 import { findDataNeeds } from './data-needs.js';
@@ -31,19 +15,21 @@ import { findScopeNeeds } from './scope-needs.js';
 import { verdict } from './verdict.js';
 import { weighScopes } from './weigh-scopes.js';
 
-export interface NeedsInput {
-  readonly uses: readonly Use[];
-  readonly open: readonly OpenCall[];
-  readonly unreached: readonly OpenCall[];
-  readonly unread: readonly UnreadFile[];
-  readonly scopeMentions: readonly ScopeMention[];
-  readonly publicSecrets: readonly PublicSecret[];
-  readonly exposedSecrets: readonly ExposedSecret[];
-  readonly pathMentions: readonly PathMention[];
-  readonly reads: readonly FieldRead[];
-  readonly outflows: readonly Outflow[];
-  readonly deletion: DeletionEvidence | null;
-  readonly handledWebhooks: readonly HandledWebhook[];
+export interface NeedsInput extends Pick<
+  Needs,
+  | 'uses'
+  | 'open'
+  | 'unreached'
+  | 'unread'
+  | 'scopeMentions'
+  | 'publicSecrets'
+  | 'exposedSecrets'
+  | 'pathMentions'
+  | 'reads'
+  | 'outflows'
+  | 'deletion'
+  | 'handledWebhooks'
+> {
   readonly counts: Counts;
   readonly declaration: Declaration | null;
   readonly catalog: Catalog;

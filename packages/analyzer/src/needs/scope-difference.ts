@@ -81,7 +81,7 @@ function unknownKeys(catalog: Catalog, declaration: Declaration): readonly Scope
 function usesOf(catalog: Catalog, uses: readonly Use[], scope: ScopeKey): readonly Use[] {
   return demandsOfUses(catalog, uses)
     .filter((demand) => demand.anyOf.includes(scope))
-    .flatMap((demand) => (demand.by.kind === 'use' ? [demand.by.use] : []));
+    .map(({ use }) => use);
 }
 
 /** The scopes of the minimum that serve what this one would serve too. */

@@ -62,10 +62,9 @@ function servingScope(demand: Demand, chosen: readonly ScopeKey[]): ScopeKey | u
 }
 
 function evidenceOf(demands: readonly Demand[]): Pick<ScopeNeed, 'status' | 'uses' | 'webhooks' | 'manual'> {
-  const by = demands.map((demand) => demand.by);
-  const uses = by.flatMap((demander) => (demander.kind === 'use' ? [demander.use] : []));
-  const manual = by.flatMap((demander) => (demander.kind === 'manual' ? [demander.manual] : []));
-  const types = by.flatMap((demander) => (demander.kind === 'webhook' ? [demander.type] : []));
+  const uses = demands.flatMap((demand) => (demand.kind === 'use' ? [demand.use] : []));
+  const manual = demands.flatMap((demand) => (demand.kind === 'manual' ? [demand.manual] : []));
+  const types = demands.flatMap((demand) => (demand.kind === 'webhook' ? [demand.type] : []));
   const webhooks = [...new Set(types)].sort((a, b) => a - b);
   return { status: statusOf(uses.length, manual.length), uses, webhooks, manual };
 }

@@ -1,6 +1,6 @@
 import type { Finding, FindingPoint, RuleId, RuleInfo, Severity } from '../model/finding.js';
 import type { RuleContext } from '../model/judgement.js';
-import type { Place, RelatedPlace } from '../model/place.js';
+import type { Place } from '../model/place.js';
 
 /** The three answers of a message: what is wrong, why it matters, what to do. `{{name}}` stands for data. */
 export interface Message {
@@ -9,7 +9,7 @@ export interface Message {
   readonly help: string;
 }
 
-export type ReportData = Readonly<Record<string, string | readonly string[]>>;
+export type ReportData = Finding['data'];
 
 /** A point of a finding before its file and symbol are worked out. */
 export interface ReportPoint extends Omit<FindingPoint, 'family' | 'file' | 'symbol' | 'place'> {
@@ -17,19 +17,14 @@ export interface ReportPoint extends Omit<FindingPoint, 'family' | 'file' | 'sym
   readonly place?: Place | 'app';
 }
 
-/** What a rule found; the words and the severity are put to it afterwards. */
-export interface Report<Id extends string = string> {
+/** What a rule found: a finding whose words are still named, and whose severity the settings decide. */
+export interface Report<Id extends string = string>
+  extends Pick<Finding, 'data' | 'place'>, Partial<Pick<Finding, 'related' | 'confidence' | 'horizon'>> {
   readonly message: Id;
-  readonly data: ReportData;
-  readonly place: Place;
-  readonly related?: readonly RelatedPlace[];
-  readonly confidence?: Finding['confidence'];
   /** What it tells of, one by one; absent where data and place say it all. */
   readonly points?: readonly ReportPoint[];
   /** At most this severe, whatever the rule is set to. */
   readonly atMost?: Severity;
-  /** `project` where the file of the place does not see by its imports what this rests on. */
-  readonly horizon?: Finding['horizon'];
 }
 
 export interface Rule<Id extends string = string> {

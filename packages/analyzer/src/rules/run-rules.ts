@@ -1,11 +1,6 @@
-import type { Catalog } from '@leastscope/scope-catalog';
 import { isCounted } from '../lookups/counted.js';
 import { comparePlaces, compareText } from '../lookups/places.js';
-import type { Declaration, DeclarationMistake } from '../model/declaration.js';
-import type { Directive } from '../model/directives.js';
-import type { Evidence } from '../model/evidence.js';
 import type { Finding, RuleId, Severity } from '../model/finding.js';
-import type { Needs } from '../model/needs.js';
 import { applyExceptions } from './apply-exceptions.js';
 import { applySuppressions } from './apply-suppressions.js';
 import type { RuleContext } from '../model/judgement.js';
@@ -15,27 +10,16 @@ import { fillMessage } from './wording/fill-message.js';
 import { pointsOf } from './identity/points-of.js';
 import { rules, silencingRules } from './index.js';
 
-export interface RulesInput {
-  readonly needs: Needs;
-  /** Null where single files are judged. */
-  readonly evidence: Evidence | null;
-  readonly catalog: Catalog;
-  readonly declaration: Declaration | null;
-  readonly mistakes: readonly DeclarationMistake[];
-  readonly directives: readonly Directive[];
-  /** The day that expiry is judged by, `YYYY-MM-DD`. */
-  readonly asOf: string;
+export interface RulesInput extends Omit<
+  RuleContext,
+  'uses' | 'open' | 'reads' | 'outflows' | 'asked' | 'askedOfFiles' | 'askedOfCallers'
+> {
   /** Count uses in tests. The same as was given to `findNeeds`. */
   readonly includeTests: boolean;
   /** Severities that win over the declaration's and the rules' own. */
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   /** `project`: every rule. `file`: only what depends on single files and what they import, as in an editor. */
   readonly horizon: 'file' | 'project';
-  readonly symbolAt: RuleContext['symbolAt'];
-  readonly hasFile: RuleContext['hasFile'];
-  readonly readText: RuleContext['readText'];
-  readonly hasFolder: RuleContext['hasFolder'];
-  readonly foldersIn: RuleContext['foldersIn'];
 }
 
 /** Judges needs by every rule. Sorted by place, then rule; what a directive or an exception silences stays, marked. */
