@@ -15,7 +15,7 @@ export function findHandOvers(context: EvidenceContext): readonly HandOver[] {
   return [...groupBy(handed, ({ outflow }) => keyOfPlace(outflow.takenAt)).values()].flatMap((group) => {
     const [first] = group;
     const data = seenDataOf(group.map(({ outflow }) => outflow));
-    return first === undefined || data.length === 0 ? [] : [handOverOf(context, first, data)];
+    return data.length === 0 ? [] : [handOverOf(context, first, data)];
   });
 }
 

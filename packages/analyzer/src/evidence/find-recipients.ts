@@ -17,7 +17,7 @@ export function findRecipients(context: EvidenceContext): readonly SeenRecipient
   return [...groupBy(sent, ({ named }) => `${named.by} ${named.name}`).values()].flatMap((group) => {
     const received = seenDataOf(group.map(({ taken }) => taken.outflow));
     const [first] = group;
-    if (first === undefined || received.length === 0) return [];
+    if (received.length === 0) return [];
     const { packages, ...named } = first.named;
     const texts = [named.name, ...group.map(({ taken }) => taken.call.calleeText)];
     return [

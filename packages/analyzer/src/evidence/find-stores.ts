@@ -16,7 +16,7 @@ export function findStores(context: EvidenceContext): readonly SeenStore[] {
   return [...groupBy(stored, ({ store }) => keyOfStore(store)).values()].flatMap((group) => {
     const [first] = group;
     const written = seenDataOf(group.map(({ taken }) => taken.outflow));
-    if (first === undefined || written.length === 0) return [];
+    if (written.length === 0) return [];
     const { name, kind } = first.store;
     const texts = [name, ...group.map(({ taken }) => taken.call.calleeText)];
     return [

@@ -1,5 +1,6 @@
 import type { FieldRead, Outflow } from '../model/data-flow.js';
 import type { JudgedData } from './judged-data.js';
+import type { Several } from '../util/group-by.js';
 
 /**
  * What both hosts see of one place is one finding, and the same in both. What callers hand to the place is another, told
@@ -8,7 +9,7 @@ import type { JudgedData } from './judged-data.js';
 export function byHorizon<Judged extends JudgedData<FieldRead | Outflow>>(
   all: readonly Judged[],
   saysOf: (judged: Judged) => readonly string[],
-): readonly (readonly [Judged, ...Judged[]])[] {
+): readonly Several<Judged>[] {
   const near = all.filter(({ horizon }) => horizon === 'file');
   const said = new Set(near.flatMap(saysOf));
   const far = all.filter((one) => one.horizon === 'project' && saysOf(one).some((word) => !said.has(word)));

@@ -4,7 +4,7 @@ import type { Declaration, DeclaredPurpose, DeclaredRecipient } from '../model/d
 import type { Evidence } from '../model/evidence.js';
 import type { Place } from '../model/place.js';
 import type { RuleContext } from '../model/judgement.js';
-import { groupBy } from '../util/group-by.js';
+import { groupBy, type Several } from '../util/group-by.js';
 import { isPromised } from './promised-data.js';
 import { categoriesOf, ownersOf, shownAt, type ShownData } from './shown-data.js';
 import { isValid } from './valid-purposes.js';
@@ -29,7 +29,7 @@ export function unsharedWith(
       .map((purpose) => ({ ...one, purpose })),
   );
   return [...groupBy(shown, ({ id, purpose }) => `${purpose.id}\0${id}`).values()].flatMap((group) =>
-    gapOf(group, group[0]?.purpose ?? null, declaration, context),
+    gapOf(group, group[0].purpose, declaration, context),
   );
 }
 
@@ -50,12 +50,12 @@ export function beyondReceives(
 }
 
 function gapOf(
-  group: readonly ShownData[],
+  group: Several<ShownData>,
   purpose: DeclaredPurpose | null,
   { evidence: { recipients } }: Declaration,
   context: RuleContext,
 ): readonly SharingGap[] {
-  const recipient = recipients.find(({ id }) => id === group[0]?.id);
+  const recipient = recipients.find(({ id }) => id === group[0].id);
   if (recipient === undefined || !isValid(recipient, context)) return [];
   return [{ recipient, purpose, categories: categoriesOf(group), at: group.map(({ data }) => data.at) }];
 }
@@ -79,11 +79,9 @@ export function keptAnyway(
       const period = periodFor(one.purpose, one.data.category);
       return period !== null && isNothing(period) ? [{ ...one, period }] : [];
     });
-  return [...groupBy(kept, ({ period, purpose }) => `${purpose.id}\0${period}`).values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { period, purpose } = first;
-    return [{ period, purpose, categories: categoriesOf(group), at: group.map(({ data }) => data.at) }];
+  return [...groupBy(kept, ({ period, purpose }) => `${purpose.id}\0${period}`).values()].map((group) => {
+    const [{ period, purpose }] = group;
+    return { period, purpose, categories: categoriesOf(group), at: group.map(({ data }) => data.at) };
   });
 }
 

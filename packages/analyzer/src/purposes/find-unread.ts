@@ -1,6 +1,6 @@
 import { fieldsOf } from '@leastscope/scope-catalog';
 import type { Alternative, Catalog, CategoryId, EndpointId } from '@leastscope/scope-catalog';
-import { groupBy } from '../util/group-by.js';
+import { groupBy, type Several } from '../util/group-by.js';
 import { personalAmong, isCovered } from './allowed-data.js';
 import type { RuleContext } from '../model/judgement.js';
 import { familyOf } from './endpoint-family.js';
@@ -11,7 +11,7 @@ import { narrowerWays, pointsOf, takenOf } from './taken-data.js';
 
 /** Calls of one endpoint for the same purposes, none of whose personal data is read. */
 export interface Unread {
-  readonly uses: readonly [JudgedUse, ...JudgedUse[]];
+  readonly uses: Several<JudgedUse>;
   readonly personal: readonly CategoryId[];
   /** What is read instead. */
   readonly paths: readonly string[];
@@ -54,11 +54,9 @@ function isDecidable({ use, endpoint, owners }: JudgedUse, { catalog }: RuleCont
   );
 }
 
-function unreadIn(uses: readonly JudgedUse[], context: RuleContext): readonly Unread[] {
+function unreadIn(uses: Several<JudgedUse>, context: RuleContext): readonly Unread[] {
   const { catalog } = context;
-  const [first, ...others] = uses;
-  if (first === undefined) return [];
-  const { endpoint } = first;
+  const [{ endpoint }] = uses;
   const { primary, incidental } = endpoint.categories;
   const personal = inMarkets(context, personalAmong(catalog, [...primary, ...incidental]));
   const calls = uses.map(({ use }) => use.place);
@@ -75,7 +73,7 @@ function unreadIn(uses: readonly JudgedUse[], context: RuleContext): readonly Un
   );
   // Whoever takes only what is needed, of the only answer that has it, has nothing left to do.
   if (ways.length === 0) return [];
-  return [{ uses: [first, ...others], personal, paths: taken.paths, ways }];
+  return [{ uses, personal, paths: taken.paths, ways }];
 }
 
 /** Data that the catalog knows of without knowing in which field it stands may be in any that is read. */

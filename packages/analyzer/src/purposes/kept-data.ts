@@ -37,14 +37,9 @@ export function placesOf(
   { catalog }: Pick<RuleContext, 'catalog'>,
 ): readonly RelatedPlace[] {
   const bySink = groupBy(data, ({ point }) => `${keyOfPlace(point.takenAt)} ${point.sink}`);
-  return [...bySink.values()].flatMap((taken) => {
-    const [first] = taken;
+  return [...bySink.values()].map((taken) => {
+    const [{ point }] = taken;
     const personal = distinct(taken.flatMap((one) => one.personal));
-    return first === undefined
-      ? []
-      : {
-          place: first.point.takenAt,
-          note: `\`${first.point.sink}\` ${deed} ${categoryNames(catalog, personal)}`,
-        };
+    return { place: point.takenAt, note: `\`${point.sink}\` ${deed} ${categoryNames(catalog, personal)}` };
   });
 }

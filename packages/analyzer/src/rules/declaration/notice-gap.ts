@@ -1,6 +1,6 @@
 import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
 import { distinct } from '../../util/distinct.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 import type { Declaration } from '../../model/declaration.js';
 import type { Place } from '../../model/place.js';
 import { defineRule } from '../define-rule.js';
@@ -149,12 +149,12 @@ function undeclaredRecipients(declaration: Declaration, context: RuleContext): r
 
 /** It stands where the data leaves: under `recipients` there is no line yet that could be meant. */
 function recipientGap(
-  data: readonly KeptData[],
+  data: Several<KeptData>,
   declared: Place,
   context: RuleContext,
 ): readonly Report<MessageId>[] {
   const [first, ...others] = placesOf(data, 'sends', context);
-  const host = data[0]?.point.recipient ?? '';
+  const host = data[0].point.recipient ?? '';
   const personal = distinct(data.flatMap((kept) => kept.personal)).toSorted();
   if (first === undefined) return [];
   const isVariable = isConfigured(host);

@@ -1,12 +1,10 @@
 import type { RuleId } from '../../model/finding.js';
 import type { RuleContext } from '../../model/judgement.js';
 import type { Place } from '../../model/place.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 import { isExcepted } from '../apply-exceptions.js';
 import type { ReportPoint } from '../define-rule.js';
 import { placePoint } from './points-of.js';
-
-type Several<T> = readonly [T, ...T[]];
 
 /**
  * Of what would be one finding, the points that exceptions speak of and those that they do not: what is new is told at its
@@ -18,10 +16,7 @@ export function decidedApart<T>(
   pointOf: (item: T) => ReportPoint & { readonly place: Place },
   context: RuleContext,
 ): readonly Several<T>[] {
-  const groups = groupBy(several, (item) => String(isDecided(rule, pointOf(item), context)));
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [[first, ...others]],
-  );
+  return [...groupBy(several, (item) => String(isDecided(rule, pointOf(item), context))).values()];
 }
 
 export function isDecided(

@@ -1,5 +1,5 @@
 import { distinct } from '../../util/distinct.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 import { bySensitivity } from '../../purposes/by-sensitivity.js';
 import { categoryNames } from '../../purposes/category-names.js';
 import { marketsOf } from '../../purposes/markets.js';
@@ -102,7 +102,7 @@ function pointOf({ place, category, endpoint, point }: RefusedRead) {
   return { endpoint: endpoint.id, category, field: point.part.path, place };
 }
 
-function toReport(reads: readonly [RefusedRead, ...RefusedRead[]], context: RuleContext): Report<MessageId> {
+function toReport(reads: Several<RefusedRead>, context: RuleContext): Report<MessageId> {
   const { catalog } = context;
   const [first, ...others] = reads;
   const { place, horizon, category, owners, answer } = first;

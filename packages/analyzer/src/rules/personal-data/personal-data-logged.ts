@@ -1,6 +1,6 @@
 import type { CategoryId } from '@leastscope/scope-catalog';
 import { distinct } from '../../util/distinct.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Outflow } from '../../model/data-flow.js';
 import type { RelatedPlace } from '../../model/place.js';
@@ -78,10 +78,7 @@ function categoriesOf(context: RuleContext, { part }: Pick<Outflow, 'part'>): re
   return personalHere(context, part).map(({ category }) => category);
 }
 
-function toReport(
-  outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]],
-  context: RuleContext,
-): Report<MessageId> {
+function toReport(outflows: Several<JudgedData<Outflow>>, context: RuleContext): Report<MessageId> {
   const { catalog } = context;
   const [{ place, horizon, owners, point }] = outflows;
   const points = outflows.map((outflow) => outflow.point);

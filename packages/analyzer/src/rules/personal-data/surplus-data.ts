@@ -1,5 +1,5 @@
 import type { Catalog, CategoryId, Endpoint } from '@leastscope/scope-catalog';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 import type { FieldRead, Outflow } from '../../model/data-flow.js';
 import { isAllowed, isCovered, personalAmong } from '../../purposes/allowed-data.js';
 import { categoryNames } from '../../purposes/category-names.js';
@@ -48,10 +48,9 @@ export const surplusData = defineRule({
 });
 
 /** One note an endpoint and set of purposes, at the first call. */
-function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: RuleContext): readonly Report[] {
+function surplusOf(uses: Several<JudgedUse>, said: SaidElsewhere, context: RuleContext): readonly Report[] {
   const { catalog } = context;
   const [first, ...others] = uses;
-  if (first === undefined) return [];
   const { endpoint, owners } = first;
   const calls = uses.map(({ use }) => use.place);
   const told = said.data
@@ -62,7 +61,7 @@ function surplusOf(uses: readonly JudgedUse[], said: SaidElsewhere, context: Rul
   );
   if (categories.length === 0) return [];
   const taken = takenOf(catalog, pointsOf([...context.reads, ...context.outflows], endpoint.id, calls));
-  const way = wayAround(catalog, [first, ...others], taken);
+  const way = wayAround(catalog, uses, taken);
   if (way === null) return [];
   return [
     {
@@ -119,11 +118,7 @@ function saidElsewhere(context: RuleContext): SaidElsewhere {
  * How it could be avoided; where it is not known what is read, what to take care of. Null where it is known, no narrower
  * way carries it and nothing else is taken over: then there is nothing to do, and the papers account for it.
  */
-function wayAround(
-  catalog: Catalog,
-  uses: readonly [JudgedUse, ...JudgedUse[]],
-  taken: TakenData,
-): string | null {
+function wayAround(catalog: Catalog, uses: Several<JudgedUse>, taken: TakenData): string | null {
   if (taken.isOpen || taken.paths.length === 0) return 'Take over only the fields that the purpose needs.';
   const calls = uses.map(({ use }) => use);
   const ways = narrowerWays(catalog, uses[0].endpoint.id, taken, calls);

@@ -1,5 +1,5 @@
 import { distinct } from '../../util/distinct.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Destination, Outflow } from '../../model/data-flow.js';
 import type { PublicSecret } from '../../model/needs.js';
@@ -149,10 +149,10 @@ function groupOf({ takenAt, to, enteredBy }: Outflow): string {
   return [keyOfPlace(takenAt), to, enteredBy === null ? 'here' : 'handed'].join('\n');
 }
 
-function toReport(points: readonly Outflow[]): readonly Report<MessageId>[] {
+function toReport(points: Several<Outflow>): readonly Report<MessageId>[] {
   const [first] = points;
-  const message = first === undefined ? undefined : messages[first.to];
-  if (first === undefined || message === undefined) return [];
+  const message = messages[first.to];
+  if (message === undefined) return [];
   const fields = distinct(points.map(({ part }) => part.path));
   return [
     {

@@ -1,6 +1,6 @@
 import type { Catalog, CategoryId } from '@leastscope/scope-catalog';
 import { distinct } from '../../util/distinct.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 import { keyOfPlace } from '../../lookups/places.js';
 import type { Destination, Outflow } from '../../model/data-flow.js';
 import type { DeclaredPurpose } from '../../model/declaration.js';
@@ -83,14 +83,14 @@ function groupOf({ place, point, owners }: JudgedData<Outflow>): string {
 }
 
 /** A record that is put into one object, which then goes to two sinks, is one decision. */
-function decisionOf(outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]]): string {
+function decisionOf(outflows: Several<JudgedData<Outflow>>): string {
   const [{ point, horizon, owners }] = outflows;
   const ids = owners.map(({ id }) => id).join();
   return [keyOfPlace(placeOf(outflows)), point.to, point.recipient, horizon, ids].join('\n');
 }
 
 function toReport(
-  outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]],
+  outflows: Several<JudgedData<Outflow>>,
   context: RuleContext,
 ): readonly Report<MessageId>[] {
   const { catalog } = context;
@@ -168,7 +168,7 @@ function undeclaredOf(
 }
 
 /** Where one record is put into what is kept, it stands there; where several are, at the statement that takes them. */
-function placeOf(outflows: readonly [JudgedData<Outflow>, ...JudgedData<Outflow>[]]): Place {
+function placeOf(outflows: Several<JudgedData<Outflow>>): Place {
   const [{ place, point }] = outflows;
   const places = new Set(outflows.map((outflow) => keyOfPlace(outflow.place)));
   return places.size === 1 || place.file !== point.takenAt.file ? place : point.takenAt;

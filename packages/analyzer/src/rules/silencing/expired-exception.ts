@@ -2,7 +2,7 @@ import { exceptionsOf, isExpired } from '../apply-exceptions.js';
 import { defineRule } from '../define-rule.js';
 import type { Report } from '../define-rule.js';
 import type { DeclaredException } from '../../model/declaration.js';
-import { groupBy } from '../../util/group-by.js';
+import { groupBy, type Several } from '../../util/group-by.js';
 
 export const expiredException = defineRule<'expired' | 'batch'>({
   id: 'expired-exception',
@@ -36,14 +36,13 @@ export const expiredException = defineRule<'expired' | 'batch'>({
       ...over
         .filter(({ batch }) => batch === null)
         .map(({ rule, until, place }) => ({ message: 'expired' as const, data: { rule, until }, place })),
-      ...[...batches.values()].flatMap(toReport),
+      ...[...batches.values()].map(toReport),
     ];
   },
 });
 
-function toReport(batch: readonly DeclaredException[]): readonly Report<'expired' | 'batch'>[] {
-  const [first] = batch;
-  if (first === undefined) return [];
+function toReport(batch: Several<DeclaredException>): Report<'expired' | 'batch'> {
+  const [{ until, place }] = batch;
   const number = batch.length === 1 ? '1 entry' : `${String(batch.length)} entries`;
-  return [{ message: 'batch', data: { number, until: first.until }, place: first.place }];
+  return { message: 'batch', data: { number, until }, place };
 }

@@ -1,3 +1,5 @@
+import { joined } from './joined.js';
+
 type Data = Readonly<Record<string, string | readonly string[]>>;
 
 /**
@@ -8,13 +10,10 @@ export function fillMessage(template: string, data: Data): string {
   return template.replace(/\{\{(\w+)(?::(and|or))?\}\}/g, (whole: string, name: string, word?: string) => {
     const value = data[name];
     if (value === undefined) return whole;
-    return typeof value === 'string' ? value : listOf(value, word ?? 'and');
+    if (typeof value === 'string') return value;
+    return joined(
+      value.map((one) => `\`${one}\``),
+      word,
+    );
   });
-}
-
-function listOf(values: readonly string[], word: string): string {
-  const quoted = values.map((value) => `\`${value}\``);
-  const last = quoted.at(-1) ?? '';
-  if (quoted.length < 2) return last;
-  return `${quoted.slice(0, -1).join(', ')} ${word} ${last}`;
 }

@@ -1,3 +1,5 @@
+import { joined } from './joined.js';
+
 const listed = 3;
 
 /** `a`, `b` or `c`; of many, the first and how many are left. */
@@ -6,7 +8,5 @@ export function listOf(names: readonly string[], word = 'or'): string {
   if (quoted.length > listed) {
     return `${quoted.slice(0, listed).join(', ')} and ${String(quoted.length - listed)} more`;
   }
-  return quoted.length < 2
-    ? quoted.join('')
-    : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1) ?? ''}`;
+  return joined(quoted, word);
 }

@@ -2,6 +2,7 @@ import type { FieldRead, Outflow } from '../../model/data-flow.js';
 import type { JudgedData } from '../../purposes/judged-data.js';
 import { distinct } from '../../util/distinct.js';
 import { groupBy } from '../../util/group-by.js';
+import { joined } from './joined.js';
 
 type Judged = JudgedData<FieldRead | Outflow>;
 
@@ -32,8 +33,4 @@ function shortened(paths: readonly string[]): string {
   return left > 0
     ? `${quoted.slice(0, mostShown).join(', ')} and ${String(left)} more fields`
     : joined(quoted);
-}
-
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
