@@ -10,17 +10,14 @@ import {
 import { exportsMarker } from './exports-marker.js';
 import type { AnalyzeRequest } from '../model/analysis.js';
 import type { Program } from '../model/program.js';
-import type { OpenCall, Use } from '../model/needs.js';
+import type { Needs } from '../model/needs.js';
 import type { Seeds } from '../project/find-seeds.js';
 import { createMarkers } from '../project/markers.js';
 import { createProgram } from './program.js';
 import { importersOf, wholeFiles } from '../project/importers-of.js';
 import type { Session } from '../project/session.js';
 
-export interface ResolvedSeeds {
-  readonly uses: readonly Use[];
-  readonly open: readonly OpenCall[];
-  readonly unreached: readonly OpenCall[];
+export interface ResolvedSeeds extends Pick<Needs, 'uses' | 'open' | 'unreached'> {
   /** Every file that was settled: the seeds and those that import something of them that matters. */
   readonly files: readonly string[];
   /** What the flow of responses is followed by. */

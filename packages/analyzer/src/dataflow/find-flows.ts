@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { ExposedSecret, FieldRead, Outflow } from '../model/data-flow.js';
+import type { Flows } from '../model/data-flow.js';
 import type { Program } from '../model/program.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
 import { propagateArguments, type Propagation } from './tracking/propagate-arguments.js';
@@ -43,22 +43,10 @@ export interface FlowsInput extends CarryInput {
   readonly webhooks: readonly number[];
 }
 
-export interface Flows {
-  readonly reads: readonly FieldRead[];
-  readonly outflows: readonly Outflow[];
-  /** Single values that go to what cannot be seen into: evidence, never a finding. Sorted by place. */
-  readonly escapedFields: readonly Outflow[];
-  /** Secrets of the app's configuration that others can read. Sorted by place. */
-  readonly exposedSecrets: readonly ExposedSecret[];
-}
-
-/** Flows, and the expressions that were looked at for them, each time anew. */
 export interface FoundFlows extends Flows {
+  /** Expressions that were looked at, each time anew. */
   readonly steps: number;
-}
-
-/** The flows, and the files that they were looked for in: those that ask, and those that something of an answer comes to. */
-export interface FoundFlows extends Flows {
+  /** The files that were looked through: those that ask, and those that something of an answer comes to. */
   readonly files: readonly string[];
 }
 

@@ -73,6 +73,15 @@ export interface Outflow extends DataPoint {
   readonly reason: string | null;
 }
 
+/** What the code does with the responses of its calls, and with its own secrets. Each list sorted by place. */
+export interface Flows {
+  readonly reads: readonly FieldRead[];
+  readonly outflows: readonly Outflow[];
+  /** Single values that go to what cannot be seen into: evidence, never a finding. */
+  readonly escapedFields: readonly Outflow[];
+  readonly exposedSecrets: readonly ExposedSecret[];
+}
+
 /** A secret or a token of the app's configuration that goes where others can read it. */
 export interface ExposedSecret {
   readonly secret: 'app-secret' | 'secret' | 'token';

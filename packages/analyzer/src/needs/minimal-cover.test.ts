@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestCover, compareCosts, minimalCover } from './minimal-cover.js';
+import { bestCover, compareCosts } from './minimal-cover.js';
 import type { AnyOf, Cost, Preference } from './minimal-cover.js';
 
 const nothingKnown: Preference = {
   weigh: () => ({ writes: 0, weight: 0, personal: 0, sensitive: 0 }),
   isRequested: () => false,
 };
+
+const minimalCover = (demands: readonly AnyOf[], preference: Preference): readonly string[] =>
+  bestCover(demands, preference)?.scopes ?? [];
 
 function weighing(
   weights: Readonly<Record<string, number>>,

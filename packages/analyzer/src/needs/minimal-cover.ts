@@ -32,16 +32,12 @@ const maxSteps = 20_000;
 
 /**
  * The set of least power that serves every demand, exactly: the one that opens the fewest writing operations, then the
- * least personal data; then the one that asks for the fewest new scopes, then the smallest, then the first by key.
+ * least personal data; then the one that asks for the fewest new scopes, then the smallest, then the first by key. Null when
+ * no set serves every demand (an empty demand).
  *
  * @example
- * minimalCover([['a', 'b'], ['b']], preference) // ['b']
+ * bestCover([['a', 'b'], ['b']], preference)?.scopes // ['b']
  */
-export function minimalCover(demands: readonly AnyOf[], preference: Preference): readonly ScopeKey[] {
-  return bestCover(demands, preference)?.scopes ?? [];
-}
-
-/** Like `minimalCover` with its cost; null when no set serves every demand (an empty demand). */
 export function bestCover(demands: readonly AnyOf[], preference: Preference): Cost | null {
   if (demands.some((demand) => demand.length === 0)) return null;
   const forced = new Set(demands.flatMap((demand) => (demand.length === 1 ? demand : [])));

@@ -1,24 +1,13 @@
 import { offsetOf } from '../lookups/place-of.js';
-import type { ExposedSecret, FieldRead, Outflow } from '../model/data-flow.js';
-import type { OpenCall, Use } from '../model/needs.js';
+import type { FieldRead, Flows, Outflow } from '../model/data-flow.js';
+import type { Needs, Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
 import { isOutside } from './paths.js';
 import { createReach, type Reached } from './reached-code.js';
 import type { Session } from './session.js';
 import type { SharedCode } from './shared-code.js';
 
-interface Settled {
-  readonly uses: readonly Use[];
-  readonly open: readonly OpenCall[];
-  readonly unreached: readonly OpenCall[];
-}
-
-interface Flows {
-  readonly exposedSecrets: readonly ExposedSecret[];
-  readonly reads: readonly FieldRead[];
-  readonly outflows: readonly Outflow[];
-  readonly escapedFields: readonly Outflow[];
-}
+type Settled = Pick<Needs, 'uses' | 'open' | 'unreached'>;
 
 /** Leaves out what stands in shared code that this project does not run, and doubts what it may run. */
 export interface OnlyReached {

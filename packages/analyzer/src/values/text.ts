@@ -97,8 +97,3 @@ export function mapPieces(value: TextValue, change: (text: string) => string): T
     ),
   };
 }
-
-/** Text with unknowns written as `{name}`, for messages and for matching. */
-export function showText(value: TextValue): string {
-  return value.pieces.map((piece) => (piece.kind === 'unknown' ? `{${piece.name}}` : piece.text)).join('');
-}

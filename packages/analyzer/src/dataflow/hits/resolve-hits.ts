@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { FieldRead, Outflow, ResponsePart } from '../../model/data-flow.js';
+import type { FieldRead, Flows, Outflow, ResponsePart } from '../../model/data-flow.js';
 import type { Span } from '../../model/facts.js';
 import { tellsOutcome } from '../../lookups/answer-envelope.js';
 import { isWholeAnswerKnown, legacyFieldsOf } from '../../lookups/legacy-fields.js';
@@ -29,12 +29,8 @@ interface Telling {
   readonly seen: readonly FlowHit[];
 }
 
-/** Sightings by the fields they are of, each once, sorted by place. */
-export function resolveHits(telling: Telling): {
-  readonly reads: readonly FieldRead[];
-  readonly outflows: readonly Outflow[];
-  readonly escapedFields: readonly Outflow[];
-} {
+/** Hits by the fields that they are of, each once, sorted by place. */
+export function resolveHits(telling: Telling): Omit<Flows, 'exposedSecrets'> {
   const usesByRequest = requestsOf(telling);
   const points = new Map<string, FieldRead | Outflow>();
   const all = [...withoutInner(telling.seen), ...unfollowed(telling)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Interpreter } from '../interpreter.js';
 import { replaceText } from './replace-text.js';
-import { plainText, showText } from '../text.js';
+import { plainText } from '../text.js';
 import { unknownValue } from '../unknown.js';
 import type { TextValue, Value } from '../value.js';
 
@@ -11,6 +11,9 @@ const withId: TextValue = {
   kind: 'text',
   pieces: [...plainText('/orders/').pieces, unknownValue('id', 'a parameter'), ...plainText('/{sku}').pieces],
 };
+
+const showText = ({ pieces }: TextValue): string =>
+  pieces.map((piece) => (piece.kind === 'unknown' ? `{${piece.name}}` : piece.text)).join('');
 
 function replaced(text: TextValue, search: Value, by: Value, all = false): string {
   const value = replaceText(noLinker, text, search, by, all);
