@@ -1,5 +1,5 @@
 import type { ScopeKey } from '@leastscope/scope-catalog';
-import { bestCover } from './minimal-cover.js';
+import { minimalCover } from './minimal-cover.js';
 import type { Demand } from './find-demands.js';
 import type { AnyOf, Cost, Preference } from './minimal-cover.js';
 
@@ -13,7 +13,7 @@ export function explainChoice(
   const only = demands.filter(({ anyOf }) => isOnly(scope, anyOf));
   if (only.length > 0) return `${namesOf(only)} no other scope.`;
   const without = demands.map(({ anyOf }) => anyOf.filter((other) => other !== scope));
-  const rival = bestCover(without, preference);
+  const rival = minimalCover(without, preference);
   if (rival === null) return 'No other scope would do.';
   const instead = rival.scopes.filter((other) => !cover.scopes.includes(other));
   return compared(cover, rival, instead);

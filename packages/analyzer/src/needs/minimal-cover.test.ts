@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestCover, compareCosts } from './minimal-cover.js';
+import { minimalCover, compareCosts } from './minimal-cover.js';
 import type { AnyOf, Cost, Preference } from './minimal-cover.js';
 
 const nothingKnown: Preference = {
@@ -8,8 +8,8 @@ const nothingKnown: Preference = {
   isRequested: () => false,
 };
 
-const minimalCover = (demands: readonly AnyOf[], preference: Preference): readonly string[] =>
-  bestCover(demands, preference)?.scopes ?? [];
+const scopesOf = (demands: readonly AnyOf[], preference: Preference): readonly string[] =>
+  minimalCover(demands, preference)?.scopes ?? [];
 
 function weighing(
   weights: Readonly<Record<string, number>>,
@@ -27,9 +27,9 @@ function weighing(
 }
 
 test('a forced scope serves what it can', () => {
-  expect(minimalCover([['a', 'b'], ['b']], nothingKnown)).toEqual(['b']);
-  expect(minimalCover([['a', 'b'], ['c']], nothingKnown)).toEqual(['a', 'c']);
-  expect(minimalCover([], nothingKnown)).toEqual([]);
+  expect(scopesOf([['a', 'b'], ['b']], nothingKnown)).toEqual(['b']);
+  expect(scopesOf([['a', 'b'], ['c']], nothingKnown)).toEqual(['a', 'c']);
+  expect(scopesOf([], nothingKnown)).toEqual([]);
 });
 
 test('power first, then what is requested, then fewest, then the key', () => {
@@ -37,17 +37,17 @@ test('power first, then what is requested, then fewest, then the key', () => {
     ['a', 'b'],
     ['b', 'c'],
   ];
-  expect(minimalCover(twoOrOne, nothingKnown)).toEqual(['b']);
-  expect(minimalCover(twoOrOne, weighing({}, [], ['b']))).toEqual(['a', 'c']);
-  expect(minimalCover(twoOrOne, weighing({ b: 9 }))).toEqual(['a', 'c']);
-  expect(minimalCover(twoOrOne, weighing({ a: 9 }, [], ['b']))).toEqual(['a', 'c']);
-  expect(minimalCover(twoOrOne, weighing({}, ['a', 'c']))).toEqual(['a', 'c']);
-  expect(minimalCover(twoOrOne, weighing({}, ['a', 'b', 'c']))).toEqual(['b']);
+  expect(scopesOf(twoOrOne, nothingKnown)).toEqual(['b']);
+  expect(scopesOf(twoOrOne, weighing({}, [], ['b']))).toEqual(['a', 'c']);
+  expect(scopesOf(twoOrOne, weighing({ b: 9 }))).toEqual(['a', 'c']);
+  expect(scopesOf(twoOrOne, weighing({ a: 9 }, [], ['b']))).toEqual(['a', 'c']);
+  expect(scopesOf(twoOrOne, weighing({}, ['a', 'c']))).toEqual(['a', 'c']);
+  expect(scopesOf(twoOrOne, weighing({}, ['a', 'b', 'c']))).toEqual(['b']);
   // A writing scope that is needed anyway serves the reads too: two more scopes would open no less.
-  expect(minimalCover([...twoOrOne, ['b']], weighing({}, [], ['b']))).toEqual(['b']);
-  expect(minimalCover([['a', 'b']], weighing({ a: 2, b: 1 }, ['a']))).toEqual(['b']);
-  expect(minimalCover([['a', 'b']], weighing({ a: 1, b: 1 }, ['b']))).toEqual(['b']);
-  expect(minimalCover([['b', 'a']], weighing({ a: 1, b: 1 }))).toEqual(['a']);
+  expect(scopesOf([...twoOrOne, ['b']], weighing({}, [], ['b']))).toEqual(['b']);
+  expect(scopesOf([['a', 'b']], weighing({ a: 2, b: 1 }, ['a']))).toEqual(['b']);
+  expect(scopesOf([['a', 'b']], weighing({ a: 1, b: 1 }, ['b']))).toEqual(['b']);
+  expect(scopesOf([['b', 'a']], weighing({ a: 1, b: 1 }))).toEqual(['a']);
 });
 
 test('greedy would need three here', () => {
@@ -59,9 +59,9 @@ test('greedy would need three here', () => {
     ['a', 'c', 'z'],
     ['b', 'd', 'z'],
   ];
-  expect(minimalCover(demands, nothingKnown)).toHaveLength(3);
+  expect(scopesOf(demands, nothingKnown)).toHaveLength(3);
   expect(
-    minimalCover(
+    scopesOf(
       [
         ['g', 'x'],
         ['g', 'x'],
@@ -75,7 +75,7 @@ test('greedy would need three here', () => {
 });
 
 test('a demand that nothing serves has no cover', () => {
-  expect(bestCover([['a'], []], nothingKnown)).toBeNull();
+  expect(minimalCover([['a'], []], nothingKnown)).toBeNull();
 });
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
@@ -93,7 +93,7 @@ test('the same set as trying all of them', () => {
       fc.subarray(keys),
       (demands, byKey, requested, writing) => {
         const preference = weighing(byKey, requested, writing);
-        expect(minimalCover(demands, preference)).toEqual(bruteForce(demands, preference));
+        expect(scopesOf(demands, preference)).toEqual(bruteForce(demands, preference));
       },
     ),
     { numRuns: 500 },
@@ -104,7 +104,7 @@ test('the order of demands and of alternatives changes nothing', () => {
   fc.assert(
     fc.property(demandSets, (demands) => {
       const turned = demands.map((demand) => [...demand].reverse()).reverse();
-      expect(minimalCover(turned, nothingKnown)).toEqual(minimalCover(demands, nothingKnown));
+      expect(scopesOf(turned, nothingKnown)).toEqual(scopesOf(demands, nothingKnown));
     }),
   );
 });
@@ -113,7 +113,7 @@ test('sixty demands over thirty scopes stay quick', () => {
   const demands = Array.from({ length: 60 }, (_, i) =>
     [i % 30, (i * 7 + 3) % 30, (i * 11 + 5) % 30].map((n) => `s${n}`),
   );
-  const cover = minimalCover(demands, nothingKnown);
+  const cover = scopesOf(demands, nothingKnown);
   expect(demands.every((demand) => demand.some((scope) => cover.includes(scope)))).toBe(true);
 });
 

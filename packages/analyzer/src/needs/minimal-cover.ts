@@ -36,9 +36,9 @@ const maxSteps = 20_000;
  * no set serves every demand (an empty demand).
  *
  * @example
- * bestCover([['a', 'b'], ['b']], preference)?.scopes // ['b']
+ * minimalCover([['a', 'b'], ['b']], preference)?.scopes // ['b']
  */
-export function bestCover(demands: readonly AnyOf[], preference: Preference): Cost | null {
+export function minimalCover(demands: readonly AnyOf[], preference: Preference): Cost | null {
   if (demands.some((demand) => demand.length === 0)) return null;
   const forced = new Set(demands.flatMap((demand) => (demand.length === 1 ? demand : [])));
   const rest = withoutSupersets(demands.filter((demand) => !demand.some((scope) => forced.has(scope))));

@@ -3,7 +3,7 @@ import { compareText } from '../lookups/places.js';
 import type { ScopeNeed } from '../model/needs.js';
 import { explainChoice } from './explain-choice.js';
 import type { Demand } from './find-demands.js';
-import { bestCover } from './minimal-cover.js';
+import { minimalCover } from './minimal-cover.js';
 import type { Cost, Preference } from './minimal-cover.js';
 
 export interface ScopeNeedsInput {
@@ -30,7 +30,7 @@ export function findScopeNeeds({ certain, possible, preference }: ScopeNeedsInpu
 function coverOf(demands: readonly Demand[], preference: Preference): Cost {
   const none = { scopes: [], notRequested: 0, writes: 0, weight: 0, personal: 0, sensitive: 0 };
   return (
-    bestCover(
+    minimalCover(
       demands.map((demand) => demand.anyOf),
       preference,
     ) ?? none

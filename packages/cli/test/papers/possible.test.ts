@@ -67,6 +67,26 @@ describe('what rests on possible flows alone', () => {
     expect(sure.filter(({ gap }) => gap === 'missing').length).toBeGreaterThan(2);
   });
 
+  it('asks nobody to delete what a store only possibly keeps beside what it surely does', async () => {
+    const phone = 'phone: (await searchOrders())[0].recipient_address.phone_number';
+    const both = await app.dossier([
+      {
+        file: 'src/contacts.js',
+        from: "'./helper.js';",
+        to: "'./helper.js';\nimport { searchOrders } from './search.js';",
+      },
+      { file: 'src/contacts.js', from: 'insertOne({ name', to: `insertOne({ ${phone}, name` },
+    ]);
+    const [table] = makePaper('rights', both).tables;
+    const verdict = table?.columns.indexOf('verdict') ?? -1;
+    const gapsOf = (category: string) =>
+      table?.rows
+        .filter(({ id }) => id.includes('contacts') && id.endsWith(` ${category}`))
+        .map(({ entries }) => entries[verdict]?.[0].gap);
+    expect(gapsOf('buyer.name')).toEqual(['not-followed']);
+    expect(gapsOf('buyer.phone')).toEqual(['missing']);
+  });
+
   it('is said in the picture', async () => {
     expect(await writeReport('dataflow', 'mmd', possible)).toContain('possibly buyer.name');
     expect(await writeReport('dataflow', 'mmd', certain)).not.toContain('possibly');

@@ -99,7 +99,8 @@ export function storesToEmpty({ evidence }: Dossier): readonly SeenStore[] {
 }
 
 function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dossier): readonly Entry[] {
-  const written = seen.written.filter((one) => one.category === category).map(sightingOf);
+  const data = seen.written.filter((one) => one.category === category);
+  const written = data.map(sightingOf);
   return [
     [storeName(store)],
     [shown(category, written)],
@@ -109,7 +110,7 @@ function entriesOf(store: Store, seen: SeenStore, category: string, dossier: Dos
     metRight('erase', dossier),
     withdrawalHandler(dossier),
     deletionSeen(seen, dossier),
-    [verdict(seen)],
+    [verdict({ ...seen, written: data })],
     reached(seen, dossier),
     [backups(store)],
   ];

@@ -11,6 +11,8 @@ const services: readonly (readonly [begin: string, name: string, domain: string]
   ['rollbar', 'Rollbar', 'rollbar.com'],
   ['@bugsnag/', 'Bugsnag', 'bugsnag.com'],
   ['@datadog/', 'Datadog', 'datadoghq.com'],
+  ['dd-trace', 'Datadog', 'datadoghq.com'],
+  ['@google-cloud/', 'Google', 'googleapis.com'],
   ['logrocket', 'LogRocket', 'logrocket.com'],
   ['newrelic', 'New Relic', 'newrelic.com'],
   ['@honeybadger-io/', 'Honeybadger', 'honeybadger.io'],

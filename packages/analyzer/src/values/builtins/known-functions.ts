@@ -4,7 +4,7 @@ import { bind, split, product, mapValues, certain, underGuard } from '../guarded
 import { entriesOf, flatList, fromEntries, keysOf, list, listOf, valuesOf } from '../collections.js';
 import type { Interpreter } from '../interpreter.js';
 import { orReplaced, spreadMember, unseenMember } from '../spread-member.js';
-import { promised } from './promise.js';
+import { promised } from './new-promise.js';
 import { proxied } from './proxy.js';
 import { asPieces, concatTexts, knownText, plainText } from '../text.js';
 import { asUnknown, unknownValue } from '../unknown.js';
