@@ -11,10 +11,11 @@ import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspa
 import type { Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/project-options.js';
 import { readAhead } from '../project/read-ahead.js';
+import { readKeptFacts } from './kept-facts.js';
 import { recordFiles, type RecordedFiles } from './recorded-files.js';
 import { recordFolder, type FolderChange, type RunRecord } from './run-record.js';
 import { unsure } from './stamps.js';
-import { isTable, type Store } from './store.js';
+import type { Store } from './store.js';
 
 /** What was remembered, and how the disk compares with it. */
 export interface Known {
@@ -41,8 +42,9 @@ export async function analyzeAnew(
   const startedAt = Date.now();
   const head = headCommit(workspace.base);
   const recorded = recordFiles(createDiskFiles(), list, new Map(known?.listings), startedAt);
+  const kept = readKeptFacts(store, key);
   const memory = createWorkspaceMemory({
-    facts: readFacts(store, key),
+    facts: kept.facts,
     found: known?.changes.flatMap((change) => [...change.known()]) ?? [],
     imports: null,
   });
@@ -50,30 +52,14 @@ export async function analyzeAnew(
   const files = known === null ? readAhead(recorded.files, workspace) : recorded.files;
   const result = await analyzeFiles(workspace, options, host, { files, memory });
   // Facts first: a run that is known has its facts.
-  store.write(`facts-${key}`, factsOf(memory.facts, recorded));
+  kept.keep(ofThisRun(memory.facts, recorded));
   store.write(`run-${key}`, { ...toRecord(result, recorded, memory), head, extent: options.extent });
   return result;
 }
 
-/** Rows of path, hash of the text, facts. What is in them is the analyzer's business. */
-function readFacts(store: Store, key: string): FactsCache {
-  const rows = store.read(`facts-${key}`);
-  const facts: FactsCache = new Map();
-  if (!Array.isArray(rows)) return facts;
-  for (const row of rows as readonly unknown[]) {
-    if (!Array.isArray(row)) continue;
-    const [path, stamp, read] = row as readonly unknown[];
-    if (typeof path === 'string' && typeof stamp === 'string' && isTable(read))
-      facts.set(path, { stamp, read: read as never });
-  }
-  return facts;
-}
-
 /** Only of what this run has read: what is no longer of use is forgotten. */
-function factsOf(facts: FactsCache, { texts }: RecordedFiles): readonly unknown[] {
-  return [...facts]
-    .filter(([path, { stamp }]) => texts.get(path) === stamp)
-    .map(([path, { stamp, read }]) => [path, stamp, read]);
+function ofThisRun(facts: FactsCache, { texts }: RecordedFiles): FactsCache {
+  return new Map([...facts].filter(([path, { stamp }]) => texts.get(path) === stamp));
 }
 
 function toRecord(

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file that is larger was not written by us. */
@@ -15,15 +15,17 @@ export interface Store {
 /** Files in a folder, one for each name. What cannot be written is not remembered, and no reason to fail. */
 export function createStore(folder: string, maker: string): Store {
   const pathOf = (name: string): string => join(folder, `${name}.json`);
+  const ignoring = join(folder, '.gitignore');
   return {
     read: (name) => {
       try {
         const path = pathOf(name);
         if (statSync(path).size > sizeLimit) return null;
-        const kept = readFileSync(path, 'utf8');
+        const kept = readFileSync(path);
         const end = kept.indexOf('\n');
-        const text = kept.slice(end + 1);
-        return kept.slice(0, end) === headOf(maker, text) ? (JSON.parse(text) as unknown) : null;
+        const data = kept.subarray(end + 1);
+        const isOurs = kept.toString('utf8', 0, end) === headOf(maker, data);
+        return isOurs ? (JSON.parse(data.toString('utf8')) as unknown) : null;
       } catch {
         return null;
       }
@@ -33,9 +35,10 @@ export function createStore(folder: string, maker: string): Store {
       try {
         mkdirSync(folder, { recursive: true });
         // Where node_modules is not ignored, this is.
-        writeFileSync(join(folder, '.gitignore'), '*\n');
-        const text = JSON.stringify(data);
-        writeFileSync(draft, `${headOf(maker, text)}\n${text}`, { flag: 'wx' });
+        if (!existsSync(ignoring)) writeFileSync(ignoring, '*\n');
+        const bytes = Buffer.from(JSON.stringify(data));
+        const head = Buffer.from(`${headOf(maker, bytes)}\n`);
+        writeFileSync(draft, Buffer.concat([head, bytes]), { flag: 'wx' });
         renameSync(draft, pathOf(name));
       } catch {
         rmSync(draft, { force: true });
@@ -45,8 +48,8 @@ export function createStore(folder: string, maker: string): Store {
 }
 
 /** The first line of a file: who wrote it, and a sum of what follows, against torn writes and broken disks. */
-export function headOf(maker: string, text: string): string {
-  return `${maker} ${hashOf(text)}`;
+export function headOf(maker: string, data: string | Buffer): string {
+  return `${maker} ${hashOf(data)}`;
 }
 
 export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -54,6 +57,6 @@ export function isTable(value: unknown): value is Readonly<Record<string, unknow
 }
 
 /** Short, and fit for a file's name. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+export function hashOf(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex').slice(0, 32);
 }
