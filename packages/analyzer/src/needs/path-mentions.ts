@@ -5,6 +5,7 @@ import { placeOf } from '../lookups/place-of.js';
 import type { FileFacts } from '../model/facts.js';
 import type { PathMention, Use } from '../model/needs.js';
 import { addTo } from '../util/add-to.js';
+import { oncePer } from '../util/once-per.js';
 
 /** Paths of endpoints that stand in texts of the code, in the order of the files. */
 export function pathMentionsIn(
@@ -44,21 +45,16 @@ interface End {
   readonly segments: readonly string[];
 }
 
-const ends = new WeakMap<Catalog, ReadonlyMap<string, readonly End[]>>();
-
 /** By module; under the empty name all of them. */
-function endsOf(catalog: Catalog): ReadonlyMap<string, readonly End[]> {
-  const known = ends.get(catalog);
-  if (known !== undefined) return known;
+const endsOf = oncePer((catalog: Catalog): ReadonlyMap<string, readonly End[]> => {
   const found = new Map<string, End[]>();
   for (const endpoint of catalog.endpoints) {
     const segments = behindVersion(catalog, endpoint.path);
     if (segments === null) continue;
     for (const module of new Set(['', segments[0] ?? ''])) addTo(found, module, { endpoint, segments });
   }
-  ends.set(catalog, found);
   return found;
-}
+});
 
 /** The endpoints of exactly this path, in any version; where there is none, those whose path goes on from it. */
 function endpointsNamed(catalog: Catalog, text: string): readonly Endpoint[] {

@@ -31,7 +31,7 @@ export interface Variable<V, C> {
   /** Where it is declared. */
   readonly home: C;
   /** Assignments that may have happened by then. */
-  readonly writes: readonly Write[];
+  readonly writes: () => readonly Write[];
   /** What it is declared as. */
   readonly declared: () => V;
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../util/once-per.js';
 import { own } from '../util/own.js';
 import type { Expression, FileFacts, ReExport, TypeFact } from '../model/facts.js';
 import type { ModuleGraph } from '../model/module-graph.js';
@@ -80,14 +81,13 @@ function passedOn(
 }
 
 /** Members of wholes, made once: what is worked out of an expression is kept by its identity. */
-const members = new WeakMap<FileFacts, Map<string, Expression>>();
+const membersOf = oncePer<FileFacts, Map<string, Expression>>(() => new Map());
 
 /** `module.exports = { a }` gives `a` by name, and itself as the default. */
 function ofWhole(facts: FileFacts, name: string): Expression | undefined {
   const whole = facts.exports['='];
   if (whole === undefined || name === 'default') return whole;
-  const known = members.get(facts) ?? new Map<string, Expression>();
-  members.set(facts, known);
+  const known = membersOf(facts);
   const member = known.get(name) ?? { kind: 'member', object: whole, name, span: [0, 0] };
   known.set(name, member);
   return member;

@@ -38,7 +38,7 @@ function createTexts(modules: ModuleGraph): Domain<Texts, Top> {
       return found;
     },
     variable: ({ declared, writes, home }) =>
-      union([declared(), ...writes.map(({ value }) => domain.evaluate(value, home))]),
+      union([declared(), ...writes().map(({ value }) => domain.evaluate(value, home))]),
     parameter: ({ fact: { otherwise } }, context) =>
       otherwise === null ? none : domain.evaluate(otherwise, context),
     module: (file) => new Set([`module ${file}`]),

@@ -1,4 +1,4 @@
-import type { Expression, FileFacts } from '../model/facts.js';
+import type { Expression, FileFacts, Write } from '../model/facts.js';
 import type { Context } from './context.js';
 import type { Domain, Of, OwnKind, Transfer } from './domain.js';
 import { findExport } from './find-export.js';
@@ -61,7 +61,7 @@ function walkName<V, C extends Context<C>>(
   const { value } = binding;
   const declared = (): V =>
     value === null ? domain.transfer.absent({ kind: 'absent' }, home) : domain.evaluate(value, home);
-  const writes = writesSeenAt(facts, binding, at);
+  const writes = (): readonly Write[] => writesSeenAt(facts, binding, at);
   return domain.variable({ index, binding, at, context, home, writes, declared });
 }
 

@@ -1,3 +1,6 @@
+import { addTo } from '../../util/add-to.js';
+import { numberOf } from '../../util/number-of.js';
+
 /**
  * What results were worked out from, so that only those are worked out again whose ground has changed. The flow of responses
  * grows round by round: what callers hand over is the ground, everything else follows from it.
@@ -158,13 +161,6 @@ function contentOf({ numbers }: Ledger, keys: readonly string[]): string {
   return `\n${keys.map((key) => numberOf(numbers, key)).join()}`;
 }
 
-function numberOf(numbers: Map<string, number>, key: string): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
-}
-
 function basisOf(ledger: Ledger, keys: readonly string[]): Basis {
   const content = contentOf(ledger, keys);
   const known = ledger.byContent.get(content);
@@ -173,9 +169,7 @@ function basisOf(ledger: Ledger, keys: readonly string[]): Basis {
   ledger.byContent.set(content, basis);
   for (const key of keys) {
     basis.changedAt = Math.max(basis.changedAt, ledger.changes.get(key) ?? -1);
-    const sharing = ledger.withKey.get(key);
-    if (sharing === undefined) ledger.withKey.set(key, [basis]);
-    else sharing.push(basis);
+    addTo(ledger.withKey, key, basis);
   }
   return basis;
 }

@@ -52,14 +52,19 @@ export function evaluateTaint(
 /** Most expressions hold nothing whoever calls: one object stands for all of these. */
 const nothing: Kept<TaintValue> = { value: untainted, round: 0, basis: none };
 
+/** What never holds anything. */
+export const never = (): TaintValue => untainted;
+
 /** Expressions that never hold anything of a response: most of a text. They are not even kept. */
-const holdsNothing: ReadonlySet<Expression['kind']> = new Set([
-  'class',
-  'super',
-  'text',
-  'pattern',
-  'global',
-  'typeof',
-  'absent',
-  'unknown',
-]);
+export const withoutTaint = {
+  class: never,
+  super: never,
+  text: never,
+  pattern: never,
+  global: never,
+  typeof: never,
+  absent: never,
+  unknown: never,
+};
+
+const holdsNothing: ReadonlySet<string> = new Set(Object.keys(withoutTaint));

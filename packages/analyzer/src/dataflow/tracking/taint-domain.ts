@@ -21,15 +21,13 @@ import type { Activation } from '../domain/taint-value-types.js';
 import { passedByBuiltIn } from '../models/method-models.js';
 import { partOfUrl } from '../models/url-parts.js';
 import { enclosingFunction } from './enclosing-function.js';
-import type { TaintDomain } from './evaluate-taint.js';
+import { never, withoutTaint, type TaintDomain } from './evaluate-taint.js';
 import { placeOfSpan } from './place-of-span.js';
 import { secretBehindText, secretOfMember, secretUnder } from './secrets.js';
 import { taintOfThis, thisObject } from './taint-of-instance.js';
 import { taintOfMember } from './taint-of-member.js';
 import { homeOf, taintOfVariable } from './taint-of-variable.js';
 import { bodyOfMember } from './webhook-bodies.js';
-
-const nothing = (): TaintValue => untainted;
 
 /** Access paths as a domain of the walk: what each kind of expression holds of responses. */
 export function createTaintDomain(tracker: Tracker): TaintDomain {
@@ -42,15 +40,13 @@ export function createTaintDomain(tracker: Tracker): TaintDomain {
     topOf: (file) => anyCallerActivation(tracker, file),
     variable: (variable) => taintOfVariable(tracker, variable),
     parameter: (parameter, activation) => taintOfParameter(tracker, parameter, activation),
-    module: nothing,
-    external: nothing,
-    typed: nothing,
-    missing: nothing,
+    module: never,
+    external: never,
+    typed: never,
+    missing: never,
     transfer: {
-      text: nothing,
-      pattern: nothing,
+      ...withoutTaint,
       concat: (expression, activation) => taintOfTemplate(tracker, expression, activation),
-      global: nothing,
       member: (expression, activation) => taintOfField(tracker, expression, activation),
       item: (expression, activation) => taintOfItem(tracker, expression, activation),
       each: ({ of, keys }, activation) => (keys ? untainted : elementOf(evaluate(of, activation))),
@@ -62,13 +58,8 @@ export function createTaintDomain(tracker: Tracker): TaintDomain {
       fallback: ({ value, otherwise }, activation) =>
         join(evaluate(value, activation), evaluate(otherwise, activation)),
       function: ({ function: index }, activation) => taintOfClosure(index, activation),
-      class: nothing,
       this: (expression, { file }) =>
         taintOfThis(tracker, file, enclosingFunction(program, file, expression)),
-      super: nothing,
-      typeof: nothing,
-      absent: nothing,
-      unknown: nothing,
     },
   };
 }

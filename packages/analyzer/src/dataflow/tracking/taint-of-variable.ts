@@ -23,13 +23,14 @@ import type { Activation, Writes } from '../domain/taint-value-types.js';
  */
 export function taintOfVariable(
   tracker: Tracker,
-  { index, binding, at, home, writes: seen, declared: declaration }: Variable<TaintValue, Activation>,
+  { index, binding, at, home, writes: writesSeen, declared: declaration }: Variable<TaintValue, Activation>,
 ): TaintValue {
   const declared = (): TaintValue => (isCleaned(tracker, index, home) ? untainted : declaration());
-  if (seen.length === 0) return declared();
+  if (binding.writes.length === 0) return declared();
   const { all, isPlain } = writesOf(tracker, index, binding, home);
   if (isPlain) return declared();
   if (binding.writes.length > toldApart) return join(declared(), all);
+  const seen = writesSeen();
   const last = seen.findLast((write) => replaces(write, binding, at));
   const writes = last === undefined ? seen : seen.slice(seen.indexOf(last));
   const start = last === undefined ? declared() : untainted;

@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/facts.js';
+import { numberOf } from '../../util/number-of.js';
 import { possibilityLimit, split, certain, underGuard } from '../guarded.js';
 import { canonical } from '../canonical.js';
 import { listOf } from '../collections.js';
@@ -46,15 +47,7 @@ function anyProperty(
   const names = table.keys();
   if (names.length === 0 || names.length > possibilityLimit) return anyItem(interpreter, table, id);
   if (key.kind === 'unknown' && key.owner !== null) interpreter.keys.set(id, key);
-  return names.flatMap((name) => underGuard({ [id]: numberOf(interpreter, name) }, table.get(name)));
-}
-
-/** A number for a name, the same all through a run. */
-function numberOf(interpreter: Interpreter, name: string): number {
-  const known = interpreter.names.get(name);
-  if (known !== undefined) return known;
-  interpreter.names.set(name, interpreter.names.size);
-  return interpreter.names.size - 1;
+  return names.flatMap((name) => underGuard({ [id]: numberOf(interpreter.names, name) }, table.get(name)));
 }
 
 /** A member by a name that is worked out: what the name is made of may still be settled by a caller. */

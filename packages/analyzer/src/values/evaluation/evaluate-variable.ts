@@ -23,7 +23,7 @@ export function evaluateVariable(
   const facts = factsOf(interpreter, frame);
   const whole: Write[] = [];
   const parts: Write[] = [];
-  for (const write of variable.writes) {
+  for (const write of variable.writes()) {
     // Whole lists that are added say nothing of one path more, and lists inside a value are not followed.
     if (write.operator === 'push-all' || (write.operator === 'push' && write.path.length > 0)) continue;
     if (!mayHaveHappened(write, at, frame) && !isCarriedAround(facts, write, at, index)) continue;
