@@ -3,7 +3,7 @@ import { findLineStarts, placeOf } from '../lookups/place-of.js';
 import type { UnreadFile } from '../model/needs.js';
 import type { TellTales } from '@leastscope/scope-catalog';
 import { loadCompiler, type Compiler } from '../compiler/compiler.js';
-import { createDraft, type Draft, type FunctionDraft } from './draft.js';
+import { createDraft, type Draft, type FunctionDraft, type Steps } from './draft.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerType } from './lower-type.js';
 import { readNamedTypes } from './named-types.js';
@@ -40,7 +40,7 @@ export function readFile(
     return { file, reason: parsed.reason, place };
   }
   try {
-    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed, words), file));
+    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed, words, steps), file));
   } catch (error) {
     if (error instanceof RangeError) return { file, reason: 'nested too deeply to be read', place: null };
     throw error;
@@ -51,11 +51,22 @@ export function isUnread(read: FileFacts | UnreadFile): read is UnreadFile {
   return 'reason' in read;
 }
 
+const steps: Steps = {
+  lower(node) {
+    return lowerExpression(this, node);
+  },
+  lowerType(node, nesting) {
+    return lowerType(this, node, nesting);
+  },
+  registerFunction(node) {
+    return registerFunction(this, node);
+  },
+  registerClass(node) {
+    return registerClass(this, node);
+  },
+};
+
 function fill(draft: Draft, file: string): Draft {
-  draft.lower = (node) => lowerExpression(draft, node);
-  draft.lowerType = (node, nesting) => lowerType(draft, node, nesting);
-  draft.registerFunction = (node) => registerFunction(draft, node);
-  draft.registerClass = (node) => registerClass(draft, node);
   readPrototypes(draft);
   walkFile(draft);
   readExportedDeclarations(draft);
