@@ -35,7 +35,7 @@ function parse(compiler: Compiler, file: string, text: string): ParsedSource | P
     languageVersion: compiler.ScriptTarget.ESNext,
     jsDocParsingMode: compiler.JSDocParsingMode.ParseNone,
   };
-  const source = compiler.createSourceFile(name, code, options, true, scriptKind(compiler, file));
+  const source = compiler.createSourceFile(name, code, options, false, scriptKind(compiler, file));
   const broken = parserTroubles(source).find((trouble) => isSyntaxError(trouble.code));
   if (broken !== undefined) {
     return {
@@ -43,7 +43,21 @@ function parse(compiler: Compiler, file: string, text: string): ParsedSource | P
       offset: broken.start,
     };
   }
+  tellParents(compiler, source);
   return { source, scopes: declareNames(compiler, source) };
+}
+
+/** Tells each node its parent. The parser's own way makes two lists for each node, a quarter of all the garbage of parsing. */
+function tellParents(compiler: Compiler, source: ts.SourceFile): void {
+  let parent: ts.Node = source;
+  const visit = (node: ts.Node): void => {
+    const above = parent;
+    (node as { parent: ts.Node }).parent = above;
+    parent = node;
+    compiler.forEachChild(node, visit);
+    parent = above;
+  };
+  compiler.forEachChild(source, visit);
 }
 
 /** Codes from 8000 say that JavaScript uses TypeScript's syntax, which is no obstacle to reading it. */
