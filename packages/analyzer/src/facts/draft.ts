@@ -31,20 +31,22 @@ import type { ParsedSource } from './parse-source.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface BindingDraft extends Mutable<Omit<Binding, 'writes'>> {
-  readonly writes: Write[];
-}
+export type BindingDraft = Mutable<Binding>;
+/** What is called where, until its parts are lowered. */
+export type CallDraft = Mutable<CallFact>;
+export type ObjectDraft = Mutable<Extract<Expression, { readonly kind: 'object' }>>;
 /** A value that a function gives back, in the branches it stands in. */
 export interface ReturnDraft {
   readonly value: Expression;
   readonly branches: readonly Branch[];
 }
 
-export interface FunctionDraft extends Mutable<Omit<FunctionFact, 'returns' | 'params'>> {
+export type TextNode = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
+
+export interface FunctionDraft extends Mutable<Omit<FunctionFact, 'returns'>> {
   readonly returned: ReturnDraft[];
   /** What a generator gives out, one by one. */
   readonly yielded: Item[];
-  readonly params: ParameterFact[];
 }
 export interface MemberDraft extends Mutable<Omit<MemberFact, 'values'>> {
   readonly values: Expression[];
@@ -71,6 +73,8 @@ export interface Draft extends Steps {
   /** Names that are taken, by module. */
   readonly imports: Map<string, Set<string>>;
   readonly scopeStrings: ScopeString[];
+  /** Literal texts and the fixed parts of templates, in the order of the source. */
+  readonly texts: TextNode[];
   readonly pathTexts: PathText[];
   readonly evaluated: Span[];
   readonly accesses: Access[];
@@ -86,11 +90,15 @@ export interface Draft extends Steps {
   readonly awaited: Awaited[];
   readonly typeComparisons: TypeComparison[];
   readonly bindingOf: Map<ts.Node, number>;
+  /** Of those bindings that have any. */
+  readonly writesOf: Map<number, Write[]>;
   readonly functionOf: Map<ts.Node, number>;
   readonly classOf: Map<ts.Node, number>;
   /** Functions that are written as classes and their methods, each with its class. */
   readonly prototypes: Map<ts.Node, number>;
   readonly expressionOf: Map<ts.Node, Expression>;
+  /** Parameters that say nothing but their name, by it. */
+  readonly plainParameters: Map<string, ParameterFact>;
 }
 
 /**
@@ -118,6 +126,7 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource, words: Tel
     reExports: [],
     imports: new Map(),
     scopeStrings: [],
+    texts: [],
     pathTexts: [],
     evaluated: [],
     accesses: [],
@@ -132,10 +141,12 @@ export function createDraft(compiler: Compiler, parsed: ParsedSource, words: Tel
     awaited: [],
     typeComparisons: [],
     bindingOf: new Map(),
+    writesOf: new Map(),
     functionOf: new Map(),
     classOf: new Map(),
     prototypes: new Map(),
     expressionOf: new Map(),
+    plainParameters: new Map(),
     ...steps,
   };
 }
@@ -148,6 +159,18 @@ export function noteImport(draft: Draft, module: string, ...names: readonly stri
 
 export function spanOf(draft: Draft, node: ts.Node): Span {
   return [node.getStart(draft.parsed.source, false), node.end];
+}
+
+/** The span of a node: the very one of its expression, where that is the same. Facts live long, and most of them are spans. */
+export function sharedSpan(draft: Draft, node: ts.Node, lowered: Expression): Span {
+  const span = spanOf(draft, node);
+  const known = spanOfLowered(draft, lowered);
+  return known?.[0] === span[0] && known[1] === span[1] ? known : span;
+}
+
+function spanOfLowered({ calls }: Draft, lowered: Expression): Span | undefined {
+  if (lowered.kind === 'call') return calls[lowered.call]?.span;
+  return 'span' in lowered ? lowered.span : undefined;
 }
 
 export function unknown(draft: Draft, node: ts.Node, reason: string): Expression {

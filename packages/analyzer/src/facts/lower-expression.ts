@@ -4,10 +4,13 @@ import {
   enclosingFunction,
   noteImport,
   propertyName,
+  sharedSpan,
   shortText,
   spanOf,
   unknown,
+  type CallDraft,
   type Draft,
+  type ObjectDraft,
 } from './draft.js';
 import { awaitedBody, isAwaitingYield, moduleHandedThrough } from './compiled-code.js';
 import { lowerConditional } from './lower-condition.js';
@@ -81,9 +84,9 @@ function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
     case SyntaxKind.NullKeyword:
       return { kind: 'absent', literal: 'null' };
     case SyntaxKind.TrueKeyword:
-      return literal(draft, node, 'true');
+      return { kind: 'unknown', reason: trueReason, span: spanOf(draft, node), literal: 'true' };
     case SyntaxKind.FalseKeyword:
-      return literal(draft, node, 'false');
+      return { kind: 'unknown', reason: falseReason, span: spanOf(draft, node), literal: 'false' };
     case SyntaxKind.MetaProperty:
       return { kind: 'global', name: 'import.meta' };
     default:
@@ -91,14 +94,8 @@ function lowerKeyword(draft: Draft, node: ts.Expression): Expression | null {
   }
 }
 
-function literal(draft: Draft, node: ts.Expression, text: 'true' | 'false'): Expression {
-  return {
-    kind: 'unknown',
-    reason: `\`${text}\` is worked out at run time`,
-    span: spanOf(draft, node),
-    literal: text,
-  };
-}
+const trueReason = '`true` is worked out at run time';
+const falseReason = '`false` is worked out at run time';
 
 /** `-4`: a number with its sign. */
 function isNegative(
@@ -150,6 +147,8 @@ function lowerItem(draft: Draft, node: ts.ElementAccessExpression): Expression {
   return { kind: 'item', object, key, span };
 }
 
+const notYet: Expression = { kind: 'absent' };
+
 function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Expression {
   const { compiler } = draft;
   const first = node.arguments?.[0];
@@ -167,24 +166,25 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
   const span = spanOf(draft, node);
   const lowered: Expression = { kind: 'call', call };
   // Placed before its parts are lowered, so that numbers follow the source from the outside in.
-  draft.calls.push({
-    callee: { kind: 'absent' },
+  const fact: CallDraft = {
+    callee: notYet,
     args: [],
     isNew: compiler.isNewExpression(node),
     isDecorator: compiler.isDecorator(node.parent),
     isTag: false,
     span,
-    calleeSpan: spanOf(draft, node.expression),
+    calleeSpan: span,
     function: enclosingFunction(draft, node),
     calleeText: shortText(draft, node.expression),
-  });
+  };
+  draft.calls.push(fact);
   draft.expressionOf.set(node, lowered);
-  const callee = draft.lower(body ?? node.expression);
-  const args =
+  fact.callee = draft.lower(body ?? node.expression);
+  fact.calleeSpan = sharedSpan(draft, node.expression, fact.callee);
+  fact.args =
     body === null
       ? (node.arguments ?? []).map((arg, index) => lowerArgument(draft, arg, call, index))
       : handedToBody(draft, node.arguments?.[1]);
-  Object.assign(draft.calls[call] ?? {}, { callee, args });
   return lowered;
 }
 
@@ -244,13 +244,18 @@ function lowerArithmetic(
   right: Expression,
 ): Expression {
   const { SyntaxKind } = draft.compiler;
-  const [a, b] = [left, right].map((one) => (one.kind === 'text' ? Number(one.text) : NaN));
-  if (node.operatorToken.kind === SyntaxKind.AsteriskToken && Number.isSafeInteger((a ?? NaN) * (b ?? NaN)))
-    return { kind: 'text', text: String((a ?? 0) * (b ?? 0)), span: spanOf(draft, node) };
+  const { kind } = node.operatorToken;
+  const product = kind === SyntaxKind.AsteriskToken ? numberOf(left) * numberOf(right) : NaN;
+  if (Number.isSafeInteger(product))
+    return { kind: 'text', text: String(product), span: spanOf(draft, node) };
   const open = unknown(draft, node, `\`${shortText(draft, node)}\` is worked out at run time`);
-  return node.operatorToken.kind === SyntaxKind.MinusToken && open.kind === 'unknown'
+  return kind === SyntaxKind.MinusToken && open.kind === 'unknown'
     ? { ...open, minus: right, from: left }
     : open;
+}
+
+function numberOf(expression: Expression): number {
+  return expression.kind === 'text' ? Number(expression.text) : NaN;
 }
 
 /** `0 || value`, `false || value`, as they stand there. */
@@ -264,11 +269,10 @@ function partsOf(expression: Expression): readonly Expression[] {
 }
 
 function lowerObject(draft: Draft, node: ts.ObjectLiteralExpression): Expression {
-  const entries: Entry[] = [];
-  const object: Expression = { kind: 'object', entries, span: spanOf(draft, node) };
+  const object: ObjectDraft = { kind: 'object', entries: [], span: spanOf(draft, node) };
   // Methods ask for their object while it is being lowered.
   draft.expressionOf.set(node, object);
-  for (const property of node.properties) entries.push(lowerProperty(draft, property));
+  object.entries = node.properties.map((property) => lowerProperty(draft, property));
   return object;
 }
 

@@ -1,13 +1,13 @@
 import type { ts } from '../compiler/compiler.js';
 import type { Expression, Item } from '../model/facts.js';
-import { enclosingFunction, shortText, spanOf, type Draft } from './draft.js';
+import { enclosingFunction, shortText, spanOf, type CallDraft, type Draft } from './draft.js';
 
 /** A template behind a tag is a call of the tag: with the text, each hole a `?`, and with what fills the holes. */
 export function lowerTagCall(draft: Draft, node: ts.TaggedTemplateExpression): Expression {
   const call = draft.calls.length;
   const lowered: Expression = { kind: 'call', call };
   // Placed before its parts are lowered, so that numbers follow the source from the outside in.
-  draft.calls.push({
+  const fact: CallDraft = {
     callee: { kind: 'absent' },
     args: [],
     isNew: false,
@@ -17,10 +17,11 @@ export function lowerTagCall(draft: Draft, node: ts.TaggedTemplateExpression): E
     calleeSpan: spanOf(draft, node.tag),
     function: enclosingFunction(draft, node),
     calleeText: shortText(draft, node.tag),
-  });
+  };
+  draft.calls.push(fact);
   draft.expressionOf.set(node, lowered);
-  const callee = draft.lower(node.tag);
-  Object.assign(draft.calls[call] ?? {}, { callee, args: argumentsOf(draft, node.template) });
+  fact.callee = draft.lower(node.tag);
+  fact.args = argumentsOf(draft, node.template);
   return lowered;
 }
 

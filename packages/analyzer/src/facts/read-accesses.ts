@@ -1,6 +1,6 @@
 import type { Access, Expression, Span } from '../model/facts.js';
 import type { ts } from '../compiler/compiler.js';
-import { enclosingFunction, spanOf, type Draft } from './draft.js';
+import { enclosingFunction, sharedSpan, type Draft } from './draft.js';
 import { findBinding } from './names/resolve-name.js';
 
 /** A property that is asked for: `order.buyer_email`, `order['cpf']`, `order[key]`. What is only written to is none. */
@@ -22,7 +22,7 @@ export function readTaken(draft: Draft, node: ts.BindingElement): void {
   if (value === null) return;
   const binding = draft.bindingOf.get(node);
   const isBesideRest = node.parent.elements.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
-  const added = addAccess(draft, node, value, spanOf(draft, node));
+  const added = addAccess(draft, node, value, sharedSpan(draft, node, value));
   if (added !== null && isBesideRest && binding !== undefined) draft.leftOut.set(binding, added);
 }
 

@@ -193,10 +193,19 @@ function addWrite(
   binding: number,
   write: Pick<Write, 'path' | 'operator' | 'value'>,
 ): void {
-  draft.bindings[binding]?.writes.push({
-    ...write,
+  const { path, operator, value } = write;
+  const added: Write = {
+    path,
+    operator,
+    value,
     at: node.end,
     branches: branchesOf(draft, node),
     function: enclosingFunction(draft, node),
-  });
+  };
+  const changed = draft.bindings[binding];
+  if (changed === undefined) return;
+  const writes = draft.writesOf.get(binding) ?? [];
+  writes.push(added);
+  draft.writesOf.set(binding, writes);
+  changed.writes = writes;
 }

@@ -97,13 +97,18 @@ function functionOf(fact: FunctionDraft): FunctionFact {
   };
 }
 
+/** Lists that have grown have room for more: what is kept has none. */
+function fitted<T>(list: readonly T[]): readonly T[] {
+  return list.slice();
+}
+
 function factsOf(file: string, text: string, lineStarts: readonly number[], draft: Draft): FileFacts {
   return {
     file,
-    bindings: draft.bindings,
+    bindings: fitted(draft.bindings),
     functions: draft.functions.map(functionOf),
     classes: draft.classes,
-    calls: draft.calls,
+    calls: fitted(draft.calls),
     exports: draft.exports,
     reExports: draft.reExports,
     namedTypes: readNamedTypes(draft),
@@ -112,14 +117,14 @@ function factsOf(file: string, text: string, lineStarts: readonly number[], draf
     scopeStrings: draft.scopeStrings,
     pathTexts: draft.pathTexts,
     evaluated: draft.evaluated,
-    accesses: accessesOf(draft),
-    escapes: draft.escapes,
+    accesses: fitted(accessesOf(draft)),
+    escapes: fitted(draft.escapes),
     failures: draft.failures,
     emptyBranches: draft.emptyBranches,
     prologues: draft.prologues,
     guards: draft.guards,
-    conditional: draft.conditional,
-    exits: draft.exits,
+    conditional: fitted(draft.conditional),
+    exits: fitted(draft.exits),
     awaited: draft.awaited,
     typeComparisons: draft.typeComparisons,
     directives: readDirectives(file, text, lineStarts),

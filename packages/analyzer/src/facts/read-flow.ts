@@ -1,6 +1,6 @@
 import type { Compiler, ts } from '../compiler/compiler.js';
 import { byKind } from './by-kind.js';
-import type { Draft } from './draft.js';
+import type { Draft, TextNode } from './draft.js';
 import { readEscape } from './escapes/read-escapes.js';
 import { readAwaited } from './marks/read-awaited.js';
 import { readConditional } from './marks/read-conditional.js';
@@ -50,13 +50,8 @@ const table: readonly Row[] = [
     readTypeComparison,
   ),
   row((compiler, node) => compiler.isExpressionStatement(node), readPrologue),
-  row(
-    (compiler, node) =>
-      compiler.isStringLiteralLike(node) ||
-      compiler.isTemplateHead(node) ||
-      compiler.isTemplateMiddleOrTemplateTail(node),
-    readPathText,
-  ),
+  row(isText, readPathText),
+  row(isText, (draft, node) => void draft.texts.push(node)),
   row((compiler, node) => compiler.isCallExpression(node) || compiler.isNewExpression(node), readEvaluated),
   row(isBranching, readGuards),
   row(isBranching, readConditional),
@@ -69,6 +64,14 @@ const table: readonly Row[] = [
   ),
   row((compiler, node) => compiler.isExpression(node), readEscape),
 ];
+
+function isText(compiler: Compiler, node: ts.Node): node is TextNode {
+  return (
+    compiler.isStringLiteralLike(node) ||
+    compiler.isTemplateHead(node) ||
+    compiler.isTemplateMiddleOrTemplateTail(node)
+  );
+}
 
 function isBranching(compiler: Compiler, node: ts.Node): node is ts.Node {
   return (

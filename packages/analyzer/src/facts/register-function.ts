@@ -24,9 +24,10 @@ export function registerFunction(draft: Draft, node: ts.SignatureDeclaration): n
   fact.class = classAround(draft, node);
   fact.object = objectAround(draft, node);
   fact.returnType = draft.lowerType(node.type);
-  namedParameters(draft, node).forEach((parameter, position) => {
-    fact.params.push(lowerParameter(draft, parameter));
+  fact.params = namedParameters(draft, node).map((parameter, position) => {
+    const lowered = lowerParameter(draft, parameter);
     bindPattern(draft, parameter.name, parameterValue(draft, index, position), parameter);
+    return lowered;
   });
   return index;
 }
@@ -86,13 +87,20 @@ function nameOf(draft: Draft, node: ts.SignatureDeclaration): string | null {
 }
 
 function lowerParameter(draft: Draft, parameter: ts.ParameterDeclaration): ParameterFact {
-  const { compiler } = draft;
-  return {
-    name: compiler.isIdentifier(parameter.name) ? parameter.name.text : 'options',
-    otherwise: parameter.initializer === undefined ? null : draft.lower(parameter.initializer),
-    rest: parameter.dotDotDotToken !== undefined,
-    annotation: draft.lowerType(parameter.type),
-  };
+  const name = draft.compiler.isIdentifier(parameter.name) ? parameter.name.text : 'options';
+  const otherwise = parameter.initializer === undefined ? null : draft.lower(parameter.initializer);
+  const rest = parameter.dotDotDotToken !== undefined;
+  const annotation = draft.lowerType(parameter.type);
+  const isPlain = otherwise === null && !rest && annotation === null;
+  return isPlain ? plainParameter(draft, name) : { name, otherwise, rest, annotation };
+}
+
+function plainParameter({ plainParameters }: Draft, name: string): ParameterFact {
+  const known = plainParameters.get(name);
+  if (known !== undefined) return known;
+  const plain: ParameterFact = { name, otherwise: null, rest: false, annotation: null };
+  plainParameters.set(name, plain);
+  return plain;
 }
 
 /**

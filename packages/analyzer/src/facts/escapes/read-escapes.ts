@@ -1,6 +1,6 @@
 import type { Escape, Span } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
-import { enclosingFunction, shortText, spanOf, type Draft } from '../draft.js';
+import { enclosingFunction, sharedSpan, shortText, type Draft } from '../draft.js';
 import { byKind } from '../by-kind.js';
 import { isAwaitingYield } from '../compiled-code.js';
 import { isWrapper } from '../node-kinds.js';
@@ -17,8 +17,8 @@ export function readEscape(draft: Draft, node: ts.Expression): void {
   if (!mayCarry(draft, node)) return;
   const kind = roleOf(draft, node);
   if (kind === 'followed' || kind === 'harmless') return;
-  const span = spanOf(draft, node);
   const value = draft.lower(node);
+  const span = sharedSpan(draft, node, value);
   draft.escapes.push({
     kind,
     value,

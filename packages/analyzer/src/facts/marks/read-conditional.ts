@@ -1,6 +1,6 @@
 import type { ts } from '../../compiler/compiler.js';
 import type { Test } from '../../model/facts.js';
-import { spanOf, type Draft } from '../draft.js';
+import { sharedSpan, spanOf, type Draft } from '../draft.js';
 import { leavesAtEnd } from './leaves.js';
 import { testOf } from './test-of.js';
 
@@ -55,5 +55,7 @@ function addBoth(draft: Draft, when: Test, first: ts.Node, second: ts.Node | und
 }
 
 function add(draft: Draft, when: Test, branch: ts.Node): void {
-  draft.conditional.push({ span: spanOf(draft, branch), when });
+  const lowered = draft.expressionOf.get(branch);
+  const span = lowered === undefined ? spanOf(draft, branch) : sharedSpan(draft, branch, lowered);
+  draft.conditional.push({ span, when });
 }

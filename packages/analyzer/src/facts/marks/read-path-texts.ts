@@ -14,6 +14,8 @@ export function readPathText(draft: Draft, node: ts.Node): void {
   // From the beginning of a word: begun anew at each of its letters, a long text takes the square of its length.
   const pattern = patterns.get(words) ?? new RegExp(`(?<![\\w-])[\\w-]*${words.versionSegment}[\\w/-]+`, 'g');
   patterns.set(words, pattern);
+  // `matchAll` makes a pattern of its own each time; most texts name none.
+  if (node.text.search(pattern) < 0) return;
   for (const [text] of node.text.matchAll(pattern))
     draft.pathTexts.push({ text: text.slice(0, shownLength), span: spanOf(draft, node) });
 }

@@ -1,6 +1,6 @@
 import type { ScopeString } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
-import { shortText, spanOf, type Draft } from '../draft.js';
+import { shortText, spanOf, type Draft, type TextNode } from '../draft.js';
 import { scopeKeyReader, type ScopeKey, type ScopeKeyReader } from './scope-keys-in.js';
 
 type Reader = Omit<ScopeKeyReader, 'besideAuthorization'>;
@@ -10,15 +10,8 @@ type Reader = Omit<ScopeKeyReader, 'besideAuthorization'>;
  * `scope=` in a link. The shape of a key alone is not enough, `seller.name` may be a translation key or a column.
  */
 export function readScopeStrings(draft: Draft): ScopeString[] {
-  const found: ScopeString[] = [];
   const keys = readerFor(draft);
-  const { compiler, parsed } = draft;
-  const visit = (node: ts.Node): void => {
-    if (isText(draft, node)) found.push(...scopesOf(draft, keys, node));
-    compiler.forEachChild(node, visit);
-  };
-  visit(parsed.source);
-  return found;
+  return draft.texts.flatMap((node) => scopesOf(draft, keys, node));
 }
 
 /** A file that sends people to the platform's authorization page speaks of its scopes, unless it speaks of others' as well. */
@@ -30,17 +23,7 @@ function readerFor({ words, parsed }: Draft): Reader {
   return isBeside ? reader.besideAuthorization : reader;
 }
 
-type Text = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
-
-function isText({ compiler }: Draft, node: ts.Node): node is Text {
-  return (
-    compiler.isStringLiteralLike(node) ||
-    compiler.isTemplateHead(node) ||
-    compiler.isTemplateMiddleOrTemplateTail(node)
-  );
-}
-
-function scopesOf(draft: Draft, keys: Reader, node: Text): readonly ScopeString[] {
+function scopesOf(draft: Draft, keys: Reader, node: TextNode): readonly ScopeString[] {
   const span = spanOf(draft, node);
   const listed = draft.compiler.isStringLiteralLike(node) ? keys.listIn(node.text) : [];
   const [only] = listed;
@@ -53,7 +36,7 @@ function scopesOf(draft: Draft, keys: Reader, node: Text): readonly ScopeString[
   return listed.length === 1 ? [{ scope: only.scope, span }] : placed(draft, span, listed);
 }
 
-function endsLink({ compiler }: Draft, node: Text): boolean {
+function endsLink({ compiler }: Draft, node: TextNode): boolean {
   if (compiler.isTemplateHead(node) || compiler.isTemplateMiddle(node)) return false;
   const whole = compiler.isTemplateTail(node) ? node.parent.parent : node;
   return !compiler.isBinaryExpression(whole.parent);

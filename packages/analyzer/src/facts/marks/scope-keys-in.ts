@@ -36,17 +36,21 @@ const anyKey = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_&]+)+$/;
 function readerOf(key: RegExp, ownKey: RegExp): Omit<ScopeKeyReader, 'besideAuthorization'> {
   return {
     listIn: (text) => {
+      // Most texts are neither, and to take them apart costs more than all else that is done with them.
+      if (!text.includes('.')) return [];
       const keys = parts(text, 0);
       return keys.every(({ scope }) => key.test(scope)) ? keys : [];
     },
-    inLinks: (text) =>
-      [...text.matchAll(inLink)].flatMap((match) => {
+    inLinks: (text) => {
+      if (!text.includes('=')) return [];
+      return [...text.matchAll(inLink)].flatMap((match) => {
         const value = match[1] ?? '';
         const end = match.index + match[0].length;
         return parts(value, end - value.length).filter(
           ({ scope, at }) => ownKey.test(scope) && at + scope.length < text.length,
         );
-      }),
+      });
+    },
   };
 }
 

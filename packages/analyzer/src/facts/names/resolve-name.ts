@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/facts.js';
+import type { Expression, Write } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { enclosingFunction, type Draft } from '../draft.js';
 import { findDeclarations, valueAmong } from './find-declarations.js';
@@ -29,6 +29,9 @@ export function findBinding(draft: Draft, node: ts.Identifier): number | null {
   return declaration === null ? null : bindingFor(draft, declaration, node.text);
 }
 
+/** What most variables have: one list for all of them. */
+const unwritten: readonly Write[] = [];
+
 /** The binding of a declaration, made on first sight so that uses may stand before it. */
 export function bindingFor(draft: Draft, declaration: ts.Node, name: string): number {
   const known = draft.bindingOf.get(declaration);
@@ -39,7 +42,7 @@ export function bindingFor(draft: Draft, declaration: ts.Node, name: string): nu
     name,
     value: null,
     annotation: null,
-    writes: [],
+    writes: unwritten,
     function: enclosingFunction(draft, scopeNode(draft, declaration)),
   });
   return index;
