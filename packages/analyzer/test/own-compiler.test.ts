@@ -227,7 +227,8 @@ function oracleIn({ compilerNode }: SourceFile, { compilerObject: checker }: Typ
     const name = names.get(offset);
     if (name === undefined) throw new Error(`ts-morph sees no name at ${compilerNode.fileName}:${offset}`);
     const nodes = symbolOf(checker, name)?.declarations ?? [];
-    return valueAmong(tsMorphCompiler as unknown as Compiler, nodes as unknown as ts.Declaration[]);
+    const declared = (nodes as unknown as ts.Declaration[]).map((node) => ({ node }));
+    return valueAmong(tsMorphCompiler as unknown as Compiler, declared);
   };
 }
 

@@ -44,7 +44,7 @@ export interface ReturnDraft {
 export type TextNode = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;
 
 export interface FunctionDraft extends Mutable<Omit<FunctionFact, 'returns'>> {
-  readonly returned: ReturnDraft[];
+  returned: ReturnDraft[];
   /** What a generator gives out, one by one. */
   readonly yielded: Item[];
 }
@@ -179,7 +179,7 @@ export function unknown(draft: Draft, node: ts.Node, reason: string): Expression
 
 /** Source text of a node on one line, shortened, for messages. */
 export function shortText(draft: Draft, node: ts.Node): string {
-  const text = node.getText(draft.parsed.source).replace(/\s+/g, ' ');
+  const text = node.getText(draft.parsed.source).replace(/\s{2,}|[^\S ]/g, ' ');
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
@@ -194,18 +194,31 @@ export function enclosingFunction(draft: Draft, node: ts.Node): number | null {
       return draft.registerFunction(at);
     }
     if (compiler.isPropertyDeclaration(at) && below === at.initializer && !isStatic(compiler, at)) {
-      const constructor = at.parent.members.find(
-        (m) => compiler.isConstructorDeclaration(m) && m.body !== undefined,
-      );
-      if (constructor !== undefined) return draft.registerFunction(constructor as ts.ConstructorDeclaration);
+      const constructor = constructorOf(compiler, at.parent);
+      if (constructor !== undefined) return draft.registerFunction(constructor);
     }
   }
   return null;
 }
 
+function constructorOf(
+  compiler: Compiler,
+  { members }: ts.ClassLikeDeclaration,
+): ts.ConstructorDeclaration | undefined {
+  return members
+    .filter((member) => compiler.isConstructorDeclaration(member))
+    .find(({ body }) => body !== undefined);
+}
+
 export function isStatic(compiler: Compiler, node: ts.Node): boolean {
-  if (!compiler.canHaveModifiers(node)) return false;
-  return compiler.getModifiers(node)?.some((m) => m.kind === compiler.SyntaxKind.StaticKeyword) ?? false;
+  return hasModifier(compiler, node, compiler.SyntaxKind.StaticKeyword);
+}
+
+/** The compiler's own question makes a list of the modifiers for each node that is asked. */
+export function hasModifier(compiler: Compiler, node: ts.Node, kind: ts.SyntaxKind): boolean {
+  if (!compiler.canHaveModifiers(node) || node.modifiers === undefined) return false;
+  for (const modifier of node.modifiers) if (modifier.kind === kind) return true;
+  return false;
 }
 
 /** The text of a property name; null when it is computed from something unknown. */

@@ -23,7 +23,7 @@ export function readNamedTypes(draft: Draft): Readonly<Record<string, TypeFact>>
 /** What a name of this file stands for as a type; `undefined` where the name is no type's alone. */
 export function namedTypeOf(draft: Draft, name: ts.Identifier, nesting: number): TypeFact | null | undefined {
   const declared = findDeclarations(draft.compiler, draft.parsed.scopes, name);
-  const [only] = declared;
+  const only = declared[0]?.node;
   if (only === undefined || declared.length > 1 || !isNamedType(draft, only)) return undefined;
   return nesting > nestingLimit ? null : lowerNamedType(draft, only, nesting);
 }

@@ -90,8 +90,12 @@ function isPlace({ compiler }: Draft, node: ts.Expression): boolean {
   );
 }
 
+const merging: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties', 'set']);
+
 /** `Object.assign(target, { name: value }, more)`, `Object.defineProperty(target, 'name', { value })`, `Reflect.set(…)`. */
 function readMerge(draft: Draft, node: ts.CallExpression): void {
+  if (!draft.compiler.isPropertyAccessExpression(node.expression)) return;
+  if (!merging.has(node.expression.name.text)) return;
   const [first, ...others] = node.arguments;
   const name = node.expression.getText(draft.parsed.source);
   if (first === undefined || !/^(?:Object\.(?:assign|definePropert(?:y|ies))|Reflect\.set)$/.test(name))

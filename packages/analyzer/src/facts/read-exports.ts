@@ -1,7 +1,7 @@
 import type { Expression } from '../model/facts.js';
 import type { ts } from '../compiler/compiler.js';
 import { exportsNamed, moduleExportedAgain } from './compiled-code.js';
-import { noteImport, type Draft } from './draft.js';
+import { hasModifier, noteImport, type Draft } from './draft.js';
 import { bindingFor, resolveName } from './names/resolve-name.js';
 
 /** `export … from`, `export { … }`, `export default …` and `export =`. */
@@ -41,10 +41,8 @@ function readLocalExports(draft: Draft, node: ts.ExportDeclaration): void {
 export function readExportedDeclarations(draft: Draft): void {
   const { compiler, parsed } = draft;
   for (const statement of parsed.source.statements) {
-    if (!compiler.canHaveModifiers(statement)) continue;
-    const modifiers = compiler.getModifiers(statement) ?? [];
-    if (!modifiers.some((m) => m.kind === compiler.SyntaxKind.ExportKeyword)) continue;
-    const isDefault = modifiers.some((m) => m.kind === compiler.SyntaxKind.DefaultKeyword);
+    if (!hasModifier(compiler, statement, compiler.SyntaxKind.ExportKeyword)) continue;
+    const isDefault = hasModifier(compiler, statement, compiler.SyntaxKind.DefaultKeyword);
     for (const [name, declaration] of declaredBy(draft, statement)) {
       const binding = bindingFor(draft, declaration, name);
       // Read at the end of the file: whatever is assigned by then is what an importer may see.

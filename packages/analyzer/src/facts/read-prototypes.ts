@@ -55,7 +55,7 @@ function methodOf(
 
 /** The function that a name is declared as. */
 function declared({ compiler, parsed }: Draft, name: ts.Identifier): ClassFunction | null {
-  for (const node of findDeclarations(compiler, parsed.scopes, name)) {
+  for (const { node } of findDeclarations(compiler, parsed.scopes, name)) {
     if (compiler.isFunctionDeclaration(node) && node.body !== undefined) return node;
     const made = compiler.isVariableDeclaration(node) ? node.initializer : undefined;
     if (made !== undefined && compiler.isFunctionExpression(made)) return made;

@@ -145,7 +145,7 @@ function readYield(draft: Draft, node: ts.YieldExpression): void {
 }
 
 function readArrow(draft: Draft, node: ts.ArrowFunction): void {
-  const index = draft.registerFunction(node);
-  if (!draft.compiler.isBlock(node.body))
-    draft.functions[index]?.returned.push({ value: draft.lower(node.body), branches: [] });
+  const fact = draft.functions[draft.registerFunction(node)];
+  if (fact !== undefined && !draft.compiler.isBlock(node.body))
+    fact.returned = [{ value: draft.lower(node.body), branches: [] }];
 }

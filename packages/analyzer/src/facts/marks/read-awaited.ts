@@ -1,5 +1,5 @@
 import type { ts } from '../../compiler/compiler.js';
-import { enclosingFunction, type Draft } from '../draft.js';
+import { enclosingFunction, hasModifier, type Draft } from '../draft.js';
 import { isAwaitingYield, isAwaitedBody } from '../compiled-code.js';
 import { isFunction } from '../node-kinds.js';
 
@@ -28,8 +28,5 @@ function isAsync(draft: Draft, node: ts.Node | null): boolean {
   const { compiler } = draft;
   if (node === null) return false;
   if (isAwaitedBody(draft, node)) return true;
-  return (
-    compiler.canHaveModifiers(node) &&
-    (compiler.getModifiers(node) ?? []).some(({ kind }) => kind === compiler.SyntaxKind.AsyncKeyword)
-  );
+  return hasModifier(compiler, node, compiler.SyntaxKind.AsyncKeyword);
 }

@@ -11,7 +11,7 @@ export function findDeclarations(
   compiler: Compiler,
   scopes: Scopes,
   node: ts.Identifier,
-): readonly ts.Node[] {
+): readonly Declared[] {
   const meanings = meaningsOf(compiler, node);
   if (meanings.length === 0) return [];
   let below: ts.Node = isNameOf(node, node.parent) ? node.parent : node;
@@ -20,14 +20,19 @@ export function findDeclarations(
     const declared = scopes.get(at)?.get(node.text);
     if (declared !== undefined) {
       const seen = seenFrom(compiler, below, at, declared);
-      if (seen.some((one) => one.meanings.some((meaning) => meanings.includes(meaning))))
-        return seen.map((one) => one.node);
+      if (areMeant(seen, meanings)) return seen;
     }
     if (node.text === 'arguments' && isFunction(compiler, at) && !compiler.isArrowFunction(at)) return [];
     below = compiler.isDecorator(at) ? decoratedBy(compiler, at) : at;
     at = below.parent;
   }
   return [];
+}
+
+/** Asked of every name of every file: plain loops make nothing that has to be thrown away. */
+function areMeant(seen: readonly Declared[], meanings: readonly Meaning[]): boolean {
+  for (const one of seen) for (const meaning of one.meanings) if (meanings.includes(meaning)) return true;
+  return false;
 }
 
 const values: readonly Meaning[] = ['value'];
@@ -76,9 +81,12 @@ function isElementOfMarkup(compiler: Compiler, node: ts.Identifier): boolean {
 }
 
 /** Of several declarations of one name the one that gives it its value: the function with a body, else the first value. */
-export function valueAmong(compiler: Compiler, declarations: readonly ts.Node[]): ts.Node | null {
+export function valueAmong(
+  compiler: Compiler,
+  declarations: readonly Pick<Declared, 'node'>[],
+): ts.Node | null {
   let first: ts.Node | null = null;
-  for (const node of declarations) {
+  for (const { node } of declarations) {
     if (!isValueDeclaration(compiler, node)) continue;
     if (compiler.isFunctionDeclaration(node) && node.body !== undefined) return node;
     first ??= node;
