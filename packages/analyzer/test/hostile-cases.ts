@@ -310,6 +310,12 @@ export const run = () => [axios.${name}, space.${name}, taken, rest.${name}, imp
     'src/b.ts': witness,
     'src/c.js': `export const other = 1;\n`,
   }),
+  told(`a package called ${name}`, {
+    'src/a.js': `import run, { ${name} as named } from '${name}';
+import * as space from '${name}/${name}';
+run('${host}/order'); named('${host}/order'); space.${name}('${host}/order'); new run('${host}/order').${name}(run);\n`,
+    'src/b.ts': witness,
+  }),
   found(`export, class member and parameter ${name}`, {
     'src/lib.js': `class Api { async ['${name}X'](p) { return fetch('${host}' + p, { method: 'POST' }); } }\nexport const ${name}1 = new Api();\n`,
     'src/run.js': `import { ${name}1 } from './lib.js';\nexport const run = () => ${name}1['${name}X']('/order/202309/orders/search');\n`,

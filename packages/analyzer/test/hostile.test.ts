@@ -74,7 +74,9 @@ it('runs nothing of what it reads', () => {
 
 function check({ name, sources, uses, mayStayOpen }: HostileCase): void {
   const before = performance.now();
-  const { needs } = analyzeSources(sources);
+  const { needs, evidence } = analyzeSources(sources);
+  // Evidence is worked out when it is asked for, as the papers do.
+  expect(JSON.stringify(evidence)).toContain('"stores"');
   const used = usedBy(needs);
   const told = [
     ...openIn(needs),

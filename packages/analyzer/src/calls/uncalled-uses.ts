@@ -7,6 +7,7 @@ import type { FileFacts } from '../model/facts.js';
 import type { Use } from '../model/needs.js';
 import { addTo } from '../util/add-to.js';
 import { once } from '../util/once.js';
+import { own } from '../util/own.js';
 
 export interface UncalledInput {
   readonly modules: ModuleGraph;
@@ -48,7 +49,7 @@ function uncalledName(
   const fact = facts.functions[index];
   if (fact?.class !== null || fact.passedTo !== null || fact.name === null) return null;
   const { name } = fact;
-  if (facts.exports[name] === undefined || isExportedEntry(facts.file, name)) return null;
+  if (own(facts.exports, name) === undefined || isExportedEntry(facts.file, name)) return null;
   if (isReferredTo(facts, index, name)) return null;
   const importers = [...settledImporters(facts.file), ...importersOf(facts.file)];
   // A file that nobody imports may be run by itself.

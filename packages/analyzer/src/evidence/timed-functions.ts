@@ -3,6 +3,7 @@ import type { FunctionAt } from '../dataflow/deletion/reached-functions.js';
 import { isExportedEntry } from '../lookups/framework-entry-points.js';
 import type { CallFact, FileFacts } from '../model/facts.js';
 import type { CallSite, Program } from '../model/program.js';
+import { own } from '../util/own.js';
 
 /** Packages whose calls run what they are handed again and again, and the runtime's own. */
 const timers: Readonly<Record<string, RegExp>> = {
@@ -40,7 +41,7 @@ function handedTo(program: Program, site: CallSite, call: CallFact): readonly Fu
   const { externals } = program.callees(site);
   const isTimer = externals.some(
     ({ package: origin, path }) =>
-      timers[origin]?.test([...path, ...(call.isNew ? ['()'] : [])].join('.')) === true,
+      own(timers, origin)?.test([...path, ...(call.isNew ? ['()'] : [])].join('.')) === true,
   );
   if (!isTimer) return [];
   return call.args.flatMap(({ value }) =>

@@ -1,11 +1,12 @@
 import type { FileFacts } from '../model/facts.js';
+import { own } from '../util/own.js';
 
 /** Whether a file asks for one of its own functions anywhere but where it declares and exports it. */
 export function isReferredTo(facts: FileFacts, index: number, name: string): boolean {
   const { total, declaredBy } = mentionsOf(facts);
   const binding = declaredBy.get(index) ?? null;
-  const own = countIn([binding === null ? null : facts.bindings[binding], facts.exports[name]]);
-  return timesOf(total, binding, index) > timesOf(own, binding, index);
+  const there = countIn([binding === null ? null : facts.bindings[binding], own(facts.exports, name)]);
+  return timesOf(total, binding, index) > timesOf(there, binding, index);
 }
 
 /** How often each variable and each function is mentioned. */

@@ -63,9 +63,12 @@ function only({ plans, created }: Changes, agreed: readonly Change[]): Changes {
   };
 }
 
-const answers: Readonly<Record<string, 'yes' | 'no' | 'all' | 'quit'>> = {
-  ...{ y: 'yes', yes: 'yes', n: 'no', no: 'no', a: 'all', all: 'all', q: 'quit', quit: 'quit' },
-};
+const answers = new Map<string, 'yes' | 'no' | 'all' | 'quit'>(
+  (['yes', 'no', 'all', 'quit'] as const).flatMap((answer) => [
+    [answer, answer],
+    [answer.charAt(0), answer],
+  ]),
+);
 
 /** Where nobody can answer, nothing is asked. What is no answer is asked again; an end of the input is the end. */
 function openQuestions({ openStreams, stdout }: Host) {
@@ -79,7 +82,7 @@ function openQuestions({ openStreams, stdout }: Host) {
       for (;;) {
         stdout.write(`${question}\nMake this change? [y]es, [n]o, [a]ll that come, [q]uit: `);
         const line = await iterator.next();
-        const answer = line.done === true ? 'quit' : answers[line.value.trim().toLowerCase()];
+        const answer = line.done === true ? 'quit' : answers.get(line.value.trim().toLowerCase());
         if (answer !== undefined) return answer;
       }
     },

@@ -109,10 +109,10 @@ function worst(verdicts: readonly unknown[]): string {
 }
 
 function sums(tables: readonly unknown[]): Readonly<Record<string, number>> {
-  const total: Record<string, number> = {};
+  const total = new Map<string, number>();
   for (const table of tables.filter(isTable)) {
     for (const [name, value] of Object.entries(table))
-      total[name] = (total[name] ?? 0) + (typeof value === 'number' ? value : 0);
+      total.set(name, (total.get(name) ?? 0) + (typeof value === 'number' ? value : 0));
   }
-  return total;
+  return Object.fromEntries(total);
 }

@@ -53,16 +53,18 @@ function shapeOf(use: Use, catalog: Catalog): string {
 }
 
 /** What the first generation calls by another name than the versions. */
-const firstNames: Readonly<Record<string, string>> = {
-  products: 'product/products',
-  orders: 'order/orders',
-  reverse: 'return_refund',
-  shop: 'authorization',
-  seller: 'seller',
-  finance: 'finance',
-  fulfillment: 'fulfillment',
-  logistics: 'logistics',
-};
+const firstNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    products: 'product/products',
+    orders: 'order/orders',
+    reverse: 'return_refund',
+    shop: 'authorization',
+    seller: 'seller',
+    finance: 'finance',
+    fulfillment: 'fulfillment',
+    logistics: 'logistics',
+  }),
+);
 
 /** `GET /product/202309/products/{product_id}` and `GET /product/2309/products/{id}` are `GET /product/products/{}`. */
 export function shapeOfPath(method: string, path: string): string {
@@ -70,9 +72,10 @@ export function shapeOfPath(method: string, path: string): string {
     .trim()
     .replaceAll(/\{[^}]*\}+/g, '{}')
     .replace(/^\/api\/v\d\//, '/api/')
-    .replace(/^\/api\/([a-z]+)/, (whole, name: string) =>
-      firstNames[name] === undefined ? whole : `/${firstNames[name]}`,
-    )
+    .replace(/^\/api\/([a-z]+)/, (whole, name: string) => {
+      const first = firstNames.get(name);
+      return first === undefined ? whole : `/${first}`;
+    })
     .replace(/^(\/\w+)\/\d+(?=\/)/, '$1')
     .replace(/\/$/, '/{}');
   return `${method} ${plain}`;

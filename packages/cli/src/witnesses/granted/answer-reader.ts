@@ -25,7 +25,11 @@ const wanted: Wanted = {
 };
 
 /** As the platform numbers them. */
-const principals: Readonly<Record<string, Principal>> = { 0: 'seller', 1: 'creator', 3: 'partner' };
+const principals: ReadonlyMap<string, Principal> = new Map([
+  ['0', 'seller'],
+  ['1', 'creator'],
+  ['3', 'partner'],
+]);
 
 /** No platform has more scopes than this. */
 const mostScopes = 1000;
@@ -37,7 +41,7 @@ export function createAnswerReader(take: (answer: GrantedAnswer) => void): Witne
   return {
     wanted,
     value: (path, text) => {
-      if (!isGranted.has(path)) principal = principals[text] ?? principal;
+      if (!isGranted.has(path)) principal = principals.get(text) ?? principal;
       else if (scopes.size < mostScopes) for (const key of text.split(/[\s,"[\]]+/)) scopes.add(key);
     },
     end: () => {
