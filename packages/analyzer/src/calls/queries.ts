@@ -5,6 +5,7 @@ import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
 import { argumentsOf } from '../values/evaluation/evaluate-call.js';
 import { anyCallerFrame, callFrame } from '../values/frames.js';
 import { waysTo } from '../values/guards-on-the-way.js';
+import { fillsList } from '../lookups/fills-list.js';
 import { isGlobalSlot } from '../values/global-slot.js';
 import type { Interpreter } from '../values/interpreter.js';
 import { recipientOf } from './recipient-of.js';
@@ -51,8 +52,9 @@ function bounded<T>(interpreter: Interpreter, otherwise: T, work: () => T): T {
 }
 
 function calleesOf(interpreter: Interpreter, site: CallSite): Callees {
-  const call = interpreter.modules.facts(site.file)?.calls[site.call];
-  if (call === undefined) return nothingCalled;
+  const facts = interpreter.modules.facts(site.file);
+  const call = facts?.calls[site.call];
+  if (call === undefined || fillsList(facts, call)) return nothingCalled;
   const frame = anyCallerFrame(interpreter, site.file, call.function);
   const { callee } = call;
   const clients: ClientCall[] = [];

@@ -1,4 +1,5 @@
 import { methodOf, type CallbackParameter } from '../builtins/methods.js';
+import { fillsList } from '../lookups/fills-list.js';
 import type { CallFact } from '../model/facts.js';
 import type { CallSite } from '../model/program.js';
 import { certain, possibilityLimit, conjoin, noGuard } from '../values/guarded.js';
@@ -36,9 +37,10 @@ export function findRequests(
   frame: Frame,
   inside: readonly string[] = [],
 ): readonly RequestCandidate[] {
-  const call = factsOf(interpreter, frame).calls[site.call];
+  const facts = factsOf(interpreter, frame);
+  const call = facts.calls[site.call];
   // What a tag is handed is a text of its own language.
-  if (call === undefined || call.isTag || isListFilled(interpreter, site.file, call)) return [];
+  if (call === undefined || call.isTag || fillsList(facts, call)) return [];
   const ways = waysTo(interpreter, call, frame);
   if (ways.length === 0) return [];
   const args = argumentsOf(interpreter, call, frame);
@@ -58,12 +60,6 @@ function candidatesOf(step: Step): readonly RequestCandidate[] {
   return interpreter
     .evaluate(callee.object, frame)
     .flatMap(({ value, guard }) => picked(guard, calledMethod(step, value, callee.name)));
-}
-
-/** `rows.push(row)` on a list of the file: it requests nothing, and a long table is made of thousands of these. */
-function isListFilled(interpreter: Interpreter, file: string, { callee }: CallFact): boolean {
-  if (callee.kind !== 'member' || callee.name !== 'push' || callee.object.kind !== 'name') return false;
-  return interpreter.modules.facts(file)?.bindings[callee.object.binding]?.value?.kind === 'array';
 }
 
 /** What going into one call of a helper costs of the budget: one step of thousands, so that fans of helpers end. */
