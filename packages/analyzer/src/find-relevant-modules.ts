@@ -9,7 +9,10 @@ import { findSharedCode } from './project/shared-code.js';
 import { withShared } from './project/with-shared.js';
 import { createSession } from './project/session.js';
 
-/** Says of a file's text whether it imports something by which it may name an endpoint. */
+/**
+ * Says of a file's text whether it imports something by which it may name an endpoint. Of a file that does not, nothing is
+ * found when it is judged all the same.
+ */
 export interface RelevantModules {
   readonly mayImportSource: (text: string) => boolean;
 }
@@ -24,7 +27,9 @@ export function findRelevantModules(request: AnalyzeRequest): RelevantModules {
   const own = findSeeds(whole);
   const shared = findSharedCode(whole, createSession(request), own.outside);
   const found = withShared(own, shared);
-  const possible = namesLeadingTo(found);
+  const possible = leadingTo(found);
+  // Where most files matter, judging the few others costs less than working out first which of them do.
+  const isDense = found.seeds.length >= possible.files;
   let exact = (): ReadonlySet<string> => {
     const names = namesOfSources(request, found);
     // What was found is let go with the first answer.
@@ -36,20 +41,30 @@ export function findRelevantModules(request: AnalyzeRequest): RelevantModules {
       const imported = scanImports(text);
       // A secret comes from files that the tell-tales import, as often as from files that import them.
       const isPossible =
-        imported.some((name) => possible.has(name)) || (found.seeds.length > 0 && speaksOfSecret(text));
-      return isPossible && imported.some((name) => exact().has(name));
+        imported.some((name) => possible.names.has(name)) || (found.seeds.length > 0 && speaksOfSecret(text));
+      return isPossible && (isDense || imported.some((name) => exact().has(name)));
     },
   };
 }
 
-/** Names of the files from which a seed is reached by imports, near or far: more than matter, but by the texts alone. */
-function namesLeadingTo({ seeds, importers }: Seeds): ReadonlySet<string> {
+/**
+ * Files from which a seed is reached by imports, near or far: more than matter, but by the texts alone. `names` of these and of
+ * the seeds, `files` without the seeds.
+ */
+function leadingTo({ seeds, importers }: Seeds): {
+  readonly names: ReadonlySet<string>;
+  readonly files: number;
+} {
   const names = new Set(seeds.flatMap(importNames));
+  const files = new Set<string>();
   // A set that grows while it is walked is walked to its end.
   for (const name of names) {
-    for (const file of importers.get(name) ?? []) for (const one of importNames(file)) names.add(one);
+    for (const file of importers.get(name) ?? []) {
+      files.add(file);
+      for (const one of importNames(file)) names.add(one);
+    }
   }
-  return names;
+  return { names, files: files.size };
 }
 
 function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<string> {

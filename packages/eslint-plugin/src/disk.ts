@@ -11,7 +11,7 @@ export const disk: DiskFiles = createDiskFiles();
 
 /**
  * What was learnt of files, for as long as the process lives: each entry counts only while time and size of its file are
- * the same. What an editor holds unsaved is never in it, see `overlayFile`. Only files that call the platform, or that
- * these import, are read at all, so hardly any project has that many.
+ * the same. What an editor holds unsaved is never in it, see `overlayFile`. A lint run asks for each file once, and for what
+ * many import again and again: more than that need not be kept, and the facts of one file take some 130 KB.
  */
-export const memory: LastingMemory = createWorkspaceMemory({ facts: createBoundedMap(1000) });
+export const memory: LastingMemory = createWorkspaceMemory({ facts: createBoundedMap(300) });

@@ -6,10 +6,12 @@ import type { FileSystem } from '@leastscope/analyzer';
  */
 export function overlayFile(files: FileSystem, path: string, text: string): FileSystem {
   // In a run over a checkout every file is as it is on the disk, and what was read of it before still holds.
-  if (files.readFile(path) === text) return files;
+  const isSaved = files.readFile(path) === text;
+  const readFile = (asked: string): string | null => (asked === path ? text : files.readFile(asked));
+  if (isSaved) return { ...files, readFile };
   return {
     ...files,
-    readFile: (asked) => (asked === path ? text : files.readFile(asked)),
+    readFile,
     whyUnread: (asked) => (asked === path ? null : (files.whyUnread?.(asked) ?? null)),
     fileExists: (asked) => asked === path || files.fileExists(asked),
     stamp: (asked) => (asked === path ? null : (files.stamp?.(asked) ?? null)),

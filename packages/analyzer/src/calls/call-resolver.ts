@@ -133,14 +133,16 @@ function isOfLoops({ candidate }: Outcome): boolean {
 function isToldInside(outcome: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
   const request = asRequest(outcome.candidate);
   if (outcome.kind === 'open' && isOthersHost(request?.host)) return isHostToldInside(outcome, outcomes);
-  const told = outcome.candidate.via
-    .flatMap((site) => outcomes(site).flatMap(matchesOf))
-    .map((match) => `${match.method} ${unnamedHoles(match.path)}`);
   const matches = matchesOf(outcome);
-  return (
-    matches.length > 0 &&
-    matches.every((match) => told.includes(`${match.method} ${unnamedHoles(match.path)}`))
+  if (matches.length === 0) return false;
+  const told = new Set(
+    outcome.candidate.via.flatMap((site) => outcomes(site).flatMap(matchesOf)).map(nameOfMatch),
   );
+  return matches.every((match) => told.has(nameOfMatch(match)));
+}
+
+function nameOfMatch({ method, path }: RequestMatch): string {
+  return `${method} ${unnamedHoles(path)}`;
 }
 
 /** That a path goes to another host, or to one beside the platform's, is told where the path stands. */
