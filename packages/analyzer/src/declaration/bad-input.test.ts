@@ -88,3 +88,11 @@ test('odd keys harm nothing', () => {
   expect(told(`${good}__proto__: { a: 1 }\n1: x\n? [a, b]\n: c\nnull: y\n<<: { a: 1 }\n`)).toHaveLength(5);
   expect(told(`x: &x\n  y: *x\n${good}`)).toEqual(['d.yaml:1:1 Unknown key `x`.']);
 });
+
+test('an alias goes with its anchor, where that stands in what is wrong', () => {
+  const text = declare({ more: 'extra: &one 5\nwebhooks: [*one, 6]\nhook: { a: *one }\n' });
+  const { declaration, mistakes } = parseDeclaration(text, 'd.yaml', tinyCatalog);
+  expect(mistakes.map(({ message }) => message)).toContain('Unknown key `extra`.');
+  expect(declaration?.webhooks.map(({ value }) => value)).toEqual([6]);
+  expect(declaration?.incomplete).toContain('webhooks');
+});

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { DeclarationMistake } from '../model/declaration.js';
 import { findSchemaMistakes } from './schema-mistakes.js';
 import type { SchemaMistake } from './schema-mistakes.js';
-import { placeOfAlias, removeAt } from './yaml-source.js';
+import { placeOfAlias, removeAt, removeLostAliases } from './yaml-source.js';
 import type { Path, YamlSource } from './yaml-source.js';
 import { mostMistakes } from './in-order.js';
 
@@ -62,7 +62,7 @@ export function keepWhatIsRight<T>(source: YamlSource, { whole: wanted, partial,
     );
     const taken = takeOut(wrong, source);
     if (taken.length === 0) return { data: null, mistakes, removed };
-    removed.push(...taken);
+    removed.push(...taken, ...removeLostAliases(source));
   }
 }
 

@@ -3,6 +3,7 @@ import {
   isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -65,6 +66,27 @@ export function placeOfAlias({ document, placeOf }: YamlSource): Place {
   visit(document, { Alias: (_, alias) => void aliases.push(alias) });
   const found = aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
   return found?.range ? placeOf(found.range[0], found.range[1]) : placeOf(0, 1);
+}
+
+/** Takes out the aliases whose anchor went with what was taken out before; where they stood. */
+export function removeLostAliases({ document }: YamlSource): readonly Path[] {
+  const lost: Path[] = [];
+  visit(document, {
+    Alias: (_, alias, around) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      lost.push(pathOf([...around, alias]));
+      return visit.REMOVE;
+    },
+  });
+  return lost;
+}
+
+/** The steps down through nodes that lie in each other. */
+function pathOf(nodes: readonly unknown[]): Path {
+  return nodes.flatMap((node, index): Path => {
+    if (isPair(node)) return [keyText(node.key)];
+    return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : [];
+  });
 }
 
 /** Takes a value out of the document. The places of all others stay as they are. */
