@@ -1,0 +1,19 @@
+import { loadCatalog, tellTales } from '@leastscope/scope-catalog';
+import { expect, test } from 'vitest';
+import { isUnread, readFile } from './read-file.js';
+
+const words = tellTales(loadCatalog());
+const reasonOf = (code: string): string | null => {
+  const read = readFile('src/a.ts', code, words);
+  return isUnread(read) ? read.reason : null;
+};
+
+test.each([
+  ['calls in calls', 790, 800, (times: number) => `${'f('.repeat(times)}1${')'.repeat(times)}`],
+  ['lists in lists', 790, 800, (times: number) => `${'['.repeat(times)}1${']'.repeat(times)}`],
+  ['a sum', 1590, 1610, (times: number) => `1${' + 1'.repeat(times)}`],
+  ['a chain of calls', 790, 805, (times: number) => `x${'.then(f)'.repeat(times)}`],
+])('%s: read to a depth that no stack decides, and told beyond it', (_, read, unread, write) => {
+  expect(reasonOf(write(read))).toBeNull();
+  expect(reasonOf(write(unread))).toBe('nested too deeply to be read');
+});
