@@ -7,6 +7,10 @@
 // is shown with the highest.
 //
 //   node benchmarks/eslint-cost.mjs [--files 1000] [--relevant 20] [--runs 5] [--keep]
+//   node benchmarks/eslint-cost.mjs --app 800 [--runs 5] [--keep]
+//
+// With `--app`, an app of so many files instead in which most concern the platform (benchmarks/app.mjs), as TypeScript, without
+// the plugin and with it.
 import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
@@ -25,12 +29,14 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { root } from '../scripts/pnpm.mjs';
+import { layApp } from './app.mjs';
 
 const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '1000' },
     relevant: { type: 'string', default: '20' },
     runs: { type: 'string', default: '5' },
+    app: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -69,13 +75,25 @@ const projects = [
   },
 ];
 
+const [{ configs: typescript }] = projects;
+const app = {
+  what: 'TypeScript, where most files concern the platform',
+  name: 'app',
+  configs: Object.fromEntries(Object.entries(typescript).slice(0, 2)),
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'leastscope-eslint-cost-'));
 try {
   lay();
   console.log(`Node ${process.version}, ${availableParallelism()} cores; median of ${runs} runs in turns.`);
-  console.log(`${files} files, ${relevant} of which call the platform.`);
-  projects.forEach(compare);
-  await perFile();
+  if (values.app === undefined) {
+    console.log(`${files} files, ${relevant} of which call the platform.`);
+    projects.forEach(compare);
+    await perFile();
+  } else {
+    console.log(`An app of ${values.app} files.`);
+    compare(app);
+  }
 } finally {
   if (values.keep) console.log(`\nThe files are kept in ${folder}`);
   else rmSync(folder, { recursive: true, force: true });
@@ -116,9 +134,16 @@ function inTheMiddle(samples) {
   };
 }
 
-/** Two projects, each with its own declaration. */
+/** Two projects, each with its own declaration; or the app alone. */
 function lay() {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  if (values.app !== undefined) {
+    layApp(join(folder, app.name), Number(values.app));
+    Object.values(app.configs).forEach((config, index) =>
+      write(join(app.name, `config-${index}.mjs`), config),
+    );
+    return;
+  }
   for (const { name, configs } of projects) {
     write(join(name, 'package.json'), '{ "name": "cost", "private": true, "type": "module" }\n');
     write(

@@ -188,10 +188,20 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
   return lowered;
 }
 
-/** What an async function was handed, where its body asks for it: `__awaiter(this, arguments, void 0, …)`. */
+/**
+ * What an async function was handed, where its body asks for it: `__awaiter(this, arguments, void 0, …)`, and with parameters
+ * that have defaults `__awaiter(this, [path_1, ...args_1], void 0, …)`.
+ */
 function handedToBody(draft: Draft, handed: ts.Expression | undefined): readonly Item[] {
-  if (handed === undefined || !draft.compiler.isIdentifier(handed)) return [];
-  return [{ value: draft.lower(handed), spread: true }];
+  const { compiler } = draft;
+  if (handed === undefined) return [];
+  if (compiler.isIdentifier(handed)) return [{ value: draft.lower(handed), spread: true }];
+  if (!compiler.isArrayLiteralExpression(handed)) return [];
+  return handed.elements.map((one) =>
+    compiler.isSpreadElement(one)
+      ? { value: draft.lower(one.expression), spread: true }
+      : { value: draft.lower(one), spread: false },
+  );
 }
 
 function importOf(draft: Draft, module: string): Expression {

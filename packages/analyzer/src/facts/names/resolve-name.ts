@@ -1,17 +1,33 @@
 import type { Expression, Write } from '../../model/facts.js';
 import type { ts } from '../../compiler/compiler.js';
 import { enclosingFunction, type Draft } from '../draft.js';
+import { isFunction } from '../node-kinds.js';
 import { findDeclarations, valueAmong } from './find-declarations.js';
 
 /** What an identifier in expression position refers to: a binding of this file, or a name from outside. */
 export function resolveName(draft: Draft, node: ts.Identifier): Expression {
   if (node.text === 'undefined') return { kind: 'absent' };
-  const binding = findBinding(draft, node);
-  if (binding === null) {
+  const declarations = findDeclarations(draft.compiler, draft.parsed.scopes, node);
+  const declaration = valueAmong(draft.compiler, declarations);
+  if (declaration === null) {
     if (node.text === 'arguments') noteArguments(draft, node);
     return { kind: 'global', name: node.text };
   }
-  return { kind: 'name', binding, at: node.getStart(draft.parsed.source) };
+  if (declarations.length === 1 && isBeforeItself(draft, node, declaration)) return { kind: 'absent' };
+  return {
+    kind: 'name',
+    binding: bindingFor(draft, declaration, node.text),
+    at: node.getStart(draft.parsed.source),
+  };
+}
+
+/** `X` in `var X = make(X || {})`, as compilers write an enum: it holds nothing before that was run. */
+function isBeforeItself({ compiler }: Draft, node: ts.Node, declaration: ts.Node): boolean {
+  const value = compiler.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  if (value === undefined || node.pos < value.pos || value.end < node.end) return false;
+  let at = node.parent;
+  while (at !== declaration && !isFunction(compiler, at)) at = at.parent;
+  return at === declaration;
 }
 
 /** `arguments` are those of the innermost function that is no arrow. */

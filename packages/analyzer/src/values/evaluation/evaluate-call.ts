@@ -168,6 +168,27 @@ function classOf(interpreter: Interpreter, callee: FunctionValue): ClassValue | 
 /** A function that calls itself is followed this often: once for its result, once for a different argument. */
 const recursionLimit = 2;
 
+/**
+ * Arguments are worked out when their parameter is asked for, and belong to the caller all the same: `trim(join(trim(path)))`
+ * is no function that calls itself. `times`: how often the function was being followed there.
+ */
+function outside(
+  { active }: Interpreter,
+  key: string,
+  times: number,
+  args: readonly Argument[],
+): readonly Argument[] {
+  return args.map((arg) => () => {
+    const inside = active.get(key) ?? 0;
+    active.set(key, times);
+    try {
+      return arg();
+    } finally {
+      active.set(key, inside);
+    }
+  });
+}
+
 /** What a function of the project gives back. Several returns are a choice. */
 export function returnedBy(
   interpreter: Interpreter,
@@ -181,7 +202,7 @@ export function returnedBy(
   if (times >= recursionLimit)
     return certain(unknownValue(fact.name ?? 'value', 'it comes from a function that calls itself'));
   interpreter.active.set(key, times + 1);
-  const frame = callFrame(callee, args, depth + 1);
+  const frame = callFrame(callee, args === null ? null : outside(interpreter, key, times, args), depth + 1);
   let options: (readonly Guarded[])[];
   try {
     options = fact.returns.map((returned) => interpreter.evaluate(returned, frame));
