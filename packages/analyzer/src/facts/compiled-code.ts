@@ -27,6 +27,26 @@ export function moduleHandedThrough(
   return first !== undefined && modulesAsTheyAre.has(helperName(draft, node)) ? first : null;
 }
 
+const restHelpers = new Set([
+  '__rest',
+  '__objRest',
+  '_objectWithoutProperties',
+  '_object_without_properties',
+]);
+
+/** `__rest(options, ['path'])`: what `{ path, ...rest } = options` leaves; null for any other call. */
+export function restTaken(
+  draft: Draft,
+  node: ts.CallExpression | ts.NewExpression,
+): { readonly object: ts.Expression; readonly without: readonly string[] } | null {
+  const { compiler } = draft;
+  if (!compiler.isCallExpression(node) || !restHelpers.has(helperName(draft, node))) return null;
+  const [object, names] = node.arguments;
+  if (object === undefined || names === undefined || !compiler.isArrayLiteralExpression(names)) return null;
+  const without = names.elements.flatMap((name) => (compiler.isStringLiteralLike(name) ? [name.text] : []));
+  return without.length === names.elements.length ? { object, without } : null;
+}
+
 /** `__awaiter(this, void 0, void 0, function* () { … })`: an async function as older targets have it; null for any other call. */
 export function awaitedBody(
   draft: Draft,

@@ -12,7 +12,7 @@ import {
   type Draft,
   type ObjectDraft,
 } from './draft.js';
-import { awaitedBody, isAwaitingYield, moduleHandedThrough } from './compiled-code.js';
+import { awaitedBody, isAwaitingYield, moduleHandedThrough, restTaken } from './compiled-code.js';
 import { lowerConditional } from './lower-condition.js';
 import { lowerTagCall } from './lower-tag-call.js';
 import { isWrapper } from './node-kinds.js';
@@ -161,6 +161,8 @@ function lowerCall(draft: Draft, node: ts.CallExpression | ts.NewExpression): Ex
   }
   const module = moduleHandedThrough(draft, node);
   if (module !== null) return draft.lower(module);
+  const rest = restTaken(draft, node);
+  if (rest !== null) return { ...rest, kind: 'rest', object: draft.lower(rest.object) };
   const body = awaitedBody(draft, node);
   const call = draft.calls.length;
   const span = spanOf(draft, node);
