@@ -12,7 +12,7 @@ const known = new WeakMap<FileSystem, WeakMap<Catalog, SdkCopies>>();
 
 /**
  * The generator leaves marks: a class per module and version, and its own local names; an index of the copy exports such
- * files. Known by content, in whatever folder it lies. Each file is looked at once for each file system.
+ * files. Known by content, in whatever folder it lies. Each file and each folder is looked at once for each file system.
  */
 export function sdkCopies(files: FileSystem, catalog: Catalog): SdkCopies {
   const ofFiles = known.get(files) ?? new WeakMap<Catalog, SdkCopies>();
@@ -25,11 +25,19 @@ export function sdkCopies(files: FileSystem, catalog: Catalog): SdkCopies {
 function create(files: FileSystem, { platform: { sdk } }: Catalog): SdkCopies {
   const isSdkText = sdkTextTest(sdk);
   const answers = new Map<string, boolean>();
-  const hasIndex = (root: string, folder: string): boolean =>
-    sdk.indexes.some((name) => {
-      const text = files.readFile(absolutePath(root, joinPath(folder, name)));
-      return text !== null && isSdkText(text);
-    });
+  const indexes = new Map<string, boolean>();
+  const isIndex = (path: string): boolean => {
+    // Most folders have none: to ask for it first costs less than to fail to read it.
+    const text = files.fileExists(path) ? files.readFile(path) : null;
+    return text !== null && isSdkText(text);
+  };
+  const hasIndex = (root: string, folder: string): boolean => {
+    const key = absolutePath(root, folder);
+    const isIn = (name: string): boolean => isIndex(absolutePath(root, joinPath(folder, name)));
+    const answer = indexes.get(key) ?? sdk.indexes.some(isIn);
+    indexes.set(key, answer);
+    return answer;
+  };
   const look = (root: string, file: string): boolean => {
     const text = files.readFile(absolutePath(root, file));
     if (text === null) return false;
