@@ -6,6 +6,7 @@ import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
 import { findFlows, type CarryInput, type FoundFlows } from './dataflow/find-flows.js';
+import { createTracker } from './dataflow/tracking/create-tracker.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { publicSecretsIn } from './facts/public-secrets.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
@@ -49,7 +50,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const isWhole = seeds === null && asksEverything(request);
   const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
   const carried = asksEverything(request)
-    ? findFlows({ program, catalog, files, seeds, webhooks, ...importersIn(session, found) })
+    ? findFlows({ tracker: createTracker(program), catalog, files, seeds, webhooks, ...importersIn(session, found) })
     : noFlows;
   const { steps: flowSteps, ...followed } = carried;
   const { escapedFields, ...flows } = reached.flows(followed);

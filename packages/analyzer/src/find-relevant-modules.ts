@@ -1,4 +1,5 @@
 import { findSeeds, type Seeds } from './project/find-seeds.js';
+import { createTracker } from './dataflow/tracking/create-tracker.js';
 import { findGivingFiles } from './dataflow/find-flows.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { speaksOfSecret } from './lookups/secret-names.js';
@@ -71,7 +72,7 @@ function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<stri
   const session = createSession(request);
   const linked = resolveSeeds({ ...request, seeds: null }, session, found);
   const giving = findGivingFiles({
-    program: linked.program,
+    tracker: createTracker(linked.program),
     files: linked.files,
     seeds: null,
     importersOf: (given) => importersOf(session, found, given),

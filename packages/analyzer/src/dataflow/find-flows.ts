@@ -2,8 +2,10 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import type { Flows } from '../model/data-flow.js';
 import type { Program } from '../model/program.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
-import { propagateArguments, type Propagation } from './tracking/propagate-arguments.js';
-import { budgetOfRun, createTracker } from './tracking/create-tracker.js';
+import { calledFrom, propagateArguments } from './tracking/propagate-arguments.js';
+import { budgetOfRun } from './tracking/create-tracker.js';
+import type { Stamp } from './domain/ledger.js';
+import { notesOf, type Notes } from './domain/notes.js';
 import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
 import { exportedSources } from './tracking/exported-sources.js';
@@ -12,9 +14,7 @@ import { mayTakeWebhook } from './tracking/webhook-bodies.js';
 import { withWebhookTypes } from './hits/webhook-types.js';
 import { findUnknownCallbacks } from './tracking/unknown-callbacks.js';
 import { findAnsweringFunctions } from './hits/answering-functions.js';
-import { once } from '../util/once.js';
-import { findCallers } from './hits/receiver-origins.js';
-import { findSinkHits } from './hits/find-sink-hits.js';
+import { sinkHitsIn } from './hits/sink-hits-in.js';
 import { findFieldReads } from './hits/find-field-reads.js';
 import { exposedSecrets } from './hits/exposed-secrets.js';
 import { resolveHits } from './hits/resolve-hits.js';
@@ -23,7 +23,8 @@ import { resolveHits } from './hits/resolve-hits.js';
 type Giving = ReadonlyMap<string, GivenNames>;
 
 export interface CarryInput {
-  readonly program: Program;
+  /** New, or as an earlier run has left it, without what no longer holds. */
+  readonly tracker: Tracker;
   /** Files to look through: those whose calls were settled. */
   readonly files: readonly string[];
   /**
@@ -56,24 +57,16 @@ export interface FoundFlows extends Flows {
  */
 export function findFlows(input: FlowsInput): FoundFlows {
   const { catalog, webhooks } = input;
-  const { tracker, reach, carried } = carryResponses(input);
-  const unknownCallbacks = findUnknownCallbacks(tracker, carried.files);
-  // Which getters are asked for is known only when all reads were looked at.
-  const reads = carried.files.flatMap((file) => findFieldReads(tracker, file));
-  const answering = findAnsweringFunctions(tracker, carried.files);
-  const { called } = carried;
-  const outflows = carried.files.flatMap((file) =>
-    findSinkHits({
-      tracker,
-      catalog,
-      file,
-      called,
-      callers: once(() => findCallers(tracker.program, [file])),
-      answering,
-      unknownCallbacks,
-    }),
-  );
-  const { files } = carried;
+  const { tracker, reach, files } = carryResponses(input);
+  const reads = files.flatMap((file) => findFieldReads(tracker, file));
+  const together = {
+    unknownCallbacks: findUnknownCallbacks(tracker, files),
+    answering: findAnsweringFunctions(tracker, files),
+    called: calledFrom(tracker, files),
+    // Which getters are asked for is known only when all reads were looked at.
+    getters: notesIn(tracker, files).getters,
+  };
+  const outflows = files.flatMap((file) => sinkHitsIn(tracker, catalog, file, together));
   const seen = withWebhookTypes({
     tracker,
     catalog,
@@ -82,7 +75,7 @@ export function findFlows(input: FlowsInput): FoundFlows {
     declared: webhooks,
   });
   return {
-    ...resolveHits({ tracker, catalog, reach, files, seen }),
+    ...resolveHits({ tracker, catalog, reach, files, seen, unfollowed: notesIn(tracker, files).unfollowed }),
     exposedSecrets: exposedSecrets(outflows, reach),
     files,
     steps: budgetOfRun - tracker.budget,
@@ -97,23 +90,35 @@ export function findGivingFiles(input: CarryInput): readonly string[] {
 interface Carriage {
   readonly tracker: Tracker;
   readonly reach: ImportReach;
-  readonly carried: Propagation;
+  /** The files that were looked through. */
+  readonly files: readonly string[];
   readonly sources: Giving;
+}
+
+/** What all that was looked at in these files has come by. */
+function notesIn(tracker: Tracker, files: readonly string[]): Notes {
+  const { found } = tracker;
+  const kept = [tracker.exported, found.reads, found.opened, found.answering, found.sinks];
+  const results = files.flatMap((file): readonly Stamp[] => [
+    ...(tracker.carried.get(file)?.values() ?? []),
+    ...kept.flatMap((store) => store.get(file) ?? []),
+  ]);
+  return notesOf(tracker, results);
 }
 
 /** Carries responses from file to file until they come nowhere new. */
 function carryResponses(input: CarryInput): Carriage {
-  const { program, files, seeds, importersOf, importersOfSecrets } = input;
-  const tracker = createTracker(program);
+  const { tracker, files, seeds, importersOf, importersOfSecrets } = input;
+  const { program } = tracker;
   const reach = createImportReach(program);
   const sources = new Map<string, GivenNames>();
-  let carried: Propagation = { files: [], called: new Set() };
+  let looked: readonly string[] = [];
   let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(tracker, file));
   while (fresh.length > 0) {
-    carried = propagateArguments(tracker, carried, fresh, reach);
-    const giving = newlyGiving(tracker, carried.files, sources);
+    looked = propagateArguments(tracker, looked, fresh, reach);
+    const giving = newlyGiving(tracker, looked, sources);
     for (const [file, names] of giving) sources.set(file, names);
-    const secrets = givingSecrets(tracker, carried.files, sources);
+    const secrets = givingSecrets(tracker, looked, sources);
     for (const [file, names] of secrets) sources.set(file, names);
     const all = new Map([...giving, ...secrets]);
     const importers = [
@@ -121,14 +126,14 @@ function carryResponses(input: CarryInput): Carriage {
       ...importersOf(giving),
       ...importersOfSecrets(secrets),
     ];
-    fresh = [...new Set(importers)].filter((file) => !carried.files.includes(file));
+    fresh = [...new Set(importers)].filter((file) => !looked.includes(file));
   }
-  return { tracker, reach, carried, sources };
+  return { tracker, reach, files: looked, sources };
 }
 
 /** Files beside those that were looked through, in which a secret is read. */
 function givingSecrets(tracker: Tracker, files: readonly string[], sources: Giving): Giving {
-  const others = [...tracker.secretFiles].filter((file) => !files.includes(file)).sort();
+  const others = [...notesIn(tracker, files).secretFiles].filter((file) => !files.includes(file)).sort();
   return newlyGiving(tracker, others, sources);
 }
 

@@ -10,9 +10,7 @@ export interface Ledger {
   round: number;
   /** What the result that is being worked out has asked for so far; null where nobody keeps the result. */
   basis: Basis | null;
-  /** Stands for more keys than are told apart: any change is one of it. */
-  readonly anything: Basis;
-  /** By its one key, or by the numbers of its keys. */
+  /** By its one key, or by the numbers of its keys and notes. */
   readonly byContent: Map<string, Basis>;
   /** Keys are long, and stand in sets by the ten thousand: there by their number. */
   readonly numbers: Map<string, number>;
@@ -21,9 +19,11 @@ export interface Ledger {
   readonly changes: Map<string, number>;
 }
 
-/** A set of keys of the ground. Equal sets are one object. */
+/** A set of keys of the ground, with what was noted on the way. Equal sets are one object. */
 export interface Basis {
   readonly keys: readonly string[];
+  /** What working it out has come by, for whoever looks over all results in the end: see `noteOnTheWay`. */
+  readonly notes: readonly string[];
   /** The last round in which any of them changed; -1 for none. */
   changedAt: number;
   /** Null until it is put together with another: most never are. */
@@ -39,23 +39,22 @@ export interface Stamp {
 /** More keys than this are not told apart. */
 const keyLimit = 64;
 
+/** Stands for more keys than are told apart: any change is one of it. */
+const anyKey = '*';
+const anything = [anyKey];
+
 /** What nothing on the ground can change. */
-export const none: Basis = emptyBasis([]);
+export const none: Basis = { keys: [], notes: [], changedAt: -1, unions: null };
 
 export function createLedger(): Ledger {
   return {
     round: 0,
     basis: null,
-    anything: emptyBasis(['*']),
     byContent: new Map([['', none]]),
     numbers: new Map(),
     withKey: new Map(),
     changes: new Map(),
   };
-}
-
-function emptyBasis(keys: readonly string[]): Basis {
-  return { keys, changedAt: -1, unions: null };
 }
 
 /** Whether a result may be used as it is. */
@@ -89,6 +88,14 @@ export function noteAsked(ledger: Ledger, key: string): void {
   if (ledger.basis !== null) noteBasis(ledger, basisOfKey(ledger, key));
 }
 
+/**
+ * The result that is being worked out has come by something that is of interest beside its value. The note goes with the result:
+ * whoever uses it has come by the same.
+ */
+export function noteOnTheWay(ledger: Ledger, note: string): void {
+  if (ledger.basis !== null) noteBasis(ledger, basisOf(ledger, [], [note]));
+}
+
 /** The result that is being worked out uses another. */
 export function noteBasis(ledger: Ledger, other: Basis): void {
   const own = ledger.basis;
@@ -99,7 +106,8 @@ export function noteBasis(ledger: Ledger, other: Basis): void {
 /** A part of the ground is another from now on. */
 export function noteChanged(ledger: Ledger, key: string): void {
   ledger.changes.set(key, ledger.round);
-  ledger.anything.changedAt = ledger.round;
+  ledger.changes.set(anyKey, ledger.round);
+  for (const basis of ledger.withKey.get(anyKey) ?? []) basis.changedAt = ledger.round;
   for (const basis of ledger.withKey.get(key) ?? []) basis.changedAt = ledger.round;
 }
 
@@ -125,25 +133,31 @@ export function closeRecord(ledger: Ledger, around: Basis | null): void {
 /** The basis of one key. */
 export function basisOfKey(ledger: Ledger, key: string): Basis {
   // A list of one key reads as the key itself.
-  return ledger.byContent.get(key) ?? basisOf(ledger, [key]);
+  return ledger.byContent.get(key) ?? basisOf(ledger, [key], none.notes);
 }
 
 function unionOf(ledger: Ledger, a: Basis, b: Basis): Basis {
-  if (a === ledger.anything || b === ledger.anything) return ledger.anything;
   const known = a.unions?.get(b);
   if (known !== undefined) return known;
-  const keys = merged(a.keys, b.keys);
-  const found = keys.length > keyLimit ? ledger.anything : basisOf(ledger, keys);
+  const keys = isAnything(a) || isAnything(b) ? anything : merged(a.keys, b.keys, keyLimit);
+  const notes = merged(a.notes, b.notes, Infinity);
+  const found = basisOf(ledger, keys.length > keyLimit ? anything : keys, notes);
   (a.unions ??= new Map()).set(b, found);
   (b.unions ??= new Map()).set(a, found);
   return found;
 }
 
-/** Of two sorted lists one, with each key once; no longer than tells that there are too many. */
-function merged(a: readonly string[], b: readonly string[]): readonly string[] {
+function isAnything({ keys }: Basis): boolean {
+  return keys[0] === anyKey;
+}
+
+/** Of two sorted lists one, with each key once; no longer than tells that there are more than `limit`. */
+function merged(a: readonly string[], b: readonly string[], limit: number): readonly string[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
   const keys: string[] = [];
   let [at, other] = [0, 0];
-  while (keys.length <= keyLimit) {
+  while (keys.length <= limit) {
     const [one, two] = [a[at], b[other]];
     const next = one === undefined || (two !== undefined && two < one) ? two : one;
     if (next === undefined) break;
@@ -155,17 +169,19 @@ function merged(a: readonly string[], b: readonly string[]): readonly string[] {
 }
 
 /** Begun with a line's end, which no key holds, where it is a list of numbers. */
-function contentOf({ numbers }: Ledger, keys: readonly string[]): string {
+function contentOf({ numbers }: Ledger, keys: readonly string[], notes: readonly string[]): string {
   const [only, ...others] = keys;
-  if (only === undefined || others.length === 0) return only ?? '';
-  return `\n${keys.map((key) => numberOf(numbers, key)).join()}`;
+  if (others.length === 0 && notes.length === 0) return only ?? '';
+  const numbered = (texts: readonly string[]): string =>
+    texts.map((text) => numberOf(numbers, text)).join();
+  return `\n${numbered(keys)}${notes.length === 0 ? '' : `\n${numbered(notes)}`}`;
 }
 
-function basisOf(ledger: Ledger, keys: readonly string[]): Basis {
-  const content = contentOf(ledger, keys);
+function basisOf(ledger: Ledger, keys: readonly string[], notes: readonly string[]): Basis {
+  const content = contentOf(ledger, keys, notes);
   const known = ledger.byContent.get(content);
   if (known !== undefined) return known;
-  const basis = emptyBasis(keys);
+  const basis: Basis = { keys, notes, changedAt: -1, unions: null };
   ledger.byContent.set(content, basis);
   for (const key of keys) {
     basis.changedAt = Math.max(basis.changedAt, ledger.changes.get(key) ?? -1);

@@ -1,6 +1,8 @@
 import type { Expression, FileFacts, FunctionFact } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
+import type { FlowHit } from '../hits/flow-hit.js';
 import type { Use } from '../../model/needs.js';
+import type { GivenNames } from '../../lookups/takes-value.js';
 import type { Ledger, Stamp } from './ledger.js';
 import type { FunctionRef, Kept, TaintValue } from './taint-value.js';
 import type { Activation } from './taint-value-types.js';
@@ -12,13 +14,40 @@ export interface Handing {
   readonly args: readonly TaintValue[];
 }
 
+/** When a call was last looked at for what it hands over, and to whom. */
+export interface CarriedCall extends Stamp {
+  /** The functions that it calls, as `functionKey`. */
+  readonly callees: readonly string[];
+  /** Files that are to be looked through for what it hands to a function of theirs. */
+  readonly due: readonly string[];
+}
+
+/** What is found in files once all is carried, file by file. */
+export interface FoundInFiles {
+  /** Properties of responses that are asked for. */
+  readonly reads: Map<string, Kept<readonly FlowHit[]>>;
+  /** Parameters that some caller hands something of which nothing is known, as `parameterKey`. */
+  readonly opened: Map<string, Kept<readonly string[]>>;
+  /** Functions that answer whoever asked the app, as `functionKey`. */
+  readonly answering: Map<string, Kept<readonly string[]>>;
+  /** Where responses leave, and what was asked of all files for it. */
+  readonly sinks: Map<string, Kept<readonly FlowHit[]> & { readonly asked: Asked }>;
+}
+
+/** Questions to sets that all files make together, with the answers. */
+export type Asked = readonly (readonly [set: string, key: string, isIn: boolean])[];
+
 /** What the steps of the flow room know of each other; they call across through this object. */
 export interface Tracker {
   readonly program: Program;
   /** From what each result was worked out. */
   readonly ledger: Ledger;
-  /** When each call of a file was last looked at for what it hands over. */
-  readonly carried: Map<string, Map<number, Stamp>>;
+  /** What each call of a file was last seen to hand over. */
+  readonly carried: Map<string, Map<number, CarriedCall>>;
+  /** By which names files were last seen to give something to their importers; barrels apart. */
+  readonly exported: Map<string, Kept<GivenNames>>;
+  /** What was found in files in the end. */
+  readonly found: FoundInFiles;
   /** What callers hand over, by `file#function#index`: everything that was seen so far. */
   readonly parameters: Map<string, TaintValue>;
   /** Call by call what is handed to functions in which texts decide: by `functionKey`, then by call. */
@@ -30,12 +59,8 @@ export interface Tracker {
   readonly resultsOfCallbacks: Map<string, Kept<TaintValue>>;
   /** Functions that are being worked out. */
   readonly active: Set<string>;
-  /** Getters of classes that some code asks for, as `file#function`. */
-  readonly getters: Set<string>;
-  /** Uses whose helper does something with the answer that is not followed. */
-  readonly unfollowed: Set<Use>;
-  /** Files in which a secret of the app is read. */
-  readonly secretFiles: Set<string>;
+  /** Uses whose helper does something with the answer that is not followed, by the note of it. */
+  readonly unfollowed: Map<string, Use>;
   /** Names of all fields and methods of the classes that were met. */
   readonly fields: Set<string>;
   /** Names that were asked for, and that no class had by then. */

@@ -7,6 +7,7 @@ import {
 } from '../../lookups/framework-entry-points.js';
 import type { CallFact, Expression, FileFacts } from '../../model/facts.js';
 import { argumentsOf } from '../tracking/taint-of-call.js';
+import { keptUnder } from '../domain/ledger.js';
 import { functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { functionsIn, type FunctionRef } from '../domain/taint-value.js';
 
@@ -15,16 +16,21 @@ export type AnsweringFunctions = ReadonlySet<string>;
 
 /** The functions that answer, among all that stand in these files or are registered there. */
 export function findAnsweringFunctions(tracker: Tracker, files: readonly string[]): AnsweringFunctions {
-  const found = files.flatMap((file) => {
-    const facts = tracker.program.facts(file);
-    if (facts === null) return [];
-    return [
-      ...exported(tracker, facts),
-      ...methods(facts),
-      ...facts.calls.flatMap((call, index) => registered(tracker, facts, call, index)),
-    ];
-  });
-  return new Set(found.map(({ file, function: index }) => functionKey(file, index)));
+  return new Set(
+    files.flatMap((file) =>
+      keptUnder(tracker.ledger, tracker.found.answering, file, [], () => answeringIn(tracker, file)),
+    ),
+  );
+}
+
+function answeringIn(tracker: Tracker, of: string): readonly string[] {
+  const facts = tracker.program.facts(of);
+  if (facts === null) return [];
+  return [
+    ...exported(tracker, facts),
+    ...methods(facts),
+    ...facts.calls.flatMap((call, index) => registered(tracker, facts, call, index)),
+  ].map(({ file, function: index }) => functionKey(file, index));
 }
 
 type At = Pick<FunctionRef, 'file' | 'function'>;

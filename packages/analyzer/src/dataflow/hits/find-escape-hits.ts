@@ -45,13 +45,13 @@ function registrarOf(tracker: Tracker, file: string, { passedTo }: FunctionFact)
 }
 
 /** To callers that were seen it is followed; to a framework or to nobody that was seen it is given away. */
-function hitOfReturn({ tracker, file, called, answering }: FileContext, index: number): Taker | null {
+function hitOfReturn({ tracker, file, called, answering, getters }: FileContext, index: number): Taker | null {
   const fact = tracker.program.facts(file)?.functions[index];
   if (fact === undefined) return null;
   const name = fact.name ?? registrarOf(tracker, file, fact) ?? 'this function';
   const key = functionKey(file, index);
   if (answering.has(key)) return taker('returned', name);
-  if (called.has(key) || tracker.getters.has(key) || isCallbackOfList(tracker, file, index)) return null;
+  if (called.has(key) || getters.has(key) || isCallbackOfList(tracker, file, index)) return null;
   return asEscape(name, `\`${name}\` gives it back to a caller that was not seen`);
 }
 

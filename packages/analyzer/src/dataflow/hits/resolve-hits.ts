@@ -27,13 +27,15 @@ interface Telling {
   /** The files that were looked through. */
   readonly files: readonly string[];
   readonly seen: readonly FlowHit[];
+  /** Uses whose helper does something with the answer that is not followed. */
+  readonly unfollowed: readonly Use[];
 }
 
 /** Hits by the fields that they are of, each once, sorted by place. */
 export function resolveHits(telling: Telling): Omit<Flows, 'exposedSecrets'> {
   const usesByRequest = requestsOf(telling);
   const points = new Map<string, FieldRead | Outflow>();
-  const all = [...withoutInner(telling.seen), ...unfollowed(telling)];
+  const all = [...withoutInner(telling.seen), ...lostHits(telling)];
   for (const hit of all.flatMap((one) => withUses(one, usesByRequest, telling))) {
     const point = pointOf(telling, hit);
     if (point === null) continue;
@@ -88,11 +90,11 @@ function withUses(
 const nowhere: Span = [-1, -1];
 
 /** A use whose helper cannot be followed: its answer may have gone anywhere in there. */
-function unfollowed({ tracker, files }: Telling): readonly FlowHit[] {
+function lostHits({ tracker, files, unfollowed }: Telling): readonly FlowHit[] {
   const requests = requestPlaces(tracker, files);
   const uses = tracker.isExhausted
     ? usesIn(tracker, files)
-    : [...tracker.unfollowed].filter(({ via }) => !via.some(({ place }) => requests.has(keyOfPlace(place))));
+    : unfollowed.filter(({ via }) => !via.some(({ place }) => requests.has(keyOfPlace(place))));
   return uses
     .filter(({ endpoint }) => endpoint !== null)
     .map((use) => ({

@@ -1,6 +1,7 @@
 import type { Expression, FileFacts } from '../../model/facts.js';
 import { everyName, type GivenNames } from '../../lookups/takes-value.js';
 import { argumentsOf } from './taint-of-call.js';
+import { keptUnder } from '../domain/ledger.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { isTainted } from '../domain/taint-value.js';
 
@@ -18,8 +19,14 @@ export function exportedSources(
 ): GivenNames {
   const facts = tracker.program.facts(file);
   if (facts === null) return none;
-  if (passesOn(tracker, facts, sources) || keepsParts(tracker, facts) || callsBack(tracker, facts))
-    return everyName;
+  if (passesOn(tracker, facts, sources)) return everyName;
+  return keptUnder(tracker.ledger, tracker.exported, file, none, () => ownSources(tracker, facts));
+}
+
+/** The same without what a barrel gives on. */
+function ownSources(tracker: Tracker, facts: FileFacts): GivenNames {
+  const { file } = facts;
+  if (keepsParts(tracker, facts) || callsBack(tracker, facts)) return everyName;
   const names = new Set(exportsTaint(tracker, facts));
   const byFunction = exportedFunctions(facts);
   for (const index of facts.functions.keys()) {

@@ -2,8 +2,14 @@ import type { CallFact, FunctionFact } from '../../model/facts.js';
 import type { CallSite } from '../../model/program.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
 import { beginRound } from './create-tracker.js';
-import { isCurrent, noteChanged, recorded, type Stamp } from '../domain/ledger.js';
-import { functionKey, anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
+import { isCurrent, noteChanged, recorded } from '../domain/ledger.js';
+import {
+  functionKey,
+  anyCallerActivation,
+  parameterKey,
+  type CarriedCall,
+  type Tracker,
+} from '../domain/tracker.js';
 import { activationAt } from './activation-at.js';
 import { noteHanding } from './note-handing.js';
 import { crossFile } from './cross-file.js';
@@ -19,45 +25,44 @@ import {
   type FunctionRef,
   type TaintValue,
 } from '../domain/taint-value.js';
+import { distinct } from '../../util/distinct.js';
 import type { ImportReach } from './import-reach.js';
 import { argumentsByMethod } from '../models/method-models.js';
 
 /** More rounds than this only chase their own tail. */
 const roundLimit = 16;
 
-export interface Propagation {
-  /** Files that were looked through: those asked for, and those that something of a response is handed to. */
-  readonly files: readonly string[];
-  /** Functions that some call was seen to call, as `file#index`. */
-  readonly called: ReadonlySet<string>;
-}
-
 /**
  * Carries what calls hand over into the functions they call, until nothing new arrives anywhere. Each function is looked
- * at with all its callers together. `fresh`: files that were not looked through before.
+ * at with all its callers together. `before`: files that were looked through; `fresh`: files that were not. Gives all
+ * that are looked through now: these, and those that something of a response is handed to.
  */
 export function propagateArguments(
   tracker: Tracker,
-  before: Propagation,
+  before: readonly string[],
   fresh: readonly string[],
   reach: ImportReach,
-): Propagation {
-  const files = new Set([...before.files, ...fresh]);
-  const called = new Set(before.called);
+): readonly string[] {
+  const files = new Set([...before, ...fresh]);
   let reached: readonly string[] = fresh;
   for (let round = 0; round < roundLimit && reached.length > 0; round += 1) {
     beginRound(tracker);
     tracker.resultsOfCallbacks.clear();
-    reached = [...files].flatMap((file) => carryFrom(tracker, file, { files, called, reach }));
+    reached = [...files].flatMap((file) => carryFrom(tracker, file, { files, reach }));
     for (const file of reached) files.add(file);
   }
   if (reached.length > 0) tracker.isExhausted = true;
-  return { files: [...files].sort(), called };
+  return [...files].sort();
+}
+
+/** Functions that some call of these files was seen to call, as `file#index`. */
+export function calledFrom({ carried }: Tracker, files: readonly string[]): ReadonlySet<string> {
+  const calls = files.flatMap((file) => [...(carried.get(file)?.values() ?? [])]);
+  return new Set(calls.flatMap(({ callees }) => callees));
 }
 
 interface Carrying {
   readonly files: ReadonlySet<string>;
-  readonly called: Set<string>;
   readonly reach: ImportReach;
 }
 
@@ -65,20 +70,22 @@ interface Carrying {
  * The files to be looked through because something new is handed to a function of theirs. Calls that hand over what they
  * did before are not looked at.
  */
-function carryFrom(tracker: Tracker, file: string, { files, called, reach }: Carrying): readonly string[] {
-  const carried = tracker.carried.get(file) ?? new Map<number, Stamp>();
+function carryFrom(tracker: Tracker, file: string, { files, reach }: Carrying): readonly string[] {
+  const carried = tracker.carried.get(file) ?? new Map<number, CarriedCall>();
   tracker.carried.set(file, carried);
   return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) => {
     const known = carried.get(index);
-    if (known !== undefined && isCurrent(tracker.ledger, known)) return [];
+    if (known !== undefined && isCurrent(tracker.ledger, known))
+      return known.due.filter((one) => !files.has(one));
     const { value: handed, stamp } = recorded(tracker.ledger, () => handedCalls(tracker, file, call, index));
-    carried.set(index, stamp);
-    return handed.flatMap(({ callee, args, site }) => {
-      called.add(functionKey(callee.file, callee.function));
+    const due = handed.flatMap(({ callee, args, site }) => {
       const news = carryInto(tracker, { file, call, callee, args, site, reach });
       const isDue = news === 'paths' || (news === 'functions' && mayUse(tracker, files, callee));
       return isDue ? [callee.file] : [];
     });
+    const callees = handed.map(({ callee }) => functionKey(callee.file, callee.function));
+    carried.set(index, { ...stamp, callees, due: distinct([...(known?.due ?? []), ...due]) });
+    return due;
   });
 }
 

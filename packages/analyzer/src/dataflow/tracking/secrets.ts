@@ -2,6 +2,7 @@ import { secretBehind, type SecretKind } from '../../lookups/secret-names.js';
 import type { CallFact, Expression, FileFacts, Span } from '../../model/facts.js';
 import { sourcePath } from '../domain/access-path.js';
 import { ofPaths, untainted, type TaintValue } from '../domain/taint-value.js';
+import { noteSecretIn } from '../domain/notes.js';
 import { factsOf, type Tracker } from '../domain/tracker.js';
 import { placeOfSpan } from './place-of-span.js';
 
@@ -116,7 +117,7 @@ interface Found {
 }
 
 function secret(tracker: Tracker, file: string, { kind, name, span }: Found): TaintValue {
-  tracker.secretFiles.add(file);
+  noteSecretIn(tracker, file);
   const place = placeOfSpan(tracker, file, span);
   return ofPaths([sourcePath({ kind: 'secret', secret: kind, name, place })]);
 }

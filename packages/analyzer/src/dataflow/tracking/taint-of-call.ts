@@ -3,6 +3,7 @@ import { transactionOf } from '../../lookups/transaction-of.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Use } from '../../model/needs.js';
 import { isCurrent, keptUnder, noteBasis, recorded } from '../domain/ledger.js';
+import { noteUnfollowed } from '../domain/notes.js';
 import { functionKey, functionOf, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { givesResults, taintOfMethod } from '../models/method-models.js';
 import { isNeverOwn } from '../../builtins/methods.js';
@@ -105,7 +106,7 @@ function yieldsOf(tracker: Tracker, file: string, index: number): readonly Escap
 
 /** Where the request itself is not followed, nobody knows what the helper does with its answer. */
 function lostIn(tracker: Tracker, uses: readonly Use[]): TaintValue {
-  for (const use of uses) if (use.endpoint !== null) tracker.unfollowed.add(use);
+  for (const use of uses) if (use.endpoint !== null) noteUnfollowed(tracker, use);
   return untainted;
 }
 
@@ -263,7 +264,7 @@ function answered(tracker: Tracker, given: TaintValue, uses: readonly Use[]): Ta
   const known = uses.filter(({ endpoint }) => endpoint !== null);
   if (!isAnswer) {
     const helped = known.filter(({ via }) => via.length > 0);
-    for (const use of helped) tracker.unfollowed.add(use);
+    for (const use of helped) noteUnfollowed(tracker, use);
     return join(
       given,
       ofPaths(known.map((use) => derive(sourcePath(responseTo(use)), { isOpaque: helped.includes(use) }))),

@@ -3,6 +3,7 @@ import type { ClassRef } from '../../model/program.js';
 import { own } from '../../util/own.js';
 import { noteAsked, noteChanged } from '../domain/ledger.js';
 import { fieldsKey, functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
+import { noteGetter } from '../domain/notes.js';
 import { functionAround } from './enclosing-function.js';
 import { joinAll, untainted, type TaintValue } from '../domain/taint-value.js';
 import type { Activation } from '../domain/taint-value-types.js';
@@ -62,7 +63,7 @@ function memberAlong(tracker: Tracker, chain: readonly ClassRef[], name: string)
     if (!member.isGetter) return held;
     return joinAll(
       [...held.functions.values()].map((getter) => {
-        tracker.getters.add(functionKey(getter.file, getter.function));
+        noteGetter(tracker, functionKey(getter.file, getter.function));
         return tracker.resultOf(getter, []);
       }),
     );

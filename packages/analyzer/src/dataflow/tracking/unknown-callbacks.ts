@@ -1,5 +1,6 @@
 import type { CallFact, Expression } from '../../model/facts.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
+import { keptUnder } from '../domain/ledger.js';
 import { anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
 import { isUntainted } from '../domain/taint-value.js';
 
@@ -8,10 +9,13 @@ import { isUntainted } from '../domain/taint-value.js';
  * other callbacks are functions that were seen.
  */
 export function findUnknownCallbacks(tracker: Tracker, files: readonly string[]): ReadonlySet<string> {
-  const keys = files.flatMap((file) =>
+  return new Set(files.flatMap((file) => openedIn(tracker, file)));
+}
+
+function openedIn(tracker: Tracker, file: string): readonly string[] {
+  return keptUnder(tracker.ledger, tracker.found.opened, file, [], () =>
     (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) => openedBy(tracker, file, call, index)),
   );
-  return new Set(keys);
 }
 
 function openedBy(tracker: Tracker, file: string, call: CallFact, index: number): readonly string[] {
