@@ -1,4 +1,4 @@
-import { declaredClients } from './calls/declared-clients.js';
+import { beginRun, endRun, type Run } from './begin-run.js';
 import { withUncalled } from './calls/uncalled-uses.js';
 import { isApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
@@ -6,7 +6,6 @@ import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
 import { findFlows, type CarryInput, type FoundFlows } from './dataflow/find-flows.js';
-import { createTracker } from './dataflow/tracking/create-tracker.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { publicSecretsIn } from './facts/public-secrets.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
@@ -20,7 +19,7 @@ import { findNeeds } from './needs/find-needs.js';
 import { pathMentionsIn } from './needs/path-mentions.js';
 import { findSeeds } from './project/find-seeds.js';
 import { importersOf, wholeFiles } from './project/importers-of.js';
-import { createSession } from './project/session.js';
+import type { Session } from './project/session.js';
 import { findSharedCode, noSharedCode } from './project/shared-code.js';
 import { onlyReached } from './project/only-reached.js';
 import { withShared } from './project/with-shared.js';
@@ -40,19 +39,21 @@ import { runRules } from './rules/run-rules.js';
 export function analyze(request: AnalyzeRequest): Analysis {
   const { catalog, declaration, includeTests } = request;
   const ownSeeds = findSeeds(request);
-  const session = createSession(request, declaration?.clients.map((client) => client.module) ?? []);
+  const run = beginRun(request);
+  const { session, tracker } = run;
+  const { program } = run.code;
   const shared = request.seeds === null ? findSharedCode(request, session, ownSeeds.outside) : noSharedCode;
   const found = withShared(ownSeeds, shared);
-  const { program, files, steps, ...settled } = resolveSeeds(withDeclaredClients(request), session, found);
+  const { files, ...settled } = resolveSeeds(run.catalog, session, found, run.code);
   const reached = onlyReached(session, shared);
   const resolved = reached.settled(settled);
   const seeds = request.seeds === null ? null : found.seeds;
   const isWhole = seeds === null && asksEverything(request);
   const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
   const carried = asksEverything(request)
-    ? findFlows({ tracker: createTracker(program), catalog, files, seeds, webhooks, ...importersIn(session, found) })
+    ? findFlows({ tracker, catalog, files, seeds, webhooks, ...importersIn(session, found) })
     : noFlows;
-  const { steps: flowSteps, ...followed } = carried;
+  const { steps: flowSteps, files: flowFiles, ...followed } = carried;
   const { escapedFields, ...flows } = reached.flows(followed);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
@@ -71,7 +72,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     scopeMentions: reached.placed(scopeMentionsIn(facts)),
     publicSecrets: reached.placed(publicSecretsIn(catalog, facts)),
     pathMentions: reached.placed(pathMentionsIn(catalog, facts, includeTests)),
-    counts: { filesListed: found.listed, filesRead: session.parsed() + session.reused() },
+    counts: { filesListed: found.listed, filesRead: new Set([...files, ...flowFiles]).size },
     declaration,
     catalog,
     includeTests,
@@ -83,7 +84,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
         files,
         ...flows,
         escapedFields,
-        flowFiles: carried.files,
+        flowFiles,
         deletion,
         declaration,
         includeTests,
@@ -94,13 +95,14 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const findings = asksEverything(request)
     ? runRules({ ...request, needs, evidence, directives, horizon, ...answersFor(session, request) })
     : [];
-  const stats = { ...statsOf(session, found, files), steps: steps(), flowSteps };
+  const stats = { ...statsOf(run, found, files), flowSteps };
+  endRun(request, run);
   return { needs, evidence, declaration, directives, findings, stats };
 }
 
 /** Files that take something of others. Of those that are given a secret, the ones that ask for it by name. */
 function importersIn(
-  session: ReturnType<typeof createSession>,
+  session: Session,
   found: ReturnType<typeof findSeeds>,
 ): Pick<CarryInput, 'importersOf' | 'importersOfSecrets'> {
   return {
@@ -125,7 +127,7 @@ function asksEverything({ extent }: AnalyzeRequest): boolean {
 
 /** What rules may ask beside: only what was read anyhow. */
 function answersFor(
-  session: ReturnType<typeof createSession>,
+  session: Session,
   { files, root }: AnalyzeRequest,
 ): Pick<RuleContext, 'symbolAt' | 'hasFile' | 'readText' | 'hasFolder' | 'foldersIn'> {
   return {
@@ -142,10 +144,10 @@ function answersFor(
 
 /** Counters that tests assert on. */
 function statsOf(
-  session: ReturnType<typeof createSession>,
+  { session, code, stepsBefore }: Run,
   found: ReturnType<typeof findSeeds>,
   files: readonly string[],
-): Omit<Stats, 'steps' | 'flowSteps'> {
+): Omit<Stats, 'flowSteps'> {
   return {
     filesListed: found.listed,
     filesSearched: found.searched,
@@ -154,6 +156,7 @@ function statsOf(
     filesParsed: session.parsed(),
     factsReused: session.reused(),
     compilerLoaded: isCompilerLoaded(),
+    steps: code.resolver.steps() - stepsBefore,
   };
 }
 
@@ -168,13 +171,4 @@ function deletionOf(
   if (handler === undefined) return null;
   const types = withdrawalTypes(catalog, declaration?.app.tokens ?? []);
   return findDeletion({ program, catalog, handler, files, importersOf: importersOfFile, types });
-}
-
-/** A declared client is one more row of the vocabulary. */
-function withDeclaredClients(request: AnalyzeRequest): AnalyzeRequest {
-  const { catalog, declaration } = request;
-  const clients = declaredClients(declaration, catalog.date);
-  return clients.length === 0
-    ? request
-    : { ...request, catalog: { ...catalog, httpClients: [...clients, ...catalog.httpClients] } };
 }

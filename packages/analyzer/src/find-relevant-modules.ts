@@ -1,6 +1,7 @@
 import { findSeeds, type Seeds } from './project/find-seeds.js';
 import { createTracker } from './dataflow/tracking/create-tracker.js';
 import { findGivingFiles } from './dataflow/find-flows.js';
+import { linkCode } from './calls/program.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { speaksOfSecret } from './lookups/secret-names.js';
 import { importersOf } from './project/importers-of.js';
@@ -70,9 +71,10 @@ function leadingTo({ seeds, importers }: Seeds): {
 
 function namesOfSources(request: AnalyzeRequest, found: Seeds): ReadonlySet<string> {
   const session = createSession(request);
-  const linked = resolveSeeds({ ...request, seeds: null }, session, found);
+  const code = linkCode(request.catalog, session);
+  const linked = resolveSeeds(request.catalog, session, found, code);
   const giving = findGivingFiles({
-    tracker: createTracker(linked.program),
+    tracker: createTracker(code.program),
     files: linked.files,
     seeds: null,
     importersOf: (given) => importersOf(session, found, given),

@@ -16,7 +16,9 @@ export interface CallResolver {
   readonly outcomes: (site: CallSite) => readonly Outcome[];
   readonly deferredCalls: (file: string, index: number) => readonly CallSite[];
   /** Functions with open calls that some call was seen to call, as `file#index`. */
-  readonly called: ReadonlySet<string>;
+  readonly called: Pick<ReadonlySet<string>, 'has'>;
+  /** Lets go of all that was settled in a file, and of what its calls were seen to call. */
+  readonly forget: (file: string) => void;
 }
 
 /** Steps that the settling of one call may take. Real calls take some hundreds. */
@@ -24,19 +26,20 @@ const budgetOfCall = 20_000;
 
 /** Settles calls where they stand, with the parameters around them open. */
 export function createCallResolver(interpreter: Interpreter): CallResolver {
-  const called = new Set<string>();
+  const called = createCalled();
   const rounds = createCyclicMemo();
-  const [keyOfFunction, keyOfCall] = [createKeys(), createKeys()];
-  const sitesIn = createSiteIndex(interpreter);
+  const [functions, calls] = [createKeys(), createKeys()];
+  let settling = '';
+  const sites = createSiteIndex(interpreter);
   const deferredCalls = (file: string, index: number): readonly CallSite[] =>
-    rounds.run<readonly CallSite[]>(keyOfFunction(file, index), [], () =>
-      sitesIn(file, index).filter((site) =>
+    rounds.run<readonly CallSite[]>(functions.keyOf(file, index), [], () =>
+      sites.in(file, index).filter((site) =>
         outcomes(site).some((one) => one.kind === 'caller' && one.function === index),
       ),
     );
   const enter: DeferredCalls = (file, index, which) => {
-    called.add(`${file}#${String(index)}`);
-    return which === 'everything' ? sitesIn(file, index) : deferredCalls(file, index);
+    called.add(settling, `${file}#${String(index)}`);
+    return which === 'everything' ? sites.in(file, index) : deferredCalls(file, index);
   };
   const settle = (site: CallSite): readonly Outcome[] => {
     const index = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
@@ -56,7 +59,9 @@ export function createCallResolver(interpreter: Interpreter): CallResolver {
       : decided;
   };
   const outcomes = (site: CallSite): readonly Outcome[] =>
-    rounds.run<readonly Outcome[]>(keyOfCall(site.file, site.call), [], () => {
+    rounds.run<readonly Outcome[]>(calls.keyOf(site.file, site.call), [], () => {
+      const around = settling;
+      settling = site.file;
       try {
         return interpreter.meter.within(budgetOfCall, () => settle(site));
       } catch (error) {
@@ -64,9 +69,40 @@ export function createCallResolver(interpreter: Interpreter): CallResolver {
         if (error instanceof RangeError)
           return [{ kind: 'open', candidate: notFollowed('call'), unknown: givenUp('call') }];
         throw error;
+      } finally {
+        settling = around;
       }
     });
-  return { outcomes, deferredCalls, called };
+  return {
+    outcomes,
+    deferredCalls,
+    called,
+    forget: (file) => {
+      for (const keys of [functions, calls]) rounds.forget(keys.forget(file));
+      sites.forget(file);
+      called.forget(file);
+    },
+  };
+}
+
+/** Functions that calls were seen to call, by the file of the call. */
+function createCalled() {
+  const byFile = new Map<string, Set<string>>();
+  /** By how many files. */
+  const counts = new Map<string, number>();
+  return {
+    has: (key: string): boolean => (counts.get(key) ?? 0) > 0,
+    add: (file: string, key: string): void => {
+      const keys = byFile.get(file) ?? new Set<string>();
+      byFile.set(file, keys);
+      if (!keys.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      keys.add(key);
+    },
+    forget: (file: string): void => {
+      for (const key of byFile.get(file) ?? []) counts.set(key, (counts.get(key) ?? 1) - 1);
+      byFile.delete(file);
+    },
+  };
 }
 
 /**
@@ -188,19 +224,27 @@ function sameWhateverTheKey({ catalog }: Interpreter, outcomes: readonly Outcome
 }
 
 /** One key for each number of each file. Asked for so often that a text put together for it would be most of the work. */
-function createKeys(): (file: string, index: number) => object {
+function createKeys() {
   const files = new Map<string, object[]>();
-  return (file, index) => {
-    const keys = files.get(file) ?? [];
-    if (keys.length === 0) files.set(file, keys);
-    return (keys[index] ??= {});
+  return {
+    keyOf: (file: string, index: number): object => {
+      const keys = files.get(file) ?? [];
+      if (keys.length === 0) files.set(file, keys);
+      return (keys[index] ??= {});
+    },
+    /** The keys of a file, which are no longer given out. */
+    forget: (file: string): readonly object[] => {
+      const keys = files.get(file) ?? [];
+      files.delete(file);
+      return keys;
+    },
   };
 }
 
 /** Calls that stand in a function, those in functions nested in it included. */
-function createSiteIndex(interpreter: Interpreter): (file: string, index: number) => readonly CallSite[] {
+function createSiteIndex(interpreter: Interpreter) {
   const byFile = new Map<string, Map<number, CallSite[]>>();
-  return (file, index) => {
+  const sitesIn = (file: string, index: number): readonly CallSite[] => {
     let byFunction = byFile.get(file);
     if (byFunction === undefined) {
       byFunction = new Map<number, CallSite[]>();
@@ -216,4 +260,5 @@ function createSiteIndex(interpreter: Interpreter): (file: string, index: number
     }
     return byFunction.get(index) ?? [];
   };
+  return { in: sitesIn, forget: (file: string): void => void byFile.delete(file) };
 }

@@ -1,5 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { certain } from '../values/guarded.js';
+import { forgetFrames } from '../values/frames.js';
+import { createSiteMemory, type SiteMemory } from './site-memory.js';
 import { createQueries, type Queries } from './queries.js';
 import { createMeter } from '../values/meter.js';
 import { evaluate } from '../values/evaluation/evaluate.js';
@@ -18,6 +20,10 @@ const lookLimit = 120;
 /** Linked code: its calls settled on demand, and what else may be asked of it. */
 export interface ProgramResolver extends CallResolver {
   readonly queries: Queries;
+  /** Where answers about single calls are kept. */
+  readonly memory: SiteMemory;
+  /** Lets go of all that was worked out in a file. */
+  readonly forget: (file: string) => void;
   /** Steps of work that values have taken so far. */
   readonly steps: () => number;
 }
@@ -52,9 +58,17 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph): ProgramR
     meter: createMeter(),
   };
   const domain = createValueDomain(interpreter);
+  const memory = createSiteMemory();
+  const calls = createCallResolver(interpreter);
   return {
-    ...createCallResolver(interpreter),
-    queries: createQueries(interpreter),
+    ...calls,
+    queries: createQueries(interpreter, memory),
+    memory,
+    forget: (file) => {
+      calls.forget(file);
+      memory.forget(file);
+      forgetFrames(interpreter, file);
+    },
     steps: interpreter.meter.spent,
   };
 }

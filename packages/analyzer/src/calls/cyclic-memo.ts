@@ -1,6 +1,8 @@
 export interface CyclicMemo {
   /** The answer for a key, told apart as in a map; `whileOpen` when the key is being worked out already (a function that calls itself). */
   readonly run: <T>(key: unknown, whileOpen: T, work: () => T) => T;
+  /** Lets go of the answers for these keys. */
+  readonly forget: (keys: readonly unknown[]) => void;
 }
 
 /**
@@ -43,6 +45,9 @@ export function createCyclicMemo(): CyclicMemo {
         lowest = Math.min(lowest, outer);
       }
       return answer;
+    },
+    forget: (keys) => {
+      for (const key of keys) settled.delete(key);
     },
   };
 }

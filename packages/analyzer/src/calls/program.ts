@@ -1,24 +1,52 @@
-import { bySite } from './by-site.js';
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { ProgramResolver } from './create-resolver.js';
+import { createResolver, type ProgramResolver } from './create-resolver.js';
 import { usesOfCall, type FileUses } from './collect-uses.js';
 import type { CallSite, Program } from '../model/program.js';
 import type { Session } from '../project/session.js';
 
-export interface LinkedParts {
+/** Code with its calls, for as long as its files are asked about. */
+export interface LinkedCode {
+  /** What the flow of responses asks. */
+  readonly program: Program;
+  readonly resolver: ProgramResolver;
+  /** What the files of a run came to. */
+  readonly settled: Map<string, FileUses>;
+  /** What files came to in any run, as far as it still holds. */
+  readonly known: Map<string, FileUses>;
+  /** Lets go of all that was worked out in these files. */
+  readonly forget: (files: ReadonlySet<string>) => void;
+}
+
+export function linkCode(catalog: Catalog, session: Session): LinkedCode {
+  const resolver = createResolver(catalog, session.modules);
+  const [settled, known] = [new Map<string, FileUses>(), new Map<string, FileUses>()];
+  return {
+    program: createProgram({ catalog, session, resolver, settled }),
+    resolver,
+    settled,
+    known,
+    forget: (files) => {
+      for (const file of files) {
+        known.delete(file);
+        resolver.forget(file);
+      }
+    },
+  };
+}
+
+interface Parts extends Pick<LinkedCode, 'resolver'> {
   readonly catalog: Catalog;
   readonly session: Session;
-  readonly link: ProgramResolver;
-  /** What the settled files came to. */
   readonly settled: ReadonlyMap<string, FileUses>;
 }
 
-/** What the flow of responses asks of linked code. Of files that were not settled single calls are, when asked for. */
-export function createProgram({ catalog, session, link, settled }: LinkedParts): Program {
-  const usesElsewhere = bySite((site) => usesOfCall(catalog, session.modules, link, site).uses);
+/** Of files that were not settled single calls are, when asked for. */
+function createProgram({ catalog, session, resolver, settled }: Parts): Program {
+  const { bySite } = resolver.memory;
+  const usesElsewhere = bySite((site) => usesOfCall(catalog, session.modules, resolver, site).uses);
   return {
     catalog,
-    ...link.queries,
+    ...resolver.queries,
     modules: session.modules,
     facts: session.modules.facts,
     known: session.known,
@@ -30,20 +58,20 @@ export function createProgram({ catalog, session, link, settled }: LinkedParts):
       const file = settled.get(site.file);
       return file === undefined ? usesElsewhere(site) : (file.byCall.get(site.call) ?? []);
     },
-    isForCaller: bySite((site) => link.outcomes(site).some(({ kind }) => kind === 'caller')),
+    isForCaller: bySite((site) => resolver.outcomes(site).some(({ kind }) => kind === 'caller')),
     isRequest: bySite(
       (site) =>
-        link
+        resolver
           .outcomes(site)
           .some(
             ({ kind, candidate }) =>
               kind === 'caller' && candidate.kind === 'request' && candidate.via.length === 0,
-          ) && !isToOthers(link, site),
+          ) && !isToOthers(resolver, site),
     ),
   };
 }
 
 /** Whatever callers put into the path: a request to somebody else's host is none to the platform. */
-function isToOthers(link: ProgramResolver, site: CallSite): boolean {
-  return link.queries.callees(site).request?.recipient != null;
+function isToOthers({ queries }: ProgramResolver, site: CallSite): boolean {
+  return queries.callees(site).request?.recipient != null;
 }

@@ -1,4 +1,4 @@
-import { bySite } from './by-site.js';
+import type { SiteMemory } from './site-memory.js';
 import type { CodePoint, Expression } from '../model/facts.js';
 import type { Callees, CallSite, ClassRef, Program } from '../model/program.js';
 import { clientMethod, clientOf, type ClientCall } from '../values/clients.js';
@@ -19,7 +19,7 @@ export type Queries = Pick<Program, 'callees' | 'leadsTo' | 'functionsIn' | 'cla
 /** Steps that one answer may take. */
 const budgetOfAnswer = 4_000;
 
-export function createQueries(interpreter: Interpreter): Queries {
+export function createQueries(interpreter: Interpreter, { bySite }: SiteMemory): Queries {
   return {
     callees: bySite((site) => bounded(interpreter, nothingCalled, () => calleesOf(interpreter, site))),
     leadsTo: (site, callee, point) =>

@@ -1,4 +1,3 @@
-import { createResolver } from './create-resolver.js';
 import { mayIssueRequest } from '../requests/may-issue-request.js';
 import {
   methodNames,
@@ -8,22 +7,17 @@ import {
   type UncalledOfFile,
 } from './collect-uses.js';
 import { exportsMarker } from './exports-marker.js';
-import type { AnalyzeRequest } from '../model/analysis.js';
-import type { Program } from '../model/program.js';
+import type { Catalog } from '@leastscope/scope-catalog';
 import type { Needs } from '../model/needs.js';
 import type { Seeds } from '../project/find-seeds.js';
 import { createMarkers } from '../project/markers.js';
-import { createProgram } from './program.js';
+import type { LinkedCode } from './program.js';
 import { importersOf, wholeFiles } from '../project/importers-of.js';
 import type { Session } from '../project/session.js';
 
 export interface ResolvedSeeds extends Pick<Needs, 'uses' | 'open' | 'unreached'> {
   /** Every file that was settled: the seeds and those that import something of them that matters. */
   readonly files: readonly string[];
-  /** What the flow of responses is followed by. */
-  readonly program: Program;
-  /** Steps of work that values have taken so far; the flow of responses goes on asking. */
-  readonly steps: () => number;
   /** Of these, the files that give something to their importers: paths, or helpers that need their caller. */
   readonly sources: readonly string[];
 }
@@ -32,15 +26,22 @@ export interface ResolvedSeeds extends Pick<Needs, 'uses' | 'open' | 'unreached'
  * Settles the calls of the seeds, then of the files that import something from them that matters (a path, a helper that
  * still needs its caller), until no more files are found.
  */
-export function resolveSeeds(request: AnalyzeRequest, session: Session, found: Seeds): ResolvedSeeds {
-  const { catalog } = request;
-  const resolver = createResolver(catalog, session.modules);
+export function resolveSeeds(
+  catalog: Catalog,
+  session: Session,
+  found: Seeds,
+  { resolver, settled, known }: LinkedCode,
+): ResolvedSeeds {
   const isTellTale = createMarkers(catalog).mayMatter;
-  const settled = new Map<string, FileUses>();
+  settled.clear();
   const sourceFiles = new Set<string>();
   let round: readonly string[] = found.seeds;
   while (round.length > 0) {
-    for (const file of round) settled.set(file, collectUses(catalog, session.modules, resolver, file));
+    for (const file of round) {
+      const uses = known.get(file) ?? collectUses(catalog, session.modules, resolver, file);
+      known.set(file, uses);
+      settled.set(file, uses);
+    }
     const sources = round.filter((file) => isSource(file));
     for (const file of sources) sourceFiles.add(file);
     round = importersOf(session, found, wholeFiles(sources)).filter((file) => !settled.has(file));
@@ -50,8 +51,6 @@ export function resolveSeeds(request: AnalyzeRequest, session: Session, found: S
   return {
     ...withUncalled(results, [...settled.keys()].map(uncalledOf)),
     files: [...settled.keys()].sort(),
-    program: createProgram({ catalog, session, link: resolver, settled }),
-    steps: resolver.steps,
     sources: [...sourceFiles].sort(),
   };
 

@@ -97,13 +97,18 @@ interface Carriage {
 
 /** What all that was looked at in these files has come by. */
 function notesIn(tracker: Tracker, files: readonly string[]): Notes {
-  const { found } = tracker;
-  const kept = [tracker.exported, found.reads, found.opened, found.answering, found.sinks];
-  const results = files.flatMap((file): readonly Stamp[] => [
-    ...(tracker.carried.get(file)?.values() ?? []),
-    ...kept.flatMap((store) => store.get(file) ?? []),
-  ]);
-  return notesOf(tracker, results);
+  return notesOf(tracker, resultsIn(tracker, files));
+}
+
+function* resultsIn({ carried, exported, found }: Tracker, files: readonly string[]): Iterable<Stamp> {
+  const stores = [exported, found.reads, found.opened, found.answering, found.sinks];
+  for (const file of files) {
+    yield* carried.get(file)?.values() ?? [];
+    for (const store of stores) {
+      const kept = store.get(file);
+      if (kept !== undefined) yield kept;
+    }
+  }
 }
 
 /** Carries responses from file to file until they come nowhere new. */

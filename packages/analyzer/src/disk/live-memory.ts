@@ -1,4 +1,4 @@
-import type { WorkspaceMemory } from '../model/analysis.js';
+import type { KeptRuns, WorkspaceMemory } from '../model/analysis.js';
 import { createDiskFiles, type DiskFiles } from './disk-files.js';
 import { createWorkspaceMemory } from './workspace-memory.js';
 
@@ -16,7 +16,8 @@ export interface LiveMemory extends WorkspaceMemory {
 export function createLiveMemory(): LiveMemory {
   const disk = createDiskFiles();
   const listings = new Map<string, readonly string[]>();
-  const { facts, search, forget } = createWorkspaceMemory();
+  const runs: KeptRuns = new Map();
+  const { facts, search, forget } = createWorkspaceMemory({ runs });
   return {
     files: {
       ...disk,
@@ -28,6 +29,7 @@ export function createLiveMemory(): LiveMemory {
     },
     facts,
     search,
+    runs,
     forget: ({ path, isListChange }) => {
       forget(path);
       if (isListChange) listings.clear();

@@ -1,5 +1,5 @@
 import { createImportIndex, type ImportIndex } from './import-index.js';
-import type { FactsCache, FileSystem, SearchRecord, WorkspaceMemory } from '../model/analysis.js';
+import type { FactsCache, FileSystem, KeptRuns, SearchRecord, WorkspaceMemory } from '../model/analysis.js';
 
 /** The memory of a host that asks again and again: a watcher, an editor, a run that is written down, two states of a repository. */
 export interface LastingMemory extends WorkspaceMemory {
@@ -20,16 +20,18 @@ export interface Remembered {
   readonly found: Iterable<readonly [path: string, record: SearchRecord]>;
   /** Null: who imports what is worked out anew in every run that asks, which is cheaper for a memory of one run. */
   readonly imports: ImportIndex | null;
+  /** Null: nobody asks for the same project again. */
+  readonly runs: KeptRuns | null;
 }
 
 /** Believes what it was told until `forget`, or for as long as the stamps are the same where it is held `over` files. */
 export function createWorkspaceMemory(remembered: Partial<Remembered> = {}): LastingMemory {
-  const { found = [], imports = createImportIndex() } = remembered;
+  const { found = [], imports = createImportIndex(), runs = null } = remembered;
   const facts = remembered.facts ?? noFacts();
   const searched = new Map<string, Stamped<SearchRecord>>();
   const names = new Set<string>();
   for (const [path, record] of found) searched.set(path, { stamp: unstamped, value: record });
-  return heldBy(() => unstamped, { facts, searched, imports, names });
+  return heldBy(() => unstamped, { facts, searched, imports, names, runs });
 }
 
 const noFacts = (): FactsCache => new Map();
@@ -44,15 +46,17 @@ interface Learnt {
   readonly searched: Map<string, Stamped<SearchRecord>>;
   readonly imports: ImportIndex | null;
   readonly names: Set<string>;
+  readonly runs: KeptRuns | null;
 }
 
 /** The stamp of every text, where somebody else says that a text has changed. */
 const unstamped = '';
 
 function heldBy(stampOf: (path: string) => string | null, learnt: Learnt): LastingMemory {
-  const { facts, searched, imports, names } = learnt;
+  const { facts, searched, imports, names, runs } = learnt;
   return {
     facts,
+    ...(runs === null ? {} : { runs }),
     search: {
       known: (path) => {
         const found = searched.get(path);

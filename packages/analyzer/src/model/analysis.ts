@@ -72,7 +72,12 @@ export interface AnalyzeRequest {
 export interface WorkspaceMemory {
   readonly facts: FactsCache;
   readonly search: SearchMemory;
+  /** What the last run over each project came to, by its root, so that the next one works out only what has changed; absent: nobody asks again. */
+  readonly runs?: KeptRuns;
 }
+
+/** What is in it is the analyzer's own business. */
+export type KeptRuns = Map<string, unknown>;
 
 /** What searches have found, without reading the texts again, by absolute path. The analyzer asks it, and tells what it finds. */
 export interface SearchMemory {

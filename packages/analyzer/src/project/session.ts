@@ -2,6 +2,7 @@ import { tellTales } from '@leastscope/scope-catalog';
 import { createTsConfigs } from './ts-configs.js';
 import type { ModuleGraph, Target } from '../model/module-graph.js';
 import { resolveImport } from './resolve-import.js';
+import { createAskedFiles } from './asked-files.js';
 import { absolutePath, parentOf } from './paths.js';
 import { createWorkspaces } from './workspaces.js';
 import type { AnalyzeRequest, FileSystem } from '../model/analysis.js';
@@ -9,13 +10,15 @@ import type { FileFacts } from '../model/facts.js';
 import type { UnreadFile } from '../model/needs.js';
 import { isUnread, readFile } from '../facts/read-file.js';
 
-/** What is known of a project during one run: texts searched, files read, imports resolved. Everything on demand. */
+/** What is known of a project: files read, imports resolved. Everything on demand, and for one run, unless it is taken up again. */
 export interface Session {
   readonly modules: ModuleGraph;
   /** The package beside the project that a specifier names in a file, whether or not its code is there. */
   readonly packageBeside: (file: string, specifier: string) => string | null;
   /** Facts of a file that was read already; asking reads nothing. */
   readonly known: (file: string) => FileFacts | null;
+  /** The files that were asked for so far. */
+  readonly files: () => readonly string[];
   /** The text of a file, not kept. */
   readonly text: (file: string) => string | null;
   /** Files that were asked for and could not be read. */
@@ -24,14 +27,21 @@ export interface Session {
   readonly parsed: () => number;
   /** Number of files whose facts were known from before. */
   readonly reused: () => number;
+  /**
+   * Begins another run over the same project: all that was read or asked is looked at again. Gives the files that are others
+   * now; null where that is not enough, since imports may lead elsewhere: then it must not be used any more.
+   */
+  readonly takeUp: (settings: Pick<AnalyzeRequest, 'files' | 'memory'>) => ReadonlySet<string> | null;
 }
 
 type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'memory' | 'catalog'>;
 
 /** `declaredModules`: modules that the declaration names as clients: known by name, never followed. */
 export function createSession(settings: SessionSettings, declaredModules: readonly string[] = []): Session {
-  const { root, files, catalog } = settings;
+  const { root, catalog } = settings;
   const reader = createReader(settings);
+  const asked = createAskedFiles(settings.files);
+  const { files } = asked;
   const targets = new Map<string, Map<string, Target>>();
   const configs = createTsConfigs(files, root);
   const workspaces = createWorkspaces(files, root);
@@ -49,6 +59,10 @@ export function createSession(settings: SessionSettings, declaredModules: readon
     targets.set(from, ofFile.set(specifier, target));
     return target;
   };
+  const unread = (): readonly UnreadFile[] => [
+    ...[...reader.reads.values()].filter((one) => one !== null).filter(isUnread),
+    ...configs.broken(),
+  ];
   return {
     modules: { facts, resolve },
     packageBeside: (file, specifier) => workspaces.packageBeside(parentOf(file), specifier),
@@ -56,13 +70,12 @@ export function createSession(settings: SessionSettings, declaredModules: readon
       const result = reader.reads.get(file) ?? null;
       return result === null || isUnread(result) ? null : result;
     },
-    text: (file) => files.readFile(absolutePath(root, file)),
-    unread: () => [
-      ...[...reader.reads.values()].filter((one) => one !== null).filter(isUnread),
-      ...configs.broken(),
-    ],
+    files: () => [...reader.reads.keys()],
+    text: reader.text,
+    unread,
     parsed: reader.parsed,
     reused: reader.reused,
+    takeUp: (next) => (unread().length === 0 && asked.turnTo(next.files) ? reader.takeUp(next) : null),
   };
 }
 
@@ -70,12 +83,16 @@ interface Reader extends Pick<Session, 'parsed' | 'reused'> {
   /** Everything that was asked for so far; null for files that are absent. */
   readonly reads: ReadonlyMap<string, FileFacts | UnreadFile | null>;
   readonly read: (file: string) => FileFacts | UnreadFile | null;
+  readonly text: (file: string) => string | null;
+  /** Reads all of them again; gives those that are others now. */
+  readonly takeUp: (settings: Pick<AnalyzeRequest, 'files' | 'memory'>) => ReadonlySet<string>;
 }
 
 /** Reads each file once, or takes its facts from the cache when its stamp is still the same. */
-function createReader({ root, files, memory, catalog }: SessionSettings): Reader {
+function createReader({ root, catalog, ...first }: SessionSettings): Reader {
   const words = tellTales(catalog);
-  const remembered = memory?.facts;
+  let { files } = first;
+  let remembered = first.memory?.facts;
   const reads = new Map<string, FileFacts | UnreadFile | null>();
   let parsed = 0;
   let reused = 0;
@@ -101,7 +118,16 @@ function createReader({ root, files, memory, catalog }: SessionSettings): Reader
     reads.set(file, result);
     return result;
   };
-  return { reads, read, parsed: () => parsed, reused: () => reused };
+  const takeUp: Reader['takeUp'] = (next) => {
+    files = next.files;
+    remembered = next.memory?.facts;
+    [parsed, reused] = [0, 0];
+    const before = [...reads];
+    reads.clear();
+    return new Set(before.flatMap(([file, known]) => (read(file) === known ? [] : [file])));
+  };
+  const text = (file: string): string | null => files.readFile(absolutePath(root, file));
+  return { reads, read, text, takeUp, parsed: () => parsed, reused: () => reused };
 }
 
 function unreadable(files: FileSystem, root: string, file: string): UnreadFile | null {

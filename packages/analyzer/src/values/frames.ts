@@ -9,6 +9,11 @@ export const depthLimit = 40;
 /** By file and function; null for the top of the file. */
 const topFrames = new WeakMap<Interpreter, Map<string, Map<number | null, Frame>>>();
 
+/** Lets go of all that was worked out in a file for whoever calls. */
+export function forgetFrames(interpreter: Interpreter, file: string): void {
+  topFrames.get(interpreter)?.delete(file);
+}
+
 /** The top of a file: there is one per file, so what it holds is worked out once. */
 export function moduleFrame(interpreter: Interpreter, file: string): Frame {
   return remember(interpreter, file, null, () =>

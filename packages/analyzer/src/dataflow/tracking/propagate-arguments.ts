@@ -57,8 +57,10 @@ export function propagateArguments(
 
 /** Functions that some call of these files was seen to call, as `file#index`. */
 export function calledFrom({ carried }: Tracker, files: readonly string[]): ReadonlySet<string> {
-  const calls = files.flatMap((file) => [...(carried.get(file)?.values() ?? [])]);
-  return new Set(calls.flatMap(({ callees }) => callees));
+  const called = new Set<string>();
+  for (const file of files)
+    for (const { callees } of carried.get(file)?.values() ?? []) for (const key of callees) called.add(key);
+  return called;
 }
 
 interface Carrying {

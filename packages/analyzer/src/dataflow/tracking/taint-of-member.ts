@@ -46,6 +46,11 @@ function addFields(tracker: Tracker, file: string): void {
   }
 }
 
+/** Classes of these files are met anew. A name too many costs a question, and changes no answer. */
+export function forgetFields(tracker: Tracker, files: ReadonlySet<string>): void {
+  for (const file of files) counted.get(tracker)?.delete(file);
+}
+
 function addField(tracker: Tracker, name: string): void {
   if (tracker.fields.has(name)) return;
   tracker.fields.add(name);

@@ -1,0 +1,101 @@
+import { addTo } from '../../util/add-to.js';
+import { isCurrent, noteChanged } from '../domain/ledger.js';
+import { handingKey, type CarriedCall, type Tracker } from '../domain/tracker.js';
+import { beginRound, budgetOfRun } from './create-tracker.js';
+import { forgetFields } from './taint-of-member.js';
+
+/**
+ * Takes back what was worked out in these files, and all that came from there into others: what a function was handed by
+ * anything of the kind is emptied, and whatever rests on it in turn. The calls that handed it over are looked at again by the next run.
+ */
+export function forgetFiles(tracker: Tracker, files: ReadonlySet<string>): void {
+  beginRound(tracker);
+  tracker.budget = budgetOfRun;
+  const callers = callersOf(tracker);
+  const emptied = emptyAll(tracker, files, [
+    ...[...callers.keys()].filter((key) => files.has(fileOf(key))),
+    ...[...files].flatMap((file) => calleesOf([...(tracker.carried.get(file)?.values() ?? [])])),
+  ]);
+  for (const key of emptied)
+    for (const { file, call } of callers.get(key) ?? []) tracker.carried.get(file)?.delete(call);
+  tracker.results.clear();
+  tracker.resultsOfCallbacks.clear();
+  const { carried, exported, anyCallerActivations, found } = tracker;
+  const { reads, opened, answering, sinks } = found;
+  for (const file of files) {
+    for (const kept of [carried, exported, anyCallerActivations, reads, opened, answering, sinks])
+      kept.delete(file);
+  }
+  forgetFields(tracker, files);
+}
+
+interface Site {
+  readonly file: string;
+  readonly call: number;
+}
+
+/** Calls by the function that they call. */
+function callersOf({ carried }: Tracker): ReadonlyMap<string, readonly Site[]> {
+  const callers = new Map<string, Site[]>();
+  for (const [file, calls] of carried)
+    for (const [call, { callees }] of calls) for (const key of callees) addTo(callers, key, { file, call });
+  return callers;
+}
+
+/** Empties what these functions were handed, and what was handed on from there. */
+function emptyAll(
+  tracker: Tracker,
+  files: ReadonlySet<string>,
+  first: readonly string[],
+): ReadonlySet<string> {
+  const parameters = parametersByFunction(tracker);
+  const emptied = new Set<string>();
+  let left = first;
+  while (left.length > 0) {
+    const fresh = new Set(left.filter((key) => !emptied.has(key)));
+    for (const key of fresh) {
+      emptied.add(key);
+      empty(tracker, key, parameters.get(key) ?? []);
+    }
+    left = fresh.size === 0 ? [] : calleesOf(takeStale(tracker, files));
+  }
+  return emptied;
+}
+
+function empty(tracker: Tracker, key: string, parameters: readonly string[]): void {
+  for (const parameter of parameters) {
+    tracker.parameters.delete(parameter);
+    noteChanged(tracker.ledger, parameter);
+  }
+  if (!tracker.handings.delete(key)) return;
+  noteChanged(tracker.ledger, handingKey(fileOf(key), Number(key.slice(key.lastIndexOf('#') + 1))));
+}
+
+/** Calls of other files that rest on what is gone. They are not kept any more. */
+function takeStale({ carried, ledger }: Tracker, files: ReadonlySet<string>): readonly CarriedCall[] {
+  const stale: CarriedCall[] = [];
+  for (const [file, calls] of carried) {
+    if (files.has(file)) continue;
+    for (const [index, call] of calls) {
+      if (isCurrent(ledger, call)) continue;
+      stale.push(call);
+      calls.delete(index);
+    }
+  }
+  return stale;
+}
+
+function calleesOf(calls: readonly CarriedCall[]): readonly string[] {
+  return calls.flatMap(({ callees }) => callees);
+}
+
+function parametersByFunction({ parameters }: Tracker): ReadonlyMap<string, readonly string[]> {
+  const byFunction = new Map<string, string[]>();
+  for (const key of parameters.keys()) addTo(byFunction, key.slice(0, key.lastIndexOf('#')), key);
+  return byFunction;
+}
+
+/** Of a `functionKey`. */
+function fileOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('#'));
+}
