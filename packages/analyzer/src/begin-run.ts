@@ -2,7 +2,7 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { declaredClients } from './calls/declared-clients.js';
 import { linkCode, type LinkedCode } from './calls/program.js';
 import type { Tracker } from './dataflow/domain/tracker.js';
-import { createTracker } from './dataflow/tracking/create-tracker.js';
+import { budgetOfRun, createTracker } from './dataflow/tracking/create-tracker.js';
 import { forgetFiles } from './dataflow/tracking/forget-files.js';
 import type { AnalyzeRequest } from './model/analysis.js';
 import { importersNearAndFar } from './project/importers-near-and-far.js';
@@ -59,11 +59,16 @@ function clientsOf({ declaration }: AnalyzeRequest): string {
   return JSON.stringify(declaration?.clients ?? []);
 }
 
+/** To take back most of a large project costs more than to begin anew. */
+const mostTakenBack = 100;
+
 function takeUp(run: Run, request: AnalyzeRequest): Run | null {
   const { session, code, tracker } = run;
   const changed = session.takeUp(request);
   if (changed === null) return null;
   const dropped = importersNearAndFar(session, changed);
+  if (dropped.size > mostTakenBack && dropped.size > session.files().length / 2) return null;
+  tracker.budget = budgetOfRun;
   if (dropped.size > 0) {
     code.forget(dropped);
     forgetFiles(tracker, dropped);

@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { Analysis, FileSystem, analyze, parseDeclaration } from '../src/index.js';
+import type { Analysis, AnalyzeRequest, FileSystem, analyze, parseDeclaration } from '../src/index.js';
 
 export interface FlowCase {
   readonly name: string;
@@ -20,5 +20,6 @@ export interface StoryTools {
 }
 
 export declare function analyzeStory(root: string, tools: StoryTools): Analysis;
+export declare function requestOfStory(root: string, tools: Omit<StoryTools, 'analyze'>): AnalyzeRequest;
 export declare function loadFlowCases(): readonly FlowCase[];
 export declare function flowMarks(analysis: Pick<Analysis, 'needs' | 'findings'>): readonly string[];

@@ -15,12 +15,17 @@ export function loadFlowCases() {
 }
 
 /** The analysis of a story by its own declaration, where it has one; without one nothing is judged. */
-export function analyzeStory(root, { analyze, parseDeclaration, files, catalog }) {
+export function analyzeStory(root, { analyze, ...tools }) {
+  return analyze(requestOfStory(root, tools));
+}
+
+/** What is asked about a story. */
+export function requestOfStory(root, { parseDeclaration, files, catalog }) {
   const name = 'scope-declaration.yaml';
   const declared = existsSync(`${root}/${name}`)
     ? parseDeclaration(readFileSync(`${root}/${name}`, 'utf8'), name, catalog)
     : { declaration: null, mistakes: [] };
-  return analyze({
+  return {
     root,
     files,
     catalog,
@@ -29,7 +34,7 @@ export function analyzeStory(root, { analyze, parseDeclaration, files, catalog }
     asOf: '2026-01-01',
     severities: {},
     seeds: null,
-  });
+  };
 }
 
 const verbs = {

@@ -33,9 +33,9 @@ export function createCallResolver(interpreter: Interpreter): CallResolver {
   const sites = createSiteIndex(interpreter);
   const deferredCalls = (file: string, index: number): readonly CallSite[] =>
     rounds.run<readonly CallSite[]>(functions.keyOf(file, index), [], () =>
-      sites.in(file, index).filter((site) =>
-        outcomes(site).some((one) => one.kind === 'caller' && one.function === index),
-      ),
+      sites
+        .in(file, index)
+        .filter((site) => outcomes(site).some((one) => one.kind === 'caller' && one.function === index)),
     );
   const enter: DeferredCalls = (file, index, which) => {
     called.add(settling, `${file}#${String(index)}`);

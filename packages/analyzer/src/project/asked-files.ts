@@ -37,7 +37,12 @@ export function createAskedFiles(first: FileSystem): AskedFiles {
       directoryExists: ask('directoryExists', ({ directoryExists }) => directoryExists),
       realPath: ask('realPath', ({ realPath }) => realPath),
       listFiles: ask('listFiles', ({ listFiles }) => listFiles),
-      listFolders: ask('listFolders', ({ listFolders }) => (path) => listFolders?.(path) ?? []),
+      listFolders: ask(
+        'listFolders',
+        ({ listFolders }) =>
+          (path) =>
+            listFolders?.(path) ?? [],
+      ),
     },
     turnTo: (files) => {
       for (const [question, known] of answers)

@@ -1,4 +1,3 @@
-import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
 import { createMemoryFiles, memoryRoot } from '../../test/generate/memory-files.js';
 import { resolveImport } from './resolve-import.js';
@@ -33,9 +32,9 @@ const files = createMemoryFiles({
 const settings = {
   root: memoryRoot,
   files,
-  catalog: loadCatalog(),
   configs: createTsConfigs(files, memoryRoot),
   workspaces: createWorkspaces(files, memoryRoot),
+  isSdkPart: () => false,
 };
 
 function leadsTo(from: string, specifier: string): string {

@@ -1,9 +1,7 @@
-import type { Catalog } from '@leastscope/scope-catalog';
 import type { FileSystem } from '../model/analysis.js';
 import type { Target } from '../model/module-graph.js';
 import { joinPath, parentOf } from './paths.js';
 import { findProjectFile } from './project-file.js';
-import { sdkCopies } from './sdk-copies.js';
 import type { TsConfigs } from './ts-configs.js';
 import { mapPaths } from './ts-configs.js';
 import type { Workspaces } from './workspaces.js';
@@ -12,9 +10,10 @@ export interface ImportSettings {
   /** Absolute root of the project. */
   readonly root: string;
   readonly files: FileSystem;
-  readonly catalog: Catalog;
   readonly configs: TsConfigs;
   readonly workspaces: Workspaces;
+  /** Whether a file belongs to a vendored copy of the official SDK. */
+  readonly isSdkPart: (file: string) => boolean;
 }
 
 /** The package under which a vendored copy of the official SDK is known. */
@@ -28,8 +27,7 @@ export const sdkPackage = 'sdk';
 export function resolveImport(settings: ImportSettings, from: string, specifier: string): Target {
   const file = findFile(settings, from, specifier);
   if (file === null) return externalTarget(specifier);
-  if (sdkCopies(settings.files, settings.catalog).isPart(settings.root, file))
-    return { kind: 'external', package: sdkPackage, subpath: [] };
+  if (settings.isSdkPart(file)) return { kind: 'external', package: sdkPackage, subpath: [] };
   return { kind: 'file', file };
 }
 

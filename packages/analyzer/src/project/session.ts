@@ -3,7 +3,9 @@ import { createTsConfigs } from './ts-configs.js';
 import type { ModuleGraph, Target } from '../model/module-graph.js';
 import { resolveImport } from './resolve-import.js';
 import { createAskedFiles } from './asked-files.js';
+import { compareText } from '../lookups/places.js';
 import { absolutePath, parentOf } from './paths.js';
+import { sdkCopies } from './sdk-copies.js';
 import { createWorkspaces } from './workspaces.js';
 import type { AnalyzeRequest, FileSystem } from '../model/analysis.js';
 import type { FileFacts } from '../model/facts.js';
@@ -42,6 +44,7 @@ export function createSession(settings: SessionSettings, declaredModules: readon
   const reader = createReader(settings);
   const asked = createAskedFiles(settings.files);
   const { files } = asked;
+  const copies = createCopies(settings);
   const targets = new Map<string, Map<string, Target>>();
   const configs = createTsConfigs(files, root);
   const workspaces = createWorkspaces(files, root);
@@ -55,14 +58,14 @@ export function createSession(settings: SessionSettings, declaredModules: readon
     if (known !== undefined) return known;
     const target: Target = declaredModules.includes(specifier)
       ? { kind: 'external', package: specifier, subpath: [] }
-      : resolveImport({ root, files, catalog, configs, workspaces }, from, specifier);
+      : resolveImport({ root, files, configs, workspaces, isSdkPart: copies.isPart }, from, specifier);
     targets.set(from, ofFile.set(specifier, target));
     return target;
   };
-  const unread = (): readonly UnreadFile[] => [
-    ...[...reader.reads.values()].filter((one) => one !== null).filter(isUnread),
-    ...configs.broken(),
-  ];
+  const unread = (): readonly UnreadFile[] =>
+    [...[...reader.reads.values()].filter((one) => one !== null).filter(isUnread), ...configs.broken()].sort(
+      (a, b) => compareText(a.file, b.file),
+    );
   return {
     modules: { facts, resolve },
     packageBeside: (file, specifier) => workspaces.packageBeside(parentOf(file), specifier),
@@ -75,7 +78,27 @@ export function createSession(settings: SessionSettings, declaredModules: readon
     unread,
     parsed: reader.parsed,
     reused: reader.reused,
-    takeUp: (next) => (unread().length === 0 && asked.turnTo(next.files) ? reader.takeUp(next) : null),
+    takeUp: (next) =>
+      configs.broken().length === 0 && asked.turnTo(next.files) && copies.turnTo(next.files)
+        ? reader.takeUp(next)
+        : null,
+  };
+}
+
+/** Which files are parts of a vendored SDK; remembers what it was asked, to ask the same of other files later. */
+function createCopies({ root, catalog, ...first }: SessionSettings) {
+  let copies = sdkCopies(first.files, catalog);
+  const answers = new Map<string, boolean>();
+  return {
+    isPart: (file: string): boolean => {
+      const isPart = copies.isPart(root, file);
+      answers.set(file, isPart);
+      return isPart;
+    },
+    turnTo: (files: FileSystem): boolean => {
+      copies = sdkCopies(files, catalog);
+      return [...answers].every(([file, isPart]) => copies.isPart(root, file) === isPart);
+    },
   };
 }
 
@@ -124,7 +147,10 @@ function createReader({ root, catalog, ...first }: SessionSettings): Reader {
     [parsed, reused] = [0, 0];
     const before = [...reads];
     reads.clear();
-    return new Set(before.flatMap(([file, known]) => (read(file) === known ? [] : [file])));
+    // One that could not be read is told of when it is asked for: whoever asked asks again.
+    const isSame = (file: string, known: FileFacts | UnreadFile | null): boolean =>
+      (known === null || !isUnread(known)) && read(file) === known;
+    return new Set(before.flatMap(([file, known]) => (isSame(file, known) ? [] : [file])));
   };
   const text = (file: string): string | null => files.readFile(absolutePath(root, file));
   return { reads, read, text, takeUp, parsed: () => parsed, reused: () => reused };

@@ -172,8 +172,7 @@ function merged(a: readonly string[], b: readonly string[], limit: number): read
 function contentOf({ numbers }: Ledger, keys: readonly string[], notes: readonly string[]): string {
   const [only, ...others] = keys;
   if (others.length === 0 && notes.length === 0) return only ?? '';
-  const numbered = (texts: readonly string[]): string =>
-    texts.map((text) => numberOf(numbers, text)).join();
+  const numbered = (texts: readonly string[]): string => texts.map((text) => numberOf(numbers, text)).join();
   return `\n${numbered(keys)}${notes.length === 0 ? '' : `\n${numbered(notes)}`}`;
 }
 

@@ -34,7 +34,8 @@ export function notesOf({ unfollowed }: Tracker, results: Iterable<Stamp>): Note
   const bases = new Set<Basis>();
   for (const { basis } of results) if (basis.notes.length > 0) bases.add(basis);
   const notes = new Set([...bases].flatMap((basis) => basis.notes));
-  const under = (mark: string): readonly string[] => [...notes].filter((note) => note.startsWith(mark)).sort();
+  const under = (mark: string): readonly string[] =>
+    [...notes].filter((note) => note.startsWith(mark)).sort();
   const named = (mark: string): ReadonlySet<string> =>
     new Set(under(mark).map((note) => note.slice(mark.length)));
   return {

@@ -45,7 +45,10 @@ function registrarOf(tracker: Tracker, file: string, { passedTo }: FunctionFact)
 }
 
 /** To callers that were seen it is followed; to a framework or to nobody that was seen it is given away. */
-function hitOfReturn({ tracker, file, called, answering, getters }: FileContext, index: number): Taker | null {
+function hitOfReturn(
+  { tracker, file, called, answering, getters }: FileContext,
+  index: number,
+): Taker | null {
   const fact = tracker.program.facts(file)?.functions[index];
   if (fact === undefined) return null;
   const name = fact.name ?? registrarOf(tracker, file, fact) ?? 'this function';

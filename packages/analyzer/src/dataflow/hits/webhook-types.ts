@@ -11,7 +11,7 @@ import { placeOfSpan } from '../tracking/place-of-span.js';
 import { tabledHandlers } from '../tracking/tabled-handlers.js';
 import { mayTakeWebhook } from '../tracking/webhook-bodies.js';
 import { once } from '../../util/once.js';
-import { typesAt, type TypedStretch } from './webhook-branches.js';
+import { createCallersIn, typesAt, type CallersIn, type TypedStretch } from './webhook-branches.js';
 import type { FlowHit } from './flow-hit.js';
 
 export interface WebhookInput {
@@ -32,11 +32,12 @@ export function withWebhookTypes(input: WebhookInput): readonly FlowHit[] {
   if (bodies.size === 0) return input.seen.filter(({ path }) => path.source.kind !== 'webhook');
   const stretches = input.files.flatMap((file) => stretchesOf(input, file));
   const elsewhere = once(() => typesAskedFor(input));
+  const callersIn = createCallersIn(input.tracker.program);
   return input.seen.flatMap((hit) => {
     const { source } = hit.path;
     if (source.kind !== 'webhook') return [hit];
     if (!bodies.has(keyOfPlace(source.place)) || isVerification(hit)) return [];
-    return typesOf({ ...input, elsewhere }, hit, source.place, stretches).map((type) => ({
+    return typesOf({ ...input, elsewhere, callersIn }, hit, source.place, stretches).map((type) => ({
       ...hit,
       path: derive(hit.path, { source: { ...source, type } }),
     }));
@@ -120,16 +121,24 @@ function typesCompared(
   return webhookTypesNamed(catalog, program.textsOf(file, inside, value) ?? []);
 }
 
+interface TypesInput extends WebhookInput {
+  /** The types that are asked for anywhere. */
+  readonly elsewhere: () => readonly number[];
+  readonly callersIn: CallersIn;
+}
+
 /** In a branch of its own, or in what is called there, the type that leads there; elsewhere all that may arrive. */
 function typesOf(
-  { catalog, tracker, declared, elsewhere }: WebhookInput & { readonly elsewhere: () => readonly number[] },
+  { catalog, tracker, declared, elsewhere, callersIn }: TypesInput,
   { place, path: { enteredBy } }: FlowHit,
   body: Place,
   stretches: readonly TypedStretch[],
 ): readonly number[] {
   const compared = stretches.filter((one) => one.body === keyOfPlace(body));
   const here = [place, ...(enteredBy === null ? [] : [enteredBy])];
-  const decided = here.map((at) => typesAt(tracker.program, compared, at)).find((types) => types !== null);
+  const decided = here
+    .map((at) => typesAt(tracker.program, callersIn, compared, at))
+    .find((types) => types !== null);
   const named = decided ?? [...compared.map(({ type }) => type), ...declared];
   const all = decided === undefined && named.length === 0 ? elsewhere() : named;
   const known = [...new Set(all)].filter((type) => payloadFieldsOfWebhook(catalog, type).length > 0);

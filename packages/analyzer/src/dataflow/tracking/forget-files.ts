@@ -1,7 +1,7 @@
 import { addTo } from '../../util/add-to.js';
 import { isCurrent, noteChanged } from '../domain/ledger.js';
 import { handingKey, type CarriedCall, type Tracker } from '../domain/tracker.js';
-import { beginRound, budgetOfRun } from './create-tracker.js';
+import { beginRound } from './create-tracker.js';
 import { forgetFields } from './taint-of-member.js';
 
 /**
@@ -10,7 +10,6 @@ import { forgetFields } from './taint-of-member.js';
  */
 export function forgetFiles(tracker: Tracker, files: ReadonlySet<string>): void {
   beginRound(tracker);
-  tracker.budget = budgetOfRun;
   const callers = callersOf(tracker);
   const emptied = emptyAll(tracker, files, [
     ...[...callers.keys()].filter((key) => files.has(fileOf(key))),

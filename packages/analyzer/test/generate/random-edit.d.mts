@@ -1,0 +1,1 @@
+export function randomEdit(text: string, random: () => number): string;
