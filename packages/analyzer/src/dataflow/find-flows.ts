@@ -4,7 +4,7 @@ import type { Program } from '../model/program.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
 import { calledFrom, propagateArguments } from './tracking/propagate-arguments.js';
 import { budgetOfRun } from './tracking/create-tracker.js';
-import type { Stamp } from './domain/ledger.js';
+import type { Basis, Stamp } from './domain/ledger.js';
 import { notesOf, type Notes } from './domain/notes.js';
 import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
@@ -97,18 +97,18 @@ interface Carriage {
 
 /** What all that was looked at in these files has come by. */
 function notesIn(tracker: Tracker, files: readonly string[]): Notes {
-  return notesOf(tracker, resultsIn(tracker, files));
-}
-
-function* resultsIn({ carried, exported, found }: Tracker, files: readonly string[]): Iterable<Stamp> {
+  const { carried, exported, found } = tracker;
   const stores = [exported, found.reads, found.opened, found.answering, found.sinks];
+  // Asked of every call, and hardly any result has come by something.
+  const noted = new Set<Basis>();
+  const look = (result: Stamp | undefined): void => {
+    if (result !== undefined && result.basis.notes.length > 0) noted.add(result.basis);
+  };
   for (const file of files) {
-    yield* carried.get(file)?.values() ?? [];
-    for (const store of stores) {
-      const kept = store.get(file);
-      if (kept !== undefined) yield kept;
-    }
+    carried.get(file)?.forEach(look);
+    for (const store of stores) look(store.get(file));
   }
+  return notesOf(tracker, noted);
 }
 
 /** Carries responses from file to file until they come nowhere new. */
@@ -131,7 +131,8 @@ function carryResponses(input: CarryInput): Carriage {
       ...importersOf(giving),
       ...importersOfSecrets(secrets),
     ];
-    fresh = [...new Set(importers)].filter((file) => !looked.includes(file));
+    const known = new Set(looked);
+    fresh = [...new Set(importers)].filter((file) => !known.has(file));
   }
   return { tracker, reach, files: looked, sources };
 }

@@ -1,7 +1,8 @@
 import { fieldsOf } from '@leastscope/scope-catalog';
-import type { Catalog, CategoryId, Field } from '@leastscope/scope-catalog';
+import type { Catalog, CategoryId, EndpointId, Field } from '@leastscope/scope-catalog';
 import type { ResponsePart } from '../model/data-flow.js';
 import type { Finding } from '../model/finding.js';
+import { oncePer } from '../util/once-per.js';
 import { isWithin } from '../lookups/response-path.js';
 import { personalAmong } from './allowed-data.js';
 
@@ -31,12 +32,23 @@ export function basisOf(confidence: Finding['confidence']): string {
   return confidence === 'sure' ? '' : ' The catalog infers this; no page of the platform states it.';
 }
 
+/** Asked for every part of every answer that is taken. */
+function responseFieldsOf(catalog: Catalog, endpoint: EndpointId): readonly Field[] {
+  const known = responseFields(catalog);
+  const found =
+    known.get(endpoint) ?? fieldsOf(catalog, endpoint).filter(({ direction }) => direction === 'response');
+  known.set(endpoint, found);
+  return found;
+}
+
+const responseFields = oncePer<Catalog, Map<EndpointId, readonly Field[]>>(() => new Map());
+
 function confidenceOf(
   catalog: Catalog,
   part: ResponsePart,
   category: CategoryId,
 ): Finding['confidence'] | null {
-  const fields = fieldsOf(catalog, part.endpoint).filter(({ direction }) => direction === 'response');
+  const fields = responseFieldsOf(catalog, part.endpoint);
   const rows = fields.filter((row) => row.category === category && speaksOf(row, part));
   // A field that is known by another name, or by the object around it.
   if (rows.length === 0 && part.kind === 'field' && fields.length > 0) return 'inferred';

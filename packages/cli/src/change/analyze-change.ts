@@ -22,7 +22,7 @@ export async function analyzeChange(
   options: ProjectOptions,
   host: Host,
 ): Promise<AnalyzedWorkspace<ChangedProject>> {
-  const memory = createWorkspaceMemory();
+  const memory = createWorkspaceMemory({ runs: new Map() });
   const { files, before } = comparison;
   const now = await analyzeFiles(workspace, options, host, { files, memory: memory.over(files) });
   const earlier = { ...workspace, projects: workspace.projects.map((one) => asItWas(one, comparison)) };

@@ -1,5 +1,5 @@
 import type { Use } from '../../model/needs.js';
-import { noteOnTheWay, type Basis, type Stamp } from './ledger.js';
+import { noteOnTheWay, type Basis } from './ledger.js';
 import { keyOfSource, responseTo } from './source.js';
 import type { Tracker } from './tracker.js';
 
@@ -29,10 +29,8 @@ export function noteSecretIn({ ledger }: Tracker, file: string): void {
   noteOnTheWay(ledger, marks.secret + file);
 }
 
-/** What these results have come by, and all that they were worked out from. */
-export function notesOf({ unfollowed }: Tracker, results: Iterable<Stamp>): Notes {
-  const bases = new Set<Basis>();
-  for (const { basis } of results) if (basis.notes.length > 0) bases.add(basis);
+/** What results of these bases have come by, and all that they were worked out from. */
+export function notesOf({ unfollowed }: Tracker, bases: Iterable<Basis>): Notes {
   const notes = new Set([...bases].flatMap((basis) => basis.notes));
   const under = (mark: string): readonly string[] =>
     [...notes].filter((note) => note.startsWith(mark)).sort();

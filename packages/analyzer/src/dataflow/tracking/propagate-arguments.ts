@@ -68,6 +68,9 @@ interface Carrying {
   readonly reach: ImportReach;
 }
 
+/** Most calls hand over nothing that matters. */
+const nothing: readonly string[] = [];
+
 /**
  * The files to be looked through because something new is handed to a function of theirs. Calls that hand over what they
  * did before are not looked at.
@@ -78,8 +81,12 @@ function carryFrom(tracker: Tracker, file: string, { files, reach }: Carrying): 
   return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) => {
     const known = carried.get(index);
     if (known !== undefined && isCurrent(tracker.ledger, known))
-      return known.due.filter((one) => !files.has(one));
+      return known.due.length === 0 ? nothing : known.due.filter((one) => !files.has(one));
     const { value: handed, stamp } = recorded(tracker.ledger, () => handedCalls(tracker, file, call, index));
+    if (handed.length === 0) {
+      carried.set(index, { ...stamp, callees: nothing, due: known?.due ?? nothing });
+      return nothing;
+    }
     const due = handed.flatMap(({ callee, args, site }) => {
       const news = carryInto(tracker, { file, call, callee, args, site, reach });
       const isDue = news === 'paths' || (news === 'functions' && mayUse(tracker, files, callee));
