@@ -11,9 +11,12 @@ import { publicSecretsIn } from './facts/public-secrets.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
 import type { Analysis, AnalyzeRequest, Stats } from './model/analysis.js';
 import type { DeletionEvidence } from './model/data-flow.js';
+import type { FileFacts } from './model/facts.js';
 import { speaksOfSecret } from './lookups/secret-names.js';
 import { symbolAt } from './lookups/symbol-at.js';
 import type { RuleContext } from './model/judgement.js';
+import type { Finding } from './model/finding.js';
+import type { Needs } from './model/needs.js';
 import type { Program } from './model/program.js';
 import { findNeeds } from './needs/find-needs.js';
 import { pathMentionsIn } from './needs/path-mentions.js';
@@ -21,7 +24,7 @@ import { findSeeds } from './project/find-seeds.js';
 import { importersOf, wholeFiles } from './project/importers-of.js';
 import type { Session } from './project/session.js';
 import { findSharedCode, noSharedCode } from './project/shared-code.js';
-import { onlyReached } from './project/only-reached.js';
+import { onlyReached, type OnlyReached } from './project/only-reached.js';
 import { withShared } from './project/with-shared.js';
 import { evaluatedCode, unreadCode } from './project/unread-code.js';
 import { withdrawalTypes } from './lookups/withdrawal-types.js';
@@ -38,16 +41,17 @@ import { runRules } from './rules/run-rules.js';
  */
 export function analyze(request: AnalyzeRequest): Analysis {
   const { catalog, declaration, includeTests } = request;
+  const horizon: Finding['horizon'] = request.seeds === null ? 'project' : 'file';
   const ownSeeds = findSeeds(request);
   const run = beginRun(request);
-  const { session, tracker } = run;
-  const { program } = run.code;
-  const shared = request.seeds === null ? findSharedCode(request, session, ownSeeds.outside) : noSharedCode;
+  const { session, tracker, code } = run;
+  const { program } = code;
+  const shared = horizon === 'project' ? findSharedCode(request, session, ownSeeds.outside) : noSharedCode;
   const found = withShared(ownSeeds, shared);
-  const { files, ...settled } = resolveSeeds(run.catalog, session, found, run.code);
+  const { files, ...settled } = resolveSeeds(run.catalog, session, found, code);
   const reached = onlyReached(session, shared);
   const resolved = reached.settled(settled);
-  const seeds = request.seeds === null ? null : found.seeds;
+  const seeds = horizon === 'project' ? null : found.seeds;
   const isWhole = seeds === null && asksEverything(request);
   const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
   const carried = asksEverything(request)
@@ -56,9 +60,9 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const { steps: flowSteps, files: flowFiles, ...followed } = carried;
   const { escapedFields, ...flows } = reached.flows(followed);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
-  const facts = files.flatMap((file) => session.modules.facts(file) ?? []);
-  const deletion = isWhole ? deletionOf(request, program, files, importersOfFile) : null;
   const { modules } = session;
+  const facts = files.flatMap((file) => modules.facts(file) ?? []);
+  const deletion = isWhole ? deletionOf(request, program, files, importersOfFile) : null;
   const isRun = (importers: readonly string[]) => isApplication(request, [...files, ...importers]);
   const calls = { modules, files, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
   const uses = seeds === null ? withUncalled(calls) : resolved.uses;
@@ -69,9 +73,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
     deletion,
     handledWebhooks: isWhole ? findHandledWebhooks({ program, catalog, files }) : [],
     unread: [...session.unread(), ...unreadCode(request, session, found, shared), ...evaluatedCode(facts)],
-    scopeMentions: reached.placed(scopeMentionsIn(facts)),
-    publicSecrets: reached.placed(publicSecretsIn(catalog, facts)),
-    pathMentions: reached.placed(pathMentionsIn(catalog, facts, includeTests)),
+    ...mentionsIn(request, reached, facts),
     counts: { filesListed: found.listed, filesRead: new Set([...files, ...flowFiles]).size },
     declaration,
     catalog,
@@ -91,13 +93,24 @@ export function analyze(request: AnalyzeRequest): Analysis {
       })
     : null;
   const directives = reached.placed(directivesIn(facts));
-  const horizon = request.seeds === null ? 'project' : 'file';
-  const findings = asksEverything(request)
-    ? runRules({ ...request, needs, evidence, directives, horizon, ...answersFor(session, request) })
-    : [];
+  const judged = { ...request, needs, evidence, directives, horizon, ...answersFor(session, request) };
+  const findings = asksEverything(request) ? runRules(judged) : [];
   const stats = { ...statsOf(run, found, files), flowSteps };
   endRun(request, run);
   return { needs, evidence, declaration, directives, findings, stats };
+}
+
+/** What stands in the code without a call. */
+function mentionsIn(
+  { catalog, includeTests }: AnalyzeRequest,
+  { placed }: OnlyReached,
+  facts: readonly FileFacts[],
+): Pick<Needs, 'scopeMentions' | 'publicSecrets' | 'pathMentions'> {
+  return {
+    scopeMentions: placed(scopeMentionsIn(facts)),
+    publicSecrets: placed(publicSecretsIn(catalog, facts)),
+    pathMentions: placed(pathMentionsIn(catalog, facts, includeTests)),
+  };
 }
 
 /** Files that take something of others. Of those that are given a secret, the ones that ask for it by name. */

@@ -40,7 +40,7 @@ type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'memory' | 'catal
 
 /** `declaredModules`: modules that the declaration names as clients: known by name, never followed. */
 export function createSession(settings: SessionSettings, declaredModules: readonly string[] = []): Session {
-  const { root, catalog } = settings;
+  const { root } = settings;
   const reader = createReader(settings);
   const asked = createAskedFiles(settings.files);
   const { files } = asked;
@@ -147,13 +147,17 @@ function createReader({ root, catalog, ...first }: SessionSettings): Reader {
     [parsed, reused] = [0, 0];
     const before = [...reads];
     reads.clear();
-    // One that could not be read is told of when it is asked for: whoever asked asks again.
-    const isSame = (file: string, known: FileFacts | UnreadFile | null): boolean =>
-      (known === null || !isUnread(known)) && read(file) === known;
-    return new Set(before.flatMap(([file, known]) => (isSame(file, known) ? [] : [file])));
+    const changed = before.filter(([file, known]) => read(file) !== known || isUnreadable(known));
+    // Whoever needs one that cannot be read asks again, and then it is told of.
+    for (const [file] of changed) if (isUnreadable(reads.get(file))) reads.delete(file);
+    return new Set(changed.map(([file]) => file));
   };
   const text = (file: string): string | null => files.readFile(absolutePath(root, file));
   return { reads, read, text, takeUp, parsed: () => parsed, reused: () => reused };
+}
+
+function isUnreadable(read: FileFacts | UnreadFile | null | undefined): boolean {
+  return read != null && isUnread(read);
 }
 
 function unreadable(files: FileSystem, root: string, file: string): UnreadFile | null {

@@ -1,5 +1,6 @@
 // A project that is edited at random and analysed after each edit: by a run that takes up the last one, and by one from nothing.
 // Plain JavaScript, because scripts/edits.mjs does the same with projects of any size.
+import process from 'node:process';
 import { randomOf } from '../oracle/programs.mjs';
 import { randomEdit } from './random-edit.mjs';
 

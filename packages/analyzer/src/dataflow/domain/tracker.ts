@@ -1,6 +1,6 @@
 import type { Expression, FileFacts, FunctionFact } from '../../model/facts.js';
 import type { CallSite, Program } from '../../model/program.js';
-import type { FlowHit } from '../hits/flow-hit.js';
+import type { FlowHit } from './flow-hit-types.js';
 import type { Use } from '../../model/needs.js';
 import type { GivenNames } from '../../lookups/takes-value.js';
 import type { Ledger, Stamp } from './ledger.js';
