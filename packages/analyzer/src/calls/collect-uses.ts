@@ -14,6 +14,7 @@ import { isNoValue } from '../values/unknown.js';
 import type { SourceSpan } from '../values/value.js';
 import { isInside } from '../lookups/is-inside.js';
 import { isHttpMethod } from '../requests/http-request.js';
+import { oncePer } from '../util/once-per.js';
 import { unnamedHoles } from '../lookups/unnamed-holes.js';
 
 /** What the calls of one file come to. */
@@ -159,11 +160,13 @@ function isNeverCalled(
 }
 
 /** Names of all methods that a file calls on something, and of what it calls without declaring or importing it. */
-export function methodNames(facts: FileFacts): string[] {
-  return facts.calls.flatMap(({ callee }) =>
-    callee.kind === 'member' ? [callee.name] : callee.kind === 'global' ? [`${callee.name}()`] : [],
-  );
-}
+export const methodNames = oncePer(({ calls }: FileFacts): readonly string[] => [
+  ...new Set(
+    calls.flatMap(({ callee }) =>
+      callee.kind === 'member' ? [callee.name] : callee.kind === 'global' ? [`${callee.name}()`] : [],
+    ),
+  ),
+]);
 
 /** A helper that may request anything is the platform's business when it carries the platform's marks. */
 function isPlatform(outcome: Outcome): boolean {

@@ -4,7 +4,7 @@ import type { Program } from '../model/program.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
 import { calledFrom, propagateArguments } from './tracking/propagate-arguments.js';
 import { budgetOfRun } from './tracking/create-tracker.js';
-import type { Basis, Stamp } from './domain/ledger.js';
+import type { Basis } from './domain/ledger.js';
 import { notesOf, type Notes } from './domain/notes.js';
 import type { Tracker } from './domain/tracker.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
@@ -99,14 +99,14 @@ interface Carriage {
 function notesIn(tracker: Tracker, files: readonly string[]): Notes {
   const { carried, exported, found } = tracker;
   const stores = [exported, found.reads, found.opened, found.answering, found.sinks];
-  // Asked of every call, and hardly any result has come by something.
+  // Hardly any result has come by something.
   const noted = new Set<Basis>();
-  const look = (result: Stamp | undefined): void => {
-    if (result !== undefined && result.basis.notes.length > 0) noted.add(result.basis);
+  const look = (basis: Basis | undefined): void => {
+    if (basis !== undefined && basis.notes.length > 0) noted.add(basis);
   };
   for (const file of files) {
-    carried.get(file)?.forEach(look);
-    for (const store of stores) look(store.get(file));
+    for (const basis of carried.get(file)?.all().bases.keys() ?? []) look(basis);
+    for (const store of stores) look(store.get(file)?.basis);
   }
   return notesOf(tracker, noted);
 }

@@ -3,7 +3,8 @@ import type { CallSite, Program } from '../../model/program.js';
 import type { FlowHit } from './flow-hit-types.js';
 import type { Use } from '../../model/needs.js';
 import type { GivenNames } from '../../lookups/takes-value.js';
-import type { Ledger, Stamp } from './ledger.js';
+import type { CarriedFile } from './carried-file.js';
+import type { Ledger } from './ledger.js';
 import type { FunctionRef, Kept, TaintValue } from './taint-value.js';
 import type { Activation } from './taint-value-types.js';
 
@@ -12,14 +13,6 @@ export interface Handing {
   /** Null where it is handed over by a method that the function is handed to. */
   readonly site: CallSite | null;
   readonly args: readonly TaintValue[];
-}
-
-/** When a call was last looked at for what it hands over, and to whom. */
-export interface CarriedCall extends Stamp {
-  /** The functions that it calls, as `functionKey`. */
-  readonly callees: readonly string[];
-  /** Files that are to be looked through for what it hands to a function of theirs. */
-  readonly due: readonly string[];
 }
 
 /** What is found in files once all is carried, file by file. */
@@ -42,8 +35,8 @@ export interface Tracker {
   readonly program: Program;
   /** From what each result was worked out. */
   readonly ledger: Ledger;
-  /** What each call of a file was last seen to hand over. */
-  readonly carried: Map<string, Map<number, CarriedCall>>;
+  /** What the calls of files were last seen to hand over. */
+  readonly carried: Map<string, CarriedFile>;
   /** By which names files were last seen to give something to their importers; barrels apart. */
   readonly exported: Map<string, Kept<GivenNames>>;
   /** What was found in files in the end. */

@@ -1,6 +1,7 @@
 import { addTo } from '../../util/add-to.js';
+import { isAllCurrent, type CarriedCall } from '../domain/carried-file.js';
 import { isCurrent, noteChanged } from '../domain/ledger.js';
-import { handingKey, type CarriedCall, type Tracker } from '../domain/tracker.js';
+import { handingKey, type Tracker } from '../domain/tracker.js';
 import { beginRound } from './create-tracker.js';
 import { forgetFields } from './taint-of-member.js';
 
@@ -10,16 +11,13 @@ import { forgetFields } from './taint-of-member.js';
  */
 export function forgetFiles(tracker: Tracker, files: ReadonlySet<string>): void {
   beginRound(tracker);
-  const callers = callersOf(tracker);
-  const emptied = emptyAll(tracker, files, [
-    ...[...callers.keys()].filter((key) => files.has(fileOf(key))),
-    ...[...files].flatMap((file) => calleesOf([...(tracker.carried.get(file)?.values() ?? [])])),
-  ]);
-  for (const key of emptied)
-    for (const { file, call } of callers.get(key) ?? []) tracker.carried.get(file)?.delete(call);
+  const { carried, exported, anyCallerActivations, found } = tracker;
+  const called = [...carried].flatMap(([file, calls]) =>
+    [...calls.all().callees].filter((key) => files.has(file) || files.has(fileOf(key))),
+  );
+  handAgain(tracker, emptyAll(tracker, files, called));
   tracker.results.clear();
   tracker.resultsOfCallbacks.clear();
-  const { carried, exported, anyCallerActivations, found } = tracker;
   const { reads, opened, answering, sinks } = found;
   for (const file of files) {
     for (const kept of [carried, exported, anyCallerActivations, reads, opened, answering, sinks])
@@ -28,20 +26,7 @@ export function forgetFiles(tracker: Tracker, files: ReadonlySet<string>): void 
   forgetFields(tracker, files);
 }
 
-interface Site {
-  readonly file: string;
-  readonly call: number;
-}
-
-/** Calls by the function that they call. */
-function callersOf({ carried }: Tracker): ReadonlyMap<string, readonly Site[]> {
-  const callers = new Map<string, Site[]>();
-  for (const [file, calls] of carried)
-    for (const [call, { callees }] of calls) for (const key of callees) addTo(callers, key, { file, call });
-  return callers;
-}
-
-/** Empties what these functions were handed, and what was handed on from there. */
+/** Empties what these functions were handed, and what was handed on from there. Gives all that were emptied. */
 function emptyAll(
   tracker: Tracker,
   files: ReadonlySet<string>,
@@ -56,7 +41,7 @@ function emptyAll(
       emptied.add(key);
       empty(tracker, key, parameters.get(key) ?? []);
     }
-    left = fresh.size === 0 ? [] : calleesOf(takeStale(tracker, files));
+    left = fresh.size === 0 ? [] : takeStale(tracker, files).flatMap(({ callees }) => callees);
   }
   return emptied;
 }
@@ -74,8 +59,8 @@ function empty(tracker: Tracker, key: string, parameters: readonly string[]): vo
 function takeStale({ carried, ledger }: Tracker, files: ReadonlySet<string>): readonly CarriedCall[] {
   const stale: CarriedCall[] = [];
   for (const [file, calls] of carried) {
-    if (files.has(file)) continue;
-    for (const [index, call] of calls) {
+    if (files.has(file) || isAllCurrent(ledger, calls)) continue;
+    for (const [index, call] of calls.calls) {
       if (isCurrent(ledger, call)) continue;
       stale.push(call);
       calls.delete(index);
@@ -84,8 +69,13 @@ function takeStale({ carried, ledger }: Tracker, files: ReadonlySet<string>): re
   return stale;
 }
 
-function calleesOf(calls: readonly CarriedCall[]): readonly string[] {
-  return calls.flatMap(({ callees }) => callees);
+/** Every call of these functions is looked at again. */
+function handAgain({ carried }: Tracker, functions: ReadonlySet<string>): void {
+  for (const calls of carried.values()) {
+    if (![...calls.all().callees].some((key) => functions.has(key))) continue;
+    for (const [index, { callees }] of calls.calls)
+      if (callees.some((key) => functions.has(key))) calls.delete(index);
+  }
 }
 
 function parametersByFunction({ parameters }: Tracker): ReadonlyMap<string, readonly string[]> {

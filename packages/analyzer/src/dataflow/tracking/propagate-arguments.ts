@@ -3,13 +3,8 @@ import type { CallSite } from '../../model/program.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
 import { beginRound } from './create-tracker.js';
 import { isCurrent, noteChanged, recorded } from '../domain/ledger.js';
-import {
-  functionKey,
-  anyCallerActivation,
-  parameterKey,
-  type CarriedCall,
-  type Tracker,
-} from '../domain/tracker.js';
+import { createCarriedFile, isAllCurrent } from '../domain/carried-file.js';
+import { functionKey, anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
 import { activationAt } from './activation-at.js';
 import { noteHanding } from './note-handing.js';
 import { crossFile } from './cross-file.js';
@@ -58,8 +53,7 @@ export function propagateArguments(
 /** Functions that some call of these files was seen to call, as `file#index`. */
 export function calledFrom({ carried }: Tracker, files: readonly string[]): ReadonlySet<string> {
   const called = new Set<string>();
-  for (const file of files)
-    for (const { callees } of carried.get(file)?.values() ?? []) for (const key of callees) called.add(key);
+  for (const file of files) for (const key of carried.get(file)?.all().callees ?? []) called.add(key);
   return called;
 }
 
@@ -76,10 +70,13 @@ const nothing: readonly string[] = [];
  * did before are not looked at.
  */
 function carryFrom(tracker: Tracker, file: string, { files, reach }: Carrying): readonly string[] {
-  const carried = tracker.carried.get(file) ?? new Map<number, CarriedCall>();
+  const carried = tracker.carried.get(file) ?? createCarriedFile();
   tracker.carried.set(file, carried);
-  return (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) => {
-    const known = carried.get(index);
+  const calls = tracker.program.facts(file)?.calls ?? [];
+  if (carried.calls.size === calls.length && isAllCurrent(tracker.ledger, carried))
+    return [...carried.all().due].filter((one) => !files.has(one));
+  return calls.flatMap((call, index) => {
+    const known = carried.calls.get(index);
     if (known !== undefined && isCurrent(tracker.ledger, known))
       return known.due.length === 0 ? nothing : known.due.filter((one) => !files.has(one));
     const { value: handed, stamp } = recorded(tracker.ledger, () => handedCalls(tracker, file, call, index));
