@@ -1,5 +1,6 @@
 import { parserTroubles, type Compiler, type ts } from '../compiler/compiler.js';
 import { blankMarkup, hasMarkup } from './blank-markup.js';
+import { nestsDeep } from './nests-deep.js';
 import { declareNames, type Scopes } from './names/declare-names.js';
 
 /** A parsed file whose names can be asked about. */
@@ -23,10 +24,12 @@ export function parseSource(compiler: Compiler, file: string, text: string): Par
     return parse(compiler, file, text);
   } catch (error) {
     // The parser and the walk over names recurse; a file nested deep enough exhausts the stack. That is the file's trouble.
-    if (error instanceof RangeError) return { reason: 'nested too deeply to be read', offset: null };
+    if (error instanceof RangeError) return tooDeep;
     throw error;
   }
 }
+
+const tooDeep: ParseTrouble = { reason: 'nested too deeply to be read', offset: null };
 
 function parse(compiler: Compiler, file: string, text: string): ParsedSource | ParseTrouble {
   const name = `/${file}${hasMarkup(file) ? '.ts' : ''}`;
@@ -38,6 +41,7 @@ function parse(compiler: Compiler, file: string, text: string): ParsedSource | P
   const source = compiler.createSourceFile(name, code, options, false, scriptKind(compiler, file));
   const broken = parserTroubles(source).find((trouble) => isSyntaxError(trouble.code));
   if (broken !== undefined) {
+    if (nestsDeep(code)) return tooDeep;
     return {
       reason: `syntax error: ${compiler.flattenDiagnosticMessageText(broken.messageText, ' ')}`,
       offset: broken.start,
