@@ -42,8 +42,21 @@ interface Parts extends Pick<LinkedCode, 'resolver'> {
 
 /** Of files that were not settled single calls are, when asked for. */
 function createProgram({ catalog, session, resolver, settled }: Parts): Program {
-  const { bySite } = resolver.memory;
+  const { bySite, byFile } = resolver.memory;
   const usesElsewhere = bySite((site) => usesOfCall(catalog, session.modules, resolver, site).uses);
+  const uses: Program['uses'] = (site) => {
+    const file = settled.get(site.file);
+    return file === undefined ? usesElsewhere(site) : (file.byCall.get(site.call) ?? []);
+  };
+  const isRequest = bySite(
+    (site) =>
+      resolver
+        .outcomes(site)
+        .some(
+          ({ kind, candidate }) =>
+            kind === 'caller' && candidate.kind === 'request' && candidate.via.length === 0,
+        ) && !isToOthers(resolver, site),
+  );
   return {
     catalog,
     ...resolver.queries,
@@ -54,21 +67,17 @@ function createProgram({ catalog, session, resolver, settled }: Parts): Program 
       const target = session.modules.resolve(from, specifier);
       return target.kind === 'file' ? target.file : null;
     },
-    uses: (site) => {
-      const file = settled.get(site.file);
-      return file === undefined ? usesElsewhere(site) : (file.byCall.get(site.call) ?? []);
-    },
-    isForCaller: bySite((site) => resolver.outcomes(site).some(({ kind }) => kind === 'caller')),
-    isRequest: bySite(
-      (site) =>
-        resolver
-          .outcomes(site)
-          .some(
-            ({ kind, candidate }) =>
-              kind === 'caller' && candidate.kind === 'request' && candidate.via.length === 0,
-          ) && !isToOthers(resolver, site),
+    uses,
+    isRequest,
+    asking: byFile((file) =>
+      sitesOf(session, file).filter((site) => uses(site).length > 0 || isRequest(site)),
     ),
+    isForCaller: bySite((site) => resolver.outcomes(site).some(({ kind }) => kind === 'caller')),
   };
+}
+
+function sitesOf({ modules }: Session, file: string): readonly CallSite[] {
+  return (modules.facts(file)?.calls ?? []).map((_, call) => ({ file, call }));
 }
 
 /** Whatever callers put into the path: a request to somebody else's host is none to the platform. */

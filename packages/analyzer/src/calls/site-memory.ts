@@ -4,6 +4,8 @@ import type { CallSite } from '../model/program.js';
 export interface SiteMemory {
   /** Asks once of each call, and remembers. Asked hundreds of thousands of times, so no key is put together. */
   readonly bySite: <T>(ask: (site: CallSite) => T) => (site: CallSite) => T;
+  /** The same of a file as a whole. */
+  readonly byFile: <T>(ask: (file: string) => T) => (file: string) => T;
   /** Lets go what is known of the calls of a file. */
   readonly forget: (file: string) => void;
 }
@@ -21,6 +23,15 @@ export function createSiteMemory(): SiteMemory {
         const calls = files.get(site.file) ?? new Map<number, { readonly answer: T }>();
         files.set(site.file, calls.set(site.call, { answer }));
         return answer;
+      };
+    },
+    byFile: <T>(ask: (file: string) => T) => {
+      const files = new Map<string, { readonly answer: T }>();
+      stores.push(files);
+      return (file) => {
+        const known = files.get(file) ?? { answer: ask(file) };
+        files.set(file, known);
+        return known.answer;
       };
     },
     forget: (file) => {

@@ -149,9 +149,7 @@ function asksPlatform(tracker: Tracker, file: string): boolean {
   const facts = program.facts(file);
   if (facts !== null && (mayTakeWebhook(program.catalog, facts) || asksForSecret(tracker, facts)))
     return true;
-  return (facts?.calls ?? []).some(
-    (_, call) => program.uses({ file, call }).length > 0 || program.isRequest({ file, call }),
-  );
+  return program.asking(file).length > 0;
 }
 
 /** Files that give something, or more than was known. */

@@ -6,6 +6,7 @@ import { dataFiles } from './data-files.js';
 import type { EvidenceContext } from './evidence-context.js';
 import { plainHttpSigns } from './plain-http.js';
 import { storeOfCall } from './store-of-call.js';
+import { oncePer } from '../util/once-per.js';
 import { isWeakCipher, isWeakTls } from './weakness.js';
 
 type Sign = Omit<SecuritySign, 'at'> & { readonly span: Span };
@@ -17,11 +18,9 @@ export function findSecuritySigns(context: EvidenceContext): readonly SecuritySi
     const facts = context.program.facts(file);
     if (facts === null) return [];
     const found = [
-      ...facts.calls.flatMap((call, index) => [
-        ...signsOfCall(context, file, call, index),
-        ...tokenOf(call, tokens.get(call)),
-      ]),
-      ...facts.bindings.flatMap(({ value }) => (value === null ? [] : databaseOf(value))),
+      ...(tokens.size === 0 ? [] : facts.calls.flatMap((call) => tokenOf(call, tokens.get(call)))),
+      ...ciphersIn(facts).flatMap((index) => cipherOf(context, file, index)),
+      ...writtenSigns(facts),
     ];
     return found.map(({ span, ...sign }) => ({ ...sign, at: placeIn(file, facts, span) }));
   });
@@ -51,22 +50,21 @@ function placeIn(file: string, { lineStarts }: FileFacts, span: Span): SecurityS
   return placeOf(file, lineStarts, span);
 }
 
-function signsOfCall(context: EvidenceContext, file: string, call: CallFact, index: number): readonly Sign[] {
-  return [
-    ...cipherOf(context, file, call, index),
-    ...call.args.flatMap(({ value }) => signsOfOptions(value, call.span, 0)),
-  ];
-}
+/** What stands in the file itself. */
+const writtenSigns = oncePer(({ calls, bindings }: FileFacts): readonly Sign[] => [
+  ...calls.flatMap(({ args, span }) => args.flatMap(({ value }) => signsOfOptions(value, span, 0))),
+  ...bindings.flatMap(({ value }) => (value === null ? [] : databaseOf(value))),
+]);
 
 /** `createCipheriv('aes-256-gcm', …)`: the name is looked for only where the callee is called so. */
-function cipherOf(
-  { program }: EvidenceContext,
-  file: string,
-  call: CallFact,
-  index: number,
-): readonly Sign[] {
-  const [given] = call.args;
-  if (given === undefined || !/(?:^|\.)createCipheriv$/.test(call.calleeText)) return [];
+const ciphersIn = oncePer(({ calls }: FileFacts): readonly number[] =>
+  calls.flatMap(({ calleeText }, index) => (/(?:^|\.)createCipheriv$/.test(calleeText) ? [index] : [])),
+);
+
+function cipherOf({ program }: EvidenceContext, file: string, index: number): readonly Sign[] {
+  const call = program.facts(file)?.calls[index];
+  const given = call?.args[0];
+  if (call === undefined || given === undefined) return [];
   const isNodes = program
     .callees({ file, call: index })
     .externals.some(({ package: name }) => /^(?:node:)?crypto$/.test(name));

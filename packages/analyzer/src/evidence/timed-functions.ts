@@ -3,6 +3,7 @@ import type { FunctionAt } from '../dataflow/deletion/reached-functions.js';
 import { isExportedEntry } from '../lookups/framework-entry-points.js';
 import type { CallFact, FileFacts } from '../model/facts.js';
 import type { CallSite, Program } from '../model/program.js';
+import { once } from '../util/once.js';
 import { own } from '../util/own.js';
 
 /** Packages whose calls run what they are handed again and again, and the runtime's own. */
@@ -21,15 +22,18 @@ const scheduledRoutes = /(?:^|\/)(?:cron|crons|scheduled)\//;
 
 /** Functions that run by the clock, and that something in the code really starts. */
 export function timedFunctions(program: Program, files: readonly string[]): readonly FunctionAt[] {
-  const callers = findCallers(program, files);
+  // Who calls whom is a question to every call, and most apps have no timer.
+  const callers = once(() => findCallers(program, files));
   return files.flatMap((file) => {
     const facts = program.facts(file);
     if (facts === null) return [];
     const isStarted = ({ function: index }: CallFact): boolean =>
-      index === null || (callers.get(`${file}#${String(index)}`)?.length ?? 0) > 0;
+      index === null || (callers().get(`${file}#${String(index)}`)?.length ?? 0) > 0;
     return [
       ...facts.calls.flatMap((call, index) =>
-        isStarted(call) ? handedTo(program, { file, call: index }, call) : [],
+        isTimer(program, { file, call: index }, call) && isStarted(call)
+          ? handedTo(program, { file, call: index }, call)
+          : [],
       ),
       ...decorated(file, facts),
       ...routesIn(file, facts),
@@ -37,13 +41,16 @@ export function timedFunctions(program: Program, files: readonly string[]): read
   });
 }
 
+function isTimer(program: Program, site: CallSite, { isNew }: CallFact): boolean {
+  return program
+    .callees(site)
+    .externals.some(
+      ({ package: origin, path }) =>
+        own(timers, origin)?.test([...path, ...(isNew ? ['()'] : [])].join('.')) === true,
+    );
+}
+
 function handedTo(program: Program, site: CallSite, call: CallFact): readonly FunctionAt[] {
-  const { externals } = program.callees(site);
-  const isTimer = externals.some(
-    ({ package: origin, path }) =>
-      own(timers, origin)?.test([...path, ...(call.isNew ? ['()'] : [])].join('.')) === true,
-  );
-  if (!isTimer) return [];
   return call.args.flatMap(({ value }) =>
     value.kind === 'function'
       ? [{ file: site.file, function: value.function }]

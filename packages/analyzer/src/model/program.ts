@@ -36,6 +36,8 @@ export interface Program {
   readonly uses: (site: CallSite) => readonly Use[];
   /** The call sends a request whose endpoint the callers of its function name. */
   readonly isRequest: (site: CallSite) => boolean;
+  /** The calls of a file that do either. */
+  readonly asking: (file: string) => readonly CallSite[];
   /** Callers of the function around a call name the endpoint that it comes to. */
   readonly isForCaller: (site: CallSite) => boolean;
   readonly callees: (site: CallSite) => Callees;

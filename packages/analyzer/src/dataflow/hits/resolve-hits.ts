@@ -60,9 +60,7 @@ function requestsOf({ tracker, files }: Telling): ReadonlyMap<string, readonly U
 }
 
 function usesIn({ program }: Tracker, files: readonly string[]): readonly Use[] {
-  return files.flatMap((file) =>
-    (program.facts(file)?.calls ?? []).flatMap((_, call) => program.uses({ file, call })),
-  );
+  return files.flatMap((file) => program.asking(file).flatMap(program.uses));
 }
 
 /** What a helper does with every response it gets, it does for each use that goes through it. */
@@ -107,10 +105,12 @@ function lostHits({ tracker, files, unfollowed }: Telling): readonly FlowHit[] {
 
 /** Requests whose answers are followed from where they are sent, whatever the helper gives back. */
 function requestPlaces(tracker: Tracker, files: readonly string[]): ReadonlySet<string> {
+  const { asking, isRequest, facts } = tracker.program;
   const places = files.flatMap((file) =>
-    (tracker.program.facts(file)?.calls ?? []).flatMap(({ span }, call) =>
-      tracker.program.isRequest({ file, call }) ? [keyOfPlace(placeOfSpan(tracker, file, span))] : [],
-    ),
+    asking(file)
+      .filter(isRequest)
+      .flatMap(({ call }) => facts(file)?.calls[call] ?? [])
+      .map(({ span }) => keyOfPlace(placeOfSpan(tracker, file, span))),
   );
   return new Set(places);
 }
