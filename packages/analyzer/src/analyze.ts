@@ -1,11 +1,11 @@
-import { beginRun, endRun, type Run } from './begin-run.js';
+import { beginRun, endRun, takeTracker, type Run } from './begin-run.js';
 import { withUncalled } from './calls/uncalled-uses.js';
 import { isApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
 import { findHandledWebhooks } from './dataflow/deletion/handled-webhooks.js';
-import { findFlows, type CarryInput, type FoundFlows } from './dataflow/find-flows.js';
+import { findFlows, type CarryInput, type FlowsInput, type FoundFlows } from './dataflow/find-flows.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { publicSecretsIn } from './facts/public-secrets.js';
 import { directivesIn, scopeMentionsIn } from './facts/comments.js';
@@ -44,7 +44,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const horizon: Finding['horizon'] = request.seeds === null ? 'project' : 'file';
   const ownSeeds = findSeeds(request);
   const run = beginRun(request);
-  const { session, tracker, code } = run;
+  const { session, code } = run;
   const { program } = code;
   const shared = horizon === 'project' ? findSharedCode(request, session, ownSeeds.outside) : noSharedCode;
   const found = withShared(ownSeeds, shared);
@@ -53,11 +53,7 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const resolved = reached.settled(settled);
   const seeds = horizon === 'project' ? null : found.seeds;
   const isWhole = seeds === null && asksEverything(request);
-  const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
-  const carried = asksEverything(request)
-    ? findFlows({ tracker, catalog, files, seeds, webhooks, ...importersIn(session, found) })
-    : noFlows;
-  const { steps: flowSteps, files: flowFiles, ...followed } = carried;
+  const { steps: flowSteps, files: flowFiles, ...followed } = flowsOf(request, run, { found, files, seeds });
   const { escapedFields, ...flows } = reached.flows(followed);
   const importersOfFile = (file: string) => importersOf(session, found, wholeFiles([file]));
   const { modules } = session;
@@ -98,6 +94,23 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const stats = { ...statsOf(run, found, files), flowSteps };
   endRun(request, run);
   return { needs, evidence, declaration, directives, findings, stats };
+}
+
+/** What becomes of the responses, where that is asked for. */
+function flowsOf(
+  request: AnalyzeRequest,
+  run: Run,
+  {
+    found,
+    files,
+    seeds,
+  }: Pick<FlowsInput, 'files' | 'seeds'> & { readonly found: ReturnType<typeof findSeeds> },
+): FoundFlows {
+  if (!asksEverything(request)) return noFlows;
+  const { catalog, declaration } = request;
+  const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
+  const tracker = takeTracker(request, run);
+  return findFlows({ tracker, catalog, files, seeds, webhooks, ...importersIn(run.session, found) });
 }
 
 /** What stands in the code without a call. */

@@ -12,7 +12,8 @@ import { createSession, type Session } from './project/session.js';
 export interface Run {
   readonly session: Session;
   readonly code: LinkedCode;
-  readonly tracker: Tracker;
+  /** Null once it is of no more use: it holds most of the memory of a run. */
+  tracker: Tracker | null;
   /** The catalog with the clients that the project declares. */
   readonly catalog: Catalog;
   /** Steps of work that values had taken when it began. */
@@ -42,11 +43,18 @@ export function beginRun(request: AnalyzeRequest): Run {
   return (isAlike ? takeUp(last.run, request) : null) ?? beginAnew(request);
 }
 
+/** What responses are followed by. Asked for once a run: where no other run follows, it is let go with the answer. */
+export function takeTracker({ memory }: AnalyzeRequest, run: Run): Tracker {
+  const tracker = run.tracker ?? createTracker(run.code.program);
+  run.tracker = memory?.runs === undefined ? null : tracker;
+  return tracker;
+}
+
 /** Leaves a run for the next one. */
 export function endRun(request: AnalyzeRequest, run: Run): void {
   const { root, memory, catalog } = request;
   // What was given up for its size depends on where one began.
-  if (!isWhole(request) || run.tracker.isExhausted) return;
+  if (!isWhole(request) || run.tracker?.isExhausted !== false) return;
   memory?.runs?.set(root, new EndedRun(run, catalog, clientsOf(request)));
 }
 
@@ -68,10 +76,10 @@ function takeUp(run: Run, request: AnalyzeRequest): Run | null {
   if (changed === null) return null;
   const dropped = importersNearAndFar(session, changed);
   if (dropped.size > mostTakenBack && dropped.size > session.files().length / 2) return null;
-  tracker.budget = budgetOfRun;
+  if (tracker !== null) tracker.budget = budgetOfRun;
   if (dropped.size > 0) {
     code.forget(dropped);
-    forgetFiles(tracker, dropped);
+    if (tracker !== null) forgetFiles(tracker, dropped);
   }
   return { ...run, stepsBefore: code.resolver.steps() };
 }
@@ -80,7 +88,7 @@ function beginAnew(request: AnalyzeRequest): Run {
   const catalog = withDeclaredClients(request);
   const session = createSession(request, request.declaration?.clients.map(({ module }) => module) ?? []);
   const code = linkCode(catalog, session);
-  return { session, code, tracker: createTracker(code.program), catalog, stepsBefore: 0 };
+  return { session, code, tracker: null, catalog, stepsBefore: 0 };
 }
 
 /** A declared client is one more row of the vocabulary. */

@@ -101,12 +101,12 @@ function notesIn(tracker: Tracker, files: readonly string[]): Notes {
   const stores = [exported, found.reads, found.opened, found.answering, found.sinks];
   // Hardly any result has come by something.
   const noted = new Set<Basis>();
-  const look = (basis: Basis | undefined): void => {
-    if (basis !== undefined && basis.notes.length > 0) noted.add(basis);
+  const look = (bases: Iterable<Basis>): void => {
+    for (const basis of bases) if (basis.notes.length > 0) noted.add(basis);
   };
   for (const file of files) {
-    for (const basis of carried.get(file)?.all().bases.keys() ?? []) look(basis);
-    for (const store of stores) look(store.get(file)?.basis);
+    look(carried.get(file)?.all().bases.keys() ?? []);
+    for (const store of stores) look(store.get(file)?.bases ?? []);
   }
   return notesOf(tracker, noted);
 }

@@ -52,7 +52,7 @@ function together(calls: Iterable<CarriedCall>): CarriedCalls {
 }
 
 /** Whether every call of a file hands over what it was seen to. */
-export function isAllCurrent(ledger: Ledger, { all }: CarriedFile): boolean {
+export function isCarried(ledger: Ledger, { all }: CarriedFile): boolean {
   for (const [basis, round] of all().bases) if (!isCurrent(ledger, { basis, round })) return false;
   return true;
 }

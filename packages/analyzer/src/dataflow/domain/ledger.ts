@@ -10,6 +10,8 @@ export interface Ledger {
   round: number;
   /** What the result that is being worked out has asked for so far; null where nobody keeps the result. */
   basis: Basis | null;
+  /** What is asked for outside of any result; null where nobody gathers it. */
+  gathered: Set<Basis> | null;
   /** By its one key, or by the numbers of its keys and notes. */
   readonly byContent: Map<string, Basis>;
   /** Keys are long, and stand in sets by the ten thousand: there by their number. */
@@ -50,6 +52,7 @@ export function createLedger(): Ledger {
   return {
     round: 0,
     basis: null,
+    gathered: null,
     byContent: new Map([['', none]]),
     numbers: new Map(),
     withKey: new Map(),
@@ -83,9 +86,51 @@ export function keptUnder<K, T>(
   return value;
 }
 
+/** What was worked out for a file as a whole. It rests on too much for one basis: on each of these. */
+export interface KeptOfFile<T> {
+  readonly value: T;
+  readonly round: number;
+  readonly bases: ReadonlySet<Basis>;
+}
+
+/** What is kept of a file, or is worked out and kept now. */
+export function keptOfFile<T>(
+  ledger: Ledger,
+  store: Map<string, KeptOfFile<T>>,
+  file: string,
+  work: () => T,
+): T {
+  const known = store.get(file);
+  if (known !== undefined && isAllCurrent(ledger, known)) return known.value;
+  const kept = gather(ledger, work);
+  store.set(file, kept);
+  return kept.value;
+}
+
+export function isAllCurrent(ledger: Ledger, { round, bases }: KeptOfFile<unknown>): boolean {
+  for (const basis of bases) if (!isCurrent(ledger, { basis, round })) return false;
+  return true;
+}
+
+/** Works something out that is part of no other result. */
+export function gather<T>(ledger: Ledger, work: () => T): KeptOfFile<T> {
+  const { basis, gathered, round } = ledger;
+  const bases = new Set<Basis>();
+  [ledger.basis, ledger.gathered] = [null, bases];
+  try {
+    return { value: work(), round, bases };
+  } finally {
+    [ledger.basis, ledger.gathered] = [basis, gathered];
+  }
+}
+
 /** The result that is being worked out asks for a part of the ground. */
 export function noteAsked(ledger: Ledger, key: string): void {
-  if (ledger.basis !== null) noteBasis(ledger, basisOfKey(ledger, key));
+  if (isNoted(ledger)) noteBasis(ledger, basisOfKey(ledger, key));
+}
+
+function isNoted({ basis, gathered }: Ledger): boolean {
+  return basis !== null || gathered !== null;
 }
 
 /**
@@ -93,14 +138,15 @@ export function noteAsked(ledger: Ledger, key: string): void {
  * whoever uses it has come by the same.
  */
 export function noteOnTheWay(ledger: Ledger, note: string): void {
-  if (ledger.basis !== null) noteBasis(ledger, basisOf(ledger, [], [note]));
+  if (isNoted(ledger)) noteBasis(ledger, basisOf(ledger, [], [note]));
 }
 
 /** The result that is being worked out uses another. */
 export function noteBasis(ledger: Ledger, other: Basis): void {
   const own = ledger.basis;
-  if (own === null || other === none || own === other) return;
-  ledger.basis = own === none ? other : unionOf(ledger, own, other);
+  if (other === none || own === other) return;
+  if (own === null) ledger.gathered?.add(other);
+  else ledger.basis = own === none ? other : unionOf(ledger, own, other);
 }
 
 /** A part of the ground is another from now on. */

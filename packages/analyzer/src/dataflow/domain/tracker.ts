@@ -4,7 +4,7 @@ import type { FlowHit } from './flow-hit-types.js';
 import type { Use } from '../../model/needs.js';
 import type { GivenNames } from '../../lookups/takes-value.js';
 import type { CarriedFile } from './carried-file.js';
-import type { Ledger } from './ledger.js';
+import type { KeptOfFile, Ledger } from './ledger.js';
 import type { FunctionRef, Kept, TaintValue } from './taint-value.js';
 import type { Activation } from './taint-value-types.js';
 
@@ -18,17 +18,20 @@ export interface Handing {
 /** What is found in files once all is carried, file by file. */
 export interface FoundInFiles {
   /** Properties of responses that are asked for. */
-  readonly reads: Map<string, Kept<readonly FlowHit[]>>;
+  readonly reads: Map<string, KeptOfFile<readonly FlowHit[]>>;
   /** Parameters that some caller hands something of which nothing is known, as `parameterKey`. */
-  readonly opened: Map<string, Kept<readonly string[]>>;
+  readonly opened: Map<string, KeptOfFile<readonly string[]>>;
   /** Functions that answer whoever asked the app, as `functionKey`. */
-  readonly answering: Map<string, Kept<readonly string[]>>;
+  readonly answering: Map<string, KeptOfFile<readonly string[]>>;
   /** Where responses leave, and what was asked of all files for it. */
-  readonly sinks: Map<string, Kept<readonly FlowHit[]> & { readonly asked: Asked }>;
+  readonly sinks: Map<string, KeptOfFile<readonly FlowHit[]> & { readonly asked: Asked }>;
 }
 
 /** Questions to sets that all files make together, with the answers. */
-export type Asked = readonly (readonly [set: string, key: string, isIn: boolean])[];
+export type Asked = ReadonlyMap<
+  'answering' | 'called' | 'getters' | 'unknownCallbacks',
+  ReadonlyMap<string, boolean>
+>;
 
 /** What the steps of the flow room know of each other; they call across through this object. */
 export interface Tracker {
@@ -38,7 +41,7 @@ export interface Tracker {
   /** What the calls of files were last seen to hand over. */
   readonly carried: Map<string, CarriedFile>;
   /** By which names files were last seen to give something to their importers; barrels apart. */
-  readonly exported: Map<string, Kept<GivenNames>>;
+  readonly exported: Map<string, KeptOfFile<GivenNames>>;
   /** What was found in files in the end. */
   readonly found: FoundInFiles;
   /** What callers hand over, by `file#function#index`: everything that was seen so far. */

@@ -7,7 +7,7 @@ import {
 } from '../../lookups/framework-entry-points.js';
 import type { CallFact, Expression, FileFacts } from '../../model/facts.js';
 import { argumentsOf } from '../tracking/taint-of-call.js';
-import { keptUnder } from '../domain/ledger.js';
+import { keptOfFile } from '../domain/ledger.js';
 import { functionKey, anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { functionsIn, type FunctionRef } from '../domain/taint-value.js';
 
@@ -18,7 +18,7 @@ export type AnsweringFunctions = ReadonlySet<string>;
 export function findAnsweringFunctions(tracker: Tracker, files: readonly string[]): AnsweringFunctions {
   return new Set(
     files.flatMap((file) =>
-      keptUnder(tracker.ledger, tracker.found.answering, file, [], () => answeringIn(tracker, file)),
+      keptOfFile(tracker.ledger, tracker.found.answering, file, () => answeringIn(tracker, file)),
     ),
   );
 }

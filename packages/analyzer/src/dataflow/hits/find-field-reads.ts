@@ -1,6 +1,6 @@
 import type { Access } from '../../model/facts.js';
 import { activationAt } from '../tracking/activation-at.js';
-import { keptUnder } from '../domain/ledger.js';
+import { keptOfFile } from '../domain/ledger.js';
 import type { Tracker } from '../domain/tracker.js';
 import { allPaths, untainted, widened } from '../domain/taint-value.js';
 import { enclosingFunction } from '../tracking/enclosing-function.js';
@@ -9,7 +9,7 @@ import { asEscape, hitsAt, taker, type FlowHit } from './flow-hit.js';
 
 /** Every property of a response that a file asks for by name, and those by a key that is worked out at run time. */
 export function findFieldReads(tracker: Tracker, file: string): readonly FlowHit[] {
-  return keptUnder(tracker.ledger, tracker.found.reads, file, [], () =>
+  return keptOfFile(tracker.ledger, tracker.found.reads, file, () =>
     (tracker.program.facts(file)?.accesses ?? []).flatMap((access) => readsAt(tracker, file, access)),
   );
 }

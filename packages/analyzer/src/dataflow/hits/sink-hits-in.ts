@@ -1,6 +1,6 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { once } from '../../util/once.js';
-import { isCurrent, recorded } from '../domain/ledger.js';
+import { gather, isAllCurrent } from '../domain/ledger.js';
 import type { Asked, Tracker } from '../domain/tracker.js';
 import type { FileContext, Keys } from './file-context.js';
 import { findSinkHits } from './find-sink-hits.js';
@@ -19,30 +19,34 @@ export function sinkHitsIn(
 ): readonly FlowHit[] {
   const { ledger, found } = tracker;
   const known = found.sinks.get(file);
-  if (known !== undefined && isCurrent(ledger, known) && isSame(known.asked, together)) return known.value;
+  if (known !== undefined && isAllCurrent(ledger, known) && isSame(known.asked, together)) return known.value;
   const asking = createAsking(together);
   const callers = once(() => findCallers(tracker.program, [file]));
-  const { value, stamp } = recorded(ledger, () =>
-    findSinkHits({ tracker, catalog, file, callers, ...asking.sets }),
-  );
-  found.sinks.set(file, { value, ...stamp, asked: asking.asked() });
-  return value;
+  const kept = gather(ledger, () => findSinkHits({ tracker, catalog, file, callers, ...asking.sets }));
+  found.sinks.set(file, { ...kept, asked: asking.asked });
+  return kept.value;
 }
 
 function isSame(asked: Asked, together: Together): boolean {
-  return asked.every(([set, key, isIn]) => together[set as keyof Together].has(key) === isIn);
+  for (const [set, answers] of asked)
+    for (const [key, isIn] of answers) if (together[set].has(key) !== isIn) return false;
+  return true;
 }
 
 /** The same sets, which remember what they were asked. */
-function createAsking(together: Together): { readonly sets: Together; readonly asked: () => Asked } {
-  const answers = new Map<string, Asked[number]>();
-  const asking = (set: keyof Together): Keys => ({
-    has: (key) => {
-      const isIn = together[set].has(key);
-      answers.set(`${set} ${key}`, [set, key, isIn]);
-      return isIn;
-    },
-  });
+function createAsking(together: Together): { readonly sets: Together; readonly asked: Asked } {
+  const asked = new Map<keyof Together, Map<string, boolean>>();
+  const asking = (set: keyof Together): Keys => {
+    const answers = new Map<string, boolean>();
+    asked.set(set, answers);
+    return {
+      has: (key) => {
+        const isIn = together[set].has(key);
+        answers.set(key, isIn);
+        return isIn;
+      },
+    };
+  };
   return {
     sets: {
       answering: asking('answering'),
@@ -50,6 +54,6 @@ function createAsking(together: Together): { readonly sets: Together; readonly a
       getters: asking('getters'),
       unknownCallbacks: asking('unknownCallbacks'),
     },
-    asked: () => [...answers.values()],
+    asked,
   };
 }

@@ -1,7 +1,7 @@
 import type { Expression, FileFacts } from '../../model/facts.js';
 import { everyName, type GivenNames } from '../../lookups/takes-value.js';
 import { argumentsOf } from './taint-of-call.js';
-import { keptUnder } from '../domain/ledger.js';
+import { keptOfFile } from '../domain/ledger.js';
 import { anyCallerActivation, type Tracker } from '../domain/tracker.js';
 import { isTainted } from '../domain/taint-value.js';
 
@@ -20,7 +20,7 @@ export function exportedSources(
   const facts = tracker.program.facts(file);
   if (facts === null) return none;
   if (passesOn(tracker, facts, sources)) return everyName;
-  return keptUnder(tracker.ledger, tracker.exported, file, none, () => ownSources(tracker, facts));
+  return keptOfFile(tracker.ledger, tracker.exported, file, () => ownSources(tracker, facts));
 }
 
 /** The same without what a barrel gives on. */

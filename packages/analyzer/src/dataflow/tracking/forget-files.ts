@@ -1,5 +1,5 @@
 import { addTo } from '../../util/add-to.js';
-import { isAllCurrent, type CarriedCall } from '../domain/carried-file.js';
+import { isCarried, type CarriedCall } from '../domain/carried-file.js';
 import { isCurrent, noteChanged } from '../domain/ledger.js';
 import { handingKey, type Tracker } from '../domain/tracker.js';
 import { beginRound } from './create-tracker.js';
@@ -59,7 +59,7 @@ function empty(tracker: Tracker, key: string, parameters: readonly string[]): vo
 function takeStale({ carried, ledger }: Tracker, files: ReadonlySet<string>): readonly CarriedCall[] {
   const stale: CarriedCall[] = [];
   for (const [file, calls] of carried) {
-    if (files.has(file) || isAllCurrent(ledger, calls)) continue;
+    if (files.has(file) || isCarried(ledger, calls)) continue;
     for (const [index, call] of calls.calls) {
       if (isCurrent(ledger, call)) continue;
       stale.push(call);

@@ -3,7 +3,7 @@ import type { CallSite } from '../../model/program.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
 import { beginRound } from './create-tracker.js';
 import { isCurrent, noteChanged, recorded } from '../domain/ledger.js';
-import { createCarriedFile, isAllCurrent } from '../domain/carried-file.js';
+import { createCarriedFile, isCarried } from '../domain/carried-file.js';
 import { functionKey, anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
 import { activationAt } from './activation-at.js';
 import { noteHanding } from './note-handing.js';
@@ -73,7 +73,7 @@ function carryFrom(tracker: Tracker, file: string, { files, reach }: Carrying): 
   const carried = tracker.carried.get(file) ?? createCarriedFile();
   tracker.carried.set(file, carried);
   const calls = tracker.program.facts(file)?.calls ?? [];
-  if (carried.calls.size === calls.length && isAllCurrent(tracker.ledger, carried))
+  if (carried.calls.size === calls.length && isCarried(tracker.ledger, carried))
     return [...carried.all().due].filter((one) => !files.has(one));
   return calls.flatMap((call, index) => {
     const known = carried.calls.get(index);

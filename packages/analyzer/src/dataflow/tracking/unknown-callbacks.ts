@@ -1,6 +1,6 @@
 import type { CallFact, Expression } from '../../model/facts.js';
 import { argumentsOf, functionsOf } from './taint-of-call.js';
-import { keptUnder } from '../domain/ledger.js';
+import { keptOfFile } from '../domain/ledger.js';
 import { anyCallerActivation, parameterKey, type Tracker } from '../domain/tracker.js';
 import { isUntainted } from '../domain/taint-value.js';
 
@@ -13,7 +13,7 @@ export function findUnknownCallbacks(tracker: Tracker, files: readonly string[])
 }
 
 function openedIn(tracker: Tracker, file: string): readonly string[] {
-  return keptUnder(tracker.ledger, tracker.found.opened, file, [], () =>
+  return keptOfFile(tracker.ledger, tracker.found.opened, file, () =>
     (tracker.program.facts(file)?.calls ?? []).flatMap((call, index) => openedBy(tracker, file, call, index)),
   );
 }
