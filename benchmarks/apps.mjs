@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { build, root } from '../scripts/pnpm.mjs';
 import { layApp } from './app.mjs';
 import { race } from './measure.mjs';
+import { timesOfWatch } from './watch.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -53,6 +54,10 @@ async function compareApp(files) {
   layApp(edited, files);
   const at = { folder: edited, file: join(edited, planted[0].split(' ')[0]) };
   print(`${files} files, ${planted.length} calls`, await compare(app, at));
+  const saved = [planted[0], planted.at(-1)].map((call) => call.split(' ')[0]);
+  const watched = saved.map((file) => [`${file} saved`, file]);
+  for (const [what, time] of await timesOfWatch(program, edited, watched, Number(values.runs)))
+    console.log(`  check --watch, ${what}: the answer after ${time.toFixed(0)} ms`);
 }
 
 /** `edited`: a folder like it, with a file that may be changed; null beside a checkout of somebody. */

@@ -4,18 +4,16 @@
 //
 // Without a checkout, one is made. --slow adds the peers that take minutes; --growth measures 1k, 4k, 16k and 64k files
 // instead; --write puts the growth into docs/performance.json, from which scripts/growth-picture.mjs draws.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build, root } from '../scripts/pnpm.mjs';
 import { layCheckout } from './checkout.mjs';
-import { median, race } from './measure.mjs';
+import { race } from './measure.mjs';
 import { installPeers, peers } from './peers.mjs';
+import { timesOfWatch } from './watch.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -129,26 +127,13 @@ function gitGrep(checkout) {
   };
 }
 
-/** How long after a save the answer of `check --watch` stands there: of a file that calls, and of one that does not. */
 async function tellWatch(checkout) {
-  const child = spawn(process.execPath, [program, 'check', '--watch', '--cwd', checkout], { cwd: checkout });
-  await once(child.stdout, 'data');
-  for (const [what, file] of [
+  const files = [
     ['a file that calls', 'src/module-4/part-180.ts'],
     ['a file beside', 'src/module-1/part-41.ts'],
-  ]) {
-    const times = [];
-    for (let run = 0; run <= runs; run += 1) {
-      await setTimeout(1000);
-      const text = readFileSync(join(checkout, file), 'utf8');
-      const saved = performance.now();
-      writeFileSync(join(checkout, file), `${text}// ${run}\n`);
-      await once(child.stdout, 'data');
-      if (run > 0) times.push(performance.now() - saved);
-    }
-    console.log(`check --watch, ${what} saved: the answer after ${median(times).toFixed(0)} ms.`);
-  }
-  child.kill();
+  ];
+  for (const [what, time] of await timesOfWatch(program, checkout, files, runs))
+    console.log(`check --watch, ${what} saved: the answer after ${time.toFixed(0)} ms.`);
 }
 
 function stageFive(checkout) {

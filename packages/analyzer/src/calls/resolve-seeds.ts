@@ -12,6 +12,7 @@ import type { Needs } from '../model/needs.js';
 import type { Seeds } from '../project/find-seeds.js';
 import { createMarkers } from '../project/markers.js';
 import type { LinkedCode } from './program.js';
+import { importersNearAndFar } from '../project/importers-near-and-far.js';
 import { importersOf, wholeFiles } from '../project/importers-of.js';
 import type { Session } from '../project/session.js';
 
@@ -27,6 +28,20 @@ export interface ResolvedSeeds extends Pick<Needs, 'uses' | 'open' | 'unreached'
  * still needs its caller), until no more files are found.
  */
 export function resolveSeeds(
+  catalog: Catalog,
+  session: Session,
+  found: Seeds,
+  code: LinkedCode,
+): ResolvedSeeds {
+  const resolved = settleAll(catalog, session, found, code);
+  const strays = [...code.known.keys()].filter((file) => !code.settled.has(file));
+  if (strays.length === 0) return resolved;
+  // An earlier run came to them by ways that are gone: what they were seen to call is not called any more.
+  code.forget(importersNearAndFar(session, strays));
+  return settleAll(catalog, session, found, code);
+}
+
+function settleAll(
   catalog: Catalog,
   session: Session,
   found: Seeds,

@@ -7,6 +7,7 @@ import { budgetOfRun } from './tracking/create-tracker.js';
 import type { Basis } from './domain/ledger.js';
 import { notesOf, type Notes } from './domain/notes.js';
 import type { Tracker } from './domain/tracker.js';
+import { forgetFiles } from './tracking/forget-files.js';
 import { createImportReach, type ImportReach } from './tracking/import-reach.js';
 import { exportedSources } from './tracking/exported-sources.js';
 import { asksForSecret } from './tracking/secrets.js';
@@ -113,6 +114,17 @@ function notesIn(tracker: Tracker, files: readonly string[]): Notes {
 
 /** Carries responses from file to file until they come nowhere new. */
 function carryResponses(input: CarryInput): Carriage {
+  const { tracker } = input;
+  const carriage = carryAlong(input);
+  const looked = new Set(carriage.files);
+  const strays = [...tracker.carried.keys()].filter((file) => !looked.has(file));
+  if (strays.length === 0) return carriage;
+  // An earlier run came to them by ways that are gone: nothing that they handed over is there any more.
+  forgetFiles(tracker, new Set(strays));
+  return carryAlong(input);
+}
+
+function carryAlong(input: CarryInput): Carriage {
   const { tracker, files, seeds, importersOf, importersOfSecrets } = input;
   const { program } = tracker;
   const reach = createImportReach(program);
