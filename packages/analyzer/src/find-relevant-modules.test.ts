@@ -1,7 +1,6 @@
-import { loadCatalog } from '@leastscope/scope-catalog';
 import { expect, test } from 'vitest';
 import { createMemoryFiles, memoryRoot } from '../test/generate/memory-files.js';
-import type { Sources } from '../test/generate/run.js';
+import { requestFor, type Sources } from '../test/generate/run.js';
 import { createWorkspaceMemory } from './disk/workspace-memory.js';
 import { findRelevantModules } from './find-relevant-modules.js';
 
@@ -16,18 +15,8 @@ const importing = (at: number): Sources => ({
 
 function lookOver(sources: Sources) {
   const memory = createWorkspaceMemory();
-  const relevant = findRelevantModules({
-    root: memoryRoot,
-    files: { ...createMemoryFiles(sources), stamp: () => 'same' },
-    catalog: loadCatalog(),
-    declaration: null,
-    mistakes: [],
-    includeTests: false,
-    asOf: '2026-01-01',
-    severities: {},
-    memory,
-    seeds: null,
-  });
+  const files = { ...createMemoryFiles(sources), stamp: () => 'same' };
+  const relevant = findRelevantModules({ ...requestFor(memoryRoot, files), memory });
   return { memory, mayImport: (text: string) => relevant.mayImportSource(text) };
 }
 

@@ -1,7 +1,6 @@
-import { loadCatalog } from '@leastscope/scope-catalog';
 import { describe, expect, it } from 'vitest';
 import { createDiskFiles } from '../src/disk/index.js';
-import { analyze } from '../src/index.js';
+import { analyzeFiles } from './generate/run.js';
 import { foundMarks, loadShapeCases } from './shape-cases.mjs';
 
 const cases = loadShapeCases();
@@ -13,17 +12,7 @@ describe.each(themes)('shapes: %s', (theme) => {
   // A known limit has to fail: the day it is lifted, its note in shape.json goes.
   describe.each(ofTheme)('$id', ({ root, title, expected, limit }) => {
     (limit === undefined ? it : it.fails)('finds what the marks say', () => {
-      const { needs } = analyze({
-        root,
-        files: createDiskFiles(),
-        catalog: loadCatalog(),
-        declaration: null,
-        mistakes: [],
-        includeTests: false,
-        asOf: '2026-01-01',
-        severities: {},
-        seeds: null,
-      });
+      const { needs } = analyzeFiles(root, createDiskFiles());
       expect(foundMarks(needs), title).toEqual(expected);
     });
   });

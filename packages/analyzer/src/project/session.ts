@@ -49,8 +49,7 @@ export function createSession(settings: SessionSettings, declaredModules: readon
   const configs = createTsConfigs(files, root);
   const workspaces = createWorkspaces(files, root);
   const facts = (file: string): FileFacts | null => {
-    const result = reader.read(file);
-    return result === null || isUnread(result) ? null : result;
+    return factsAmong(reader.read(file));
   };
   const resolve = (from: string, specifier: string): Target => {
     const ofFile = targets.get(from) ?? new Map<string, Target>();
@@ -63,16 +62,13 @@ export function createSession(settings: SessionSettings, declaredModules: readon
     return target;
   };
   const unread = (): readonly UnreadFile[] =>
-    [...[...reader.reads.values()].filter((one) => one !== null).filter(isUnread), ...configs.broken()].sort(
-      (a, b) => compareText(a.file, b.file),
+    [...[...reader.reads.values()].filter(isUnreadable), ...configs.broken()].sort((a, b) =>
+      compareText(a.file, b.file),
     );
   return {
     modules: { facts, resolve },
     packageBeside: (file, specifier) => workspaces.packageBeside(parentOf(file), specifier),
-    known: (file) => {
-      const result = reader.reads.get(file) ?? null;
-      return result === null || isUnread(result) ? null : result;
-    },
+    known: (file) => factsAmong(reader.reads.get(file)),
     files: () => [...reader.reads.keys()],
     text: reader.text,
     unread,
@@ -156,8 +152,15 @@ function createReader({ root, catalog, ...first }: SessionSettings): Reader {
   return { reads, read, text, takeUp, parsed: () => parsed, reused: () => reused };
 }
 
-function isUnreadable(read: FileFacts | UnreadFile | null | undefined): boolean {
+/** What a file was read as; null where it is absent, undefined where nobody has asked for it. */
+type Read = FileFacts | UnreadFile | null | undefined;
+
+function isUnreadable(read: Read): read is UnreadFile {
   return read != null && isUnread(read);
+}
+
+function factsAmong(read: Read): FileFacts | null {
+  return read == null || isUnread(read) ? null : read;
 }
 
 function unreadable(files: FileSystem, root: string, file: string): UnreadFile | null {

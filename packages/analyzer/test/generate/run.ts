@@ -10,7 +10,12 @@ export function analyzeSources(sources: Sources, more: Partial<AnalyzeRequest> =
 }
 
 export function analyzeFiles(root: string, files: FileSystem, more: Partial<AnalyzeRequest> = {}): Analysis {
-  return analyze({
+  return analyze({ ...requestFor(root, files), ...more });
+}
+
+/** What is asked of files without a declaration. */
+export function requestFor(root: string, files: FileSystem): AnalyzeRequest {
+  return {
     root,
     files,
     catalog: loadCatalog(),
@@ -20,8 +25,7 @@ export function analyzeFiles(root: string, files: FileSystem, more: Partial<Anal
     asOf: '2026-01-01',
     severities: {},
     seeds: null,
-    ...more,
-  });
+  };
 }
 
 /** What the code uses: method and path, ids as `{}`, each once, sorted; what is not certain says so. */
