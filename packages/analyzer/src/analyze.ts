@@ -1,6 +1,6 @@
 import { beginRun, endRun, takeTracker, type Run } from './begin-run.js';
 import { withUncalled } from './calls/uncalled-uses.js';
-import { isApplication } from './project/is-application.js';
+import { createIsApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
 import { findDeletion } from './dataflow/deletion/find-deletion.js';
@@ -59,9 +59,11 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const { modules } = session;
   const facts = files.flatMap((file) => modules.facts(file) ?? []);
   const deletion = isWhole ? deletionOf(request, program, files, importersOfFile) : null;
-  const isRun = (importers: readonly string[]) => isApplication(request, [...files, ...importers]);
-  const calls = { modules, files, uses: resolved.uses, isApplication: isRun, importersOf: importersOfFile };
-  const uses = seeds === null ? withUncalled(calls) : resolved.uses;
+  const calls = { program, files, uses: resolved.uses, importersOf: importersOfFile };
+  const uses =
+    seeds === null
+      ? withUncalled({ ...calls, isApplication: createIsApplication(request, files) })
+      : resolved.uses;
   const needs = findNeeds({
     ...resolved,
     uses,

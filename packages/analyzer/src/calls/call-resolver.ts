@@ -8,12 +8,15 @@ import { isOthersHost } from '../requests/split-url.js';
 import { asRequest, type RequestCandidate } from '../requests/request.js';
 import type { CallSite } from '../model/program.js';
 import { findRequests, notFollowed, type DeferredCalls } from '../requests/find-requests.js';
+import type { SiteMemory } from './site-memory.js';
 import { createCyclicMemo } from './cyclic-memo.js';
 import { unnamedHoles } from '../lookups/unnamed-holes.js';
 import { givenUp } from '../values/too-deep.js';
 
 export interface CallResolver {
   readonly outcomes: (site: CallSite) => readonly Outcome[];
+  /** The calls of a file that come to anything; most do not. */
+  readonly sitesOfInterest: (file: string) => readonly CallSite[];
   readonly deferredCalls: (file: string, index: number) => readonly CallSite[];
   /** Functions with open calls that some call was seen to call, as `file#index`. */
   readonly called: Pick<ReadonlySet<string>, 'has'>;
@@ -25,7 +28,7 @@ export interface CallResolver {
 const budgetOfCall = 20_000;
 
 /** Settles calls where they stand, with the parameters around them open. */
-export function createCallResolver(interpreter: Interpreter): CallResolver {
+export function createCallResolver(interpreter: Interpreter, { byFile }: SiteMemory): CallResolver {
   const called = createCalled();
   const rounds = createCyclicMemo();
   const [functions, calls] = [createKeys(), createKeys()];
@@ -73,8 +76,10 @@ export function createCallResolver(interpreter: Interpreter): CallResolver {
         settling = around;
       }
     });
+  const sitesOfInterest = byFile((file) => sites.all(file).filter((site) => outcomes(site).length > 0));
   return {
     outcomes,
+    sitesOfInterest,
     deferredCalls,
     called,
     forget: (file) => {
@@ -244,6 +249,8 @@ function createKeys() {
 /** Calls that stand in a function, those in functions nested in it included. */
 function createSiteIndex(interpreter: Interpreter) {
   const byFile = new Map<string, Map<number, CallSite[]>>();
+  const all = (file: string): readonly CallSite[] =>
+    (interpreter.modules.facts(file)?.calls ?? []).map((_, call) => ({ file, call }));
   const sitesIn = (file: string, index: number): readonly CallSite[] => {
     let byFunction = byFile.get(file);
     if (byFunction === undefined) {
@@ -260,5 +267,5 @@ function createSiteIndex(interpreter: Interpreter) {
     }
     return byFunction.get(index) ?? [];
   };
-  return { in: sitesIn, forget: (file: string): void => void byFile.delete(file) };
+  return { all, in: sitesIn, forget: (file: string): void => void byFile.delete(file) };
 }

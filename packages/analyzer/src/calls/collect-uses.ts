@@ -103,14 +103,15 @@ export function uncalledOfFile(
   modules: ModuleGraph,
   resolver: CallResolver,
   file: string,
-  calledNames: ReadonlySet<string>,
+  calledNames: () => ReadonlySet<string>,
 ): UncalledOfFile {
   const facts = modules.facts(file);
   if (facts === null) return { uses: [], unreached: [], open: [] };
   const uses: Use[] = [];
-  const found = facts.calls.flatMap((call, index) => {
-    const outcomes = resolver.outcomes({ file, call: index });
-    if (outcomes.length === 0) return [];
+  const found = resolver.sitesOfInterest(file).flatMap((site) => {
+    const call = facts.calls[site.call];
+    if (call === undefined) return [];
+    const outcomes = resolver.outcomes(site);
     const isUsed = outcomes.some((outcome) => outcome.kind === 'use');
     const unsaid = isUsed
       ? []
@@ -148,15 +149,15 @@ function isNeverCalled(
   resolver: CallResolver,
   facts: FileFacts,
   index: number,
-  calledNames: ReadonlySet<string>,
+  calledNames: () => ReadonlySet<string>,
 ): boolean {
   const fact = facts.functions[index];
   if (fact === undefined || fact.name === null || fact.parent !== null || fact.passedTo !== null)
     return false;
+  if (resolver.called.has(`${facts.file}#${String(index)}`)) return false;
   // A method may be called on an instance that was not followed: then something of its name is called somewhere.
   // A function of a framework that imports by itself is called by its bare name.
-  if (calledNames.has(fact.class === null ? `${fact.name}()` : fact.name)) return false;
-  return !resolver.called.has(`${facts.file}#${String(index)}`);
+  return !calledNames().has(fact.class === null ? `${fact.name}()` : fact.name);
 }
 
 /** Names of all methods that a file calls on something, and of what it calls without declaring or importing it. */

@@ -59,7 +59,7 @@ export function createResolver(catalog: Catalog, modules: ModuleGraph): ProgramR
   };
   const domain = createValueDomain(interpreter);
   const memory = createSiteMemory();
-  const calls = createCallResolver(interpreter);
+  const calls = createCallResolver(interpreter, memory);
   return {
     ...calls,
     queries: createQueries(interpreter, memory),

@@ -3,6 +3,7 @@ import { createResolver, type ProgramResolver } from './create-resolver.js';
 import { usesOfCall, type FileUses } from './collect-uses.js';
 import type { CallSite, Program } from '../model/program.js';
 import type { Session } from '../project/session.js';
+import { createGivenByFile, type GivenByFile } from './what-files-give.js';
 
 /** Code with its calls, for as long as its files are asked about. */
 export interface LinkedCode {
@@ -13,6 +14,7 @@ export interface LinkedCode {
   readonly settled: Map<string, FileUses>;
   /** What files came to in any run, as far as it still holds. */
   readonly known: Map<string, FileUses>;
+  readonly givenBy: (file: string) => GivenByFile;
   /** Lets go of all that was worked out in these files. */
   readonly forget: (files: ReadonlySet<string>) => void;
 }
@@ -25,6 +27,7 @@ export function linkCode(catalog: Catalog, session: Session): LinkedCode {
     resolver,
     settled,
     known,
+    givenBy: createGivenByFile(catalog, session, resolver),
     forget: (files) => {
       for (const file of files) {
         known.delete(file);
@@ -72,6 +75,7 @@ function createProgram({ catalog, session, resolver, settled }: Parts): Program 
     asking: byFile((file) =>
       sitesOf(session, file).filter((site) => uses(site).length > 0 || isRequest(site)),
     ),
+    keepByFile: byFile,
     isForCaller: bySite((site) => resolver.outcomes(site).some(({ kind }) => kind === 'caller')),
   };
 }

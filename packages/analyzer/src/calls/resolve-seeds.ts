@@ -1,4 +1,3 @@
-import { mayIssueRequest } from '../requests/may-issue-request.js';
 import {
   methodNames,
   collectUses,
@@ -6,11 +5,10 @@ import {
   type FileUses,
   type UncalledOfFile,
 } from './collect-uses.js';
-import { exportsMarker } from './exports-marker.js';
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Needs } from '../model/needs.js';
 import type { Seeds } from '../project/find-seeds.js';
-import { createMarkers } from '../project/markers.js';
+import { once } from '../util/once.js';
 import type { LinkedCode } from './program.js';
 import { importersNearAndFar } from '../project/importers-near-and-far.js';
 import { importersOf, wholeFiles } from '../project/importers-of.js';
@@ -45,9 +43,8 @@ function settleAll(
   catalog: Catalog,
   session: Session,
   found: Seeds,
-  { resolver, settled, known }: LinkedCode,
+  { resolver, settled, known, givenBy }: LinkedCode,
 ): ResolvedSeeds {
-  const isTellTale = createMarkers(catalog).mayMatter;
   settled.clear();
   const sourceFiles = new Set<string>();
   let round: readonly string[] = found.seeds;
@@ -62,7 +59,7 @@ function settleAll(
     round = importersOf(session, found, wholeFiles(sources)).filter((file) => !settled.has(file));
   }
   const results = [...settled.values()];
-  const calledNames = new Set([...settled.keys()].flatMap((file) => namesOf(session, file)));
+  const calledNames = once(() => new Set([...settled.keys()].flatMap((file) => namesOf(session, file))));
   return {
     ...withUncalled(results, [...settled.keys()].map(uncalledOf)),
     files: [...settled.keys()].sort(),
@@ -75,31 +72,8 @@ function settleAll(
 
   /** Whether importers of a file may name an endpoint with what it gives them. */
   function isSource(file: string): boolean {
-    const facts = session.modules.facts(file);
-    if (facts === null) return false;
-    const hasOpenHelper = facts.functions.some((_, index) => isOpenHelper(file, index));
-    return (
-      facts.signs.signing ||
-      facts.signs.tokenHeader ||
-      hasOpenHelper ||
-      facts.reExports.length > 0 ||
-      exportsMarker(facts, {
-        isTellTale,
-        isFromSource: (module) => isFromSource(file, module),
-        isHelper: (index) => resolver.deferredCalls(file, index).length > 0,
-      })
-    );
-  }
-
-  /** Not so one that only calls its callback. */
-  function isOpenHelper(file: string, index: number): boolean {
-    const outcomes = resolver.deferredCalls(file, index).flatMap(resolver.outcomes);
-    return outcomes.some(
-      (one) =>
-        one.kind === 'caller' &&
-        one.function === index &&
-        mayIssueRequest({ catalog, isTellTale }, one.candidate),
-    );
+    const given = givenBy(file);
+    return given.isSource || [...given.modules].some((module) => isFromSource(file, module));
   }
 
   function isFromSource(file: string, module: string): boolean {

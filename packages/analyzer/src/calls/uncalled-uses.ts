@@ -1,4 +1,5 @@
-import type { ModuleGraph } from '../model/module-graph.js';
+import { perFile } from '../lookups/per-file.js';
+import type { Program } from '../model/program.js';
 import { isExportedEntry } from '../lookups/framework-entry-points.js';
 import { isReferredTo } from '../lookups/is-referred-to.js';
 import { outermostAt } from '../lookups/function-at.js';
@@ -10,7 +11,7 @@ import { once } from '../util/once.js';
 import { own } from '../util/own.js';
 
 export interface UncalledInput {
-  readonly modules: ModuleGraph;
+  readonly program: Program;
   readonly uses: readonly Use[];
   /** Whether a project with these files is run as it is: what it exports is for itself. */
   readonly isApplication: (files: readonly string[]) => boolean;
@@ -29,7 +30,7 @@ export function withUncalled(input: UncalledInput): readonly Use[] {
   const known = new Map<string, string | null>();
   const settledImporters = importersAmong(input);
   return input.uses.map((use) => {
-    const facts = input.modules.facts(use.place.file);
+    const facts = input.program.facts(use.place.file);
     const index = facts === null ? null : outermostAt(facts, offsetOf(facts.lineStarts, use.place.start));
     if (facts === null || index === null) return use;
     const key = `${facts.file}#${String(index)}`;
@@ -41,7 +42,7 @@ export function withUncalled(input: UncalledInput): readonly Use[] {
 
 /** The name of an exported function that nothing asks for; null where something does, or may. */
 function uncalledName(
-  { modules, importersOf, isApplication }: UncalledInput,
+  { program, importersOf, isApplication }: UncalledInput,
   settledImporters: (file: string) => readonly string[],
   facts: FileFacts,
   index: number,
@@ -54,17 +55,14 @@ function uncalledName(
   const importers = [...settledImporters(facts.file), ...importersOf(facts.file)];
   // A file that nobody imports may be run by itself.
   if (importers.length === 0 || !isApplication(importers)) return null;
-  return importers.some((importer) => mayTake(modules, importer, facts.file, name)) ? null : name;
+  return importers.some((importer) => mayTake(program, importer, facts.file, name)) ? null : name;
 }
 
 /** By its name, or with the whole file; who hands it on may hand it to anybody. */
-function mayTake(modules: ModuleGraph, importer: string, file: string, name: string): boolean {
-  const facts = modules.facts(importer);
+function mayTake(program: Program, importer: string, file: string, name: string): boolean {
+  const facts = program.facts(importer);
   if (facts === null) return true;
-  const isFile = (module: string): boolean => {
-    const target = modules.resolve(importer, module);
-    return target.kind === 'file' && target.file === file;
-  };
+  const isFile = (module: string): boolean => program.resolve(importer, module) === file;
   if (facts.reExports.some(({ module }) => isFile(module))) return true;
   return Object.entries(facts.importedNames).some(
     ([module, names]) => isFile(module) && names.some((one) => one === name || !isPlainName(one)),
@@ -72,21 +70,21 @@ function mayTake(modules: ModuleGraph, importer: string, file: string, name: str
 }
 
 /** Of the settled files those that import one, in their order. Every use may ask, so the imports are gone through once. */
-function importersAmong({ modules, files }: UncalledInput): (file: string) => readonly string[] {
+function importersAmong({ program, files }: UncalledInput): (file: string) => readonly string[] {
   const index = once(() => {
     const importers = new Map<string, string[]>();
     for (const importer of files)
-      for (const file of importedBy(modules, importer))
+      for (const file of importedBy(program, importer))
         if (file !== importer) addTo(importers, file, importer);
     return importers;
   });
   return (file) => index().get(file) ?? [];
 }
 
-function importedBy(modules: ModuleGraph, importer: string): ReadonlySet<string> {
-  const targets = (modules.facts(importer)?.imports ?? []).map((module) => modules.resolve(importer, module));
-  return new Set(targets.flatMap((target) => (target.kind === 'file' ? [target.file] : [])));
-}
+const importedBy = perFile((program, importer): ReadonlySet<string> => {
+  const modules = program.facts(importer)?.imports ?? [];
+  return new Set(modules.flatMap((module) => program.resolve(importer, module) ?? []));
+});
 
 function isPlainName(name: string): boolean {
   return name !== 'default' && /^[\w$]+$/.test(name);

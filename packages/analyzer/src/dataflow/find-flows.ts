@@ -1,6 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Flows } from '../model/data-flow.js';
 import type { Program } from '../model/program.js';
+import { perFile } from '../lookups/per-file.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
 import { calledFrom, propagateArguments } from './tracking/propagate-arguments.js';
 import { budgetOfRun } from './tracking/create-tracker.js';
@@ -67,7 +68,7 @@ export function findFlows(input: FlowsInput): FoundFlows {
     // Which getters are asked for is known only when all reads were looked at.
     getters: notesIn(tracker, files).getters,
   };
-  const outflows = files.flatMap((file) => sinkHitsIn(tracker, catalog, file, together));
+  const outflows = sinkHitsIn(tracker, catalog, files, together);
   const seen = withWebhookTypes({
     tracker,
     catalog,
@@ -98,16 +99,14 @@ interface Carriage {
 
 /** What all that was looked at in these files has come by. */
 function notesIn(tracker: Tracker, files: readonly string[]): Notes {
-  const { carried, exported, found } = tracker;
+  const { carried, exported, found, ledger } = tracker;
   const stores = [exported, found.reads, found.opened, found.answering, found.sinks];
-  // Hardly any result has come by something.
   const noted = new Set<Basis>();
-  const look = (bases: Iterable<Basis>): void => {
-    for (const basis of bases) if (basis.notes.length > 0) noted.add(basis);
-  };
-  for (const file of files) {
-    look(carried.get(file)?.all().bases.keys() ?? []);
-    for (const store of stores) look(store.get(file)?.bases ?? []);
+  const looked = new Set(ledger.filesWithNotes.size === 0 ? [] : files);
+  for (const file of ledger.filesWithNotes) {
+    if (!looked.has(file)) continue;
+    for (const basis of carried.get(file)?.all().noted ?? []) noted.add(basis);
+    for (const store of stores) for (const basis of store.get(file)?.noted ?? []) noted.add(basis);
   }
   return notesOf(tracker, noted);
 }
@@ -130,7 +129,7 @@ function carryAlong(input: CarryInput): Carriage {
   const reach = createImportReach(program);
   const sources = new Map<string, GivenNames>();
   let looked: readonly string[] = [];
-  let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(tracker, file));
+  let fresh: readonly string[] = seeds ?? files.filter((file) => asksPlatform(program, file));
   while (fresh.length > 0) {
     looked = propagateArguments(tracker, looked, fresh, reach);
     const giving = newlyGiving(tracker, looked, sources);
@@ -156,13 +155,14 @@ function givingSecrets(tracker: Tracker, files: readonly string[], sources: Givi
 }
 
 /** Only where requests are, responses begin; payloads begin where bodies of webhooks are taken. */
-function asksPlatform(tracker: Tracker, file: string): boolean {
-  const { program } = tracker;
-  const facts = program.facts(file);
-  if (facts !== null && (mayTakeWebhook(program.catalog, facts) || asksForSecret(tracker, facts)))
-    return true;
-  return program.asking(file).length > 0;
+function asksPlatform(program: Program, file: string): boolean {
+  return takesWebhookOrSecret(program, file) || program.asking(file).length > 0;
 }
+
+const takesWebhookOrSecret = perFile((program, file) => {
+  const facts = program.facts(file);
+  return facts !== null && (mayTakeWebhook(program.catalog, facts) || asksForSecret(program.catalog, facts));
+});
 
 /** Files that give something, or more than was known. */
 function newlyGiving(tracker: Tracker, files: readonly string[], sources: Giving): Giving {

@@ -1,25 +1,25 @@
 import { placeAt } from '../dataflow/deletion/deletion-effects.js';
 import type { CallFact, Expression, FileFacts } from '../model/facts.js';
-import type { CallSite } from '../model/program.js';
+import { perFile } from '../lookups/per-file.js';
+import type { CallSite, Program } from '../model/program.js';
 import { isEverySince } from './age-condition.js';
 import { definedName } from './defined-name.js';
-import type { EvidenceInput } from './evidence-context.js';
 import { periodOfText } from './period.js';
 import { keyOfStore, storeOfCall } from './store-of-call.js';
 import type { TimedDeletion } from './timed-deletion.js';
 
 /** Indexes by which the database itself removes what is too old: `{ expireAfterSeconds: 2592000 }` of MongoDB. */
-export function expiringIn(input: EvidenceInput, file: string): readonly TimedDeletion[] {
-  const facts = input.program.facts(file);
+export const expiringIn = perFile((program, file): readonly TimedDeletion[] => {
+  const facts = program.facts(file);
   if (facts === null) return [];
   return facts.calls.flatMap((call, index): readonly TimedDeletion[] => {
     const site = { file, call: index };
     const after = expiryOf(call);
-    const store = after === null ? null : storeOf(input, facts, site, call);
+    const store = after === null ? null : storeOf(program, facts, site, call);
     if (after === null || store === null) return [];
-    return [{ store, after, at: { place: placeAt(input.program, site), note: 'removed by an index' } }];
+    return [{ store, after, at: { place: placeAt(program, site), note: 'removed by an index' } }];
   });
-}
+});
 
 /** The period, where the index is about a time that every row has, and about all rows. */
 function expiryOf({ callee, args }: CallFact): string | null {
@@ -37,17 +37,17 @@ function valueOf({ entries }: Extract<Expression, { kind: 'object' }>, name: str
   return entries.find(({ key }) => key?.kind === 'text' && key.text === name)?.value ?? null;
 }
 
-function storeOf(input: EvidenceInput, facts: FileFacts, site: CallSite, call: CallFact): string | null {
+function storeOf(program: Program, facts: FileFacts, site: CallSite, call: CallFact): string | null {
   if (call.callee.kind !== 'member') return null;
-  const model = modelOfSchema(input, site.file, facts, call.callee.object);
+  const model = modelOfSchema(program, site.file, facts, call.callee.object);
   if (model !== null) return keyOfStore({ name: model, kind: 'database', isExact: true });
-  const store = storeOfCall(input, site, call);
+  const store = storeOfCall(program, site, call);
   return store.isExact ? keyOfStore(store) : null;
 }
 
 /** `mongoose.model('Label', schema)`, for the schema that the index stands on. */
 function modelOfSchema(
-  { program }: EvidenceInput,
+  program: Program,
   file: string,
   { calls }: FileFacts,
   schema: Expression,

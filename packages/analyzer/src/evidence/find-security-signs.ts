@@ -38,7 +38,7 @@ function eachOnce(signs: readonly SecuritySign[]): readonly SecuritySign[] {
 function tokensKept(context: EvidenceContext): readonly { readonly call: CallFact; readonly name: string }[] {
   return context.taken
     .filter(({ outflow }) => outflow.to === 'stored' && outflow.part.categories.includes('credential.token'))
-    .map(({ site, call }) => ({ call, name: storeOfCall(context, site, call).name }));
+    .map(({ site, call }) => ({ call, name: storeOfCall(context.program, site, call).name }));
 }
 
 /** The store may be encrypted as a whole, so it is a sign and no weakness by itself. */

@@ -12,7 +12,7 @@ export function findStores(context: EvidenceContext): readonly SeenStore[] {
   const known = { handling: handlingOf(context), timed: timedDeletions(context) };
   const stored = context.taken
     .filter(({ outflow }) => outflow.to === 'stored')
-    .map((taken) => ({ taken, store: storeOfCall(context, taken.site, taken.call) }));
+    .map((taken) => ({ taken, store: storeOfCall(context.program, taken.site, taken.call) }));
   return [...groupBy(stored, ({ store }) => keyOfStore(store)).values()].flatMap((group) => {
     const [first] = group;
     const written = seenDataOf(group.map(({ taken }) => taken.outflow));

@@ -110,7 +110,7 @@ function callsOn({ context, store }: Asked, places: readonly RelatedPlace[]): re
   return places.flatMap((seen) => {
     const [site, call] = callAt(context.program, seen.place) ?? [];
     if (site === undefined || call === undefined) return [];
-    const named = storeOfCall(context, site, call);
+    const named = storeOfCall(context.program, site, call);
     return named.isExact && keyOfStore(named) === keyOfStore(store) ? [{ seen, site, call }] : [];
   });
 }

@@ -1,10 +1,9 @@
 import type { CallFact, Expression } from '../model/facts.js';
 import type { SeenStore } from '../model/evidence.js';
-import type { CallSite } from '../model/program.js';
+import type { CallSite, Program } from '../model/program.js';
 import { preparedStatements, type StandingStatement } from '../dataflow/hits/prepared-statement.js';
 import { sinkOf } from '../dataflow/hits/sink-of.js';
 import { definedName } from './defined-name.js';
-import type { EvidenceContext } from './evidence-context.js';
 import { kindOfPackage } from './store-kinds.js';
 
 /** A store as one call names it. */
@@ -13,39 +12,36 @@ export interface NamedStore extends Pick<SeenStore, 'name' | 'kind'> {
   readonly isExact: boolean;
 }
 
-type Asked = Pick<EvidenceContext, 'program' | 'catalog'>;
-
 export function keyOfStore({ name, kind }: NamedStore): string {
   return `${kind} ${name}`;
 }
 
 /** The store that a call writes to or deletes from. */
-export function storeOfCall(asked: Asked, site: CallSite, call: CallFact): NamedStore {
-  const { program, catalog } = asked;
+export function storeOfCall(program: Program, site: CallSite, call: CallFact): NamedStore {
   const callees = program.callees(site);
-  const sink = sinkOf(catalog, callees, call);
+  const sink = sinkOf(program.catalog, callees, call);
   const origin = callees.externals[0]?.package ?? sink?.package ?? '*';
   const kind = kindOfPackage(origin, call.calleeText);
   const [prepared] = preparedStatements(program, site.file, call);
   const exact =
     prepared === undefined
-      ? exactName(asked, site, call, kind, sink?.statement === 'sql')
-      : tableOf(statementOf(asked, prepared));
+      ? exactName(program, site, call, kind, sink?.statement === 'sql')
+      : tableOf(statementOf(program, prepared));
   return { name: exact ?? receiverOf(call), kind, isExact: exact !== null };
 }
 
 function exactName(
-  asked: Asked,
+  program: Program,
   site: CallSite,
   call: CallFact,
   kind: SeenStore['kind'],
   isStatement: boolean,
 ): string | null {
-  if (isStatement) return tableOf(textOf(asked, site, call, call.args[0]?.value));
+  if (isStatement) return tableOf(textOf(program, site, call, call.args[0]?.value));
   if (kind === 'key-value') return keyPattern(call.args[0]?.value);
-  if (kind === 'bucket') return bucketOf(asked, site, call);
-  if (kind === 'file') return fileOf(asked, site, call);
-  return collectionOf(asked, site, call) ?? modelOf(call) ?? definedOf(asked, site, call);
+  if (kind === 'bucket') return bucketOf(program, site, call);
+  if (kind === 'file') return fileOf(program, site, call);
+  return collectionOf(program, site, call) ?? modelOf(call) ?? definedOf(program, site, call);
 }
 
 /** `insert into labels`, `update labels set`, `delete from labels`. */
@@ -56,13 +52,13 @@ function tableOf(statement: string | null): string | null {
 }
 
 /** What a statement that was prepared before says. */
-function statementOf({ program }: Asked, { file, inside, value }: StandingStatement): string | null {
+function statementOf(program: Program, { file, inside, value }: StandingStatement): string | null {
   const texts = program.textsOf(file, inside, value);
   return texts?.length === 1 ? (texts[0] ?? null) : null;
 }
 
 function textOf(
-  { program }: Asked,
+  program: Program,
   site: CallSite,
   call: CallFact,
   value: Expression | undefined,
@@ -94,8 +90,8 @@ const collectionCalls = new Set([
 ]);
 
 /** `db.collection('orders').insertOne(…)`, `supabase.from('orders').insert(…)`, `knex('orders').insert(…)`. */
-function collectionOf(asked: Asked, site: CallSite, call: CallFact): string | null {
-  const facts = asked.program.facts(site.file);
+function collectionOf(program: Program, site: CallSite, call: CallFact): string | null {
+  const facts = program.facts(site.file);
   let at: Expression | undefined = call.callee;
   for (let step = 0; step < 12 && at !== undefined && facts !== null; step += 1) {
     if (at.kind === 'member') at = at.object;
@@ -108,7 +104,7 @@ function collectionOf(asked: Asked, site: CallSite, call: CallFact): string | nu
       const name = inner.callee.kind === 'member' ? inner.callee.name : inner.calleeText;
       const named =
         collectionCalls.has(name) || name === 'knex'
-          ? textOf(asked, site, inner, inner.args[0]?.value)
+          ? textOf(program, site, inner, inner.args[0]?.value)
           : null;
       if (named !== null) return named;
       at = inner.callee;
@@ -122,7 +118,7 @@ const takesModel =
   /^(?:insert|update|delete|save|remove|softDelete|softRemove|upsert|getRepository|getModel|model|forRoot)$/;
 
 /** `db.insert(orders).values(…)`, `Order.create(…)`, `getRepository(Order).save(…)`: by what defines the table or the model. */
-function definedOf({ program }: Asked, { file }: CallSite, call: CallFact): string | null {
+function definedOf(program: Program, { file }: CallSite, call: CallFact): string | null {
   const facts = program.facts(file);
   let at: CallFact | undefined = call;
   for (let step = 0; step < 12 && at?.callee.kind === 'member'; step += 1) {
@@ -148,16 +144,16 @@ function modelOf(call: CallFact): string | null {
   return `prisma.${names[3]}`;
 }
 
-function bucketOf(asked: Asked, site: CallSite, call: CallFact): string | null {
+function bucketOf(program: Program, site: CallSite, call: CallFact): string | null {
   const [given] = call.args;
   if (given?.value.kind !== 'object') return null;
   const entry = given.value.entries.find(({ key }) => key?.kind === 'text' && /^bucket$/i.test(key.text));
-  return entry === undefined ? null : textOf(asked, site, call, entry.value);
+  return entry === undefined ? null : textOf(program, site, call, entry.value);
 }
 
-function fileOf(asked: Asked, site: CallSite, call: CallFact): string | null {
+function fileOf(program: Program, site: CallSite, call: CallFact): string | null {
   const value = call.args[0]?.value;
-  return textOf(asked, site, call, value) ?? keyPattern(value);
+  return textOf(program, site, call, value) ?? keyPattern(value);
 }
 
 /** The text before the method: what the code itself calls it. */

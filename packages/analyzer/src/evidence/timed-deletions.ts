@@ -11,14 +11,14 @@ import { timedFunctions } from './timed-functions.js';
 /** Deletions of everything beyond an age, always carried out by something that runs by the clock. */
 export function timedDeletions(input: EvidenceInput): readonly TimedDeletion[] {
   const { program, files } = input;
-  const indexes = files.flatMap((file) => expiringIn(input, file));
+  const indexes = files.flatMap((file) => expiringIn(program, file));
   const found = timedFunctions(program, files).flatMap((start) => {
     const reached = surelyReached(program, start);
     return [...reached.values()].flatMap((at) =>
       callsIn(program, at).flatMap(([site, call]): readonly TimedDeletion[] => {
         const aged = deletesByAge(input, site, call);
         if (aged === null || !isSure(program, reached, site, call)) return [];
-        const store = storeOfCall(input, site, call);
+        const store = storeOfCall(program, site, call);
         if (!store.isExact) return [];
         const place = placeAt(program, site);
         return [{ store: keyOfStore(store), after: aged.after, at: { place, note: 'deleted by age' } }];

@@ -3,6 +3,7 @@ import type { FunctionAt } from '../dataflow/deletion/reached-functions.js';
 import { isExportedEntry } from '../lookups/framework-entry-points.js';
 import type { CallFact, FileFacts } from '../model/facts.js';
 import type { CallSite, Program } from '../model/program.js';
+import { perFile } from '../lookups/per-file.js';
 import { once } from '../util/once.js';
 import { own } from '../util/own.js';
 
@@ -24,22 +25,40 @@ const scheduledRoutes = /(?:^|\/)(?:cron|crons|scheduled)\//;
 export function timedFunctions(program: Program, files: readonly string[]): readonly FunctionAt[] {
   // Who calls whom is a question to every call, and most apps have no timer.
   const callers = once(() => findCallers(program, files));
+  const isStarted = ({ inside }: Timer, file: string): boolean =>
+    inside === null || (callers().get(`${file}#${String(inside)}`)?.length ?? 0) > 0;
   return files.flatMap((file) => {
-    const facts = program.facts(file);
-    if (facts === null) return [];
-    const isStarted = ({ function: index }: CallFact): boolean =>
-      index === null || (callers().get(`${file}#${String(index)}`)?.length ?? 0) > 0;
-    return [
-      ...facts.calls.flatMap((call, index) =>
-        isTimer(program, { file, call: index }, call) && isStarted(call)
-          ? handedTo(program, { file, call: index }, call)
-          : [],
-      ),
-      ...decorated(file, facts),
-      ...routesIn(file, facts),
-    ];
+    const { timers: inFile, byFramework } = timedIn(program, file);
+    return [...inFile.filter((timer) => isStarted(timer, file)).flatMap(({ runs }) => runs), ...byFramework];
   });
 }
+
+/** A call that has functions run by the clock, once it is come to. */
+interface Timer {
+  /** The function that it stands in; null for none. */
+  readonly inside: number | null;
+  readonly runs: readonly FunctionAt[];
+}
+
+interface TimedOfFile {
+  readonly timers: readonly Timer[];
+  /** What a framework runs by the clock, wherever it stands. */
+  readonly byFramework: readonly FunctionAt[];
+}
+
+const timedIn = perFile((program, file): TimedOfFile => {
+  const facts = program.facts(file);
+  if (facts === null) return { timers: [], byFramework: [] };
+  return {
+    timers: facts.calls.flatMap((call, index): readonly Timer[] => {
+      const site = { file, call: index };
+      return isTimer(program, site, call)
+        ? [{ inside: call.function, runs: handedTo(program, site, call) }]
+        : [];
+    }),
+    byFramework: [...decorated(file, facts), ...routesIn(file, facts)],
+  };
+});
 
 function isTimer(program: Program, site: CallSite, { isNew }: CallFact): boolean {
   return program

@@ -1,8 +1,8 @@
-import { platformPaths, type Catalog, type Endpoint } from '@leastscope/scope-catalog';
+import { platformPaths, type Catalog, type Endpoint, type EndpointId } from '@leastscope/scope-catalog';
 import { fileKind } from '../lookups/file-kind.js';
 import { isCounted } from '../lookups/counted.js';
 import { placeOf } from '../lookups/place-of.js';
-import type { FileFacts } from '../model/facts.js';
+import type { FileFacts, PathText } from '../model/facts.js';
 import type { PathMention, Use } from '../model/needs.js';
 import { addTo } from '../util/add-to.js';
 import { oncePer } from '../util/once-per.js';
@@ -16,11 +16,9 @@ export function pathMentionsIn(
   return files
     .filter(({ file }) => isCounted(fileKind(file), includeTests))
     .flatMap(({ file, lineStarts, pathTexts }) =>
-      pathTexts.flatMap(({ text, span }): readonly PathMention[] => {
-        const endpoints = endpointsNamed(catalog, text);
-        return endpoints.length === 0
-          ? []
-          : [{ endpoints: endpoints.map(({ id }) => id), place: placeOf(file, lineStarts, span) }];
+      pathTexts.flatMap((one): readonly PathMention[] => {
+        const endpoints = namedByText(catalog)(one);
+        return endpoints.length === 0 ? [] : [{ endpoints, place: placeOf(file, lineStarts, one.span) }];
       }),
     );
 }
@@ -31,11 +29,14 @@ export function unexplained(
   mentions: readonly PathMention[],
   uses: readonly Use[],
 ): readonly PathMention[] {
-  const used = new Set(uses.flatMap(({ endpoint, path }) => [endpoint, ...named(catalog, path)]));
+  const used = new Set(uses.flatMap((use) => [use.endpoint, ...namedByUse(catalog)(use)]));
   return mentions.filter(({ endpoints }) => !endpoints.some((id) => used.has(id)));
 }
 
-function named(catalog: Catalog, path: string): readonly string[] {
+const namedByText = oncePer((catalog: Catalog) => oncePer(({ text }: PathText) => named(catalog, text)));
+const namedByUse = oncePer((catalog: Catalog) => oncePer(({ path }: Use) => named(catalog, path)));
+
+function named(catalog: Catalog, path: string): readonly EndpointId[] {
   return endpointsNamed(catalog, path).map(({ id }) => id);
 }
 

@@ -8,6 +8,7 @@ import { judgedUses } from './judged-uses.js';
 import { inMarkets } from './markets.js';
 import type { JudgedUse } from './judged-uses.js';
 import { narrowerWays, pointsOf, takenOf } from './taken-data.js';
+import { oncePer } from '../util/once-per.js';
 
 /** Calls of one endpoint for the same purposes, none of whose personal data is read. */
 export interface Unread {
@@ -23,17 +24,17 @@ export interface Unread {
  * Calls whose personal data nothing reads, though less would do. An absence, so it is claimed only where all code could be read and followed:
  * no open call, no file unread, no use elsewhere, no record that left whole.
  */
-export function findUnread(context: RuleContext): readonly Unread[] {
+export const findUnread = oncePer((context: RuleContext): readonly Unread[] => {
   const { declaration, needs, open } = context;
   if (declaration === null || open.length > 0 || needs.unread.length > 0) return [];
   const elsewhere = new Set(
     declaration.manualUsage.map(({ endpoint }) => familyOf(context.catalog, endpoint)),
   );
-  const judged = judgedUses(context, declaration).filter(
+  const judged = judgedUses(context).filter(
     (use) => isDecidable(use, context) && !elsewhere.has(familyOf(context.catalog, use.endpoint.id)),
   );
   return [...groupBy(judged, groupOfUse).values()].flatMap((uses) => unreadIn(uses, context));
-}
+});
 
 /** One endpoint and one set of purposes. */
 export function groupOfUse({ endpoint, owners }: JudgedUse): string {
@@ -60,7 +61,7 @@ function unreadIn(uses: Several<JudgedUse>, context: RuleContext): readonly Unre
   const { primary, incidental } = endpoint.categories;
   const personal = inMarkets(context, personalAmong(catalog, [...primary, ...incidental]));
   const calls = uses.map(({ use }) => use.place);
-  const taken = takenOf(catalog, pointsOf([...context.reads, ...context.outflows], endpoint.id, calls));
+  const taken = takenOf(catalog, pointsOf(context, endpoint.id, calls));
   // Where nothing at all is seen to be taken, more likely the answer was lost sight of.
   if (taken.isOpen || taken.paths.length === 0 || personal.length === 0) return [];
   if (taken.categories.some((category) => personal.includes(category))) return [];

@@ -10,6 +10,7 @@ import type { RuleContext } from '../model/judgement.js';
 import { placeOfFinding } from './place-of-finding.js';
 import { isValid } from './valid-purposes.js';
 import { purposesOf } from './purpose-of-file.js';
+import { oncePer } from '../util/once-per.js';
 
 /** A read or an outflow that purposes can be held against. */
 export interface JudgedData<Point extends FieldRead | Outflow> {
@@ -38,6 +39,9 @@ export function judgedData<Point extends FieldRead | Outflow>(
     context,
   );
 }
+
+/** The same of all outflows: several rules ask. */
+export const judgedOutflows = oncePer((context: RuleContext) => judgedData(context.outflows, context));
 
 /** The same of points that are surely data, of whichever version of the answer. */
 export function judgedOf<Point extends FieldRead | Outflow>(

@@ -1,7 +1,8 @@
 import type { Endpoint, EndpointId } from '@leastscope/scope-catalog';
 import { requestedKeys } from '../lookups/requested-keys.js';
 import { isScopeKnown, resolveEndpoint } from '../lookups/resolve-endpoint.js';
-import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
+import { oncePer } from '../util/once-per.js';
+import type { DeclaredPurpose } from '../model/declaration.js';
 import type { Use } from '../model/needs.js';
 import type { RuleContext } from '../model/judgement.js';
 import { lacksScope } from '../lookups/lacks-scope.js';
@@ -22,9 +23,10 @@ export interface JudgedUse {
  * The calls whose purpose can be judged. Not those whose scope is missing (`missing-scope` says all there is to do
  * first), whose scope nobody knows, or whose method stayed open; nor token calls, which every app makes to exist.
  */
-export function judgedUses(context: RuleContext, declaration: Declaration): readonly JudgedUse[] {
+export const judgedUses = oncePer((context: RuleContext): readonly JudgedUse[] => {
+  const { declaration } = context;
   // A purpose that could not be read may be the one that covers the call.
-  if (declaration.incomplete.includes('purposes')) return [];
+  if (declaration === null || declaration.incomplete.includes('purposes')) return [];
   const requested = requestedKeys(context.catalog, declaration);
   return context.uses.flatMap((use) => {
     const { endpoint, legacy } = resolveEndpoint(context.catalog, use);
@@ -35,4 +37,4 @@ export function judgedUses(context: RuleContext, declaration: Declaration): read
     if (!owners.every((purpose) => isValid(purpose, context))) return [];
     return { use, endpoint, called: (legacy ?? endpoint).id, owners };
   });
-}
+});

@@ -2,19 +2,20 @@ import { keyOfPlace } from '../lookups/places.js';
 import type { Destination, Outflow } from '../model/data-flow.js';
 import type { RuleContext } from '../model/judgement.js';
 import { distinct } from '../util/distinct.js';
-import { judgedData, type JudgedData } from './judged-data.js';
+import { judgedOutflows, type JudgedData } from './judged-data.js';
+import { oncePer } from '../util/once-per.js';
 import { personalHere } from './markets.js';
 
 /** What counts as keeping: a log has a rule of its own, and what escaped was not seen to be kept. */
 const keeping: ReadonlySet<Destination> = new Set<Destination>(['stored', 'sent', 'returned', 'serialised']);
 
 /** Records with personal data that code keeps, sends on, gives away or serialises as a whole, once for each way. */
-export function keptRecords(context: RuleContext): readonly JudgedData<Outflow>[] {
-  const all = judgedData(context.outflows, context).filter(({ point }) => isWholeRecord(context, point));
+export const keptRecords = oncePer((context: RuleContext): readonly JudgedData<Outflow>[] => {
+  const all = judgedOutflows(context).filter(({ point }) => isWholeRecord(context, point));
   return all.filter(
     (judged) => judged.owners.length > 0 && keeping.has(judged.point.to) && !isOnlyPacked(judged, all),
   );
-}
+});
 
 /**
  * The whole answer, an item of its list, or a part that tells several things of a person. A list of districts or the

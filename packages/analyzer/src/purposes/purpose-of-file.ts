@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Declaration, DeclaredPurpose } from '../model/declaration.js';
 import type { Directive } from '../model/directives.js';
 import { oncePer } from '../util/once-per.js';
+import { groupBy } from '../util/group-by.js';
 
 /**
  * The purposes that own a line of code: by their globs (none means the whole app), by a directive of the file, by a
@@ -31,11 +32,17 @@ export function ownsFile(purpose: DeclaredPurpose, file: string, declaration: De
 }
 
 function claimsAt(file: string, line: number, directives: readonly Directive[]): readonly string[] {
-  return directives
-    .filter((directive) => directive.kind === 'purpose' && directive.place.file === file)
+  return (claimsByFile(directives).get(file) ?? [])
     .filter((directive) => directive.appliesTo === 'file' || directive.appliesTo === line)
     .map((directive) => directive.text);
 }
+
+const claimsByFile = oncePer((directives: readonly Directive[]) =>
+  groupBy(
+    directives.filter(({ kind }) => kind === 'purpose'),
+    ({ place }) => place.file,
+  ),
+);
 
 /** Compiling globs costs more than matching them, and one declaration judges many calls. */
 const matcherOf = oncePer(({ code }: DeclaredPurpose) => picomatch(code.flatMap(globsOf), { dot: true }));

@@ -3,6 +3,7 @@ import type { RuleContext } from '../model/judgement.js';
 import { answerOf, type Answer } from './answer-of.js';
 import { judgedData, type JudgedData } from './judged-data.js';
 import { personalIn, type PersonalCategory } from './personal-parts.js';
+import { oncePer } from '../util/once-per.js';
 
 /** One personal category that a field is read for and that nobody allows. */
 export interface RefusedRead extends JudgedData<FieldRead>, PersonalCategory {
@@ -13,11 +14,11 @@ export interface RefusedRead extends JudgedData<FieldRead>, PersonalCategory {
  * Fields of personal data that the code reads and that no purpose of the answering file allows. Not of a call that the
  * purposes refuse as a whole: that is one decision, and `exceeds-purpose` asks for it.
  */
-export function refusedReads(context: RuleContext): readonly RefusedRead[] {
-  return judgedData(context.reads, context)
+export const refusedReads = oncePer((context: RuleContext): readonly RefusedRead[] =>
+  judgedData(context.reads, context)
     .filter(({ call }) => call === 'covered')
-    .flatMap((judged) => refusedBy(judged, context));
-}
+    .flatMap((judged) => refusedBy(judged, context)),
+);
 
 /** Records on the way to a field accuse nobody; the field does. */
 function refusedBy(judged: JudgedData<FieldRead>, { catalog }: RuleContext): readonly RefusedRead[] {

@@ -4,9 +4,11 @@ import { distinct } from '../util/distinct.js';
 import { keyOfPlace } from '../lookups/places.js';
 import { isEnvelope } from '../lookups/answer-envelope.js';
 import { outerPaths } from '../lookups/response-path.js';
-import type { FieldRead, Outflow } from '../model/data-flow.js';
+import type { FieldRead, Flows, Outflow } from '../model/data-flow.js';
 import type { Use } from '../model/needs.js';
 import type { Place } from '../model/place.js';
+import { groupBy } from '../util/group-by.js';
+import { oncePer } from '../util/once-per.js';
 
 /** What code takes of the answers of some calls. */
 export interface TakenData {
@@ -19,15 +21,26 @@ export interface TakenData {
 
 export type Point = FieldRead | Outflow;
 
-/** The points that speak of the answers of one endpoint at some calls. */
-export function pointsOf<P extends Point>(
-  points: readonly P[],
-  endpoint: EndpointId,
-  calls: readonly Place[],
-): readonly P[] {
-  const keys = new Set(calls.map(keyOfPlace));
-  return points.filter(({ part, use }) => part.endpoint === endpoint && keys.has(keyOfPlace(use)));
+/** What responses were seen to be used for. */
+type Seen = Pick<Flows, 'reads' | 'outflows'>;
+
+/** The points that speak of the answers of one endpoint at some calls, reads first. */
+export function pointsOf(flows: Seen, endpoint: EndpointId, calls: readonly Place[]): readonly Point[] {
+  const byCall = pointsByCall(flows);
+  return distinct(calls.map(keyOfPlace))
+    .flatMap((key) => byCall.get(key) ?? [])
+    .filter(({ point }) => point.part.endpoint === endpoint)
+    .sort((a, b) => a.position - b.position)
+    .map(({ point }) => point);
 }
+
+/** By the place of the call, each with its position among all. Every call may be asked for. */
+const pointsByCall = oncePer(({ reads, outflows }: Seen) =>
+  groupBy(
+    [...reads, ...outflows].map((point: Point, position) => ({ point, position })),
+    ({ point }) => keyOfPlace(point.use),
+  ),
+);
 
 export function takenOf(catalog: Catalog, points: readonly Point[]): TakenData {
   const above = pathsAbove(points);

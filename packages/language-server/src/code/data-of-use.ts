@@ -14,9 +14,8 @@ export interface DataOfUse {
 
 export function dataOfUse(view: View, use: Use, endpoint: Endpoint): DataOfUse {
   const { catalog } = view.engine;
-  const { reads, outflows } = view.analysis.needs;
   const { primary, incidental, sent } = endpoint.categories;
-  const here = pointsOf([...reads, ...outflows], use.endpoint ?? endpoint.id, [use.place]);
+  const here = pointsOf(view.analysis.needs, use.endpoint ?? endpoint.id, [use.place]);
   const taken = takenOf(catalog, here);
   const personal = (all: readonly CategoryId[]): readonly CategoryId[] =>
     [...new Set(all)].filter((category) => isPersonal(catalog, category)).sort();

@@ -1,4 +1,4 @@
-import { isCurrent, type Basis, type Ledger, type Stamp } from './ledger.js';
+import { groundsOf, hold, type Basis, type Grounds, type Ledger, type Stamp } from './ledger.js';
 
 /** When a call was last looked at for what it hands over, and to whom. */
 export interface CarriedCall extends Stamp {
@@ -16,12 +16,10 @@ export interface CarriedFile {
   readonly all: () => CarriedCalls;
 }
 
-/** All calls of a file together. */
-export interface CarriedCalls {
+/** All calls of a file together, and what they rest on. */
+export interface CarriedCalls extends Grounds {
   readonly callees: ReadonlySet<string>;
   readonly due: ReadonlySet<string>;
-  /** What the calls rest on, each with the earliest round in which one was looked at that does. */
-  readonly bases: ReadonlyMap<Basis, number>;
 }
 
 export function createCarriedFile(): CarriedFile {
@@ -48,11 +46,10 @@ function together(calls: Iterable<CarriedCall>): CarriedCalls {
     for (const file of call.due) due.add(file);
     bases.set(call.basis, Math.min(call.round, bases.get(call.basis) ?? call.round));
   }
-  return { callees, due, bases };
+  return { callees, due, ...groundsOf(bases) };
 }
 
 /** Whether every call of a file hands over what it was seen to. */
 export function isCarried(ledger: Ledger, { all }: CarriedFile): boolean {
-  for (const [basis, round] of all().bases) if (!isCurrent(ledger, { basis, round })) return false;
-  return true;
+  return hold(ledger, all());
 }

@@ -10,8 +10,8 @@ export interface Ledger {
   round: number;
   /** What the result that is being worked out has asked for so far; null where nobody keeps the result. */
   basis: Basis | null;
-  /** What is asked for outside of any result; null where nobody gathers it. */
-  gathered: Set<Basis> | null;
+  /** What is asked for outside of any result, with the round of the asking; null where nobody gathers it. */
+  gathered: Map<Basis, number> | null;
   /** By its one key, or by the numbers of its keys and notes. */
   readonly byContent: Map<string, Basis>;
   /** Keys are long, and stand in sets by the ten thousand: there by their number. */
@@ -19,6 +19,10 @@ export interface Ledger {
   readonly withKey: Map<string, Basis[]>;
   /** The last round in which a key changed. */
   readonly changes: Map<string, number>;
+  /** How often any has. */
+  changeCount: number;
+  /** Files of which something rests on a basis with notes, or once did: hardly any. */
+  readonly filesWithNotes: Set<string>;
 }
 
 /** A set of keys of the ground, with what was noted on the way. Equal sets are one object. */
@@ -57,6 +61,8 @@ export function createLedger(): Ledger {
     numbers: new Map(),
     withKey: new Map(),
     changes: new Map(),
+    changeCount: 0,
+    filesWithNotes: new Set(),
   };
 }
 
@@ -86,11 +92,35 @@ export function keptUnder<K, T>(
   return value;
 }
 
-/** What was worked out for a file as a whole. It rests on too much for one basis: on each of these. */
-export interface KeptOfFile<T> {
+/** What was worked out for a file as a whole rests on too much for one basis: on each of these. */
+export interface Grounds {
+  /** Each with the earliest round in which something was worked out from it. */
+  readonly bases: ReadonlyMap<Basis, number>;
+  /** Of these, the few with notes. */
+  readonly noted: readonly Basis[];
+  /** The `changeCount` at which all of them were last seen to be as they were. */
+  heldAt: number | null;
+}
+
+export function groundsOf(bases: ReadonlyMap<Basis, number>): Grounds {
+  return { bases, noted: [...bases.keys()].filter(({ notes }) => notes.length > 0), heldAt: null };
+}
+
+/** Whether what was worked out from them may be used as it is. Asked of every file in every round, mostly with nothing changed. */
+export function hold(ledger: Ledger, grounds: Grounds): boolean {
+  if (grounds.heldAt === ledger.changeCount) return true;
+  let holdOn = true;
+  for (const [basis, round] of grounds.bases) {
+    if (!isCurrent(ledger, { basis, round })) return false;
+    // What has changed in this very round is seen by the next one.
+    if (basis.changedAt >= round) holdOn = false;
+  }
+  if (holdOn) grounds.heldAt = ledger.changeCount;
+  return true;
+}
+
+export interface KeptOfFile<T> extends Grounds {
   readonly value: T;
-  readonly round: number;
-  readonly bases: ReadonlySet<Basis>;
 }
 
 /** What is kept of a file, or is worked out and kept now. */
@@ -101,24 +131,22 @@ export function keptOfFile<T>(
   work: () => T,
 ): T {
   const known = store.get(file);
-  if (known !== undefined && isAllCurrent(ledger, known)) return known.value;
-  const kept = gather(ledger, work);
+  if (known !== undefined && hold(ledger, known)) return known.value;
+  const kept = gatherIn(ledger, file, work);
   store.set(file, kept);
   return kept.value;
 }
 
-export function isAllCurrent(ledger: Ledger, { round, bases }: KeptOfFile<unknown>): boolean {
-  for (const basis of bases) if (!isCurrent(ledger, { basis, round })) return false;
-  return true;
-}
-
-/** Works something out that is part of no other result. */
-export function gather<T>(ledger: Ledger, work: () => T): KeptOfFile<T> {
-  const { basis, gathered, round } = ledger;
-  const bases = new Set<Basis>();
+/** Works something out of a file that is part of no other result. */
+export function gatherIn<T>(ledger: Ledger, file: string, work: () => T): KeptOfFile<T> {
+  const { basis, gathered } = ledger;
+  const bases = new Map<Basis, number>();
   [ledger.basis, ledger.gathered] = [null, bases];
   try {
-    return { value: work(), round, bases };
+    const value = work();
+    const grounds = groundsOf(bases);
+    if (grounds.noted.length > 0) ledger.filesWithNotes.add(file);
+    return { value, ...grounds };
   } finally {
     [ledger.basis, ledger.gathered] = [basis, gathered];
   }
@@ -145,12 +173,17 @@ export function noteOnTheWay(ledger: Ledger, note: string): void {
 export function noteBasis(ledger: Ledger, other: Basis): void {
   const own = ledger.basis;
   if (other === none || own === other) return;
-  if (own === null) ledger.gathered?.add(other);
+  if (own === null) noteGathered(ledger, other);
   else ledger.basis = own === none ? other : unionOf(ledger, own, other);
+}
+
+function noteGathered({ gathered, round }: Ledger, basis: Basis): void {
+  if (gathered?.has(basis) === false) gathered.set(basis, round);
 }
 
 /** A part of the ground is another from now on. */
 export function noteChanged(ledger: Ledger, key: string): void {
+  ledger.changeCount += 1;
   ledger.changes.set(key, ledger.round);
   ledger.changes.set(anyKey, ledger.round);
   for (const basis of ledger.withKey.get(anyKey) ?? []) basis.changedAt = ledger.round;

@@ -24,14 +24,29 @@ export interface FoundInFiles {
   /** Functions that answer whoever asked the app, as `functionKey`. */
   readonly answering: Map<string, KeptOfFile<readonly string[]>>;
   /** Where responses leave, and what was asked of all files for it. */
-  readonly sinks: Map<string, KeptOfFile<readonly FlowHit[]> & { readonly asked: Asked }>;
+  readonly sinks: Map<string, KeptOfFile<readonly FlowHit[]> & { readonly asked: Together }>;
+  /** What all files made together when these were last looked at. */
+  together: Together;
 }
 
-/** Questions to sets that all files make together, with the answers. */
-export type Asked = ReadonlyMap<
-  'answering' | 'called' | 'getters' | 'unknownCallbacks',
-  ReadonlyMap<string, boolean>
->;
+/** Sets that all files make together, of keys. */
+export interface Together {
+  /** Functions whose result a framework hands to whoever asked the app. */
+  readonly answering: ReadonlySet<string>;
+  /** Functions that some call was seen to call. */
+  readonly called: ReadonlySet<string>;
+  /** Getters that some code asks for. */
+  readonly getters: ReadonlySet<string>;
+  /** Parameters that some caller hands something unknown. */
+  readonly unknownCallbacks: ReadonlySet<string>;
+}
+
+export const nothingTogether: Together = {
+  answering: new Set(),
+  called: new Set(),
+  getters: new Set(),
+  unknownCallbacks: new Set(),
+};
 
 /** What the steps of the flow room know of each other; they call across through this object. */
 export interface Tracker {

@@ -10,6 +10,7 @@ import type { Use } from '../../model/needs.js';
 import { comparePlaces, compareText, keyOfPlace } from '../../lookups/places.js';
 import type { Place } from '../../model/place.js';
 import { addTo } from '../../util/add-to.js';
+import { oncePer } from '../../util/once-per.js';
 import { groupBy } from '../../util/group-by.js';
 import type { Tracker } from '../domain/tracker.js';
 import type { ImportReach } from '../tracking/import-reach.js';
@@ -39,7 +40,8 @@ export function resolveHits(telling: Telling): Omit<Flows, 'exposedSecrets'> {
   for (const hit of all.flatMap((one) => withUses(one, usesByRequest, telling))) {
     const point = pointOf(telling, hit);
     if (point === null) continue;
-    points.set(keyOfPoint(point), points.get(keyOfPoint(point)) ?? point);
+    const key = keyOfPoint(point);
+    if (!points.has(key)) points.set(key, point);
   }
   const sorted = [...points.values()].sort(compare);
   const outflows = sorted.filter((point) => point.kind === 'outflow');
@@ -132,21 +134,32 @@ function samePath(a: AccessPath, b: AccessPath): boolean {
   return isSameSource(a.source, b.source) && a.fields.join('.') === b.fields.join('.');
 }
 
-function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
+function pointOf({ catalog, reach }: Telling, hit: FlowHit): FieldRead | Outflow | null {
+  const point = pointsOfHits(catalog)(hit);
+  if (point === null) return null;
+  const { place, enteredBy, use } = point;
+  return isSeenFrom(reach, (enteredBy ?? place).file, [place.file, use.file]) ? point : beyondImports(point);
+}
+
+/** All but that comes from the hit itself. Hits are kept from run to run, so most were asked before. */
+const pointsOfHits = oncePer((catalog: Catalog) =>
+  oncePer((hit: FlowHit) => pointWithinImports(catalog, hit)),
+);
+
+const beyondImports = oncePer((point: FieldRead | Outflow): FieldRead | Outflow => ({
+  ...point,
+  isBeyondImports: true,
+}));
+
+function pointWithinImports(catalog: Catalog, hit: FlowHit): FieldRead | Outflow | null {
   const { path: of, to, sink, recipient, reason } = hit;
-  const found = matchSchema(telling.catalog, of);
+  const found = matchSchema(catalog, of);
   if (!isSettled(of.source) || found === null) return null;
-  const located = isKept(to) ? (asPartOfWhole(telling.catalog, found) ?? found) : found;
-  if (isOfTokens(telling, of.source) && !isExposing(located, to)) return null;
+  const located = isKept(to) ? (asPartOfWhole(catalog, found) ?? found) : found;
+  if (isOfTokens(catalog, of.source) && !isExposing(located, to)) return null;
   const isPutHere = to !== 'read' && to !== 'logged' && of.put?.file === hit.place.file;
   // Where the record is put into an object says more than where that object is sent on.
-  const where = whereOf(
-    telling,
-    located,
-    of,
-    originOf(telling, of.source, located),
-    isPutHere ? of.put : hit.place,
-  );
+  const where = whereOf(located, of, originOf(catalog, of.source, located), isPutHere ? of.put : hit.place);
   if (to === 'read') return isWorthTelling(located) ? { kind: 'read', ...where } : null;
   if (!isCarried(located, of, to)) return null;
   const put = isPutHere ? null : of.put;
@@ -154,7 +167,7 @@ function pointOf(telling: Telling, hit: FlowHit): FieldRead | Outflow | null {
 }
 
 /** Every app asks for tokens to exist: what it reads of the answer is nothing to tell, only where the tokens go. */
-function isOfTokens({ catalog }: Telling, source: Settled): boolean {
+function isOfTokens(catalog: Catalog, source: Settled): boolean {
   return source.kind === 'response' && resolveEndpoint(catalog, source.use).endpoint?.host === 'auth';
 }
 
@@ -167,7 +180,7 @@ interface Origin extends Pick<Use, 'place' | 'via'> {
   readonly isCertain: boolean;
 }
 
-function originOf({ catalog }: Telling, source: Settled, located: ResponsePart): Origin {
+function originOf(catalog: Catalog, source: Settled, located: ResponsePart): Origin {
   if (source.kind === 'webhook') return { place: source.place, via: [], isCertain: true };
   const { use } = source;
   const isCertain = use.state === 'needed' && isAnswerKnown(catalog, use, located);
@@ -181,10 +194,10 @@ function isSettled(source: Source): source is Settled {
   return source.kind === 'response' || source.kind === 'webhook';
 }
 
-function whereOf(telling: Telling, located: ResponsePart, of: AccessPath, origin: Origin, place: Place) {
+function whereOf(located: ResponsePart, of: AccessPath, origin: Origin, place: Place) {
   const enteredBy = of.enteredBy?.file === place.file ? null : of.enteredBy;
   return {
-    isBeyondImports: !isSeenFrom(telling, (enteredBy ?? place).file, [place.file, origin.place.file]),
+    isBeyondImports: false,
     part: located,
     place,
     enteredBy,
@@ -232,11 +245,11 @@ function isKept(to: Taker['to']): boolean {
 }
 
 /** Whether a file sees others by its imports. Only then is the same said of it when it is judged alone. */
-function isSeenFrom({ reach }: Telling, from: string, files: readonly string[]): boolean {
+function isSeenFrom(reach: ImportReach, from: string, files: readonly string[]): boolean {
   return files.every((file) => file === from || reach.imports(from, file));
 }
 
-function keyOfPoint(point: FieldRead | Outflow): string {
+const keyOfPoint = oncePer((point: FieldRead | Outflow): string => {
   const { part: of, place, enteredBy, use } = point;
   const how =
     point.kind === 'read'
@@ -244,7 +257,7 @@ function keyOfPoint(point: FieldRead | Outflow): string {
       : `${point.to} ${point.sink} ${point.recipient ?? ''} ${keyOfPlace(point.takenAt)}`;
   const where = [place, enteredBy ?? place, use].map(keyOfPlace).join(' ');
   return `${how} ${of.endpoint} ${of.path} ${where}`;
-}
+});
 
 function compare(a: FieldRead | Outflow, b: FieldRead | Outflow): number {
   return (

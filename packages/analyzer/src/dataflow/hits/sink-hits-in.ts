@@ -1,52 +1,72 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { once } from '../../util/once.js';
-import { gather, isAllCurrent } from '../domain/ledger.js';
-import type { Asked, Tracker } from '../domain/tracker.js';
-import type { FileContext, Keys } from './file-context.js';
+import { gatherIn, hold } from '../domain/ledger.js';
+import type { Together, Tracker } from '../domain/tracker.js';
+import type { Keys } from './file-context.js';
 import { findSinkHits } from './find-sink-hits.js';
 import type { FlowHit } from './flow-hit.js';
 import { findCallers } from './receiver-origins.js';
 
-/** Sets that all files make together. */
-export type Together = Pick<FileContext, 'answering' | 'called' | 'getters' | 'unknownCallbacks'>;
-
-/** What leaves a file; as it was found before, where all that was asked for it is as it was. */
+/** What leaves each of these files; as it was found before, where all that was asked for it is as it was. */
 export function sinkHitsIn(
   tracker: Tracker,
   catalog: Catalog,
-  file: string,
+  files: readonly string[],
   together: Together,
 ): readonly FlowHit[] {
-  const { ledger, found } = tracker;
-  const known = found.sinks.get(file);
-  if (known !== undefined && isAllCurrent(ledger, known) && isSame(known.asked, together)) return known.value;
-  const asking = createAsking(together);
-  const callers = once(() => findCallers(tracker.program, [file]));
-  const kept = gather(ledger, () => findSinkHits({ tracker, catalog, file, callers, ...asking.sets }));
-  found.sinks.set(file, { ...kept, asked: asking.asked });
-  return kept.value;
+  const { ledger, found, program } = tracker;
+  const changed = differences(found.together, together);
+  found.together = together;
+  return files.flatMap((file) => {
+    const known = found.sinks.get(file);
+    if (
+      known !== undefined &&
+      !changed.some(([set, key]) => known.asked[set].has(key)) &&
+      hold(ledger, known)
+    )
+      return known.value;
+    const { sets, asked } = createAsking(together);
+    const callers = once(() => findCallers(program, [file]));
+    const kept = gatherIn(ledger, file, () => findSinkHits({ tracker, catalog, file, callers, ...sets }));
+    found.sinks.set(file, { ...kept, asked });
+    return kept.value;
+  });
 }
 
-function isSame(asked: Asked, together: Together): boolean {
-  for (const [set, answers] of asked)
-    for (const [key, isIn] of answers) if (together[set].has(key) !== isIn) return false;
-  return true;
+const kinds = ['answering', 'called', 'getters', 'unknownCallbacks'] as const;
+
+/** Keys that are in one of two and not in the other. */
+function differences(
+  before: Together,
+  after: Together,
+): readonly (readonly [kind: keyof Together, key: string])[] {
+  return kinds.flatMap((kind) => [
+    ...beyond(after[kind], before[kind]).map((key) => [kind, key] as const),
+    ...beyond(before[kind], after[kind]).map((key) => [kind, key] as const),
+  ]);
 }
 
-/** The same sets, which remember what they were asked. */
-function createAsking(together: Together): { readonly sets: Together; readonly asked: Asked } {
-  const asked = new Map<keyof Together, Map<string, boolean>>();
-  const asking = (set: keyof Together): Keys => {
-    const answers = new Map<string, boolean>();
-    asked.set(set, answers);
-    return {
-      has: (key) => {
-        const isIn = together[set].has(key);
-        answers.set(key, isIn);
-        return isIn;
-      },
-    };
+function beyond(some: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {
+  return [...some].filter((key) => !others.has(key));
+}
+
+/** The same sets, which remember what they were asked for. */
+function createAsking(together: Together): {
+  readonly sets: Readonly<Record<keyof Together, Keys>>;
+  readonly asked: Together;
+} {
+  const asked = {
+    answering: new Set<string>(),
+    called: new Set<string>(),
+    getters: new Set<string>(),
+    unknownCallbacks: new Set<string>(),
   };
+  const asking = (kind: keyof Together): Keys => ({
+    has: (key) => {
+      asked[kind].add(key);
+      return together[kind].has(key);
+    },
+  });
   return {
     sets: {
       answering: asking('answering'),

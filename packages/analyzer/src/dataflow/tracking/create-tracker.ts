@@ -1,7 +1,7 @@
 import type { Program } from '../../model/program.js';
 import { taintOfCall, taintOfResult } from './taint-of-call.js';
 import { createLedger } from '../domain/ledger.js';
-import type { Tracker } from '../domain/tracker.js';
+import { nothingTogether, type Tracker } from '../domain/tracker.js';
 import { createTaintDomain } from './taint-domain.js';
 import { evaluateTaint } from './evaluate-taint.js';
 
@@ -15,7 +15,13 @@ export function createTracker(program: Program): Tracker {
     ledger: createLedger(),
     carried: new Map(),
     exported: new Map(),
-    found: { reads: new Map(), opened: new Map(), answering: new Map(), sinks: new Map() },
+    found: {
+      reads: new Map(),
+      opened: new Map(),
+      answering: new Map(),
+      sinks: new Map(),
+      together: nothingTogether,
+    },
     parameters: new Map(),
     handings: new Map(),
     anyCallerActivations: new Map(),

@@ -36,23 +36,21 @@ function emptyAll(
   const emptied = new Set<string>();
   let left = first;
   while (left.length > 0) {
-    const fresh = new Set(left.filter((key) => !emptied.has(key)));
-    for (const key of fresh) {
-      emptied.add(key);
-      empty(tracker, key, parameters.get(key) ?? []);
-    }
-    left = fresh.size === 0 ? [] : takeStale(tracker, files).flatMap(({ callees }) => callees);
+    // Most functions were handed nothing of the kind: there is nothing to hand them again.
+    const fresh = [...new Set(left)].filter((key) => empty(tracker, key, parameters.get(key) ?? []));
+    for (const key of fresh) emptied.add(key);
+    left = fresh.length === 0 ? [] : takeStale(tracker, files).flatMap(({ callees }) => callees);
   }
   return emptied;
 }
 
-function empty(tracker: Tracker, key: string, parameters: readonly string[]): void {
-  for (const parameter of parameters) {
-    tracker.parameters.delete(parameter);
-    noteChanged(tracker.ledger, parameter);
-  }
-  if (!tracker.handings.delete(key)) return;
+/** Whether there was anything. */
+function empty(tracker: Tracker, key: string, parameters: readonly string[]): boolean {
+  const held = parameters.filter((parameter) => tracker.parameters.delete(parameter));
+  for (const parameter of held) noteChanged(tracker.ledger, parameter);
+  if (!tracker.handings.delete(key)) return held.length > 0;
   noteChanged(tracker.ledger, handingKey(fileOf(key), Number(key.slice(key.lastIndexOf('#') + 1))));
+  return true;
 }
 
 /** Calls of other files that rest on what is gone. They are not kept any more. */

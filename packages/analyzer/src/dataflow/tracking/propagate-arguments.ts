@@ -80,6 +80,7 @@ function carryFrom(tracker: Tracker, file: string, { files, reach }: Carrying): 
     if (known !== undefined && isCurrent(tracker.ledger, known))
       return known.due.length === 0 ? nothing : known.due.filter((one) => !files.has(one));
     const { value: handed, stamp } = recorded(tracker.ledger, () => handedCalls(tracker, file, call, index));
+    if (stamp.basis.notes.length > 0) tracker.ledger.filesWithNotes.add(file);
     if (handed.length === 0) {
       carried.set(index, { ...stamp, callees: nothing, due: known?.due ?? nothing });
       return nothing;

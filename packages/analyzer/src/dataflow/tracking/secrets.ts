@@ -1,3 +1,4 @@
+import type { Catalog } from '@leastscope/scope-catalog';
 import { secretBehind, type SecretKind } from '../../lookups/secret-names.js';
 import type { CallFact, Expression, FileFacts, Span } from '../../model/facts.js';
 import { sourcePath } from '../domain/access-path.js';
@@ -69,8 +70,7 @@ export function secretBehindText(
 }
 
 /** Whether a file asks for such a variable by its name. */
-export function asksForSecret(tracker: Tracker, { accesses, signs }: FileFacts): boolean {
-  const { catalog } = tracker.program;
+export function asksForSecret(catalog: Catalog, { accesses, signs }: FileFacts): boolean {
   return accesses.some(
     ({ value }) => value.kind === 'member' && secretBehind(catalog, value.name, signs) !== null,
   );

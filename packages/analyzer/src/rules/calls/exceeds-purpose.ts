@@ -61,7 +61,7 @@ export const exceedsPurpose = defineRule<MessageId>({
   check(context) {
     const { declaration } = context;
     if (declaration === null || declaration.purposes.length === 0) return [];
-    const uses = judgedUses(context, declaration);
+    const uses = judgedUses(context);
     return [
       ...uses
         .filter((judged) => judged.owners.length > 0)
@@ -185,8 +185,9 @@ function isLostElsewhere(point: FieldRead | Outflow, { place }: Use): boolean {
  * A narrower way that carries all that this file reads of it. Only what the file itself answers for is asked, so that an
  * editor, which does not see who else is handed the answer, says the same.
  */
-function instead({ use, endpoint }: JudgedUse, { catalog, reads, outflows }: RuleContext): string {
-  const here = pointsOf([...reads, ...outflows], endpoint.id, [use.place]).filter(
+function instead({ use, endpoint }: JudgedUse, context: RuleContext): string {
+  const { catalog } = context;
+  const here = pointsOf(context, endpoint.id, [use.place]).filter(
     (point) =>
       !point.isBeyondImports && answeringPlace(point).file === use.place.file && !isLostElsewhere(point, use),
   );

@@ -10,7 +10,7 @@ import type { Report } from '../define-rule.js';
 import { byHorizon } from '../../purposes/by-horizon.js';
 import { bySensitivity } from '../../purposes/by-sensitivity.js';
 import { categoryNames } from '../../purposes/category-names.js';
-import { judgedData } from '../../purposes/judged-data.js';
+import { judgedOutflows } from '../../purposes/judged-data.js';
 import type { JudgedData } from '../../purposes/judged-data.js';
 import { marketsOf, personalHere } from '../../purposes/markets.js';
 import { basisOf, surestOf } from '../../purposes/personal-parts.js';
@@ -44,7 +44,7 @@ export const personalDataLogged = defineRule<MessageId>({
     },
   },
   check(context) {
-    const logged = judgedData(context.outflows, context).filter(
+    const logged = judgedOutflows(context).filter(
       ({ point }) => point.to === 'logged' && personalHere(context, point.part).length > 0,
     );
     const groups = [...groupBy(logged, groupOf).values()];

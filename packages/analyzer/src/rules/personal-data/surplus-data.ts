@@ -37,7 +37,7 @@ export const surplusData = defineRule({
     const { declaration, catalog } = context;
     if (declaration === null) return [];
     const said = saidElsewhere(context);
-    const covered = judgedUses(context, declaration)
+    const covered = judgedUses(context)
       // What a legacy path delivers, its replacement does not tell.
       .filter(({ use }) => use.fit !== 'legacy')
       .filter(({ endpoint, owners }) => isCovered(catalog, owners, endpoint));
@@ -53,14 +53,14 @@ function surplusOf(uses: Several<JudgedUse>, said: SaidElsewhere, context: RuleC
   const [first, ...others] = uses;
   const { endpoint, owners } = first;
   const calls = uses.map(({ use }) => use.place);
-  const told = said.data
-    .filter(({ point }) => pointsOf([point], endpoint.id, calls).length > 0)
-    .map(({ category }) => category);
+  const points = pointsOf(context, endpoint.id, calls);
+  const ofCalls = new Set(points);
+  const told = said.data.filter(({ point }) => ofCalls.has(point)).map(({ category }) => category);
   const categories = inMarkets(context, personalAmong(catalog, deliveredBy(endpoint))).filter(
     (category) => !isAllowed(catalog, owners, category) && !told.includes(category),
   );
   if (categories.length === 0) return [];
-  const taken = takenOf(catalog, pointsOf([...context.reads, ...context.outflows], endpoint.id, calls));
+  const taken = takenOf(catalog, points);
   const way = wayAround(catalog, uses, taken);
   if (way === null) return [];
   return [
