@@ -1,4 +1,4 @@
-import { beginRun, endRun, takeTracker, type Run } from './begin-run.js';
+import { beginRun, endRun, leaveTracker, takeTracker, type Run } from './begin-run.js';
 import { withUncalled } from './calls/uncalled-uses.js';
 import { createIsApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
@@ -112,7 +112,9 @@ function flowsOf(
   const { catalog, declaration } = request;
   const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
   const tracker = takeTracker(request, run);
-  return findFlows({ tracker, catalog, files, seeds, webhooks, ...importersIn(run.session, found) });
+  const flows = findFlows({ tracker, catalog, files, seeds, webhooks, ...importersIn(run.session, found) });
+  leaveTracker(request, run, tracker);
+  return flows;
 }
 
 /** What stands in the code without a call. */

@@ -2,7 +2,7 @@ import { loadCatalog } from '@leastscope/scope-catalog';
 import { expect, it } from 'vitest';
 import { createDiskFiles } from '../src/disk/disk-files.js';
 import { createWorkspaceMemory } from '../src/disk/workspace-memory.js';
-import { analyze, parseDeclaration, type AnalyzeRequest } from '../src/index.js';
+import { analyze, keptRuns, parseDeclaration, saveRuns, type AnalyzeRequest } from '../src/index.js';
 import { loadFlowCases, requestOfStory } from './flow-cases.mjs';
 import { editedRuns } from './generate/edited-runs.mjs';
 
@@ -12,14 +12,12 @@ const edits = 3;
 it.each(stories.map(({ name, root }, seed) => ({ name, root, seed })))(
   'a run that takes up the last one says what one from nothing says: $name',
   ({ root, seed }) => {
-    for (const { path, texts } of editedRuns({
-      analyze,
-      createWorkspaceMemory,
-      request: of(root),
-      seed,
-      edits,
-    }))
-      expect(texts[0], path).toBe(texts[1]);
+    const analyzer = { analyze, keptRuns, saveRuns, createWorkspaceMemory };
+    for (const { path, texts } of editedRuns({ ...analyzer, request: of(root), seed, edits })) {
+      const [takenUp, saved, anew] = texts;
+      expect(takenUp, path).toBe(anew);
+      expect(saved, path).toBe(anew);
+    }
   },
 );
 

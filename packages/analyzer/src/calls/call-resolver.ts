@@ -8,28 +8,29 @@ import { isOthersHost } from '../requests/split-url.js';
 import { asRequest, type RequestCandidate } from '../requests/request.js';
 import type { CallSite } from '../model/program.js';
 import { findRequests, notFollowed, type DeferredCalls } from '../requests/find-requests.js';
-import type { SiteMemory } from './site-memory.js';
 import { createCyclicMemo } from './cyclic-memo.js';
 import { unnamedHoles } from '../lookups/unnamed-holes.js';
 import { givenUp } from '../values/too-deep.js';
 
 export interface CallResolver {
   readonly outcomes: (site: CallSite) => readonly Outcome[];
-  /** The calls of a file that come to anything; most do not. */
-  readonly sitesOfInterest: (file: string) => readonly CallSite[];
   readonly deferredCalls: (file: string, index: number) => readonly CallSite[];
   /** Functions with open calls that some call was seen to call, as `file#index`. */
   readonly called: Pick<ReadonlySet<string>, 'has'>;
+  /** The same by the file of the call. Plain data. */
+  readonly calledBy: CalledBy;
   /** Lets go of all that was settled in a file, and of what its calls were seen to call. */
   readonly forget: (file: string) => void;
 }
 
+export type CalledBy = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Steps that the settling of one call may take. Real calls take some hundreds. */
 const budgetOfCall = 20_000;
 
-/** Settles calls where they stand, with the parameters around them open. */
-export function createCallResolver(interpreter: Interpreter, { byFile }: SiteMemory): CallResolver {
-  const called = createCalled();
+/** Settles calls where they stand, with the parameters around them open. `before`: what they were seen to call before. */
+export function createCallResolver(interpreter: Interpreter, before: CalledBy): CallResolver {
+  const called = createCalled(before);
   const rounds = createCyclicMemo();
   const [functions, calls] = [createKeys(), createKeys()];
   let settling = '';
@@ -76,12 +77,11 @@ export function createCallResolver(interpreter: Interpreter, { byFile }: SiteMem
         settling = around;
       }
     });
-  const sitesOfInterest = byFile((file) => sites.all(file).filter((site) => outcomes(site).length > 0));
   return {
     outcomes,
-    sitesOfInterest,
     deferredCalls,
     called,
+    calledBy: called.byFile,
     forget: (file) => {
       for (const keys of [functions, calls]) rounds.forget(keys.forget(file));
       sites.forget(file);
@@ -91,18 +91,21 @@ export function createCallResolver(interpreter: Interpreter, { byFile }: SiteMem
 }
 
 /** Functions that calls were seen to call, by the file of the call. */
-function createCalled() {
+function createCalled(before: CalledBy) {
   const byFile = new Map<string, Set<string>>();
   /** By how many files. */
   const counts = new Map<string, number>();
+  const add = (file: string, key: string): void => {
+    const keys = byFile.get(file) ?? new Set<string>();
+    byFile.set(file, keys);
+    if (!keys.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    keys.add(key);
+  };
+  for (const [file, keys] of before) for (const key of keys) add(file, key);
   return {
+    byFile,
     has: (key: string): boolean => (counts.get(key) ?? 0) > 0,
-    add: (file: string, key: string): void => {
-      const keys = byFile.get(file) ?? new Set<string>();
-      byFile.set(file, keys);
-      if (!keys.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-      keys.add(key);
-    },
+    add,
     forget: (file: string): void => {
       for (const key of byFile.get(file) ?? []) counts.set(key, (counts.get(key) ?? 1) - 1);
       byFile.delete(file);
@@ -249,8 +252,6 @@ function createKeys() {
 /** Calls that stand in a function, those in functions nested in it included. */
 function createSiteIndex(interpreter: Interpreter) {
   const byFile = new Map<string, Map<number, CallSite[]>>();
-  const all = (file: string): readonly CallSite[] =>
-    (interpreter.modules.facts(file)?.calls ?? []).map((_, call) => ({ file, call }));
   const sitesIn = (file: string, index: number): readonly CallSite[] => {
     let byFunction = byFile.get(file);
     if (byFunction === undefined) {
@@ -267,5 +268,5 @@ function createSiteIndex(interpreter: Interpreter) {
     }
     return byFunction.get(index) ?? [];
   };
-  return { all, in: sitesIn, forget: (file: string): void => void byFile.delete(file) };
+  return { in: sitesIn, forget: (file: string): void => void byFile.delete(file) };
 }

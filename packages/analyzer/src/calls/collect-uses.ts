@@ -84,101 +84,8 @@ function mayBeMore(outcome: Outcome): boolean {
   );
 }
 
-/** Calls that only a caller could settle, and that nobody was seen to call. */
-export interface UncalledOfFile {
-  /** Whose version only a caller names. */
-  readonly uses: readonly Use[];
-  /** In helpers that may send anything: listed, never needed. */
-  readonly unreached: readonly OpenCall[];
-  /**
-   * On a client of the platform's library: whatever operation is called, it is the platform's. And those that count as a
-   * use by what stands in for an argument (`path = '/order/202309/orders/search'`): then a caller that is not seen counts, too.
-   */
-  readonly open: readonly OpenCall[];
-}
-
-/** Asked when every file is settled: only then is it known who calls whom. */
-export function uncalledOfFile(
-  catalog: Catalog,
-  modules: ModuleGraph,
-  resolver: CallResolver,
-  file: string,
-  calledNames: () => ReadonlySet<string>,
-): UncalledOfFile {
-  const facts = modules.facts(file);
-  if (facts === null) return { uses: [], unreached: [], open: [] };
-  const uses: Use[] = [];
-  const found = resolver.sitesOfInterest(file).flatMap((site) => {
-    const call = facts.calls[site.call];
-    if (call === undefined) return [];
-    const outcomes = resolver.outcomes(site);
-    const isUsed = outcomes.some((outcome) => outcome.kind === 'use');
-    const unsaid = isUsed
-      ? []
-      : outcomes.filter((outcome) => isVersionUnsaid(catalog, resolver, facts, outcome));
-    uses.push(...unsaid.flatMap((outcome) => toUses(modules, facts, call, outcome)));
-    if (unsaid.length > 0) return [];
-    const lost = outcomes.find(
-      (outcome): outcome is Extract<Outcome, { kind: 'caller' }> =>
-        outcome.kind === 'caller' &&
-        isPlatform(outcome) &&
-        isNeverCalled(resolver, facts, outcome.function, calledNames),
-    );
-    if (lost === undefined) return [];
-    return [
-      { isOpen: isUsed || lost.candidate.kind === 'operation', call: openCall(modules, facts, call, lost) },
-    ];
-  });
-  const [open, unreached] = [found.filter(({ isOpen }) => isOpen), found.filter(({ isOpen }) => !isOpen)];
-  return { uses, open: open.map(({ call }) => call), unreached: unreached.map(({ call }) => call) };
-}
-
-/** All but the version is known, and nobody was seen to come here with one. */
-function isVersionUnsaid(
-  catalog: Catalog,
-  { called }: CallResolver,
-  { file }: FileFacts,
-  outcome: Outcome,
-): boolean {
-  if (outcome.kind !== 'caller' || called.has(`${file}#${String(outcome.function)}`)) return false;
-  return outcome.matches.some(({ path }) => platformPaths(catalog).isVersionOpen(path));
-}
-
-/** Closures are handed around in ways that are not all followed: of these nobody says that they are never called. */
-function isNeverCalled(
-  resolver: CallResolver,
-  facts: FileFacts,
-  index: number,
-  calledNames: () => ReadonlySet<string>,
-): boolean {
-  const fact = facts.functions[index];
-  if (fact === undefined || fact.name === null || fact.parent !== null || fact.passedTo !== null)
-    return false;
-  if (resolver.called.has(`${facts.file}#${String(index)}`)) return false;
-  // A method may be called on an instance that was not followed: then something of its name is called somewhere.
-  // A function of a framework that imports by itself is called by its bare name.
-  return !calledNames().has(fact.class === null ? `${fact.name}()` : fact.name);
-}
-
-/** Names of all methods that a file calls on something, and of what it calls without declaring or importing it. */
-export const methodNames = oncePer(({ calls }: FileFacts): readonly string[] => [
-  ...new Set(
-    calls.flatMap(({ callee }) =>
-      callee.kind === 'member' ? [callee.name] : callee.kind === 'global' ? [`${callee.name}()`] : [],
-    ),
-  ),
-]);
-
-/** A helper that may request anything is the platform's business when it carries the platform's marks. */
-function isPlatform(outcome: Outcome): boolean {
-  if (outcome.kind !== 'caller') return false;
-  if (outcome.candidate.kind === 'operation') return true;
-  if (outcome.candidate.kind !== 'request') return false;
-  const { host, isSeen, isSigned } = outcome.candidate;
-  return host === 'platform' || (isSeen && host === 'open' && isSigned);
-}
-
-function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {
+/** What an outcome comes to, at its call. */
+export function toUses(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome: Outcome): Use[] {
   if (outcome.kind === 'open') return [];
   const source = asRequest(outcome.candidate)?.source ?? null;
   const via = viaOf(modules, outcome.candidate);
@@ -208,7 +115,7 @@ function toOpen(modules: ModuleGraph, facts: FileFacts, call: CallFact, outcome:
   return outcome.kind === 'open' ? [openCall(modules, facts, call, outcome)] : [];
 }
 
-function openCall(
+export function openCall(
   modules: ModuleGraph,
   facts: FileFacts,
   call: CallFact,

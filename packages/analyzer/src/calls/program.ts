@@ -1,8 +1,9 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import { createResolver, type ProgramResolver } from './create-resolver.js';
+import { createResolver, type ProgramResolver, type SavedAnswersOfCalls } from './create-resolver.js';
 import { usesOfCall, type FileUses } from './collect-uses.js';
 import type { CallSite, Program } from '../model/program.js';
 import type { Session } from '../project/session.js';
+import { createUncalledOfFile, type UncalledOf } from './uncalled-of-file.js';
 import { createGivenByFile, type GivenByFile } from './what-files-give.js';
 
 /** Code with its calls, for as long as its files are asked about. */
@@ -15,19 +16,30 @@ export interface LinkedCode {
   /** What files came to in any run, as far as it still holds. */
   readonly known: Map<string, FileUses>;
   readonly givenBy: (file: string) => GivenByFile;
+  readonly uncalledOf: UncalledOf;
   /** Lets go of all that was worked out in these files. */
   readonly forget: (files: ReadonlySet<string>) => void;
+  /** What another process needs to begin where this one ends. */
+  readonly save: () => SavedCode;
 }
 
-export function linkCode(catalog: Catalog, session: Session): LinkedCode {
-  const resolver = createResolver(catalog, session.modules);
-  const [settled, known] = [new Map<string, FileUses>(), new Map<string, FileUses>()];
+/** What files came to. Plain data. */
+export interface SavedCode extends SavedAnswersOfCalls {
+  readonly known: ReadonlyMap<string, FileUses>;
+}
+
+export function linkCode(catalog: Catalog, session: Session, saved: SavedCode | null = null): LinkedCode {
+  const resolver = createResolver(catalog, session.modules, saved);
+  const settled = new Map<string, FileUses>();
+  const known = new Map(saved?.known);
   return {
     program: createProgram({ catalog, session, resolver, settled }),
     resolver,
     settled,
     known,
     givenBy: createGivenByFile(catalog, session, resolver),
+    uncalledOf: createUncalledOfFile(catalog, session.modules, resolver),
+    save: () => ({ known, calledBy: resolver.calledBy, answers: resolver.memory.save() }),
     forget: (files) => {
       for (const file of files) {
         known.delete(file);
@@ -72,9 +84,11 @@ function createProgram({ catalog, session, resolver, settled }: Parts): Program 
     },
     uses,
     isRequest,
-    asking: byFile((file) =>
-      sitesOf(session, file).filter((site) => uses(site).length > 0 || isRequest(site)),
+    asking: byFile(
+      (file) => sitesOf(session, file).filter((site) => uses(site).length > 0 || isRequest(site)),
+      'calls that ask the platform',
     ),
+    requests: byFile((file) => sitesOf(session, file).filter(isRequest), 'requests of helpers'),
     keepByFile: byFile,
     isForCaller: bySite((site) => resolver.outcomes(site).some(({ kind }) => kind === 'caller')),
   };

@@ -1,10 +1,5 @@
-import {
-  methodNames,
-  collectUses,
-  uncalledOfFile,
-  type FileUses,
-  type UncalledOfFile,
-} from './collect-uses.js';
+import { collectUses, type FileUses } from './collect-uses.js';
+import { methodNames, type UncalledOfFile } from './uncalled-of-file.js';
 import type { Catalog } from '@leastscope/scope-catalog';
 import type { Needs } from '../model/needs.js';
 import type { Seeds } from '../project/find-seeds.js';
@@ -43,7 +38,7 @@ function settleAll(
   catalog: Catalog,
   session: Session,
   found: Seeds,
-  { resolver, settled, known, givenBy }: LinkedCode,
+  { resolver, settled, known, givenBy, uncalledOf }: LinkedCode,
 ): ResolvedSeeds {
   settled.clear();
   const sourceFiles = new Set<string>();
@@ -61,14 +56,10 @@ function settleAll(
   const results = [...settled.values()];
   const calledNames = once(() => new Set([...settled.keys()].flatMap((file) => namesOf(session, file))));
   return {
-    ...withUncalled(results, [...settled.keys()].map(uncalledOf)),
+    ...withUncalled(results, [...settled.keys()].map((file) => uncalledOf(file, calledNames))),
     files: [...settled.keys()].sort(),
     sources: [...sourceFiles].sort(),
   };
-
-  function uncalledOf(file: string): UncalledOfFile {
-    return uncalledOfFile(catalog, session.modules, resolver, file, calledNames);
-  }
 
   /** Whether importers of a file may name an endpoint with what it gives them. */
   function isSource(file: string): boolean {

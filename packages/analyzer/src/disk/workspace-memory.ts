@@ -22,16 +22,18 @@ export interface Remembered {
   readonly imports: ImportIndex | null;
   /** Null: nobody asks for the same project again. */
   readonly runs: KeptRuns | null;
+  /** They are kept for another process. */
+  readonly savesRuns: boolean;
 }
 
 /** Believes what it was told until `forget`, or for as long as the stamps are the same where it is held `over` files. */
 export function createWorkspaceMemory(remembered: Partial<Remembered> = {}): LastingMemory {
-  const { found = [], imports = createImportIndex(), runs = null } = remembered;
+  const { found = [], imports = createImportIndex(), runs = null, savesRuns = false } = remembered;
   const facts = remembered.facts ?? noFacts();
   const searched = new Map<string, Stamped<SearchRecord>>();
   const names = new Set<string>();
   for (const [path, record] of found) searched.set(path, { stamp: unstamped, value: record });
-  return heldBy(() => unstamped, { facts, searched, imports, names, runs });
+  return heldBy(() => unstamped, { facts, searched, imports, names, runs, savesRuns });
 }
 
 const noFacts = (): FactsCache => new Map();
@@ -47,16 +49,17 @@ interface Learnt {
   readonly imports: ImportIndex | null;
   readonly names: Set<string>;
   readonly runs: KeptRuns | null;
+  readonly savesRuns: boolean;
 }
 
 /** The stamp of every text, where somebody else says that a text has changed. */
 const unstamped = '';
 
 function heldBy(stampOf: (path: string) => string | null, learnt: Learnt): LastingMemory {
-  const { facts, searched, imports, names, runs } = learnt;
+  const { facts, searched, imports, names, runs, savesRuns } = learnt;
   return {
     facts,
-    ...(runs === null ? {} : { runs }),
+    ...(runs === null ? {} : { runs, savesRuns }),
     search: {
       known: (path) => {
         const found = searched.get(path);

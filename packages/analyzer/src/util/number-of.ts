@@ -1,7 +1,7 @@
-/** The number of a text, the same for as long as there are these numbers; a new one gets the next. */
-export function numberOf(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text);
+/** The number of a thing, the same for as long as there are these numbers; a new one gets the next. */
+export function numberOf<K>(numbers: Map<K, number>, of: K): number {
+  const known = numbers.get(of);
   if (known !== undefined) return known;
-  numbers.set(text, numbers.size);
+  numbers.set(of, numbers.size);
   return numbers.size - 1;
 }

@@ -255,7 +255,8 @@ function contentOf({ numbers }: Ledger, keys: readonly string[], notes: readonly
   return `\n${numbered(keys)}${notes.length === 0 ? '' : `\n${numbered(notes)}`}`;
 }
 
-function basisOf(ledger: Ledger, keys: readonly string[], notes: readonly string[]): Basis {
+/** The one of these keys and notes, each sorted. */
+export function basisOf(ledger: Ledger, keys: readonly string[], notes: readonly string[]): Basis {
   const content = contentOf(ledger, keys, notes);
   const known = ledger.byContent.get(content);
   if (known !== undefined) return known;

@@ -107,10 +107,9 @@ function lostHits({ tracker, files, unfollowed }: Telling): readonly FlowHit[] {
 
 /** Requests whose answers are followed from where they are sent, whatever the helper gives back. */
 function requestPlaces(tracker: Tracker, files: readonly string[]): ReadonlySet<string> {
-  const { asking, isRequest, facts } = tracker.program;
+  const { requests, facts } = tracker.program;
   const places = files.flatMap((file) =>
-    asking(file)
-      .filter(isRequest)
+    requests(file)
       .flatMap(({ call }) => facts(file)?.calls[call] ?? [])
       .map(({ span }) => keyOfPlace(placeOfSpan(tracker, file, span))),
   );
