@@ -14,7 +14,6 @@ import { isNoValue } from '../values/unknown.js';
 import type { SourceSpan } from '../values/value.js';
 import { isInside } from '../lookups/is-inside.js';
 import { isHttpMethod } from '../requests/http-request.js';
-import { oncePer } from '../util/once-per.js';
 import { unnamedHoles } from '../lookups/unnamed-holes.js';
 
 /** What the calls of one file come to. */

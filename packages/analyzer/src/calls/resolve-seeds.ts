@@ -56,7 +56,10 @@ function settleAll(
   const results = [...settled.values()];
   const calledNames = once(() => new Set([...settled.keys()].flatMap((file) => namesOf(session, file))));
   return {
-    ...withUncalled(results, [...settled.keys()].map((file) => uncalledOf(file, calledNames))),
+    ...withUncalled(
+      results,
+      [...settled.keys()].map((file) => uncalledOf(file, calledNames)),
+    ),
     files: [...settled.keys()].sort(),
     sources: [...sourceFiles].sort(),
   };

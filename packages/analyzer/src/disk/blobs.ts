@@ -10,6 +10,11 @@ export interface Blobs {
    * the same as. Those that are need not be taken out of git's store, which is far slower.
    */
   readonly load: (objects: readonly string[], likely?: ReadonlyMap<string, string>) => void;
+  /**
+   * Whether an object is known by now: because it was read before, or because this file of the work tree turns out to be the
+   * same. Asks nobody else.
+   */
+  readonly isKnown: (object: string, likely: string) => boolean;
   readonly read: (object: string) => ReadResult;
 }
 
@@ -19,11 +24,7 @@ export function createBlobs(repository: Repository): Blobs {
   const known = new Map<string, ReadResult>();
   const load: Blobs['load'] = (objects, likely) => {
     const unknown = [...new Set(objects)].filter((object) => !known.has(object));
-    const wanted = unknown.filter((object) => {
-      const bytes = bytesOfObject(object, likely?.get(object));
-      if (bytes !== null) known.set(object, decode(bytes));
-      return bytes === null;
-    });
+    const wanted = unknown.filter((object) => !isIn(object, likely?.get(object)));
     if (wanted.length === 0) return;
     for (const object of wanted) known.set(object, lost);
     const sizes = sizesOf(repository, wanted);
@@ -31,8 +32,14 @@ export function createBlobs(repository: Repository): Blobs {
     const fit = [...sizes].filter(([, size]) => size <= sizeLimit).map(([object]) => object);
     readAll(repository, fit, (object, bytes) => known.set(object, decode(bytes)));
   };
+  const isIn = (object: string, path: string | undefined): boolean => {
+    const bytes = bytesOfObject(object, path);
+    if (bytes !== null) known.set(object, decode(bytes));
+    return bytes !== null;
+  };
   return {
     load,
+    isKnown: (object, likely) => known.has(object) || isIn(object, likely),
     read: (object) => {
       load([object]);
       return known.get(object) ?? lost;

@@ -20,4 +20,4 @@ export { isSourcePath } from './source-names.js';
 export { stagedState } from './staged-state.js';
 export { createImportIndex } from './import-index.js';
 export { createWorkspaceMemory } from './workspace-memory.js';
-export type { LastingMemory } from './workspace-memory.js';
+export type { LastingMemory, LearntText } from './workspace-memory.js';

@@ -14,6 +14,8 @@ export interface Snapshot {
 }
 
 const mostLinks = 40;
+/** So many texts that are others in the work tree are taken out of git one by one; then all that may be asked for at once. */
+const mostSingle = 4;
 /** What an analysis asks for beside source files. */
 const likely = /(?:^|\/)(?:package|[jt]sconfig[^/]*|deno|lerna)\.json$|\.ya?ml$/;
 
@@ -26,6 +28,7 @@ export function isRead(path: string): boolean {
 export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs): Snapshot {
   const folders = foldersOf(entries);
   const unread = new Map<string, Unread>();
+  let strangers = 0;
   let isLoaded = false;
 
   const relative = (path: string): string | null => {
@@ -49,7 +52,8 @@ export function createSnapshotFiles(top: string, entries: Entries, blobs: Blobs)
       const entry = entryOf(path);
       unread.delete(path);
       if (entry?.kind !== 'file') return null;
-      loadLikely();
+      if (!isLoaded && !blobs.isKnown(entry.object, path)) strangers += 1;
+      if (strangers > mostSingle) loadLikely();
       const result = blobs.read(entry.object);
       if (result.kind === 'unread') unread.set(path, result);
       return result.kind === 'text' ? result.text : null;

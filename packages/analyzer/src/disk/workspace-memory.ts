@@ -12,12 +12,23 @@ export interface LastingMemory extends WorkspaceMemory {
   readonly over: (files: Pick<FileSystem, 'stamp'>) => LastingMemory;
   /** The names whose importers were looked for. */
   readonly names: () => readonly string[];
+  /** What was learnt of texts that have a stamp, as far as it is asked for: plain data. */
+  readonly texts: (isAsked: (path: string, stamp: string) => boolean) => readonly LearntText[];
+}
+
+/** What was learnt of one text. `imports`: names of what it imports; null where nobody asked. */
+export interface LearntText extends SearchRecord {
+  readonly path: string;
+  readonly stamp: string;
+  readonly imports: readonly string[] | null;
 }
 
 /** What a memory begins with. */
 export interface Remembered {
   readonly facts: FactsCache;
   readonly found: Iterable<readonly [path: string, record: SearchRecord]>;
+  /** Of a memory that is held over files with stamps, what `texts` gave before. */
+  readonly texts: readonly LearntText[];
   /** Null: who imports what is worked out anew in every run that asks, which is cheaper for a memory of one run. */
   readonly imports: ImportIndex | null;
   /** Null: nobody asks for the same project again. */
@@ -33,6 +44,10 @@ export function createWorkspaceMemory(remembered: Partial<Remembered> = {}): Las
   const searched = new Map<string, Stamped<SearchRecord>>();
   const names = new Set<string>();
   for (const [path, record] of found) searched.set(path, { stamp: unstamped, value: record });
+  for (const { path, stamp, isTelling, isOutside, imports: names } of remembered.texts ?? []) {
+    searched.set(path, { stamp, value: { isTelling, isOutside } });
+    if (names !== null) imports?.note(path, stamp, names);
+  }
   return heldBy(() => unstamped, { facts, searched, imports, names, runs, savesRuns });
 }
 
@@ -78,6 +93,15 @@ function heldBy(stampOf: (path: string) => string | null, learnt: Learnt): Lasti
     },
     over: (files) => heldBy(stampsOf(files), learnt),
     names: () => [...names],
+    texts: (isAsked) =>
+      [...searched]
+        .filter(([path, { stamp }]) => isAsked(path, stamp))
+        .map(([path, { stamp, value }]) => ({
+          path,
+          stamp,
+          ...value,
+          imports: imports?.of(path, stamp) ?? null,
+        })),
   };
 }
 

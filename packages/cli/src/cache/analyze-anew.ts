@@ -1,4 +1,4 @@
-import type { FactsCache, SearchRecord } from '@leastscope/analyzer';
+import type { FactsCache, KeptRuns, SearchRecord } from '@leastscope/analyzer';
 import {
   createDiskFiles,
   createWorkspaceMemory,
@@ -47,7 +47,7 @@ export async function analyzeAnew(
   // What is known already need not be read, and that is most of it.
   const files = known === null ? readAhead(recorded.files, workspace) : recorded.files;
   const engine = await host.loadEngine();
-  const runs = known === null ? new Map() : readKeptRuns(store, key, engine);
+  const runs: KeptRuns = known === null ? new Map<string, unknown>() : readKeptRuns(store, key, engine);
   const memory = createWorkspaceMemory({
     facts: kept.facts,
     found: known?.changes.flatMap((change) => [...change.known()]) ?? [],

@@ -7,10 +7,17 @@ type Runs = Pick<Engine, 'keptRuns' | 'saveRuns'>;
 
 /** What runs over the same projects have left, to be taken up; nothing where there is none. What is in it is the analyzer's business. */
 export function readKeptRuns(store: Store, key: string, { keptRuns }: Runs): KeptRuns {
-  const bytes = store.readBytes(nameOf(key));
-  // Maps and tables that stand in several places: as JSON it would be many times as long.
-  const saved: unknown = bytes === null ? null : deserialize(bytes);
+  const saved = readSaved(store.readBytes(nameOf(key)));
   return keptRuns(saved instanceof Map ? (saved as ReadonlyMap<string, SavedRun>) : new Map());
+}
+
+/** Maps, and tables that stand in several places: as JSON it would be many times as long. */
+function readSaved(bytes: Buffer | null): unknown {
+  try {
+    return bytes === null ? null : deserialize(bytes);
+  } catch {
+    return null;
+  }
 }
 
 export function writeKeptRuns(store: Store, key: string, runs: KeptRuns, { saveRuns }: Runs): void {

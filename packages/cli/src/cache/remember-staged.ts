@@ -1,8 +1,11 @@
 import { createDiskFiles, stagedState } from '@leastscope/analyzer/disk';
+import type { Engine } from '../host/engine.js';
 import type { Host } from '../host/host.js';
 import type { ChangedProject } from '../change/analyze-change.js';
+import { createChangeMemory, type ChangeMemory } from '../change/change-memory.js';
 import type { AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { ProjectOptions } from '../project/project-options.js';
+import { createLastingChangeMemory } from './lasting-change-memory.js';
 import { buildId } from './build-id.js';
 import { cacheFolder } from './cache-folder.js';
 import { readRunAnswer } from './run-answer.js';
@@ -17,9 +20,11 @@ export interface StagedAnswer extends AnalyzedWorkspace<ChangedProject> {
 export interface StagedMemory {
   readonly recall: () => StagedAnswer | null;
   readonly keep: (answer: StagedAnswer) => void;
+  /** What other states of the same repository have taught, for one that was not asked about before. */
+  readonly ofChange: (engine: Engine) => ChangeMemory;
 }
 
-const none: StagedMemory = { recall: () => null, keep: () => undefined };
+const none: StagedMemory = { recall: () => null, keep: () => undefined, ofChange: createChangeMemory };
 
 /** The same index on the same commit gives the same answer: a second look at it asks git nothing. */
 export function createStagedMemory(options: ProjectOptions, host: Host): StagedMemory {
@@ -35,6 +40,7 @@ export function createStagedMemory(options: ProjectOptions, host: Host): StagedM
   return {
     recall: () => toAnswer(store.read(name), state),
     keep: (answer) => store.write(name, { ...answer, state }),
+    ofChange: (engine) => createLastingChangeMemory(store, name, engine),
   };
 }
 

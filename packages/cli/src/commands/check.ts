@@ -1,6 +1,6 @@
 import { createDiskFiles, type DiskFiles } from '@leastscope/analyzer/disk';
 import { analyzeOrRecall } from '../cache/analyze-or-recall.js';
-import { createStagedMemory } from '../cache/remember-staged.js';
+import { createStagedMemory, type StagedMemory } from '../cache/remember-staged.js';
 import { analyzeChange, type ChangedProject } from '../change/analyze-change.js';
 import { openComparison, type Comparison } from '../change/comparison.js';
 import type { RunCommand } from '../command-line/command.js';
@@ -70,7 +70,10 @@ async function answer(options: CheckOptions, host: Host): Promise<Answer> {
   if (recalled !== null) return { ...recalled, files: () => openFiles(options).files, selection: null };
   const found = await findSubject(options);
   const subject = await mendFirst(found, options, host);
-  const analyzed = { ...(await analyzeSubject(subject, options, host)), base: subject.workspace.base };
+  const analyzed = {
+    ...(await analyzeSubject(subject, options, host, memory)),
+    base: subject.workspace.base,
+  };
   memory?.keep(analyzed);
   return { ...analyzed, files: () => subject.files, selection: subject.selection };
 }
@@ -128,12 +131,29 @@ async function accept({ workspace, files, selection }: Subject, options: CheckOp
   return acceptFindings({ asOf, projects: named, ...rest }, files, options.accept, options.notes);
 }
 
+async function analyzeComparison(
+  workspace: Subject['workspace'],
+  comparison: NonNullable<Subject['comparison']>,
+  options: CheckOptions,
+  host: Host,
+  staged: StagedMemory | null,
+): Promise<AnalyzedWorkspace<ChangedProject>> {
+  if (staged === null) return analyzeChange(workspace, comparison, options, host);
+  try {
+    return await analyzeChange(workspace, comparison, options, host, staged.ofChange);
+  } catch {
+    // Memory of a wrong shape, most likely. If it was not the memory, the error comes again.
+    return analyzeChange(workspace, comparison, options, host);
+  }
+}
+
 function analyzeSubject(
   { workspace, files, comparison }: Subject,
   options: CheckOptions,
   host: Host,
+  staged: StagedMemory | null,
 ): Promise<AnalyzedWorkspace<ChangedProject>> {
-  if (comparison !== null) return analyzeChange(workspace, comparison, options, host);
+  if (comparison !== null) return analyzeComparison(workspace, comparison, options, host, staged);
   // Mended texts may not be on the disk.
   return options.fix === null && options.accept === null
     ? analyzeOrRecall(workspace, options, host)

@@ -37,7 +37,7 @@ interface SavedCall extends Pick<ReturnType<CarriedFile['calls']['get']> & objec
   readonly basis: number;
 }
 
-type Saved<Kept> = Omit<Kept, 'bases' | 'noted' | 'heldAt'> & { readonly bases: readonly number[] };
+type Saved<Kept> = Omit<Kept, 'bases'> & { readonly bases: readonly number[] };
 type SavedOfFiles<Store> = Store extends Map<string, infer Kept> ? ReadonlyMap<string, Saved<Kept>> : never;
 
 interface SavedHanding extends Pick<Handing, 'site'> {
@@ -45,15 +45,19 @@ interface SavedHanding extends Pick<Handing, 'site'> {
   readonly args: readonly (TaintValue | null)[];
 }
 
+/** What is worked out again from the bases. */
+const noGrounds = { noted: [], heldAt: null };
+
 /** Only of a tracker on which everything holds: at the end of a run. */
 export function saveTracker(tracker: Tracker): SavedTracker {
   const bases = new Map<Basis, number>();
   const texts = new Map<string, number>();
   const placeOf = (basis: Basis): number => numberOf(bases, basis);
   const ofFiles = <Kept extends KeptOfFile<unknown>>(store: ReadonlyMap<string, Kept>) =>
-    mapped(store, ({ noted: _, heldAt: __, bases, ...kept }) => ({
+    mapped(store, (kept) => ({
       ...kept,
-      bases: [...bases.keys()].map(placeOf),
+      ...noGrounds,
+      bases: [...kept.bases.keys()].map(placeOf),
     }));
   const { found, parameters, unfollowed, fields, missed } = tracker;
   const saved = {
@@ -79,8 +83,7 @@ export function saveTracker(tracker: Tracker): SavedTracker {
 
 function savedCarried({ calls }: CarriedFile, placeOf: (basis: Basis) => number): SavedCarried {
   const told = [...calls].filter(
-    ([, { callees, due, basis }]) =>
-      callees.length + due.length + basis.keys.length + basis.notes.length > 0,
+    ([, { callees, due, basis }]) => callees.length + due.length + basis.keys.length + basis.notes.length > 0,
   );
   return {
     count: calls.size,
@@ -109,7 +112,8 @@ export function restoreTracker(program: Program, saved: SavedTracker): Tracker {
       into.set(file, { ...kept, ...grounds } as unknown as Kept);
     }
   };
-  for (const [file, one] of saved.carried) tracker.carried.set(file, restoredCarried(ledger, file, one, bases));
+  for (const [file, one] of saved.carried)
+    tracker.carried.set(file, restoredCarried(ledger, file, one, bases));
   restore(tracker.exported, saved.exported);
   restore(found.reads, saved.reads);
   restore(found.opened, saved.opened);
