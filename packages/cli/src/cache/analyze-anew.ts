@@ -47,7 +47,9 @@ export async function analyzeAnew(
   // What is known already need not be read, and that is most of it.
   const files = known === null ? readAhead(recorded.files, workspace) : recorded.files;
   const engine = await host.loadEngine();
-  const runs: KeptRuns = known === null ? new Map<string, unknown>() : readKeptRuns(store, key, engine);
+  const isWhole = options.extent === 'everything';
+  const runs: KeptRuns =
+    known !== null && isWhole ? readKeptRuns(store, key, engine) : new Map<string, unknown>();
   const memory = createWorkspaceMemory({
     facts: kept.facts,
     found: known?.changes.flatMap((change) => [...change.known()]) ?? [],
@@ -58,7 +60,7 @@ export async function analyzeAnew(
   const result = await analyzeFiles(workspace, options, host, { files, memory });
   // Facts first: a run that is known has its facts.
   kept.keep(ofThisRun(memory.facts, recorded));
-  if (options.extent === 'everything') writeKeptRuns(store, key, runs, engine);
+  if (isWhole) writeKeptRuns(store, key, runs, engine);
   store.write(`run-${key}`, { ...toRecord(result, recorded, memory), head, extent: options.extent });
   return result;
 }
