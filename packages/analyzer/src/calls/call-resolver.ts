@@ -8,7 +8,7 @@ import { isOthersHost } from '../requests/split-url.js';
 import { asRequest, type RequestCandidate } from '../requests/request.js';
 import type { CallSite } from '../model/program.js';
 import { findRequests, notFollowed, type DeferredCalls } from '../requests/find-requests.js';
-import { createCyclicMemo } from './cyclic-memo.js';
+import { createCyclicMemo, createQuestion, type Question } from './cyclic-memo.js';
 import { unnamedHoles } from '../lookups/unnamed-holes.js';
 import { givenUp } from '../values/too-deep.js';
 
@@ -32,11 +32,12 @@ const budgetOfCall = 20_000;
 export function createCallResolver(interpreter: Interpreter, before: CalledBy): CallResolver {
   const called = createCalled(before);
   const rounds = createCyclicMemo();
-  const [functions, calls] = [createKeys(), createKeys()];
+  const functions = createQuestions<readonly CallSite[]>();
+  const calls = createQuestions<readonly Outcome[]>();
   let settling = '';
   const sites = createSiteIndex(interpreter);
   const deferredCalls = (file: string, index: number): readonly CallSite[] =>
-    rounds.run<readonly CallSite[]>(functions.keyOf(file, index), [], () =>
+    rounds.run(functions.of(file, index), [], () =>
       sites
         .in(file, index)
         .filter((site) => outcomes(site).some((one) => one.kind === 'caller' && one.function === index)),
@@ -63,7 +64,7 @@ export function createCallResolver(interpreter: Interpreter, before: CalledBy): 
       : decided;
   };
   const outcomes = (site: CallSite): readonly Outcome[] =>
-    rounds.run<readonly Outcome[]>(calls.keyOf(site.file, site.call), [], () => {
+    rounds.run(calls.of(site.file, site.call), [], () => {
       const around = settling;
       settling = site.file;
       try {
@@ -83,7 +84,8 @@ export function createCallResolver(interpreter: Interpreter, before: CalledBy): 
     called,
     calledBy: called.byFile,
     forget: (file) => {
-      for (const keys of [functions, calls]) rounds.forget(keys.forget(file));
+      functions.forget(file);
+      calls.forget(file);
       sites.forget(file);
       called.forget(file);
     },
@@ -231,21 +233,16 @@ function sameWhateverTheKey({ catalog }: Interpreter, outcomes: readonly Outcome
   });
 }
 
-/** One key for each number of each file. Asked for so often that a text put together for it would be most of the work. */
-function createKeys() {
-  const files = new Map<string, object[]>();
+/** One question for each number of each file. */
+function createQuestions<T>() {
+  const files = new Map<string, Question<T>[]>();
   return {
-    keyOf: (file: string, index: number): object => {
-      const keys = files.get(file) ?? [];
-      if (keys.length === 0) files.set(file, keys);
-      return (keys[index] ??= {});
+    of: (file: string, index: number): Question<T> => {
+      const questions = files.get(file) ?? [];
+      if (questions.length === 0) files.set(file, questions);
+      return (questions[index] ??= createQuestion());
     },
-    /** The keys of a file, which are no longer given out. */
-    forget: (file: string): readonly object[] => {
-      const keys = files.get(file) ?? [];
-      files.delete(file);
-      return keys;
-    },
+    forget: (file: string): void => void files.delete(file),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCyclicMemo, type CyclicMemo } from './cyclic-memo.js';
+import { createCyclicMemo, createQuestion, type CyclicMemo, type Question } from './cyclic-memo.js';
 
 /** Who calls whom, by index. */
 type Graph = readonly (readonly number[])[];
@@ -21,11 +21,21 @@ function reached(graph: Graph, node: number, open: ReadonlySet<number> = new Set
   );
 }
 
-function remembered(graph: Graph, node: number, memo: CyclicMemo): readonly number[] {
-  return memo.run<readonly number[]>(String(node), [], () =>
+/** A memo, and a question for every number. */
+function createAsked<T>(): { readonly memo: CyclicMemo; readonly about: (node: number) => Question<T> } {
+  const questions: Question<T>[] = [];
+  return { memo: createCyclicMemo(), about: (node) => (questions[node] ??= createQuestion()) };
+}
+
+function remembered(
+  graph: Graph,
+  node: number,
+  asked: ReturnType<typeof createAsked<readonly number[]>>,
+): readonly number[] {
+  return asked.memo.run(asked.about(node), [], () =>
     union(
       node,
-      (graph[node] ?? []).map((next) => remembered(graph, next, memo)),
+      (graph[node] ?? []).map((next) => remembered(graph, next, asked)),
     ),
   );
 }
@@ -44,7 +54,7 @@ describe('answers that need each other', () => {
     );
     fc.assert(
       fc.property(asked, ([graph, order]) => {
-        const memo = createCyclicMemo();
+        const memo = createAsked<readonly number[]>();
         for (const node of order) expect(remembered(graph, node, memo)).toEqual(reached(graph, node));
       }),
       { numRuns: 500, seed: 20261129 },
@@ -52,10 +62,10 @@ describe('answers that need each other', () => {
   });
 
   it('are worked out once where nothing goes in a circle', () => {
-    const memo = createCyclicMemo();
+    const { memo, about } = createAsked<number>();
     let worked = 0;
     const answer = (node: number): number =>
-      memo.run(String(node), 0, () => {
+      memo.run(about(node), 0, () => {
         worked += 1;
         return node < 2 ? node : answer(node - 1) + answer(node - 2);
       });
@@ -64,12 +74,12 @@ describe('answers that need each other', () => {
   });
 
   it('are not remembered when the work failed', () => {
-    const memo = createCyclicMemo();
+    const { memo, about } = createAsked<number>();
     expect(() =>
-      memo.run('a', 0, () => {
+      memo.run(about(0), 0, () => {
         throw new Error('no');
       }),
     ).toThrow('no');
-    expect(memo.run('a', 0, () => 7)).toBe(7);
+    expect(memo.run(about(0), 0, () => 7)).toBe(7);
   });
 });

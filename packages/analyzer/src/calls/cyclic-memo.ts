@@ -1,8 +1,22 @@
+/**
+ * Something that may be asked again, which keeps its own answer: a map of tens of thousands of them takes longer to ask than most
+ * answers take to work out.
+ */
+export interface Question<T> {
+  state: 'new' | 'open' | 'provisional' | 'settled';
+  /** Undefined while it is new. */
+  answer: T | undefined;
+  /** While open: how many others are open around it. While provisional: the round that the answer holds for. */
+  at: number;
+}
+
+export function createQuestion<T>(): Question<T> {
+  return { state: 'new', answer: undefined, at: 0 };
+}
+
 export interface CyclicMemo {
-  /** The answer for a key, told apart as in a map; `whileOpen` when the key is being worked out already (a function that calls itself). */
-  readonly run: <T>(key: unknown, whileOpen: T, work: () => T) => T;
-  /** Lets go of the answers for these keys. */
-  readonly forget: (keys: readonly unknown[]) => void;
+  /** The answer to a question; `whileOpen` when it is being worked out already (a function that calls itself). */
+  readonly run: <T>(question: Question<T>, whileOpen: T, work: () => T) => T;
 }
 
 /**
@@ -10,44 +24,44 @@ export interface CyclicMemo {
  * hold for the round only, and are asked again when it is over. Otherwise the answer would depend on where one began.
  */
 export function createCyclicMemo(): CyclicMemo {
-  const settled = new Map<unknown, unknown>();
-  const active = new Map<unknown, number>();
-  let provisional = new Map<unknown, unknown>();
+  let open = 0;
+  let round = 0;
   let lowest = Number.POSITIVE_INFINITY;
   return {
-    run: <T>(key: unknown, whileOpen: T, work: () => T): T => {
-      if (settled.has(key)) return settled.get(key) as T;
-      const open = active.get(key);
-      if (open !== undefined) {
-        lowest = Math.min(lowest, open);
+    run: <T>(question: Question<T>, whileOpen: T, work: () => T): T => {
+      if (question.state === 'settled') return question.answer as T;
+      if (question.state === 'open') {
+        lowest = Math.min(lowest, question.at);
         return whileOpen;
       }
-      if (provisional.has(key)) {
+      if (question.state === 'provisional' && question.at === round) {
         lowest = Math.min(lowest, 0);
-        return provisional.get(key) as T;
+        return question.answer as T;
       }
-      const depth = active.size;
+      const depth = open;
       const outer = lowest;
       lowest = Number.POSITIVE_INFINITY;
-      active.set(key, depth);
+      question.state = 'open';
+      question.at = depth;
+      open += 1;
       let answer: T;
       try {
         answer = work();
       } finally {
-        active.delete(key);
+        open -= 1;
+        question.state = 'new';
       }
+      question.answer = answer;
       if (lowest >= depth) {
-        settled.set(key, answer);
-        if (depth === 0) provisional = new Map();
+        question.state = 'settled';
+        if (depth === 0) round += 1;
         lowest = outer;
       } else {
-        provisional.set(key, answer);
+        question.state = 'provisional';
+        question.at = round;
         lowest = Math.min(lowest, outer);
       }
       return answer;
-    },
-    forget: (keys) => {
-      for (const key of keys) settled.delete(key);
     },
   };
 }
