@@ -44,8 +44,8 @@ function describe(value: Value): string {
 }
 
 /** An unknown that nobody can settle, unless said otherwise. */
-export function unknownValue(name: string, reason: string, more: Partial<UnknownValue> = {}): UnknownValue {
-  return {
+export function unknownValue(name: string, reason: string, more?: Partial<UnknownValue>): UnknownValue {
+  const unknown: UnknownValue = {
     kind: 'unknown',
     name,
     reason,
@@ -53,6 +53,6 @@ export function unknownValue(name: string, reason: string, more: Partial<Unknown
     owner: null,
     environment: false,
     trail: [],
-    ...more,
   };
+  return more === undefined ? unknown : { ...unknown, ...more };
 }

@@ -40,18 +40,27 @@ function workedOut(
   expression: Expression,
   frame: Frame,
 ): readonly Guarded[] {
-  frame.memo.set(expression, certain(unknownValue('value', 'it depends on itself')));
-  const found = nested(interpreter, () => walk(domain, expression, frame));
+  frame.memo.set(expression, dependsOnItself);
+  const found = nested(interpreter, domain, expression, frame);
   // Possibilities that all contradict each other, or a list without items: nothing is known, which is a value too.
-  if (found.length === 0) return certain(unknownValue('value', 'nothing is known of it'));
+  if (found.length === 0) return nothingKnown;
   interpreter.meter.spend(weightOf(found));
   return limited(found);
 }
 
-function nested<T>(interpreter: Interpreter, work: () => T): T {
+// One for all expressions: few of them ever come to either.
+const dependsOnItself = certain(unknownValue('value', 'it depends on itself'));
+const nothingKnown = certain(unknownValue('value', 'nothing is known of it'));
+
+function nested(
+  interpreter: Interpreter,
+  domain: ValueDomain,
+  expression: Expression,
+  frame: Frame,
+): readonly Guarded[] {
   interpreter.nesting += 1;
   try {
-    return work();
+    return walk(domain, expression, frame);
   } finally {
     interpreter.nesting -= 1;
   }
