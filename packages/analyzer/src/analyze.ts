@@ -1,5 +1,5 @@
 import { beginRun, endRun, leaveTracker, takeTracker, type Run } from './begin-run.js';
-import { withUncalled } from './calls/uncalled-uses.js';
+import { withUncalled, type UncalledInput } from './calls/uncalled-uses.js';
 import { createIsApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
 import { isCompilerLoaded } from './compiler/compiler.js';
@@ -16,12 +16,12 @@ import { speaksOfSecret } from './lookups/secret-names.js';
 import { symbolAt } from './lookups/symbol-at.js';
 import type { RuleContext } from './model/judgement.js';
 import type { Finding } from './model/finding.js';
-import type { Needs } from './model/needs.js';
+import type { Needs, Use } from './model/needs.js';
 import type { Program } from './model/program.js';
 import { findNeeds } from './needs/find-needs.js';
 import { pathMentionsIn } from './needs/path-mentions.js';
-import { findSeeds } from './project/find-seeds.js';
-import { importersOf, wholeFiles } from './project/importers-of.js';
+import { findSeeds, type Seeds } from './project/find-seeds.js';
+import { importersAtSight, importersOf, wholeFiles } from './project/importers-of.js';
 import type { Session } from './project/session.js';
 import { findSharedCode, noSharedCode } from './project/shared-code.js';
 import { onlyReached, type OnlyReached } from './project/only-reached.js';
@@ -59,11 +59,8 @@ export function analyze(request: AnalyzeRequest): Analysis {
   const { modules } = session;
   const facts = files.flatMap((file) => modules.facts(file) ?? []);
   const deletion = isWhole ? deletionOf(request, program, files, importersOfFile) : null;
-  const calls = { program, files, uses: resolved.uses, importersOf: importersOfFile };
   const uses =
-    seeds === null
-      ? withUncalled({ ...calls, isApplication: createIsApplication(request, files) })
-      : resolved.uses;
+    seeds === null ? usesMarked(request, run, { found, files, uses: resolved.uses }) : resolved.uses;
   const needs = findNeeds({
     ...resolved,
     uses,
@@ -98,6 +95,23 @@ export function analyze(request: AnalyzeRequest): Analysis {
   return { needs, evidence, declaration, directives, findings, stats };
 }
 
+/** The uses, with those marked that nothing calls. Of single files that is not known. */
+function usesMarked(
+  request: AnalyzeRequest,
+  { session, code: { program } }: Run,
+  { found, files, uses }: Pick<UncalledInput, 'files' | 'uses'> & { readonly found: Seeds },
+): readonly Use[] {
+  return withUncalled({
+    program,
+    files,
+    uses,
+    whole: session.whole,
+    isApplication: createIsApplication(request, files),
+    importersAtSight: (file) => importersAtSight(session, found, file),
+    importersOf: (file) => importersOf(session, found, wholeFiles([file])),
+  });
+}
+
 /** What becomes of the responses, where that is asked for. */
 function flowsOf(
   request: AnalyzeRequest,
@@ -119,13 +133,14 @@ function flowsOf(
 
 /** What stands in the code without a call. */
 function mentionsIn(
-  { catalog, includeTests }: AnalyzeRequest,
+  request: AnalyzeRequest,
   { placed }: OnlyReached,
   facts: readonly FileFacts[],
 ): Pick<Needs, 'scopeMentions' | 'publicSecrets' | 'pathMentions'> {
+  const { catalog, includeTests } = request;
   return {
     scopeMentions: placed(scopeMentionsIn(facts)),
-    publicSecrets: placed(publicSecretsIn(catalog, facts)),
+    publicSecrets: asksEverything(request) ? placed(publicSecretsIn(catalog, facts)) : [],
     pathMentions: placed(pathMentionsIn(catalog, facts, includeTests)),
   };
 }

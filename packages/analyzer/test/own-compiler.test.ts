@@ -10,6 +10,7 @@ import { loadCompiler, type Compiler } from '../src/compiler/compiler.js';
 import { findDeclarations, valueAmong } from '../src/facts/names/find-declarations.js';
 import { parseSource, type ParsedSource } from '../src/facts/parse-source.js';
 import { readFile } from '../src/facts/read-file.js';
+import { importsAtHead } from '../src/project/imports-at-head.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -61,12 +62,42 @@ describe('the compiler that ts-morph brings', () => {
     const differing = files.filter((file) => {
       const text = textOf(file);
       return (
-        JSON.stringify(readFile(file, text, words, theirs)) !== JSON.stringify(readFile(file, text, words))
+        JSON.stringify(readFile(file, text, words, 'everything', theirs)) !==
+        JSON.stringify(readFile(file, text, words))
       );
     });
     expect(differing).toEqual([]);
   });
 });
+
+describe('imports at the head of a file, seen without the parser', () => {
+  it('are imports for the parser, too', () => {
+    const seen = files.flatMap((file) => {
+      const parsed = parsedOf(file);
+      const taken = 'reason' in parsed ? [] : parsed.source.statements.flatMap(takenBy);
+      return importsAtHead(textOf(file)).map(([module, names]) => ({
+        isWrong: !('reason' in parsed) && names.some((name) => !taken.includes(`${module} ${name}`)),
+        file,
+      }));
+    });
+    expect(seen.filter(({ isWrong }) => isWrong)).toEqual([]);
+    expect(seen.length).toBeGreaterThan(3000);
+  });
+});
+
+/** What an import declaration takes: the module and the name. */
+function takenBy(statement: ts.Statement): readonly string[] {
+  if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+  const module = statement.moduleSpecifier;
+  const { name, namedBindings } = statement.importClause ?? {};
+  const named =
+    namedBindings === undefined || ts.isNamespaceImport(namedBindings) ? [] : namedBindings.elements;
+  return [
+    ...(name === undefined ? [] : ['default']),
+    ...(namedBindings !== undefined && ts.isNamespaceImport(namedBindings) ? ['*'] : []),
+    ...named.map((one) => (one.propertyName ?? one.name).text),
+  ].map((taken) => `${module.text} ${taken}`);
+}
 
 /** Kind, place and text of every node. */
 function shapeOf(parsed: ReturnType<typeof parseSource>): string {

@@ -1,5 +1,6 @@
 import { loadCatalog } from '@leastscope/scope-catalog';
 import { expect, test } from 'vitest';
+import type { Needs } from '../src/model/needs.js';
 import { parseDeclaration } from '../src/declaration/parse-declaration.js';
 import { analyzeSources } from './generate/run.js';
 
@@ -26,12 +27,20 @@ function analyzed(sources: Readonly<Record<string, string>>) {
   const parsed = parseDeclaration(declaration, 'scope-declaration.yaml', loadCatalog());
   const { needs, findings } = analyzeSources(sources, parsed);
   const unused = findings.filter(({ rule }) => rule === 'unused-scope');
+  const uncalled = uncalledIn(needs);
+  // It hangs on more than calls, and must not on what else is asked for.
+  expect(uncalledIn(analyzeSources(sources, { ...parsed, extent: 'calls' }).needs)).toEqual(uncalled);
   return {
-    uncalled: needs.uses.flatMap(({ uncalled }) => uncalled ?? []),
+    uncalled,
     unused: unused.map(({ severity, message }) => `${severity} ${message}`),
     verdict: needs.verdict,
   };
 }
+
+function uncalledIn({ uses }: Needs): readonly string[] {
+  return uses.flatMap(({ uncalled }) => uncalled ?? []);
+}
+
 const base = { 'src/http.ts': http, 'src/client.ts': client, 'app/route.ts': route('') };
 
 test('a helper that nothing calls is marked, and its scope is possibly unused', () => {
@@ -71,6 +80,10 @@ test.each([
     'its own file puts it into a table',
     { ...base, 'src/client.ts': `${client}export const jobs = { orders };\n` },
   ],
+  [
+    'its own file asks for it in a test',
+    { ...base, 'src/client.ts': `${client}if (orders.name === '') throw new Error();\n` },
+  ],
   ['the project is no application', library],
   [
     'nobody imports the file',
@@ -78,6 +91,13 @@ test.each([
   ],
 ])('%s: it is as any other', (_, sources) => {
   expect(analyzed(sources)).toEqual({ uncalled: [], unused: [], verdict: 'minimal' });
+});
+
+test('who takes a helper in its first lines is not read for that', () => {
+  const cron = "import { orders } from './client.js';\nvoid orders();\n";
+  const { stats } = analyzeSources({ ...base, 'src/cron.ts': cron }, { extent: 'calls' });
+  // The two that name the platform.
+  expect(stats.filesParsed).toBe(2);
 });
 
 test('a package that is private is an application', () => {

@@ -4,14 +4,18 @@ import { isExportedEntry } from '../lookups/framework-entry-points.js';
 import { isReferredTo } from '../lookups/is-referred-to.js';
 import { outermostAt } from '../lookups/function-at.js';
 import { offsetOf } from '../lookups/place-of.js';
-import type { FileFacts } from '../model/facts.js';
+import type { FileFacts, FunctionFact } from '../model/facts.js';
 import type { Use } from '../model/needs.js';
 import { addTo } from '../util/add-to.js';
 import { once } from '../util/once.js';
+import type { ImportersAtSight } from '../project/importers-of.js';
+import type { Session } from '../project/session.js';
 import { own } from '../util/own.js';
 
 export interface UncalledInput {
   readonly program: Program;
+  /** All facts of a file, where the others are those of calls alone. */
+  readonly whole: Session['whole'];
   readonly uses: readonly Use[];
   /** Whether a project with these files is run as it is: what it exports is for itself. */
   readonly isApplication: (files: readonly string[]) => boolean;
@@ -19,6 +23,8 @@ export interface UncalledInput {
   readonly files: readonly string[];
   /** Files beside those that import something of a file. */
   readonly importersOf: (file: string) => readonly string[];
+  /** The same as far as it is seen without reading them. */
+  readonly importersAtSight: (file: string) => ImportersAtSight;
 }
 
 /**
@@ -42,7 +48,7 @@ export function withUncalled(input: UncalledInput): readonly Use[] {
 
 /** The name of an exported function that nothing asks for; null where something does, or may. */
 function uncalledName(
-  { program, importersOf, isApplication }: UncalledInput,
+  { program, whole, importersAtSight, importersOf, isApplication }: UncalledInput,
   settledImporters: (file: string) => readonly string[],
   facts: FileFacts,
   index: number,
@@ -51,11 +57,24 @@ function uncalledName(
   if (fact?.class !== null || fact.passedTo !== null || fact.name === null) return null;
   const { name } = fact;
   if (own(facts.exports, name) === undefined || isExportedEntry(facts.file, name)) return null;
-  if (isReferredTo(facts, index, name)) return null;
-  const importers = [...settledImporters(facts.file), ...importersOf(facts.file)];
+  const settled = settledImporters(facts.file);
+  const isTaken = (importer: string): boolean => mayTake(program, importer, facts.file, name);
+  // What reads no file is asked first.
+  if (settled.some(isTaken)) return null;
+  const atSight = importersAtSight(facts.file);
+  if (atSight.take(name) || (settled.length === 0 && !atSight.areThere)) return null;
+  if (isAskedFor(whole(facts.file), fact, name)) return null;
+  const others = importersOf(facts.file);
+  const importers = [...settled, ...others];
   // A file that nobody imports may be run by itself.
   if (importers.length === 0 || !isApplication(importers)) return null;
-  return importers.some((importer) => mayTake(program, importer, facts.file, name)) ? null : name;
+  return others.some(isTaken) ? null : name;
+}
+
+/** Whether anything in its own file asks for a function: a test of an `if` may, so that takes all facts. */
+function isAskedFor(facts: FileFacts | null, { span }: FunctionFact, name: string): boolean {
+  const index = facts?.functions.findIndex((one) => one.span[0] === span[0] && one.span[1] === span[1]) ?? -1;
+  return facts !== null && isReferredTo(facts, index, name);
 }
 
 /** By its name, or with the whole file; who hands it on may hand it to anybody. */

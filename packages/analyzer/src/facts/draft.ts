@@ -25,6 +25,7 @@ import type {
   Write,
 } from '../model/facts.js';
 import type { TellTales } from '@leastscope/scope-catalog';
+import type { Extent } from '../model/analysis.js';
 import type { Compiler, ts } from '../compiler/compiler.js';
 import { isFunction } from './node-kinds.js';
 import type { ParsedSource } from './parse-source.js';
@@ -63,6 +64,7 @@ export interface ClassDraft extends Mutable<Omit<ClassFact, 'members' | 'statics
 export interface Draft extends Steps {
   readonly compiler: Compiler;
   readonly words: TellTales;
+  readonly extent: Extent;
   readonly parsed: ParsedSource;
   readonly bindings: BindingDraft[];
   readonly functions: FunctionDraft[];
@@ -113,10 +115,16 @@ export interface Steps {
 }
 
 /** An empty draft. */
-export function createDraft(compiler: Compiler, parsed: ParsedSource, words: TellTales, steps: Steps): Draft {
+export function createDraft(
+  compiler: Compiler,
+  parsed: ParsedSource,
+  words: TellTales,
+  { extent, steps }: { readonly extent: Extent; readonly steps: Steps },
+): Draft {
   return {
     compiler,
     words,
+    extent,
     parsed,
     bindings: [],
     functions: [],

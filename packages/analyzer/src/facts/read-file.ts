@@ -1,3 +1,4 @@
+import type { Extent } from '../model/analysis.js';
 import type { FileFacts, FunctionFact } from '../model/facts.js';
 import { findLineStarts, placeOf } from '../lookups/place-of.js';
 import type { UnreadFile } from '../model/needs.js';
@@ -23,12 +24,14 @@ import { walkFile } from './walk-file.js';
 
 /**
  * One file in, its facts out. Facts depend on the name, the text and the platform's words alone. A file that cannot be parsed is an unread
- * file with its reason, never an error. Another compiler than our own may be handed in: ts-morph's, or the full one.
+ * file with its reason, never an error. Another compiler than our own may be handed in: ts-morph's, or the full one. Where only calls are
+ * asked for, what tells of flows is not read, and its lists stay empty.
  */
 export function readFile(
   file: string,
   text: string,
   words: TellTales,
+  extent: Extent = 'everything',
   compiler: Compiler = loadCompiler(),
 ): FileFacts | UnreadFile {
   const lineStarts = findLineStarts(text);
@@ -40,7 +43,12 @@ export function readFile(
     return { file, reason: parsed.reason, place };
   }
   try {
-    return factsOf(file, text, lineStarts, fill(createDraft(compiler, parsed, words, steps), file));
+    return factsOf(
+      file,
+      text,
+      lineStarts,
+      fill(createDraft(compiler, parsed, words, { extent, steps }), file),
+    );
   } catch (error) {
     if (error instanceof RangeError) return { file, reason: 'nested too deeply to be read', place: null };
     throw error;
@@ -70,7 +78,7 @@ function fill(draft: Draft, file: string): Draft {
   readPrototypes(draft);
   walkFile(draft);
   readExportedDeclarations(draft);
-  readExposed(draft, file);
+  if (draft.extent === 'everything') readExposed(draft, file);
   readRouting(draft);
   draft.scopeStrings.push(...readScopeStrings(draft));
   return draft;

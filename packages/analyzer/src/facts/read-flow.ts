@@ -1,4 +1,5 @@
 import type { Compiler, ts } from '../compiler/compiler.js';
+import type { Extent } from '../model/analysis.js';
 import { byKind } from './by-kind.js';
 import type { Draft, TextNode } from './draft.js';
 import { readEscape } from './escapes/read-escapes.js';
@@ -16,54 +17,73 @@ import { readAccess, readTaken } from './read-accesses.js';
 
 type Reader = (draft: Draft, node: ts.Node) => void;
 
-/** Reads what tells where data goes, beside all else that a node says. */
+/** Reads what a node says beside all else: marks of this domain, and where data goes. */
 export function readFlow(draft: Draft, node: ts.Node): void {
-  for (const read of readersOf(draft.compiler, node)) read(draft, node);
+  for (const read of readersOf[draft.extent](draft.compiler, node)) read(draft, node);
 }
 
-/** The readers of one kind of node, in their order. Most nodes are names, which one reader reads. */
-const readersOf = byKind((compiler, node): readonly Reader[] =>
-  table.flatMap(({ isRead, read }) => (isRead(compiler, node) ? [read] : [])),
-);
-
 interface Row {
+  /** The least extent of a run in which it is read. */
+  readonly extent: Extent;
   readonly isRead: (compiler: Compiler, node: ts.Node) => boolean;
   readonly read: Reader;
 }
 
 /** A reader with the kinds of nodes that it reads. What it asks beside the kind, it asks itself. */
 function row<T extends ts.Node>(
+  extent: Extent,
   isRead: (compiler: Compiler, node: ts.Node) => node is T,
   reader: (draft: Draft, node: T) => void,
 ): Row {
   const read: Reader = (draft, node) => {
     reader(draft, node as T);
   };
-  return { isRead, read };
+  return { extent, isRead, read };
 }
 
 const table: readonly Row[] = [
-  row((compiler, node) => compiler.isIfStatement(node), readFailure),
-  row((compiler, node) => compiler.isIfStatement(node), readEmptyBranch),
+  row('everything', (compiler, node) => compiler.isIfStatement(node), readFailure),
+  row('everything', (compiler, node) => compiler.isIfStatement(node), readEmptyBranch),
   row(
+    'everything',
     (compiler, node) => compiler.isBinaryExpression(node) || compiler.isCaseClause(node),
     readTypeComparison,
   ),
-  row((compiler, node) => compiler.isExpressionStatement(node), readPrologue),
-  row(isText, readPathText),
-  row(isText, (draft, node) => void draft.texts.push(node)),
-  row((compiler, node) => compiler.isCallExpression(node) || compiler.isNewExpression(node), readEvaluated),
-  row(isBranching, readGuards),
-  row(isBranching, readConditional),
-  row(mayLeave, readExit),
-  row(mayWait, readAwaited),
-  row((compiler, node) => compiler.isBindingElement(node), readTaken),
-  row(
-    (compiler, node) => compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node),
-    readAccess,
-  ),
-  row((compiler, node) => compiler.isExpression(node), readEscape),
+  row('everything', (compiler, node) => compiler.isExpressionStatement(node), readPrologue),
+  row('calls', isText, readPathText),
+  row('calls', isText, (draft, node) => void draft.texts.push(node)),
+  row('calls', isCall, readEvaluated),
+  row('calls', isBranching, readGuards),
+  row('everything', isBranching, readConditional),
+  row('everything', mayLeave, readExit),
+  row('everything', mayWait, readAwaited),
+  row('everything', (compiler, node) => compiler.isBindingElement(node), readTaken),
+  row('everything', isAccess, readAccess),
+  row('everything', (compiler, node) => compiler.isExpression(node), readEscape),
 ];
+
+/** The readers of one kind of node, in their order. Most nodes are names, which one reader reads. */
+const readersOf = {
+  calls: readersAmong(table.filter(({ extent }) => extent === 'calls')),
+  everything: readersAmong(table),
+} satisfies Record<Extent, unknown>;
+
+function readersAmong(rows: readonly Row[]): (compiler: Compiler, node: ts.Node) => readonly Reader[] {
+  return byKind((compiler, node) =>
+    rows.flatMap(({ isRead, read }) => (isRead(compiler, node) ? [read] : [])),
+  );
+}
+
+function isCall(compiler: Compiler, node: ts.Node): node is ts.CallExpression | ts.NewExpression {
+  return compiler.isCallExpression(node) || compiler.isNewExpression(node);
+}
+
+function isAccess(
+  compiler: Compiler,
+  node: ts.Node,
+): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node);
+}
 
 function isText(compiler: Compiler, node: ts.Node): node is TextNode {
   return (

@@ -135,7 +135,7 @@ export interface Stats {
 }
 
 /**
- * What is worked out. `calls`: calls and the scopes that they need; no flows, no evidence and no findings, whose lists
- * stay empty. `everything`: those too.
+ * What is worked out. `calls`: calls and the scopes that they need; no flows, no evidence, no secrets in public and no findings, whose
+ * lists stay empty. `everything`: those too.
  */
 export type Extent = 'calls' | 'everything';

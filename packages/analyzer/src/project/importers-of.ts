@@ -1,4 +1,5 @@
 import type { Seeds } from './find-seeds.js';
+import { importsAtHead } from './imports-at-head.js';
 import { importNames, mayTake } from './scan-imports.js';
 import type { Session } from './session.js';
 import { everyName, takesValue, type GivenNames } from '../lookups/takes-value.js';
@@ -21,6 +22,37 @@ export function importersOf(
     }
   }
   return [...importers].sort();
+}
+
+/** What is seen of the importers of a file without reading any. */
+export interface ImportersAtSight {
+  /** Whether any file names it. What none names, none imports. */
+  readonly areThere: boolean;
+  /** Whether one of them takes this name, or all there is, as its first lines say. Else they may all the same. */
+  readonly take: (name: string) => boolean;
+}
+
+export function importersAtSight(session: Session, found: Seeds, file: string): ImportersAtSight {
+  const importers = new Set(importNames(file).flatMap((name) => found.importers.get(name) ?? []));
+  const takes = (importer: string, name: string): boolean =>
+    importsAtSight(session, importer).some(([module, names]) => {
+      if (!names.some((one) => one === name || one === '*' || one === 'default')) return false;
+      const target = session.modules.resolve(importer, module);
+      return target.kind === 'file' && target.file === file;
+    });
+  return {
+    areThere: importers.size > 0,
+    take: (name) => [...importers].some((importer) => importer !== file && takes(importer, name)),
+  };
+}
+
+/** What a file takes from which modules: all of it where it was read, else what its first lines say. */
+function importsAtSight(
+  session: Session,
+  file: string,
+): readonly (readonly [module: string, names: readonly string[]])[] {
+  const facts = session.known(file);
+  return facts === null ? importsAtHead(session.text(file) ?? '') : Object.entries(facts.importedNames);
 }
 
 /** Sources that may give something by whatever they export. */

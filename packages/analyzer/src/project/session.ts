@@ -7,7 +7,7 @@ import { compareText } from '../lookups/places.js';
 import { absolutePath, parentOf } from './paths.js';
 import { sdkCopies } from './sdk-copies.js';
 import { createWorkspaces } from './workspaces.js';
-import type { AnalyzeRequest, FileSystem } from '../model/analysis.js';
+import type { AnalyzeRequest, Extent, FileSystem } from '../model/analysis.js';
 import type { FileFacts } from '../model/facts.js';
 import type { UnreadFile } from '../model/needs.js';
 import { isUnread, readFile } from '../facts/read-file.js';
@@ -19,6 +19,8 @@ export interface Session {
   readonly packageBeside: (file: string, specifier: string) => string | null;
   /** Facts of a file that was read already; asking reads nothing. */
   readonly known: (file: string) => FileFacts | null;
+  /** All facts of a file, where the run reads only those that are asked for. Not kept for others. */
+  readonly whole: (file: string) => FileFacts | null;
   /** The files that were asked for so far. */
   readonly files: () => readonly string[];
   /** The text of a file, not kept. */
@@ -47,7 +49,7 @@ export interface SavedSession {
   readonly reads: ReadonlyMap<string, string | null>;
 }
 
-type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'memory' | 'catalog'>;
+type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'memory' | 'catalog' | 'extent'>;
 
 /**
  * `declaredModules`: modules that the declaration names as clients: known by name, never followed. `saved`: what an earlier
@@ -87,6 +89,7 @@ export function createSession(
     modules: { facts, resolve },
     packageBeside: (file, specifier) => workspaces.packageBeside(parentOf(file), specifier),
     known: (file) => factsAmong(reader.reads.get(file)),
+    whole: (file) => (extentOf(settings) === 'calls' ? readWhole(settings, file) : facts(file)),
     files: () => [...reader.reads.keys()],
     text: reader.text,
     unread,
@@ -157,7 +160,7 @@ function createReader(
     const text = files.readFile(path);
     if (text === null) return unreadable(files, root, file);
     parsed += 1;
-    const result = readFile(file, text, words);
+    const result = readFile(file, text, words, extentOf(first));
     if (stamp !== null) remembered?.set(path, { stamp, read: result });
     return result;
   };
@@ -196,6 +199,17 @@ function createReader(
   };
   const text = (file: string): string | null => files.readFile(absolutePath(root, file));
   return { reads, read, text, takeUp, stamps, parsed: () => parsed, reused: () => reused };
+}
+
+/** Up to where files are read. What is remembered has to serve runs that ask for more. */
+function extentOf({ extent, memory }: Pick<SessionSettings, 'extent' | 'memory'>): Extent {
+  return extent === undefined || memory !== undefined ? 'everything' : extent;
+}
+
+/** Reads a file once more, for all that it says. */
+function readWhole({ root, files, catalog }: SessionSettings, file: string): FileFacts | null {
+  const text = files.readFile(absolutePath(root, file));
+  return text === null ? null : factsAmong(readFile(file, text, tellTales(catalog)));
 }
 
 /** What a file was read as; null where it is absent, undefined where nobody has asked for it. */
