@@ -130,6 +130,8 @@ export function endRun(request: AnalyzeRequest, run: Run): void {
   const { root, memory, catalog } = request;
   if (memory?.runs === undefined || !isWhole(request)) return;
   if (run.tracker === null && run.savedTracker === null) return;
+  // What was given up for its size depends on where one began.
+  if (run.code.resolver.isShort()) return;
   const ended = new EndedRun(run, catalog, clientsOf(request));
   const saved = memory.savesRuns === true ? saveRun(ended) : null;
   memory.runs.set(root, saved === null ? ended : new RunOnPaper(saved));

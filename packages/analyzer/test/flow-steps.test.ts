@@ -50,6 +50,24 @@ function show(order) { console.log(order.recipient_address.phone_number); }
     expect(many).toBeLessThanOrEqual((some ?? 0) * 1.2);
   });
 
+  it('is paid for by how much is held at once, and ends within its steps', () => {
+    const wide = (fields: number): string => {
+      const options = Array.from({ length: fields }, (_, at) => `d.f${at}`).join(' ?? ');
+      return `export async function go() { const d = (await (await ${search}).json()).data;
+const some = ${options};
+return [${Array.from({ length: 20 }, () => 'some').join(', ')}]; }`;
+    };
+    const more = flowSteps(wide(80)) - flowSteps(wide(4));
+    expect(more).toBeGreaterThan(20 * 40);
+    // Functions that each go on in three ways, back to the first: by its calls alone this would be many times as much.
+    const names = Array.from({ length: 40 }, (_, at) => at);
+    const ring = names.map(
+      (at) => `const f${at} = (a) => f${at}(a.x) ?? f${(at + 1) % 40}(a.y) ?? f${(at + 1) % 40}(a.z) ?? a;`,
+    );
+    const started = `export async function go() { console.log(f0(await (await ${search}).json())); }\n`;
+    expect(flowSteps(started + ring.join('\n'))).toBeLessThan(3_100_000);
+  });
+
   it('is not done where it is not asked for', () => {
     expect(analyzeSources({ 'src/orders.js': chainOf(2) }, { extent: 'calls' }).stats.flowSteps).toBe(0);
   });

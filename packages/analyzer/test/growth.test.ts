@@ -104,6 +104,69 @@ describe('values that multiply', () => {
   });
 });
 
+/** Helpers in files of their own that call each other in a ring, each with a request and a call from outside. */
+function ringOf(helpers: number): Record<string, string> {
+  const file = (at: number): string => `import { send as next } from './m${(at + 1) % helpers}.js';
+export async function send(m, p) {
+  if (c) return next(m, p);
+  return fetch('${host}' + p, { method: m });
+}
+export const go = () => send('POST', '/product/202309/products/search');
+`;
+  return {
+    ...Object.fromEntries(Array.from({ length: helpers }, (_, at) => [`src/m${at}.js`, file(at)])),
+    'src/zz.ts': witness,
+  };
+}
+
+describe('helpers that call each other in a ring', () => {
+  const ofRing = (helpers: number) => analyzeSources(ringOf(helpers));
+
+  it('are resolved from wherever they are called, in steps of their number for each of them', () => {
+    const [few, many] = [ofRing(10), ofRing(30)];
+    expect(usedBy(many.needs)).toEqual([search, 'POST /product/202309/products/search']);
+    expect(many.needs.uses).toHaveLength(31);
+    expect(openIn(many.needs)).toEqual([]);
+    expect(many.stats.steps / 30 ** 2).toBeLessThan(1.2 * (few.stats.steps / 10 ** 2));
+  });
+
+  it('take no more steps each beyond the depth to which helpers are followed', () => {
+    expect(ofRing(120).stats.steps / 120).toBeLessThan(1.2 * (ofRing(60).stats.steps / 60));
+  });
+
+  it('end within their steps where each calls all others', () => {
+    const all = Array.from({ length: 12 }, (_, at) => at);
+    const calls = (own: number): string =>
+      all.map((at) => (at === own ? `fetch('${host}' + p, { method: m })` : `s${at}(m, p)`)).join(', ');
+    const sources = all.map((own) => [
+      `src/m${own}.js`,
+      `${all.map((at) => `import { send as s${at} } from './m${at}.js';`).join('\n')}
+export const send = (m, p) => [${calls(own)}];
+send('POST', '/product/202309/products/search');
+`,
+    ]);
+    const { needs, stats } = analyzeSources({ ...Object.fromEntries(sources), 'src/zz.ts': witness });
+    expect(stats.steps).toBeLessThan(3_000_000);
+    expect(usedBy(needs)).toEqual([search, 'POST /product/202309/products/search']);
+  });
+});
+
+it('thousands of calls that are given up cost little more than some dozen, and hide none beside them', () => {
+  const sources = (calls: number): Record<string, string> => ({
+    'src/a.js': [
+      `const f0 = (m, p) => fetch('${host}' + p, { method: m });`,
+      ...lines(14, (at) => `const f${at + 1} = (m, p) => c ? f${at}(m, p + '/a') : f${at}(p, m);`),
+      ...lines(calls, (at) => `f14('GET', '/order${at}');`),
+    ].join('\n'),
+    'src/zz.ts': witness,
+  });
+  const [some, many] = [analyzeSources(sources(60)), analyzeSources(sources(1_000))];
+  expect(some.stats.steps).toBeGreaterThan(500_000);
+  expect(many.stats.steps).toBeLessThan(2 * some.stats.steps);
+  expect(usedBy(many.needs)).toContain(search);
+  expect(openIn(many.needs).length).toBeGreaterThan(900);
+});
+
 function lines(count: number, make: (at: number) => string): readonly string[] {
   return Array.from({ length: count }, (_, at) => make(at));
 }

@@ -8,7 +8,7 @@ import { isOthersHost } from '../requests/split-url.js';
 import { asRequest, type RequestCandidate } from '../requests/request.js';
 import type { CallSite } from '../model/program.js';
 import { findRequests, notFollowed, type DeferredCalls } from '../requests/find-requests.js';
-import { createCyclicMemo, createQuestion, type Question } from './cyclic-memo.js';
+import { createCyclicMemo, createQuestion, type Kind, type Question } from './cyclic-memo.js';
 import { unnamedHoles } from '../lookups/unnamed-holes.js';
 import { givenUp } from '../values/too-deep.js';
 
@@ -37,7 +37,7 @@ export function createCallResolver(interpreter: Interpreter, before: CalledBy): 
   let settling = '';
   const sites = createSiteIndex(interpreter);
   const deferredCalls = (file: string, index: number): readonly CallSite[] =>
-    rounds.run(functions.of(file, index), [], () =>
+    rounds.run(functions.of(file, index), ofSites, () =>
       sites
         .in(file, index)
         .filter((site) => outcomes(site).some((one) => one.kind === 'caller' && one.function === index)),
@@ -64,7 +64,7 @@ export function createCallResolver(interpreter: Interpreter, before: CalledBy): 
       : decided;
   };
   const outcomes = (site: CallSite): readonly Outcome[] =>
-    rounds.run(calls.of(site.file, site.call), [], () => {
+    rounds.run(calls.of(site.file, site.call), ofOutcomes, () => {
       const around = settling;
       settling = site.file;
       try {
@@ -90,6 +90,29 @@ export function createCallResolver(interpreter: Interpreter, before: CalledBy): 
       called.forget(file);
     },
   };
+}
+
+const ofSites: Kind<readonly CallSite[]> = {
+  whileOpen: [],
+  isSame: (before, after) => isSameList(before, after),
+  isPassage: false,
+};
+
+const ofOutcomes: Kind<readonly Outcome[]> = {
+  whileOpen: [],
+  isSame: (before, after) => isSameList(before.map(toldBy), after.map(toldBy)),
+  isPassage: true,
+};
+
+function isSameList<T>(before: readonly T[], after: readonly T[]): boolean {
+  return before.length === after.length && before.every((one, at) => one === after[at]);
+}
+
+/** All that the settling of other calls takes from an outcome. */
+function toldBy(outcome: Outcome): string {
+  const names = matchesOf(outcome).map(nameOfMatch);
+  const of = outcome.kind === 'caller' ? String(outcome.function) : pathOf(outcome);
+  return [outcome.kind, of, ...names].join('\0');
 }
 
 /** Functions that calls were seen to call, by the file of the call. */
@@ -193,14 +216,18 @@ function nameOfMatch({ method, path }: RequestMatch): string {
 
 /** That a path goes to another host, or to one beside the platform's, is told where the path stands. */
 function isHostToldInside({ candidate }: Outcome, outcomes: (site: CallSite) => readonly Outcome[]): boolean {
-  const path = unnamedHoles(asRequest(candidate)?.path ?? '');
+  const path = pathOf({ candidate });
   return candidate.via
     .flatMap(outcomes)
     .some((one) =>
       one.kind === 'open'
-        ? unnamedHoles(asRequest(one.candidate)?.path ?? '') === path
+        ? pathOf(one) === path
         : matchesOf(one).some((match) => unnamedHoles(match.path) === path),
     );
+}
+
+function pathOf({ candidate }: Pick<Outcome, 'candidate'>): string {
+  return unnamedHoles(asRequest(candidate)?.path ?? '');
 }
 
 /** Another method of a path that is known, or, beside known ones, the path of another platform. */

@@ -26,6 +26,8 @@ export interface ProgramResolver extends CallResolver {
   readonly forget: (file: string) => void;
   /** Steps of work that values have taken so far. */
   readonly steps: () => number;
+  /** Whether calls get fewer steps by now, because too many came to nothing. */
+  readonly isShort: () => boolean;
 }
 
 /** What was settled, as far as it is plain data: enough for another process to ask of a file what was asked before. */
@@ -80,5 +82,6 @@ export function createResolver(
       forgetFrames(interpreter, file);
     },
     steps: interpreter.meter.spent,
+    isShort: interpreter.meter.isShort,
   };
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCyclicMemo, createQuestion, type CyclicMemo, type Question } from './cyclic-memo.js';
+import {
+  createCyclicMemo,
+  createQuestion,
+  type CyclicMemo,
+  type Kind,
+  type Question,
+} from './cyclic-memo.js';
 
 /** Who calls whom, by index. */
 type Graph = readonly (readonly number[])[];
@@ -32,13 +38,20 @@ function remembered(
   node: number,
   asked: ReturnType<typeof createAsked<readonly number[]>>,
 ): readonly number[] {
-  return asked.memo.run(asked.about(node), [], () =>
+  return asked.memo.run(asked.about(node), lists, () =>
     union(
       node,
       (graph[node] ?? []).map((next) => remembered(graph, next, asked)),
     ),
   );
 }
+
+const lists: Kind<readonly number[]> = {
+  whileOpen: [],
+  isSame: (before, after) => before.join() === after.join(),
+  isPassage: false,
+};
+const numbers: Kind<number> = { whileOpen: 0, isSame: (before, after) => before === after, isPassage: true };
 
 function union(node: number, lists: readonly (readonly number[])[]): readonly number[] {
   return [...new Set([node, ...lists.flat()])].sort((a, b) => a - b);
@@ -65,7 +78,7 @@ describe('answers that need each other', () => {
     const { memo, about } = createAsked<number>();
     let worked = 0;
     const answer = (node: number): number =>
-      memo.run(about(node), 0, () => {
+      memo.run(about(node), numbers, () => {
         worked += 1;
         return node < 2 ? node : answer(node - 1) + answer(node - 2);
       });
@@ -73,13 +86,43 @@ describe('answers that need each other', () => {
     expect(worked).toBe(21);
   });
 
+  it.each([
+    ['one way', (at: number) => [at + 1]],
+    ['both ways', (at: number) => [at + 1, at - 1]],
+    ['one way, and over the next two', (at: number) => [at + 1, at + 3]],
+  ])('of a ring that is gone through %s are worked out a few times, however long it is', (_, next) => {
+    const timesEach = (length: number): number => {
+      const { memo, about } = createAsked<readonly number[]>();
+      let worked = 0;
+      const answer = (node: number): readonly number[] =>
+        memo.run(about(node), lists, () => {
+          worked += 1;
+          return union(
+            node,
+            next(node).map((at) => answer((at + length) % length)),
+          );
+        });
+      for (let node = 0; node < length; node += 1) expect(answer(node)).toHaveLength(length);
+      return worked / length;
+    };
+    expect(timesEach(10)).toBeGreaterThan(1);
+    expect(timesEach(160)).toBeLessThanOrEqual(6);
+  });
+
+  it('of a ring in a ring keep no answer of the outer one from coming to rest', () => {
+    const graph: Graph = [[1], [2, 3], [0], [4], [5, 3], [4]];
+    const memo = createAsked<readonly number[]>();
+    for (const node of [2, 5, 0, 1, 4, 3])
+      expect(remembered(graph, node, memo)).toEqual(reached(graph, node));
+  });
+
   it('are not remembered when the work failed', () => {
     const { memo, about } = createAsked<number>();
     expect(() =>
-      memo.run(about(0), 0, () => {
+      memo.run(about(0), numbers, () => {
         throw new Error('no');
       }),
     ).toThrow('no');
-    expect(memo.run(about(0), 0, () => 7)).toBe(7);
+    expect(memo.run(about(0), numbers, () => 7)).toBe(7);
   });
 });

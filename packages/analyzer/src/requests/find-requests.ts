@@ -29,13 +29,13 @@ export type DeferredCalls = (
   which: 'deferred' | 'everything',
 ) => readonly CallSite[];
 
-/** Everything that a call comes to in a frame. `inside`: the functions on the way here, none is entered twice. */
+/** Everything that a call comes to in a frame. */
 export function findRequests(
   interpreter: Interpreter,
   deferredCalls: DeferredCalls,
   site: CallSite,
   frame: Frame,
-  inside: readonly string[] = [],
+  way: Way = start,
 ): readonly RequestCandidate[] {
   const facts = factsOf(interpreter, frame);
   const call = facts.calls[site.call];
@@ -44,9 +44,15 @@ export function findRequests(
   const ways = waysTo(interpreter, call, frame);
   if (ways.length === 0) return [];
   const args = argumentsOf(interpreter, call, frame);
-  const step: Step = { interpreter, deferredCalls, site, call, args, frame, inside };
-  const found = candidatesOf(step);
-  return ways.flatMap((way) => picked(way, found));
+  const step: Step = { interpreter, deferredCalls, site, call, args, frame, way };
+  const found = comeBy(way, candidatesOf(step));
+  return ways.flatMap((guard) => picked(guard, found));
+}
+
+/** What is found here; what was found further in tells its way already. */
+function comeBy({ via }: Way, found: readonly RequestCandidate[]): readonly RequestCandidate[] {
+  if (via.length === 0) return found;
+  return found.map((candidate) => (candidate.via.length > 0 ? candidate : { ...candidate, via }));
 }
 
 function candidatesOf(step: Step): readonly RequestCandidate[] {
@@ -72,8 +78,16 @@ interface Step {
   readonly call: CallFact;
   readonly args: readonly Argument[];
   readonly frame: Frame;
+  readonly way: Way;
+}
+
+/** How one came to a call: through calls of helpers, into functions none of which is entered twice. */
+interface Way {
+  readonly via: readonly CallSite[];
   readonly inside: readonly string[];
 }
+
+const start: Way = { via: [], inside: [] };
 
 /** Keeps what can hold together with the choice of what is called. */
 function picked(guard: Guard, candidates: readonly RequestCandidate[]): readonly RequestCandidate[] {
@@ -143,26 +157,25 @@ function unseen({ interpreter, call, args }: Step, callee: Value): readonly Requ
 
 /** The open calls inside a function, seen with these arguments. */
 function into(step: Step, callee: FunctionValue, args: readonly Argument[]): readonly RequestCandidate[] {
-  const { interpreter, deferredCalls, frame, inside } = step;
+  const { interpreter, deferredCalls, frame, way } = step;
   const key = `${callee.file}#${String(callee.function)}`;
-  if (inside.includes(key)) return [];
+  if (way.inside.includes(key)) return [];
   const which = isOverridden(interpreter, callee) ? 'everything' : 'deferred';
   const sites = deferredCalls(callee.file, callee.function, which);
   if (sites.length === 0) return [];
   if (frame.depth >= depthLimit || !interpreter.meter.spend(0)) return [notFollowed('helper')];
   const bound = callFrame(callee, args, frame.depth + 1);
-  return sites.flatMap((site) => {
-    interpreter.meter.spend(costOfSite);
+  const inside = [...way.inside, key];
+  const found: RequestCandidate[] = [];
+  for (const site of sites) {
+    // Whoever has no steps left would find nothing in the other calls, and pay for each of them all the same.
+    if (!interpreter.meter.spend(costOfSite)) return [...found, notFollowed('helper')];
     const around = interpreter.modules.facts(site.file)?.calls[site.call]?.function ?? null;
-    const candidates = findRequests(
-      interpreter,
-      deferredCalls,
-      site,
-      nestedFrame(interpreter, bound, around),
-      [...inside, key],
-    );
-    return candidates.map((candidate) => ({ ...candidate, via: [site, ...candidate.via] }));
-  });
+    const within = nestedFrame(interpreter, bound, around);
+    const next = { via: [...way.via, site], inside };
+    for (const one of findRequests(interpreter, deferredCalls, site, within, next)) found.push(one);
+  }
+  return found;
 }
 
 function intoConstructor(step: Step, made: Extract<Value, { kind: 'class' }>): readonly RequestCandidate[] {

@@ -9,8 +9,13 @@ type Values = readonly Guarded[];
  * less because somebody else asked first.
  */
 export interface Meter {
-  /** Answers one question with its own steps; what is left of an outer question is there again afterwards. */
+  /**
+   * Answers one question with its own steps; what is left of an outer question is there again afterwards. Fewer steps than
+   * these once many questions came to nothing: see `shareOf`.
+   */
   readonly within: <T>(steps: number, work: () => T) => T;
+  /** Whether questions get fewer steps by now: then it hangs on what was asked before what is given up. */
+  readonly isShort: () => boolean;
   /** Takes steps, each about the work of one expression. False when there are none left: then something is given up. */
   readonly spend: (steps: number) => boolean;
   /** Steps that all questions together have taken so far. */
@@ -29,13 +34,43 @@ export interface Meter {
 interface Question {
   left: number;
   givenUp: number;
+  /** More steps were asked for than it had. */
+  isDry: boolean;
   /** Null while nothing was given up: most questions need none. */
   partial: Map<Frame, Map<Expression, Values>> | null;
 }
 
+/** Steps that questions may take in vain before those that follow get fewer: fifty calls that are given up. */
+const firstWaste = 1_000_000;
+
+/** The same for each time after that. */
+const nextWaste = 500_000;
+
+/** So many times at most. */
+const mostCuts = 3;
+
+/** What any question may take, whatever was asked before: most take far less. */
+const leastSteps = 300;
+
+/**
+ * A call that multiplies its possibilities costs what it may, and is given up. Of a thousand such calls, each for itself, a run
+ * would never be done: the more steps were in vain, the fewer the next question gets.
+ */
+function shareOf(steps: number, wasted: number): number {
+  if (wasted < firstWaste) return steps;
+  const cuts = Math.min(mostCuts, 1 + Math.floor((wasted - firstWaste) / nextWaste));
+  return Math.max(Math.min(steps, leastSteps), steps / 4 ** cuts);
+}
+
+function questionWith(steps: number): Question {
+  return { left: steps, givenUp: 0, isDry: false, partial: null };
+}
+
 export function createMeter(): Meter {
   let spent = 0;
-  let question: Question = { left: 0, givenUp: 0, partial: null };
+  /** Steps of questions that had too few. */
+  let wasted = 0;
+  let question = questionWith(0);
   const giveUp = (): void => {
     question.givenUp += 1;
   };
@@ -44,15 +79,19 @@ export function createMeter(): Meter {
     giveUp,
     within: (steps, work) => {
       const outer = question;
-      question = { left: steps, givenUp: 0, partial: null };
+      const share = shareOf(steps, wasted);
+      question = questionWith(share);
       try {
         return work();
       } finally {
+        if (question.isDry) wasted += share;
         question = outer;
       }
     },
+    isShort: () => wasted >= firstWaste,
     spend: (steps) => {
       if (question.left <= 0) {
+        question.isDry = true;
         giveUp();
         return false;
       }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readElement, readField, sourcePath, type AccessPath } from './access-path.js';
 import { responseToRequest } from './source.js';
 import { fieldOf } from './read-field.js';
@@ -8,6 +8,7 @@ import {
   isTainted,
   join,
   joinAll,
+  mapPaths,
   ofEntries,
   ofFunction,
   ofPaths,
@@ -48,6 +49,18 @@ const same = (a: TaintValue, b: TaintValue): void => {
 };
 /** Whether the first holds nothing that the second does not hold. */
 const isBelow = (a: TaintValue, b: TaintValue): boolean => signatureOf(join(a, b)) === signatureOf(b);
+
+test('what a join or a change adds nothing to stays the object that it was, so that nothing is copied', () => {
+  fc.assert(
+    fc.property(taints, taints, (a, b) => {
+      const both = join(a, b);
+      expect(join(both, b)).toBe(both);
+      expect(join(both, a)).toBe(both);
+      expect(mapPaths(both, (path) => path)).toBe(both);
+    }),
+    runs,
+  );
+});
 
 describe('the join of taint values', () => {
   it('is idempotent, commutative and associative, and untainted is its neutral element', () => {

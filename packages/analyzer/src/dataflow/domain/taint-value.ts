@@ -1,4 +1,5 @@
 import type { FunctionRef, TaintValue } from './taint-value-types.js';
+import { oncePer } from '../../util/once-per.js';
 import { derive, type AccessPath, type AccessPathFields } from './access-path.js';
 
 export type { FunctionRef, Kept, TaintValue } from './taint-value-types.js';
@@ -93,30 +94,66 @@ function depthOf(of: TaintValue): number {
   return depth;
 }
 
-/** All that is in it, under one name that no code asks for. */
-function widen(of: TaintValue): TaintValue {
-  return taint(none, new Map([[widened, collapse(of)]]), of.functions);
+/** How many paths are in it, however deep: one that lies at several places is counted at each. */
+const sizeOf = oncePer((of: TaintValue): number => {
+  let size = of.paths.size;
+  for (const entry of of.entries.values()) size += sizeOf(entry);
+  return size;
+});
+
+/** About so many paths are made, and kept, in the time and room of one step. */
+const madeInStep = 2;
+
+/** About so many are gone through where they lie in own objects: most of these are shared with what they were put together of. */
+const passedInStep = 16;
+
+/** Steps for a value that holds much at once. */
+export function weightOf(of: TaintValue): number {
+  return Math.floor(of.paths.size / madeInStep) + weightOfEntries(of);
 }
+
+/** Steps for an own object that holds much at once. */
+export function weightOfEntries(of: TaintValue): number {
+  return of.entries.size === 0 ? 0 : Math.floor(sizeOf(of) / passedInStep);
+}
+
+/** All that is in it, under one name that no code asks for. The same is put into many objects, so it is gone through once. */
+const widen = oncePer((of: TaintValue): TaintValue =>
+  taint(none, new Map([[widened, collapse(of)]]), of.functions),
+);
 
 export function joinAll(taints: readonly TaintValue[]): TaintValue {
   return taints.reduce((all, one) => join(all, one), untainted);
 }
 
+/** Both; the first of them itself, where the second adds nothing. */
 export function join(a: TaintValue, b: TaintValue, depth = 0): TaintValue {
   if (a === b || isUntainted(b)) return a;
   if (isUntainted(a)) return b;
   if (depth > depthLimit) return join(widen(a), widen(b));
-  return taint(
-    joined(a.paths, b.paths),
-    joinedEntries(a.entries, b.entries, depth + 1),
-    joined(a.functions, b.functions),
-  );
+  const paths = joined(a.paths, b.paths);
+  const entries = joinedEntries(a.entries, b.entries, depth + 1);
+  const functions = joined(a.functions, b.functions);
+  const isSame = paths === a.paths && entries === a.entries && functions === a.functions;
+  return isSame ? a : taint(paths, entries, functions);
 }
 
 function joined<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  if (b.size === 0 || [...b.keys()].every((key) => a.has(key))) return a;
+  if (a === b || a.size >= widthLimit || holdsAll(a, b)) return a;
   if (a.size === 0) return b;
-  return new Map([...a, ...b].slice(0, widthLimit));
+  const both = new Map(a);
+  let room = widthLimit - a.size;
+  for (const [key, one] of b) {
+    if (room === 0) break;
+    both.set(key, one);
+    room -= 1;
+  }
+  return both;
+}
+
+function holdsAll(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  for (const key of b.keys()) if (!a.has(key)) return false;
+  return true;
 }
 
 function joinedEntries(
@@ -124,25 +161,34 @@ function joinedEntries(
   b: ReadonlyMap<string, TaintValue>,
   depth: number,
 ): ReadonlyMap<string, TaintValue> {
-  if (b.size === 0) return a;
+  if (a === b || b.size === 0) return a;
   if (a.size === 0) return b;
-  const result = new Map(a);
+  let result: Map<string, TaintValue> | null = null;
   for (const [name, entry] of b) {
-    const before = result.get(name);
-    result.set(name, before === undefined ? entry : join(before, entry, depth));
+    const before = a.get(name);
+    const after = before === undefined ? entry : join(before, entry, depth);
+    if (after !== before) (result ??= new Map(a)).set(name, after);
   }
-  return result;
+  return result ?? a;
 }
 
-/** Changes every part, however deep; a part that becomes null falls away. Functions stay. */
+/** Changes every part, however deep; a part that becomes null falls away. Functions stay. Itself where nothing is another. */
 export function mapPaths(of: TaintValue, change: (path: AccessPath) => AccessPath | null): TaintValue {
   if (isUntainted(of)) return of;
-  const paths = [...of.paths.values()].flatMap((path) => change(path) ?? []);
-  const entries = [...of.entries].flatMap(([name, entry]): (readonly [string, TaintValue])[] => {
+  let isOther = false;
+  const paths = new Map<string, AccessPath>();
+  for (const path of of.paths.values()) {
+    const changed = change(path);
+    if (changed !== path) isOther = true;
+    if (changed !== null) paths.set(changed.key, changed);
+  }
+  const entries = new Map<string, TaintValue>();
+  for (const [name, entry] of of.entries) {
     const inner = mapPaths(entry, change);
-    return isUntainted(inner) ? [] : [[name, inner]];
-  });
-  return taint(new Map(paths.map((path) => [path.key, path])), new Map(entries), of.functions);
+    if (inner !== entry) isOther = true;
+    if (!isUntainted(inner)) entries.set(name, inner);
+  }
+  return isOther ? taint(paths, entries, of.functions) : of;
 }
 
 /** Changes what lies in own objects and lists, outermost first; what becomes nothing falls away. */

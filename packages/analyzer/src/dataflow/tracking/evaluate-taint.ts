@@ -3,7 +3,7 @@ import type { Domain } from '../../walk/domain.js';
 import { walk } from '../../walk/walk.js';
 import type { Activation } from '../domain/taint-value-types.js';
 import { closeRecord, isCurrent, none, noteBasis } from '../domain/ledger.js';
-import { isUntainted, untainted, type Kept, type TaintValue } from '../domain/taint-value.js';
+import { isUntainted, untainted, weightOf, type Kept, type TaintValue } from '../domain/taint-value.js';
 import type { Tracker } from '../domain/tracker.js';
 
 /** Access paths as a domain of the walk: taint values, in activations. */
@@ -37,6 +37,7 @@ export function evaluateTaint(
   ledger.basis = none;
   try {
     const value = walk(domain, expression, activation);
+    tracker.budget -= weightOf(value);
     const { basis } = ledger;
     activation.known.set(
       expression,

@@ -10,6 +10,7 @@ import {
   mapPaths,
   untainted,
   ofEntries,
+  weightOfEntries,
   type TaintValue,
 } from '../domain/taint-value.js';
 import { cleanedUrls } from '../models/url-parts.js';
@@ -34,7 +35,12 @@ export function taintOfVariable(
   const last = seen.findLast((write) => replaces(write, binding, at));
   const writes = last === undefined ? seen : seen.slice(seen.indexOf(last));
   const start = last === undefined ? declared() : untainted;
-  return writes.reduce((held, write) => afterWrite(tracker, held, write, at, binding, home), start);
+  return writes.reduce((held, write) => {
+    const after = afterWrite(tracker, held, write, at, binding, home);
+    // Assignment by assignment an object may grow: what a variable has become is paid for at each of them.
+    tracker.budget -= weightOfEntries(after);
+    return after;
+  }, start);
 }
 
 function isCleaned({ program }: Tracker, index: number, { file }: Activation): boolean {

@@ -1,5 +1,8 @@
+import { loadCatalog } from '@leastscope/scope-catalog';
 import { expect, test } from 'vitest';
 import { call, cleanCalls, declare, judge, said } from '../../../test/judge.js';
+import type { RuleContext } from '../../model/judgement.js';
+import { unknownEndpoint } from './unknown-endpoint.js';
 
 const about = (text: string) => said('unknown-endpoint', { uses: [call('src/a.ts:1', text)] });
 
@@ -65,4 +68,21 @@ test('another version of a known operation is no unknown endpoint', () => {
   const uses = [call('src/a.ts:1', 'GET /order/202601/orders')];
   expect(said('unknown-endpoint', { uses })).toEqual([]);
   expect(judge({ uses }).needs.scopes.map(({ scope }) => scope)).toEqual(['order.info']);
+});
+
+test('is asked of each call by itself, not of each call for each other', () => {
+  let asked = 0;
+  const counted = (at: number) => {
+    const use = call(`src/a.ts:${String(at)}`, `GET /planet/202507/moon${String(at % 7)}`);
+    return Object.defineProperty({ ...use }, 'place', {
+      get: () => {
+        asked += 1;
+        return use.place;
+      },
+    });
+  };
+  const uses = Array.from({ length: 300 }, (_, at) => counted(at + 1));
+  const context = { uses, catalog: loadCatalog() } as unknown as RuleContext;
+  expect(unknownEndpoint.check(context, [])).toHaveLength(300);
+  expect(asked).toBeLessThan(10 * uses.length);
 });

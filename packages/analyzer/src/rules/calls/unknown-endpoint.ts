@@ -56,27 +56,33 @@ export const unknownEndpoint = defineRule<MessageId>({
       help: 'Check path and method. If the endpoint is newer than the catalog, except it in the declaration until the catalog has it.',
     },
   },
-  check: ({ uses, catalog }) =>
-    uses
+  check: ({ uses, catalog }) => {
+    const tried = placesOfKnown(uses);
+    const explained = new Map<string, Explained>();
+    return uses
       .filter((use) => use.endpoint === null && use.fit === 'none')
-      .map((use) => ({
-        ...(isOneOfTries(use, uses) ? { atMost: 'warning' as const } : {}),
-        ...explain(catalog, use),
-        place: use.place,
-        related: relatedOf(use),
-      })),
+      .map((use) => {
+        // Code that multiplies its possibilities names the same path at many places.
+        const endpoint = `${use.method} ${use.path}`;
+        const explanation = explained.get(endpoint) ?? explain(catalog, use);
+        explained.set(endpoint, explanation);
+        return {
+          ...(tried.has(placeOfPath(use)) ? { atMost: 'warning' as const } : {}),
+          ...explanation,
+          place: use.place,
+          related: relatedOf(use),
+        };
+      });
+  },
 });
 
-/** The same call sends the path by another method, too, and that one is known: it tries until one answers. */
-function isOneOfTries({ path, place }: Use, uses: readonly Use[]): boolean {
-  return uses.some(
-    (other) =>
-      other.endpoint !== null &&
-      other.path === path &&
-      other.place.file === place.file &&
-      other.place.start.line === place.start.line &&
-      other.place.start.column === place.start.column,
-  );
+/** Where paths are sent by a method that is known: the same call tries others until one answers. */
+function placesOfKnown(uses: readonly Use[]): ReadonlySet<string> {
+  return new Set(uses.filter(({ endpoint }) => endpoint !== null).map(placeOfPath));
+}
+
+function placeOfPath({ path, place: { file, start } }: Use): string {
+  return `${file}:${String(start.line)}:${String(start.column)} ${path}`;
 }
 
 type Explained = Pick<Report<MessageId>, 'message' | 'data' | 'atMost'>;

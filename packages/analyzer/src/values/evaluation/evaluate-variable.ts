@@ -1,18 +1,17 @@
-import type { Branch, Write } from '../../model/facts.js';
+import type { Write } from '../../model/facts.js';
 import type { Variable } from '../../walk/domain.js';
-import { possibilityLimit, split, conjoin, noGuard, certain, truncated, underGuard } from '../guarded.js';
+import { possibilityLimit, certain } from '../guarded.js';
+import { afterWrite, branched } from './after-write.js';
 import { annotated } from './annotation.js';
 import { withDefaults } from '../clients.js';
 import { listOf } from '../collections.js';
 import { changedInPlace, mergedMember } from './changed-in-place.js';
-import { chooseByTest, holdsInAll, testId } from './evaluate-choice.js';
 import { filledByCalls } from './filled-by-calls.js';
 import { isCarriedAround } from './loop-carried.js';
 import { nestedFrame } from '../frames.js';
 import { factsOf, type Interpreter } from '../interpreter.js';
 import { concatTexts, knownText, mapPieces } from '../text.js';
-import { weightOf } from '../weight.js';
-import type { ArrayValue, Guarded, Frame, ObjectValue, Guard, Value } from '../value.js';
+import type { ArrayValue, Guarded, Frame, ObjectValue, Value } from '../value.js';
 
 /** What a variable stands for at a place: its declaration, and the assignments that may have happened by then. */
 export function evaluateVariable(
@@ -58,74 +57,11 @@ function assigned(
   const pushes: Write[] = [];
   for (const write of writes) {
     if (write.operator === 'push') pushes.push(write);
-    else current = afterWrite(interpreter, current, write, at, home, frame);
+    else current = afterWrite(interpreter, current, write, { at, home, frame });
   }
   const given = current.filter(({ value }) => value.kind !== 'absent');
   const found = given.length === 0 ? current : given;
   return pushes.length === 0 ? found : pushed(interpreter, found, pushes, frame);
-}
-
-function afterWrite(
-  interpreter: Interpreter,
-  current: readonly Guarded[],
-  write: Write,
-  at: number,
-  home: Frame,
-  frame: Frame,
-): readonly Guarded[] {
-  const inside = nestedFrame(interpreter, frame, write.function);
-  const value = interpreter.evaluate(write.value, inside);
-  const next = write.operator === 'append' ? concatTexts([current, value]) : value;
-  // A use in the same branch comes after the assignment for sure.
-  const around = (branch: Branch): boolean =>
-    write.function === home.function && branch.span[0] <= at && at <= branch.span[1];
-  const branches = write.branches.filter((branch) => !around(branch));
-  const result = branched(interpreter, branches, inside, current, next);
-  // Assignment by assignment a text may double: what a variable has become is paid for at each of them.
-  if (!interpreter.meter.spend(weightOf(result))) return truncated;
-  return write.function === home.function
-    ? result
-    : split(`later ${inside.id}:${String(write.at)}`, [current, result]);
-}
-
-/**
- * Before or after an assignment that happens in branches: decided when their conditions are. Assignments in one branch
- * happen together (`path = …; method = …;` in one case of a switch), which the guard see to. Of several branches inside
- * each other only the taken way is picked: what was before would double with each of them.
- */
-function branched(
-  interpreter: Interpreter,
-  branches: readonly Branch[],
-  inside: Frame,
-  before: readonly Guarded[],
-  after: readonly Guarded[],
-): readonly Guarded[] {
-  const [branch, ...others] = branches;
-  if (branch === undefined) return after;
-  if (others.length === 0) {
-    if (branch.test === null) return split(branchId(branch, inside), [before, after]);
-    const [whenTrue, whenFalse] = branch.isNegated ? [before, after] : [after, before];
-    return chooseByTest(interpreter, branch.test, inside, whenTrue, whenFalse);
-  }
-  const ways = branches.map((one) => wayOf(interpreter, one, inside));
-  if (ways.includes(false)) return before;
-  const guard = ways.reduce<Guard | null>(
-    (all, way) => (all === null || typeof way === 'boolean' ? all : conjoin(all, way)),
-    noGuard,
-  );
-  return guard === null ? before : [...underGuard(guard, after), ...before];
-}
-
-/** Whether a branch is surely taken or surely not; else the pick that says it is. */
-function wayOf(interpreter: Interpreter, { test, isNegated, span }: Branch, inside: Frame): boolean | Guard {
-  if (test === null) return { [branchId({ test, isNegated, span }, inside)]: 1 };
-  const holds = holdsInAll(interpreter, test, inside);
-  if (holds !== null) return holds !== isNegated;
-  return { [testId(test, inside)]: isNegated ? 1 : 0 };
-}
-
-function branchId({ span }: Branch, inside: Frame): string {
-  return `branch ${inside.id}:${String(span[0])}`;
 }
 
 /** A list with the items that are pushed to it, a map with the entries that are set. */
