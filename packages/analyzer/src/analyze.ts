@@ -1,4 +1,4 @@
-import { beginRun, endRun, leaveTracker, takeTracker, type Run } from './begin-run.js';
+import { beginAnew, beginRun, endRun, leaveTracker, takeTracker, type Run } from './begin-run.js';
 import { withUncalled, type UncalledInput } from './calls/uncalled-uses.js';
 import { createIsApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
@@ -40,10 +40,16 @@ import { runRules } from './rules/run-rules.js';
  *   asOf: '2026-11-01', severities: {}, seeds: null });
  */
 export function analyze(request: AnalyzeRequest): Analysis {
+  const seeds = findSeeds(request);
+  const run = beginRun(request);
+  const analysis = analyzeRun(request, seeds, run);
+  // A run that begins where another has ended is to say what one from nothing says.
+  return run.isTakenUp && run.isCutShort ? analyzeRun(request, seeds, beginAnew(request)) : analysis;
+}
+
+function analyzeRun(request: AnalyzeRequest, ownSeeds: Seeds, run: Run): Analysis {
   const { catalog, declaration, includeTests } = request;
   const horizon: Finding['horizon'] = request.seeds === null ? 'project' : 'file';
-  const ownSeeds = findSeeds(request);
-  const run = beginRun(request);
   const { session, code } = run;
   const { program } = code;
   const shared = horizon === 'project' ? findSharedCode(request, session, ownSeeds.outside) : noSharedCode;

@@ -2,7 +2,7 @@ import type { Catalog } from '@leastscope/scope-catalog';
 import { declaredClients } from './calls/declared-clients.js';
 import { linkCode, type LinkedCode, type SavedCode } from './calls/program.js';
 import type { Tracker } from './dataflow/domain/tracker.js';
-import { budgetOfRun, createTracker } from './dataflow/tracking/create-tracker.js';
+import { createTracker } from './dataflow/tracking/create-tracker.js';
 import { forgetFiles } from './dataflow/tracking/forget-files.js';
 import { restoreTracker, saveTracker, type SavedTracker } from './dataflow/tracking/save-tracker.js';
 import type { AnalyzeRequest, KeptRuns } from './model/analysis.js';
@@ -21,6 +21,10 @@ export interface Run {
   readonly catalog: Catalog;
   /** Steps of work that values had taken when it began. */
   readonly stepsBefore: number;
+  /** It began with what another has left. */
+  readonly isTakenUp: boolean;
+  /** Something was given up for its size, which hangs on all that was worked out before. */
+  isCutShort: boolean;
 }
 
 /** A run that has ended. */
@@ -62,7 +66,16 @@ class RunOnPaper {
     const catalog = withDeclaredClients(request);
     const code = linkCode(catalog, session, settled);
     const tracker = restoreTracker(code.program, followed);
-    return { session, code, tracker, savedTracker: null, catalog, stepsBefore: 0 };
+    return {
+      session,
+      code,
+      tracker,
+      savedTracker: null,
+      catalog,
+      stepsBefore: 0,
+      isTakenUp: true,
+      isCutShort: false,
+    };
   }
 }
 
@@ -120,18 +133,15 @@ export function takeTracker({ memory }: AnalyzeRequest, run: Run): Tracker {
 
 /** Leaves what responses were followed by, with all that they came to. */
 export function leaveTracker({ memory }: AnalyzeRequest, run: Run, tracker: Tracker): void {
-  // What was given up for its size depends on where one began.
-  if (tracker.isExhausted) run.tracker = null;
-  else if (memory?.savesRuns === true) run.savedTracker = saveTracker(tracker);
+  run.isCutShort = tracker.isExhausted;
+  if (memory?.savesRuns === true && !run.isCutShort) run.savedTracker = saveTracker(tracker);
 }
 
 /** Leaves a run for the next one. */
 export function endRun(request: AnalyzeRequest, run: Run): void {
   const { root, memory, catalog } = request;
-  if (memory?.runs === undefined || !isWhole(request)) return;
-  if (run.tracker === null && run.savedTracker === null) return;
-  // What was given up for its size depends on where one began.
-  if (run.code.resolver.isShort()) return;
+  run.isCutShort ||= run.code.resolver.isShort();
+  if (memory?.runs === undefined || !isWhole(request) || run.isCutShort) return;
   const ended = new EndedRun(run, catalog, clientsOf(request));
   const saved = memory.savesRuns === true ? saveRun(ended) : null;
   memory.runs.set(root, saved === null ? ended : new RunOnPaper(saved));
@@ -157,19 +167,28 @@ function takeUp(last: EndedRun | RunOnPaper, request: AnalyzeRequest): Run | nul
   if (dropped.size > mostTakenBack && dropped.size > session.files().length / 2) return null;
   const run = last.begin(request, session);
   const { code, tracker } = run;
-  if (tracker !== null) tracker.budget = budgetOfRun;
   if (dropped.size > 0) {
     code.forget(dropped);
     if (tracker !== null) forgetFiles(tracker, dropped);
   }
-  return { ...run, savedTracker: null, stepsBefore: code.resolver.steps() };
+  return { ...run, isTakenUp: true, savedTracker: null, stepsBefore: code.resolver.steps() };
 }
 
-function beginAnew(request: AnalyzeRequest): Run {
+/** Begins a run from nothing. */
+export function beginAnew(request: AnalyzeRequest): Run {
   const catalog = withDeclaredClients(request);
   const session = createSession(request, declaredModules(request));
   const code = linkCode(catalog, session);
-  return { session, code, tracker: null, savedTracker: null, catalog, stepsBefore: 0 };
+  return {
+    session,
+    code,
+    tracker: null,
+    savedTracker: null,
+    catalog,
+    stepsBefore: 0,
+    isTakenUp: false,
+    isCutShort: false,
+  };
 }
 
 function declaredModules({ declaration }: AnalyzeRequest): readonly string[] {

@@ -28,12 +28,15 @@ export interface ProgramResolver extends CallResolver {
   readonly steps: () => number;
   /** Whether calls get fewer steps by now, because too many came to nothing. */
   readonly isShort: () => boolean;
+  readonly wasted: () => number;
 }
 
 /** What was settled, as far as it is plain data: enough for another process to ask of a file what was asked before. */
 export interface SavedAnswersOfCalls {
   readonly calledBy: CalledBy;
   readonly answers: SavedAnswers;
+  /** Steps that were taken in vain for it. */
+  readonly wasted: number;
 }
 
 /** Puts the parts of the link step together. */
@@ -67,7 +70,7 @@ export function createResolver(
     nesting: 0,
     looking: 0,
     active: new Map(),
-    meter: createMeter(),
+    meter: createMeter(saved?.wasted),
   };
   const domain = createValueDomain(interpreter);
   const memory = createSiteMemory(saved?.answers);
@@ -83,5 +86,6 @@ export function createResolver(
     },
     steps: interpreter.meter.spent,
     isShort: interpreter.meter.isShort,
+    wasted: interpreter.meter.wasted,
   };
 }

@@ -39,7 +39,12 @@ export function linkCode(catalog: Catalog, session: Session, saved: SavedCode | 
     known,
     givenBy: createGivenByFile(catalog, session, resolver),
     uncalledOf: createUncalledOfFile(catalog, session.modules, resolver),
-    save: () => ({ known, calledBy: resolver.calledBy, answers: resolver.memory.save() }),
+    save: () => ({
+      known,
+      calledBy: resolver.calledBy,
+      answers: resolver.memory.save(),
+      wasted: resolver.wasted(),
+    }),
     forget: (files) => {
       for (const file of files) {
         known.delete(file);

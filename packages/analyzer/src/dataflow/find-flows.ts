@@ -4,7 +4,6 @@ import type { Program } from '../model/program.js';
 import { perFile } from '../lookups/per-file.js';
 import { takesValue, type GivenNames } from '../lookups/takes-value.js';
 import { calledFrom, propagateArguments } from './tracking/propagate-arguments.js';
-import { budgetOfRun } from './tracking/create-tracker.js';
 import type { Basis } from './domain/ledger.js';
 import { notesOf, type Notes } from './domain/notes.js';
 import type { Tracker } from './domain/tracker.js';
@@ -59,6 +58,7 @@ export interface FoundFlows extends Flows {
  */
 export function findFlows(input: FlowsInput): FoundFlows {
   const { catalog, webhooks } = input;
+  const { budget } = input.tracker;
   const { tracker, reach, files } = carryResponses(input);
   const reads = files.flatMap((file) => findFieldReads(tracker, file));
   const together = {
@@ -80,7 +80,7 @@ export function findFlows(input: FlowsInput): FoundFlows {
     ...resolveHits({ tracker, catalog, reach, files, seen, unfollowed: notesIn(tracker, files).unfollowed }),
     exposedSecrets: exposedSecrets(outflows, reach),
     files,
-    steps: budgetOfRun - tracker.budget,
+    steps: budget - tracker.budget,
   };
 }
 

@@ -25,6 +25,8 @@ export interface SavedTracker {
   readonly unfollowed: ReadonlyMap<string, Use>;
   readonly fields: ReadonlySet<string>;
   readonly missed: ReadonlySet<string>;
+  /** Steps that were left. */
+  readonly budget: number;
 }
 
 /** Most calls of a file hand over nothing and rest on nothing: these are only counted. */
@@ -59,7 +61,7 @@ export function saveTracker(tracker: Tracker): SavedTracker {
       ...noGrounds,
       bases: [...kept.bases.keys()].map(placeOf),
     }));
-  const { found, parameters, unfollowed, fields, missed } = tracker;
+  const { found, parameters, unfollowed, fields, missed, budget } = tracker;
   const saved = {
     carried: mapped(tracker.carried, (one) => savedCarried(one, placeOf)),
     exported: ofFiles(tracker.exported),
@@ -75,6 +77,7 @@ export function saveTracker(tracker: Tracker): SavedTracker {
     unfollowed,
     fields,
     missed,
+    budget,
   };
   const placesOf = (all: readonly string[]): readonly number[] => all.map((text) => numberOf(texts, text));
   const numbered = [...bases.keys()].map(({ keys, notes }) => [placesOf(keys), placesOf(notes)] as const);
@@ -129,6 +132,7 @@ export function restoreTracker(program: Program, saved: SavedTracker): Tracker {
   for (const [note, use] of saved.unfollowed) tracker.unfollowed.set(note, use);
   for (const name of saved.fields) tracker.fields.add(name);
   for (const name of saved.missed) tracker.missed.add(name);
+  tracker.budget = saved.budget;
   ledger.round = before + 1;
   return tracker;
 }
