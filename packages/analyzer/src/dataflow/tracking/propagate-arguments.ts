@@ -74,7 +74,7 @@ function carryFrom(tracker: Tracker, file: string, { files, reach }: Carrying): 
   tracker.carried.set(file, carried);
   const calls = tracker.program.facts(file)?.calls ?? [];
   if (carried.calls.size === calls.length && isCarried(tracker.ledger, carried))
-    return [...carried.all().due].filter((one) => !files.has(one));
+    return without(carried.all().due, files);
   return calls.flatMap((call, index) => {
     const known = carried.calls.get(index);
     if (known !== undefined && isCurrent(tracker.ledger, known))
@@ -94,6 +94,11 @@ function carryFrom(tracker: Tracker, file: string, { files, reach }: Carrying): 
     carried.set(index, { ...stamp, callees, due: distinct([...(known?.due ?? []), ...due]) });
     return due;
   });
+}
+
+/** Asked of every file in every round, and nearly always of none. */
+function without(due: ReadonlySet<string>, files: ReadonlySet<string>): readonly string[] {
+  return due.size === 0 ? nothing : [...due].filter((one) => !files.has(one));
 }
 
 /**
