@@ -1,7 +1,7 @@
 import { numberOf } from '../../util/number-of.js';
 import type { Use } from '../../model/needs.js';
 import type { Program } from '../../model/program.js';
-import { createCarriedFile, type CarriedFile } from '../domain/carried-file.js';
+import { createCarriedFile, type CarriedCall, type CarriedFile } from '../domain/carried-file.js';
 import { basisOf, groundsOf, type Basis, type KeptOfFile, type Ledger } from '../domain/ledger.js';
 import { isUntainted, untainted, type TaintValue } from '../domain/taint-value.js';
 import type { FoundInFiles, Handing, Together, Tracker } from '../domain/tracker.js';
@@ -35,11 +35,16 @@ interface SavedCarried {
   readonly calls: ReadonlyMap<number, SavedCall>;
 }
 
-interface SavedCall extends Pick<ReturnType<CarriedFile['calls']['get']> & object, 'callees' | 'due'> {
+interface SavedCall extends Pick<CarriedCall, 'callees' | 'due'> {
   readonly basis: number;
+  readonly isStale: boolean;
 }
 
-type Saved<Kept> = Omit<Kept, 'bases'> & { readonly bases: readonly number[] };
+type Saved<Kept> = Omit<Kept, 'bases'> & {
+  readonly bases: readonly number[];
+  /** Some of them have changed since: it is to be worked out again. */
+  readonly isStale: boolean;
+};
 type SavedOfFiles<Store> = Store extends Map<string, infer Kept> ? ReadonlyMap<string, Saved<Kept>> : never;
 
 interface SavedHanding extends Pick<Handing, 'site'> {
@@ -50,7 +55,7 @@ interface SavedHanding extends Pick<Handing, 'site'> {
 /** What is worked out again from the bases. */
 const noGrounds = { noted: [], heldAt: null };
 
-/** Only of a tracker on which everything holds: at the end of a run. */
+/** At the end of a run. */
 export function saveTracker(tracker: Tracker): SavedTracker {
   const bases = new Map<Basis, number>();
   const texts = new Map<string, number>();
@@ -60,6 +65,7 @@ export function saveTracker(tracker: Tracker): SavedTracker {
       ...kept,
       ...noGrounds,
       bases: [...kept.bases.keys()].map(placeOf),
+      isStale: [...kept.bases].some(isStale),
     }));
   const { found, parameters, unfollowed, fields, missed, budget } = tracker;
   const saved = {
@@ -91,13 +97,21 @@ function savedCarried({ calls }: CarriedFile, placeOf: (basis: Basis) => number)
   return {
     count: calls.size,
     calls: new Map(
-      told.map(([index, { callees, due, basis }]) => [index, { callees, due, basis: placeOf(basis) }]),
+      told.map(([index, { callees, due, basis, round }]) => [
+        index,
+        { callees, due, basis: placeOf(basis), isStale: isStale([basis, round]) },
+      ]),
     ),
   };
 }
 
-/** The round in which all that was saved was worked out, as far as this process is concerned. */
-const before = 0;
+/** Whether a basis has changed since something was worked out from it, or in that very round. */
+function isStale([{ changedAt }, round]: readonly [Basis, number]): boolean {
+  return changedAt >= round;
+}
+
+/** The round in which all that was saved was worked out, as far as this process is concerned; and one that nothing holds from. */
+const [before, never] = [0, -1];
 
 export function restoreTracker(program: Program, saved: SavedTracker): Tracker {
   const tracker = createTracker(program);
@@ -109,8 +123,9 @@ export function restoreTracker(program: Program, saved: SavedTracker): Tracker {
     into: Map<string, Kept>,
     from: ReadonlyMap<string, Saved<Kept>>,
   ): void => {
-    for (const [file, { bases: places, ...kept }] of from) {
-      const grounds = groundsOf(new Map(places.map((place) => [at(bases, place), before])));
+    for (const [file, { bases: places, isStale: isToRedo, ...kept }] of from) {
+      const round = isToRedo ? never : before;
+      const grounds = groundsOf(new Map(places.map((place) => [at(bases, place), round])));
       if (grounds.noted.length > 0) ledger.filesWithNotes.add(file);
       into.set(file, { ...kept, ...grounds } as unknown as Kept);
     }
@@ -149,9 +164,13 @@ function restoredCarried(
     const call = calls.get(index);
     const basis = call === undefined ? nothing.basis : at(bases, call.basis);
     if (basis.notes.length > 0) ledger.filesWithNotes.add(file);
-    carried.set(index, call === undefined ? nothing : { ...call, basis, round: before });
+    carried.set(index, call === undefined ? nothing : restoredCall(call, basis));
   }
   return carried;
+}
+
+function restoredCall({ callees, due, isStale: isToRedo }: SavedCall, basis: Basis): CarriedCall {
+  return { callees, due, basis, round: isToRedo ? never : before };
 }
 
 function at<T>(all: readonly T[], place: number): T {
