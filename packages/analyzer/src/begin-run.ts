@@ -80,7 +80,7 @@ class RunOnPaper {
 }
 
 /** Plain data: maps, sets, lists, tables, texts and numbers, some of them in several places. */
-export interface SavedRun {
+interface SavedRun {
   /** When the catalog was made that it was judged by. */
   readonly catalogDate: string;
   readonly clients: string;
@@ -89,8 +89,11 @@ export interface SavedRun {
   readonly tracker: SavedTracker;
 }
 
-/** What another process needs to begin where these runs have ended, by root. */
-export function saveRuns(runs: KeptRuns): ReadonlyMap<string, SavedRun> {
+/**
+ * What another process needs to begin where these runs have ended, by root: plain data, with maps and sets in it, which
+ * `structuredClone` and `v8.serialize` take. What is in it is the analyzer's own business.
+ */
+export function saveRuns(runs: KeptRuns): ReadonlyMap<string, unknown> {
   const saved = [...runs].map(([root, run]) => [root, saveRun(run)] as const);
   return new Map(saved.flatMap(([root, run]) => (run === null ? [] : [[root, run] as const])));
 }
@@ -107,8 +110,9 @@ function saveRun(kept: unknown): SavedRun | null {
 }
 
 /** What `saveRuns` gave, to be taken up by the same program over the same catalog. */
-export function keptRuns(saved: ReadonlyMap<string, SavedRun>): KeptRuns {
-  return new Map([...saved].map(([root, run]) => [root, new RunOnPaper(run)]));
+export function keptRuns(saved: ReadonlyMap<string, unknown>): KeptRuns {
+  // One of a wrong shape throws where it is taken up.
+  return new Map([...saved].map(([root, run]) => [root, new RunOnPaper(run as SavedRun)]));
 }
 
 /**

@@ -21,11 +21,12 @@ export interface TakenData {
 
 export type Point = FieldRead | Outflow;
 
-/** What responses were seen to be used for. */
-type Seen = Pick<Flows, 'reads' | 'outflows'>;
-
 /** The points that speak of the answers of one endpoint at some calls, reads first. */
-export function pointsOf(flows: Seen, endpoint: EndpointId, calls: readonly Place[]): readonly Point[] {
+export function pointsOf(
+  flows: Pick<Flows, 'reads' | 'outflows'>,
+  endpoint: EndpointId,
+  calls: readonly Place[],
+): readonly Point[] {
   const byCall = pointsByCall(flows);
   return distinct(calls.map(keyOfPlace))
     .flatMap((key) => byCall.get(key) ?? [])
@@ -35,7 +36,7 @@ export function pointsOf(flows: Seen, endpoint: EndpointId, calls: readonly Plac
 }
 
 /** By the place of the call, each with its position among all. Every call may be asked for. */
-const pointsByCall = oncePer(({ reads, outflows }: Seen) =>
+const pointsByCall = oncePer(({ reads, outflows }: Pick<Flows, 'reads' | 'outflows'>) =>
   groupBy(
     [...reads, ...outflows].map((point: Point, position) => ({ point, position })),
     ({ point }) => keyOfPlace(point.use),

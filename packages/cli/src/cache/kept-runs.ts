@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { KeptRuns, SavedRun } from '@leastscope/analyzer';
+import type { KeptRuns } from '@leastscope/analyzer';
 import type { Engine } from '../host/engine.js';
 import type { Store } from './store.js';
 
@@ -8,7 +8,7 @@ type Runs = Pick<Engine, 'keptRuns' | 'saveRuns'>;
 /** What runs over the same projects have left, to be taken up; nothing where there is none. What is in it is the analyzer's business. */
 export function readKeptRuns(store: Store, key: string, { keptRuns }: Runs): KeptRuns {
   const saved = readSaved(store.readBytes(nameOf(key)));
-  return keptRuns(saved instanceof Map ? (saved as ReadonlyMap<string, SavedRun>) : new Map());
+  return keptRuns(saved instanceof Map ? (saved as ReadonlyMap<string, unknown>) : new Map());
 }
 
 /** Maps, and tables that stand in several places: as JSON it would be many times as long. */
