@@ -41,7 +41,8 @@ export function resolveHits(telling: Telling): Omit<Flows, 'exposedSecrets'> {
     const point = pointOf(telling, hit);
     if (point === null) continue;
     const key = keyOfPoint(point);
-    if (!points.has(key)) points.set(key, point);
+    const known = points.get(key);
+    points.set(key, known === undefined ? point : bothOf(known, point));
   }
   const sorted = [...points.values()].sort(compare);
   const outflows = sorted.filter((point) => point.kind === 'outflow');
@@ -257,6 +258,24 @@ const keyOfPoint = oncePer((point: FieldRead | Outflow): string => {
   const where = [place, enteredBy ?? place, use].map(keyOfPlace).join(' ');
   return `${how} ${of.endpoint} ${of.path} ${where}`;
 });
+
+/**
+ * A record may come to one place by several ways, with something taken out on one of them: what goes there is all that comes by
+ * any. Whichever way was seen first.
+ */
+function bothOf(one: FieldRead | Outflow, other: FieldRead | Outflow): FieldRead | Outflow {
+  if (one === other) return one;
+  const told = compareText(toldBeside(one), toldBeside(other)) <= 0 ? one : other;
+  const categories = [...new Set([...one.part.categories, ...other.part.categories])].sort();
+  return categories.length === told.part.categories.length
+    ? told
+    : { ...told, part: { ...told.part, categories } };
+}
+
+/** All that a point tells but the categories. */
+const toldBeside = oncePer((point: FieldRead | Outflow): string =>
+  JSON.stringify({ ...point, part: { ...point.part, categories: [] } }),
+);
 
 function compare(a: FieldRead | Outflow, b: FieldRead | Outflow): number {
   return (
