@@ -1,4 +1,4 @@
-import { beginAnew, beginRun, endRun, leaveTracker, takeTracker, type Run } from './begin-run.js';
+import { beginAnew, beginRun, endRun, takeTracker, type Run } from './begin-run.js';
 import { withUncalled, type UncalledInput } from './calls/uncalled-uses.js';
 import { createIsApplication } from './project/is-application.js';
 import { resolveSeeds } from './calls/resolve-seeds.js';
@@ -132,9 +132,7 @@ function flowsOf(
   const { catalog, declaration } = request;
   const webhooks = declaration?.webhooks.map(({ value }) => value) ?? [];
   const tracker = takeTracker(request, run);
-  const flows = findFlows({ tracker, catalog, files, seeds, webhooks, ...importersIn(run.session, found) });
-  leaveTracker(request, run, tracker);
-  return flows;
+  return findFlows({ tracker, catalog, files, seeds, webhooks, ...importersIn(run.session, found) });
 }
 
 /** What stands in the code without a call. */

@@ -1,5 +1,4 @@
 export { analyze } from './analyze.js';
-export { keptRuns, saveRuns } from './begin-run.js';
 export { createMarkers, type Gate } from './project/markers.js';
 export { searchText } from './project/search-text.js';
 export { findRelevantModules, type RelevantModules } from './find-relevant-modules.js';

@@ -398,8 +398,6 @@ export function engine(result: Analysis | ((declared: Declaration | null) => Ana
     purposesOfData: (_point, category) => (category === 'buyer.contact' ? ['ship-orders'] : []),
     searchText: () => ({ isTelling: true, isOutside: false, importNames: [] }),
     isInsideText: () => false,
-    keptRuns: () => new Map(),
-    saveRuns: () => new Map(),
   };
 }
 

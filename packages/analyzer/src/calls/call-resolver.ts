@@ -17,20 +17,16 @@ export interface CallResolver {
   readonly deferredCalls: (file: string, index: number) => readonly CallSite[];
   /** Functions with open calls that some call was seen to call, as `file#index`. */
   readonly called: Pick<ReadonlySet<string>, 'has'>;
-  /** The same by the file of the call. Plain data. */
-  readonly calledBy: CalledBy;
   /** Lets go of all that was settled in a file, and of what its calls were seen to call. */
   readonly forget: (file: string) => void;
 }
 
-export type CalledBy = ReadonlyMap<string, ReadonlySet<string>>;
-
 /** Steps that the settling of one call may take. Real calls take some hundreds. */
 const budgetOfCall = 20_000;
 
-/** Settles calls where they stand, with the parameters around them open. `before`: what they were seen to call before. */
-export function createCallResolver(interpreter: Interpreter, before: CalledBy): CallResolver {
-  const called = createCalled(before);
+/** Settles calls where they stand, with the parameters around them open. */
+export function createCallResolver(interpreter: Interpreter): CallResolver {
+  const called = createCalled();
   const rounds = createCyclicMemo();
   const functions = createQuestions<readonly CallSite[]>();
   const calls = createQuestions<readonly Outcome[]>();
@@ -82,7 +78,6 @@ export function createCallResolver(interpreter: Interpreter, before: CalledBy): 
     outcomes,
     deferredCalls,
     called,
-    calledBy: called.byFile,
     forget: (file) => {
       functions.forget(file);
       calls.forget(file);
@@ -116,7 +111,7 @@ function toldBy(outcome: Outcome): string {
 }
 
 /** Functions that calls were seen to call, by the file of the call. */
-function createCalled(before: CalledBy) {
+function createCalled() {
   const byFile = new Map<string, Set<string>>();
   /** By how many files. */
   const counts = new Map<string, number>();
@@ -126,9 +121,7 @@ function createCalled(before: CalledBy) {
     if (!keys.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     keys.add(key);
   };
-  for (const [file, keys] of before) for (const key of keys) add(file, key);
   return {
-    byFile,
     has: (key: string): boolean => (counts.get(key) ?? 0) > 0,
     add,
     forget: (file: string): void => {

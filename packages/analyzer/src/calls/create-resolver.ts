@@ -1,7 +1,7 @@
 import type { Catalog } from '@leastscope/scope-catalog';
 import { certain } from '../values/guarded.js';
 import { forgetFrames } from '../values/frames.js';
-import { createSiteMemory, type SavedAnswers, type SiteMemory } from './site-memory.js';
+import { createSiteMemory, type SiteMemory } from './site-memory.js';
 import { createQueries, type Queries } from './queries.js';
 import { createMeter } from '../values/meter.js';
 import { evaluate } from '../values/evaluation/evaluate.js';
@@ -12,7 +12,7 @@ import type { Interpreter } from '../values/interpreter.js';
 import type { ModuleGraph } from '../model/module-graph.js';
 import { walkExport } from '../walk/walk.js';
 import { givenUp } from '../values/too-deep.js';
-import { createCallResolver, type CalledBy, type CallResolver } from './call-resolver.js';
+import { createCallResolver, type CallResolver } from './call-resolver.js';
 
 /** Property look-ups nested deeper than this go in a circle. */
 const lookLimit = 120;
@@ -28,23 +28,10 @@ export interface ProgramResolver extends CallResolver {
   readonly steps: () => number;
   /** Whether calls get fewer steps by now, because too many came to nothing. */
   readonly isShort: () => boolean;
-  readonly wasted: () => number;
-}
-
-/** What was settled, as far as it is plain data: enough for another process to ask of a file what was asked before. */
-export interface SavedAnswersOfCalls {
-  readonly calledBy: CalledBy;
-  readonly answers: SavedAnswers;
-  /** Steps that were taken in vain for it. */
-  readonly wasted: number;
 }
 
 /** Puts the parts of the link step together. */
-export function createResolver(
-  catalog: Catalog,
-  modules: ModuleGraph,
-  saved: SavedAnswersOfCalls | null,
-): ProgramResolver {
+export function createResolver(catalog: Catalog, modules: ModuleGraph): ProgramResolver {
   const interpreter: Interpreter = {
     catalog,
     modules,
@@ -70,11 +57,11 @@ export function createResolver(
     nesting: 0,
     looking: 0,
     active: new Map(),
-    meter: createMeter(saved?.wasted),
+    meter: createMeter(),
   };
   const domain = createValueDomain(interpreter);
-  const memory = createSiteMemory(saved?.answers);
-  const calls = createCallResolver(interpreter, saved?.calledBy ?? new Map());
+  const memory = createSiteMemory();
+  const calls = createCallResolver(interpreter);
   return {
     ...calls,
     queries: createQueries(interpreter, memory),
@@ -86,6 +73,5 @@ export function createResolver(
     },
     steps: interpreter.meter.spent,
     isShort: interpreter.meter.isShort,
-    wasted: interpreter.meter.wasted,
   };
 }

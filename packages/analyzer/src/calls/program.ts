@@ -1,5 +1,5 @@
 import type { Catalog } from '@leastscope/scope-catalog';
-import { createResolver, type ProgramResolver, type SavedAnswersOfCalls } from './create-resolver.js';
+import { createResolver, type ProgramResolver } from './create-resolver.js';
 import { usesOfCall, type FileUses } from './collect-uses.js';
 import type { CallSite, Program } from '../model/program.js';
 import type { Session } from '../project/session.js';
@@ -19,19 +19,11 @@ export interface LinkedCode {
   readonly uncalledOf: UncalledOf;
   /** Lets go of all that was worked out in these files. */
   readonly forget: (files: ReadonlySet<string>) => void;
-  /** What another process needs to begin where this one ends. */
-  readonly save: () => SavedCode;
 }
 
-/** What files came to. Plain data. */
-export interface SavedCode extends SavedAnswersOfCalls {
-  readonly known: ReadonlyMap<string, FileUses>;
-}
-
-export function linkCode(catalog: Catalog, session: Session, saved: SavedCode | null = null): LinkedCode {
-  const resolver = createResolver(catalog, session.modules, saved);
-  const settled = new Map<string, FileUses>();
-  const known = new Map(saved?.known);
+export function linkCode(catalog: Catalog, session: Session): LinkedCode {
+  const resolver = createResolver(catalog, session.modules);
+  const [settled, known] = [new Map<string, FileUses>(), new Map<string, FileUses>()];
   return {
     program: createProgram({ catalog, session, resolver, settled }),
     resolver,
@@ -39,12 +31,6 @@ export function linkCode(catalog: Catalog, session: Session, saved: SavedCode | 
     known,
     givenBy: createGivenByFile(catalog, session, resolver),
     uncalledOf: createUncalledOfFile(catalog, session.modules, resolver),
-    save: () => ({
-      known,
-      calledBy: resolver.calledBy,
-      answers: resolver.memory.save(),
-      wasted: resolver.wasted(),
-    }),
     forget: (files) => {
       for (const file of files) {
         known.delete(file);
@@ -89,11 +75,10 @@ function createProgram({ catalog, session, resolver, settled }: Parts): Program 
     },
     uses,
     isRequest,
-    asking: byFile(
-      (file) => sitesOf(session, file).filter((site) => uses(site).length > 0 || isRequest(site)),
-      'calls that ask the platform',
+    asking: byFile((file) =>
+      sitesOf(session, file).filter((site) => uses(site).length > 0 || isRequest(site)),
     ),
-    requests: byFile((file) => sitesOf(session, file).filter(isRequest), 'requests of helpers'),
+    requests: byFile((file) => sitesOf(session, file).filter(isRequest)),
     keepByFile: byFile,
     isForCaller: bySite((site) => resolver.outcomes(site).some(({ kind }) => kind === 'caller')),
   };

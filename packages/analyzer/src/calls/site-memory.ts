@@ -4,24 +4,14 @@ import type { CallSite } from '../model/program.js';
 export interface SiteMemory {
   /** Asks once of each call, and remembers. Asked hundreds of thousands of times, so no key is put together. */
   readonly bySite: <T>(ask: (site: CallSite) => T) => (site: CallSite) => T;
-  /** The same of a file as a whole. Answers under a name are plain data, which are saved for the next process. */
-  readonly byFile: <T>(ask: (file: string) => T, name?: string) => (file: string) => T;
+  /** The same of a file as a whole. */
+  readonly byFile: <T>(ask: (file: string) => T) => (file: string) => T;
   /** Lets go what is known of the calls of a file. */
   readonly forget: (file: string) => void;
-  readonly save: () => SavedAnswers;
 }
 
-/** Answers about files, by the name that they are kept under, then by file. Plain data. */
-export type SavedAnswers = ReadonlyMap<string, ReadonlyMap<string, Answered>>;
-
-interface Answered {
-  readonly answer: unknown;
-}
-
-export function createSiteMemory(saved: SavedAnswers = new Map()): SiteMemory {
+export function createSiteMemory(): SiteMemory {
   const stores: Map<string, unknown>[] = [];
-  const named = new Map([...saved].map(([name, answers]) => [name, new Map(answers)]));
-  stores.push(...named.values());
   return {
     bySite: <T>(ask: (site: CallSite) => T) => {
       const files = new Map<string, Map<number, { readonly answer: T }>>();
@@ -35,10 +25,8 @@ export function createSiteMemory(saved: SavedAnswers = new Map()): SiteMemory {
         return answer;
       };
     },
-    byFile: <T>(ask: (file: string) => T, name?: string) => {
-      // What is under a name was answered by the same question.
-      const files = (named.get(name ?? '') ?? new Map()) as Map<string, { readonly answer: T }>;
-      if (name !== undefined) named.set(name, files);
+    byFile: <T>(ask: (file: string) => T) => {
+      const files = new Map<string, { readonly answer: T }>();
       stores.push(files);
       return (file) => {
         const known = files.get(file) ?? { answer: ask(file) };
@@ -49,6 +37,5 @@ export function createSiteMemory(saved: SavedAnswers = new Map()): SiteMemory {
     forget: (file) => {
       for (const files of stores) files.delete(file);
     },
-    save: () => named,
   };
 }

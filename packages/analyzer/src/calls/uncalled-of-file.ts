@@ -49,7 +49,7 @@ export function createUncalledOfFile(
       const waiting = waitingAt({ catalog, modules, facts, call }, outcomes);
       return waiting.unsaid.length + waiting.lost.length === 0 ? [] : [waiting];
     });
-  }, 'calls that wait for their callers');
+  });
   return (file, calledNames) => {
     const isCalled = (index: number): boolean => resolver.called.has(`${file}#${String(index)}`);
     const uses: Use[] = [];

@@ -100,7 +100,7 @@ function importersAmong({ program, files }: UncalledInput): (file: string) => re
   return (file) => index().get(file) ?? [];
 }
 
-const importedBy = perFile('imported files', (program, importer): ReadonlySet<string> => {
+const importedBy = perFile((program, importer): ReadonlySet<string> => {
   const modules = program.facts(importer)?.imports ?? [];
   return new Set(modules.flatMap((module) => program.resolve(importer, module) ?? []));
 });

@@ -38,7 +38,7 @@ export function createGivenByFile(
         isHelper: (index) => resolver.deferredCalls(file, index).length > 0,
       });
     return { isSource, modules: passed };
-  }, 'what files give');
+  });
 
   /** Not so one that only calls its callback. */
   function isOpenHelper(file: string, index: number): boolean {

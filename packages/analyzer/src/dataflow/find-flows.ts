@@ -159,7 +159,7 @@ function asksPlatform(program: Program, file: string): boolean {
   return takesWebhookOrSecret(program, file) || program.asking(file).length > 0;
 }
 
-const takesWebhookOrSecret = perFile('takes webhook or secret', (program, file) => {
+const takesWebhookOrSecret = perFile((program, file) => {
   const facts = program.facts(file);
   return facts !== null && (mayTakeWebhook(program.catalog, facts) || asksForSecret(program.catalog, facts));
 });

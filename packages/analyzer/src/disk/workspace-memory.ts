@@ -33,13 +33,11 @@ export interface Remembered {
   readonly imports: ImportIndex | null;
   /** Null: nobody asks for the same project again. */
   readonly runs: KeptRuns | null;
-  /** They are kept for another process. */
-  readonly savesRuns: boolean;
 }
 
 /** Believes what it was told until `forget`, or for as long as the stamps are the same where it is held `over` files. */
 export function createWorkspaceMemory(remembered: Partial<Remembered> = {}): LastingMemory {
-  const { found = [], imports = createImportIndex(), runs = null, savesRuns = false } = remembered;
+  const { found = [], imports = createImportIndex(), runs = null } = remembered;
   const facts = remembered.facts ?? noFacts();
   const searched = new Map<string, Stamped<SearchRecord>>();
   const names = new Set<string>();
@@ -48,7 +46,7 @@ export function createWorkspaceMemory(remembered: Partial<Remembered> = {}): Las
     searched.set(path, { stamp, value: { isTelling, isOutside } });
     if (names !== null) imports?.note(path, stamp, names);
   }
-  return heldBy(() => unstamped, { facts, searched, imports, names, runs, savesRuns });
+  return heldBy(() => unstamped, { facts, searched, imports, names, runs });
 }
 
 const noFacts = (): FactsCache => new Map();
@@ -64,17 +62,16 @@ interface Learnt {
   readonly imports: ImportIndex | null;
   readonly names: Set<string>;
   readonly runs: KeptRuns | null;
-  readonly savesRuns: boolean;
 }
 
 /** The stamp of every text, where somebody else says that a text has changed. */
 const unstamped = '';
 
 function heldBy(stampOf: (path: string) => string | null, learnt: Learnt): LastingMemory {
-  const { facts, searched, imports, names, runs, savesRuns } = learnt;
+  const { facts, searched, imports, names, runs } = learnt;
   return {
     facts,
-    ...(runs === null ? {} : { runs, savesRuns }),
+    ...(runs === null ? {} : { runs }),
     search: {
       known: (path) => {
         const found = searched.get(path);

@@ -9,7 +9,7 @@ import { keyOfStore, storeOfCall } from './store-of-call.js';
 import type { TimedDeletion } from './timed-deletion.js';
 
 /** Indexes by which the database itself removes what is too old: `{ expireAfterSeconds: 2592000 }` of MongoDB. */
-export const expiringIn = perFile('expiring indexes', (program, file): readonly TimedDeletion[] => {
+export const expiringIn = perFile((program, file): readonly TimedDeletion[] => {
   const facts = program.facts(file);
   if (facts === null) return [];
   return facts.calls.flatMap((call, index): readonly TimedDeletion[] => {

@@ -46,7 +46,7 @@ interface TimedOfFile {
   readonly byFramework: readonly FunctionAt[];
 }
 
-const timedIn = perFile('timed functions', (program, file): TimedOfFile => {
+const timedIn = perFile((program, file): TimedOfFile => {
   const facts = program.facts(file);
   if (facts === null) return { timers: [], byFramework: [] };
   return {

@@ -74,8 +74,6 @@ export interface WorkspaceMemory {
   readonly search: SearchMemory;
   /** What the last run over each project came to, by its root, so that the next one works out only what has changed; absent: nobody asks again. */
   readonly runs?: KeptRuns;
-  /** They are kept as plain data, for another process. */
-  readonly savesRuns?: boolean;
 }
 
 /** What is in it is the analyzer's own business. */

@@ -40,8 +40,8 @@ export interface Program {
   readonly asking: (file: string) => readonly CallSite[];
   /** Those of them that `isRequest`. */
   readonly requests: (file: string) => readonly CallSite[];
-  /** Answers about files, each kept under a name for as long as the file and those that it imports are as they are: see `perFile`. */
-  readonly keepByFile: <T>(ask: (file: string) => T, name: string) => (file: string) => T;
+  /** Answers about files, each kept for as long as the file and those that it imports are as they are: see `perFile`. */
+  readonly keepByFile: <T>(ask: (file: string) => T) => (file: string) => T;
   /** Callers of the function around a call name the endpoint that it comes to. */
   readonly isForCaller: (site: CallSite) => boolean;
   readonly callees: (site: CallSite) => Callees;

@@ -5,12 +5,7 @@ export interface AskedFiles {
   readonly files: FileSystem;
   /** Asks these files from now on, if they answer all that was asked so far in the same way; else false. */
   readonly turnTo: (files: FileSystem) => boolean;
-  /** All that was asked so far. */
-  readonly answers: Answers;
 }
-
-/** Plain data, to be kept from one process to the next. */
-export type Answers = ReadonlyMap<Question, ReadonlyMap<string, Answer>>;
 
 type Question = 'readFile' | 'fileExists' | 'directoryExists' | 'realPath' | 'listFiles' | 'listFolders';
 type Answer = string | boolean | null | readonly string[];
@@ -24,10 +19,9 @@ const questions: Readonly<Record<Question, (files: FileSystem, path: string) => 
   listFolders: (files, path) => files.listFolders?.(path) ?? [],
 };
 
-/** `before`: what was asked of another one before. */
-export function createAskedFiles(first: FileSystem, before: Answers = new Map()): AskedFiles {
+export function createAskedFiles(first: FileSystem): AskedFiles {
   let current = first;
-  const answers = new Map([...before].map(([question, known]) => [question, new Map(known)]));
+  const answers = new Map<Question, Map<string, Answer>>();
   const ask =
     <A extends Answer>(question: Question, of: (files: FileSystem) => (path: string) => A) =>
     (path: string): A => {
@@ -57,7 +51,6 @@ export function createAskedFiles(first: FileSystem, before: Answers = new Map())
       current = files;
       return true;
     },
-    answers,
   };
 }
 

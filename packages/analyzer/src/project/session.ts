@@ -2,7 +2,7 @@ import { tellTales } from '@leastscope/scope-catalog';
 import { createTsConfigs } from './ts-configs.js';
 import type { ModuleGraph, Target } from '../model/module-graph.js';
 import { resolveImport } from './resolve-import.js';
-import { createAskedFiles, type Answers } from './asked-files.js';
+import { createAskedFiles } from './asked-files.js';
 import { compareText } from '../lookups/places.js';
 import { absolutePath, parentOf } from './paths.js';
 import { sdkCopies } from './sdk-copies.js';
@@ -36,35 +36,17 @@ export interface Session {
    * now; null where that is not enough, since imports may lead elsewhere: then it must not be used any more.
    */
   readonly takeUp: (settings: Pick<AnalyzeRequest, 'files' | 'memory'>) => ReadonlySet<string> | null;
-  /** What another process needs to begin where this one ends; null where something could not be read, or has no stamp. */
-  readonly save: () => SavedSession | null;
-}
-
-/** What was asked of the disk, with the answers. Plain data. */
-export interface SavedSession {
-  readonly asked: Answers;
-  /** Which files are parts of a vendored SDK. */
-  readonly copies: ReadonlyMap<string, boolean>;
-  /** The stamps of the files that were read; null for one that is absent. */
-  readonly reads: ReadonlyMap<string, string | null>;
 }
 
 type SessionSettings = Pick<AnalyzeRequest, 'root' | 'files' | 'memory' | 'catalog' | 'extent'>;
 
-/**
- * `declaredModules`: modules that the declaration names as clients: known by name, never followed. `saved`: what an earlier
- * process has left, to be taken up before anything else is asked.
- */
-export function createSession(
-  settings: SessionSettings,
-  declaredModules: readonly string[] = [],
-  saved: SavedSession | null = null,
-): Session {
+/** `declaredModules`: modules that the declaration names as clients: known by name, never followed. */
+export function createSession(settings: SessionSettings, declaredModules: readonly string[] = []): Session {
   const { root } = settings;
-  const reader = createReader(settings, saved?.reads);
-  const asked = createAskedFiles(settings.files, saved?.asked);
+  const reader = createReader(settings);
+  const asked = createAskedFiles(settings.files);
   const { files } = asked;
-  const copies = createCopies(settings, saved?.copies);
+  const copies = createCopies(settings);
   const targets = new Map<string, Map<string, Target>>();
   const configs = createTsConfigs(files, root);
   const workspaces = createWorkspaces(files, root);
@@ -99,20 +81,13 @@ export function createSession(
       configs.broken().length === 0 && asked.turnTo(next.files) && copies.turnTo(next.files)
         ? reader.takeUp(next)
         : null,
-    save: () => {
-      const reads = configs.broken().length === 0 ? reader.stamps() : null;
-      return reads === null ? null : { asked: asked.answers, copies: copies.answers, reads };
-    },
   };
 }
 
 /** Which files are parts of a vendored SDK; remembers what it was asked, to ask the same of other files later. */
-function createCopies(
-  { root, catalog, ...first }: SessionSettings,
-  before: ReadonlyMap<string, boolean> = new Map(),
-) {
+function createCopies({ root, catalog, ...first }: SessionSettings) {
   let copies = sdkCopies(first.files, catalog);
-  const answers = new Map(before);
+  const answers = new Map<string, boolean>();
   return {
     isPart: (file: string): boolean => {
       const isPart = copies.isPart(root, file);
@@ -123,7 +98,6 @@ function createCopies(
       copies = sdkCopies(files, catalog);
       return [...answers].every(([file, isPart]) => copies.isPart(root, file) === isPart);
     },
-    answers,
   };
 }
 
@@ -134,15 +108,10 @@ interface Reader extends Pick<Session, 'parsed' | 'reused'> {
   readonly text: (file: string) => string | null;
   /** Reads all of them again; gives those that are others now. */
   readonly takeUp: (settings: Pick<AnalyzeRequest, 'files' | 'memory'>) => ReadonlySet<string>;
-  /** Of all that was read; null where something could not be, or has none. */
-  readonly stamps: () => ReadonlyMap<string, string | null> | null;
 }
 
 /** Reads each file once, or takes its facts from the cache when its stamp is still the same. */
-function createReader(
-  { root, catalog, ...first }: SessionSettings,
-  saved: ReadonlyMap<string, string | null> = new Map(),
-): Reader {
+function createReader({ root, catalog, ...first }: SessionSettings): Reader {
   const words = tellTales(catalog);
   let { files } = first;
   let remembered = first.memory?.facts;
@@ -177,28 +146,13 @@ function createReader(
     [parsed, reused] = [0, 0];
     const before = [...reads];
     reads.clear();
-    const changed = [
-      ...before.filter(([file, known]) => read(file) !== known || isUnreadable(known)).map(([file]) => file),
-      ...[...saved].filter(([file, stamp]) => stampOf(file, read(file)) !== stamp).map(([file]) => file),
-    ];
-    saved = new Map();
+    const changed = before.filter(([file, known]) => read(file) !== known || isUnreadable(known));
     // Whoever needs one that cannot be read asks again, and then it is told of.
-    for (const file of changed) if (isUnreadable(reads.get(file))) reads.delete(file);
-    return new Set(changed);
-  };
-  /** The stamp of the text that a file was read from; null for one that is absent, undefined where there is none. */
-  const stampOf = (file: string, known: Read): string | null | undefined => {
-    if (known === null) return null;
-    const cached = remembered?.get(absolutePath(root, file));
-    return isUnreadable(known) || cached === undefined || cached.read !== known ? undefined : cached.stamp;
-  };
-  const stamps: Reader['stamps'] = () => {
-    const all = [...reads].map(([file, known]) => [file, stampOf(file, known)] as const);
-    const stamped = all.flatMap(([file, stamp]) => (stamp === undefined ? [] : [[file, stamp] as const]));
-    return stamped.length === all.length ? new Map(stamped) : null;
+    for (const [file] of changed) if (isUnreadable(reads.get(file))) reads.delete(file);
+    return new Set(changed.map(([file]) => file));
   };
   const text = (file: string): string | null => files.readFile(absolutePath(root, file));
-  return { reads, read, text, takeUp, stamps, parsed: () => parsed, reused: () => reused };
+  return { reads, read, text, takeUp, parsed: () => parsed, reused: () => reused };
 }
 
 /** Up to where files are read. What is remembered has to serve runs that ask for more. */

@@ -16,8 +16,6 @@ export interface Meter {
   readonly within: <T>(steps: number, work: () => T) => T;
   /** Whether questions get fewer steps by now: then it hangs on what was asked before what is given up. */
   readonly isShort: () => boolean;
-  /** Steps of questions that had too few. */
-  readonly wasted: () => number;
   /** Takes steps, each about the work of one expression. False when there are none left: then something is given up. */
   readonly spend: (steps: number) => boolean;
   /** Steps that all questions together have taken so far. */
@@ -68,10 +66,10 @@ function questionWith(steps: number): Question {
   return { left: steps, givenUp: 0, isDry: false, partial: null };
 }
 
-/** `before`: what was wasted on results that are still used. */
-export function createMeter(before = 0): Meter {
+export function createMeter(): Meter {
   let spent = 0;
-  let wasted = before;
+  /** Steps of questions that had too few. */
+  let wasted = 0;
   let question = questionWith(0);
   const giveUp = (): void => {
     question.givenUp += 1;
@@ -91,7 +89,6 @@ export function createMeter(before = 0): Meter {
       }
     },
     isShort: () => wasted >= firstWaste,
-    wasted: () => wasted,
     spend: (steps) => {
       if (question.left <= 0) {
         question.isDry = true;

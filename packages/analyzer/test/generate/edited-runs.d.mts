@@ -1,19 +1,17 @@
-import type { Analysis, AnalyzeRequest, keptRuns, saveRuns } from '../../src/index.js';
+import type { Analysis, AnalyzeRequest } from '../../src/index.js';
 import type { createWorkspaceMemory } from '../../src/disk/workspace-memory.js';
 
 export interface EditedRun {
   /** Absolute. */
   readonly path: string;
-  /** The run that takes up the last one, the one that takes it up as it was saved, and the one from nothing, as JSON. */
-  readonly texts: readonly [string, string, string];
+  /** The run that takes up the last one, and the one from nothing, as JSON. */
+  readonly texts: readonly [string, string];
   /** Milliseconds of processor time. */
-  readonly times: readonly [number, number, number];
+  readonly times: readonly [number, number];
 }
 
 export function editedRuns(settings: {
   readonly analyze: (request: AnalyzeRequest) => Analysis;
-  readonly keptRuns: typeof keptRuns;
-  readonly saveRuns: typeof saveRuns;
   readonly createWorkspaceMemory: typeof createWorkspaceMemory;
   readonly request: AnalyzeRequest;
   readonly seed: number;

@@ -1,16 +1,14 @@
-// A project that is edited at random and analysed after each edit: by a run that takes up the last one, by one that takes it up as
-// another process has saved it, and by one from nothing.
+// A project that is edited at random and analysed after each edit: by a run that takes up the last one, and by one from nothing.
 // Plain JavaScript, because scripts/edits.mjs does the same with projects of any size.
 import process from 'node:process';
-import { deserialize, serialize } from 'node:v8';
 import { randomOf } from '../oracle/programs.mjs';
 import { randomEdit } from './random-edit.mjs';
 
 /**
- * `request` asks for an analysis of files on a disk. Yields, edit by edit, the file and what the three runs came to as text: the
+ * `request` asks for an analysis of files on a disk. Yields, edit by edit, the file and what both runs came to as text: the
  * same, if all is well.
  */
-export function* editedRuns({ analyze, saveRuns, keptRuns, createWorkspaceMemory, request, seed, edits }) {
+export function* editedRuns({ analyze, createWorkspaceMemory, request, seed, edits }) {
   const random = randomOf(seed);
   const { root, files: disk } = request;
   const listed = disk.listFiles(root);
@@ -23,18 +21,20 @@ export function* editedRuns({ analyze, saveRuns, keptRuns, createWorkspaceMemory
     stamp: (path) => (edited.has(path) ? `edit ${edited.get(path).edit}` : 'as it was'),
   };
   const [live, facts] = [createWorkspaceMemory({ runs: new Map() }), createWorkspaceMemory()];
-  let saved = createWorkspaceMemory({ runs: new Map(), savesRuns: true });
-  for (const memory of [live, saved]) analyze({ ...request, files, memory });
+  analyze({ ...request, files, memory: live });
   for (let edit = 1; edit <= edits; edit += 1) {
     const path = listed[Math.floor(random() * listed.length)];
     const isUndone = edited.has(path) && random() < 0.25;
     const text = isUndone ? disk.readFile(path) : randomEdit(files.readFile(path) ?? '', random);
     edited.set(path, { text, edit });
-    const left = deserialize(serialize(saveRuns(saved.runs)));
-    saved = createWorkspaceMemory({ facts: saved.facts, runs: keptRuns(left), savesRuns: true });
     for (const memory of [live, facts]) memory.forget(path);
-    const runs = [live, saved, facts].map((memory) => timed(() => analyze({ ...request, files, memory })));
-    yield { path, texts: runs.map(({ answer }) => answerOf(answer)), times: runs.map(({ time }) => time) };
+    const takenUp = timed(() => analyze({ ...request, files, memory: live }));
+    const anew = timed(() => analyze({ ...request, files, memory: facts }));
+    yield {
+      path,
+      texts: [takenUp.answer, anew.answer].map(answerOf),
+      times: [takenUp.time, anew.time],
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FactsCache, KeptRuns, SearchRecord } from '@leastscope/analyzer';
+import type { FactsCache, SearchRecord } from '@leastscope/analyzer';
 import {
   createDiskFiles,
   createWorkspaceMemory,
@@ -11,7 +11,6 @@ import { analyzeFiles, type AnalyzedWorkspace } from '../project/analyze-workspa
 import type { Workspace } from '../project/find-projects.js';
 import type { ProjectOptions } from '../project/project-options.js';
 import { readAhead } from '../project/read-ahead.js';
-import { readKeptRuns, writeKeptRuns } from './kept-runs.js';
 import { readKeptFacts } from './kept-facts.js';
 import { recordFiles, type RecordedFiles } from './recorded-files.js';
 import { recordFolder, type FolderChange, type RunRecord } from './run-record.js';
@@ -46,21 +45,14 @@ export async function analyzeAnew(
   const kept = readKeptFacts(store, key);
   // What is known already need not be read, and that is most of it.
   const files = known === null ? readAhead(recorded.files, workspace) : recorded.files;
-  const engine = await host.loadEngine();
-  const isWhole = options.extent === 'everything';
-  const runs: KeptRuns =
-    known !== null && isWhole ? readKeptRuns(store, key, engine) : new Map<string, unknown>();
   const memory = createWorkspaceMemory({
     facts: kept.facts,
     found: known?.changes.flatMap((change) => [...change.known()]) ?? [],
     imports: null,
-    runs,
-    savesRuns: true,
   });
   const result = await analyzeFiles(workspace, options, host, { files, memory });
   // Facts first: a run that is known has its facts.
   kept.keep(ofThisRun(memory.facts, recorded));
-  if (isWhole) writeKeptRuns(store, key, runs, engine);
   store.write(`run-${key}`, { ...toRecord(result, recorded, memory), head, extent: options.extent });
   return result;
 }

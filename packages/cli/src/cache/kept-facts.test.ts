@@ -4,10 +4,7 @@ import { readKeptFacts } from './kept-facts.js';
 import type { Store } from './store.js';
 
 /** A store in memory, that counts what is written. */
-function createStore(): Pick<Store, 'read' | 'write'> & {
-  readonly kept: Map<string, string>;
-  written: number;
-} {
+function createStore(): Store & { readonly kept: Map<string, string>; written: number } {
   const kept = new Map<string, string>();
   const store = {
     kept,
@@ -66,12 +63,12 @@ it('forgets what is no longer kept, in however many parts it lay', () => {
 });
 
 it.each([
-  ['no head', (store: Pick<Store, 'write'>) => store.write('facts-k', null)],
-  ['a head of somebody else', (store: Pick<Store, 'write'>) => store.write('facts-k', { parts: 'many' })],
-  ['a part that is none', (store: Pick<Store, 'write'>) => store.write('facts-k-0', { a: 1 })],
+  ['no head', (store: Store) => store.write('facts-k', null)],
+  ['a head of somebody else', (store: Store) => store.write('facts-k', { parts: 'many' })],
+  ['a part that is none', (store: Store) => store.write('facts-k-0', { a: 1 })],
   [
     'rows that are none',
-    (store: Pick<Store, 'write'>) => store.write('facts-k-0', [[1, 2], 'row', ['src/0.ts', 'first', null]]),
+    (store: Store) => store.write('facts-k-0', [[1, 2], 'row', ['src/0.ts', 'first', null]]),
   ],
 ])('takes what is broken for nothing: %s', (_name, breaking) => {
   const store = createStore();

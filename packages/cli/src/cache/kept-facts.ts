@@ -15,7 +15,7 @@ export interface KeptFacts {
   readonly keep: (facts: FactsCache) => void;
 }
 
-export function readKeptFacts(store: Pick<Store, 'read' | 'write'>, key: string): KeptFacts {
+export function readKeptFacts(store: Store, key: string): KeptFacts {
   const parts = countOf(store.read(`facts-${key}`));
   const rows = Array.from({ length: parts }, (_, part) => rowsOf(store.read(nameOf(key, part))));
   return {

@@ -1,26 +1,20 @@
 import type { FactsCache } from '@leastscope/analyzer';
 import { createWorkspaceMemory, type LearntText } from '@leastscope/analyzer/disk';
 import type { ChangeMemory } from '../change/change-memory.js';
-import type { Engine } from '../host/engine.js';
 import { readKeptFacts } from './kept-facts.js';
-import { readKeptRuns, writeKeptRuns } from './kept-runs.js';
 import { isTable, type Store } from './store.js';
 
 /** From one process to the next, for states whose texts have stamps that stay: git names a text by what is in it. */
-export function createLastingChangeMemory(store: Store, key: string, engine: Engine): ChangeMemory {
+export function createLastingChangeMemory(store: Store, key: string): ChangeMemory {
   const kept = readKeptFacts(store, key);
   const name = `texts-${key}`;
-  const runs = readKeptRuns(store, key, engine);
   const memory = createWorkspaceMemory({
     facts: kept.facts,
     texts: textsIn(store.read(name)),
-    runs,
+    runs: new Map(),
   });
   return {
     memory,
-    keepRuns: () => {
-      writeKeptRuns(store, key, runs, engine);
-    },
     keepTexts: (states) => {
       const isOfThese = (path: string, stamp: string): boolean =>
         states.some((state) => state.stamp?.(path) === stamp);

@@ -1,5 +1,4 @@
 import { createDiskFiles, stagedState } from '@leastscope/analyzer/disk';
-import type { Engine } from '../host/engine.js';
 import type { Host } from '../host/host.js';
 import type { ChangedProject } from '../change/analyze-change.js';
 import { createChangeMemory, type ChangeMemory } from '../change/change-memory.js';
@@ -21,7 +20,7 @@ export interface StagedMemory {
   readonly recall: () => StagedAnswer | null;
   readonly keep: (answer: StagedAnswer) => void;
   /** What other states of the same repository have taught, for one that was not asked about before. */
-  readonly ofChange: (engine: Engine) => ChangeMemory;
+  readonly ofChange: () => ChangeMemory;
 }
 
 const none: StagedMemory = { recall: () => null, keep: () => undefined, ofChange: createChangeMemory };
@@ -40,7 +39,7 @@ export function createStagedMemory(options: ProjectOptions, host: Host): StagedM
   return {
     recall: () => toAnswer(store.read(name), state),
     keep: (answer) => store.write(name, { ...answer, state }),
-    ofChange: (engine) => createLastingChangeMemory(store, name, engine),
+    ofChange: () => createLastingChangeMemory(store, name),
   };
 }
 

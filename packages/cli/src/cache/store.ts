@@ -10,58 +10,41 @@ export interface Store {
   /** Null when there is nothing, or nothing that this very program has written. */
   readonly read: (name: string) => unknown;
   readonly write: (name: string, data: unknown) => void;
-  /** The same for bytes, which have names of their own. */
-  readonly readBytes: (name: string) => Buffer | null;
-  readonly writeBytes: (name: string, bytes: Buffer) => void;
 }
 
 /** Files in a folder, one for each name. What cannot be written is not remembered, and no reason to fail. */
 export function createStore(folder: string, maker: string): Store {
   const pathOf = (name: string): string => join(folder, `${name}.json`);
-  const pathOfBytes = (name: string): string => join(folder, `${name}.bin`);
   const ignoring = join(folder, '.gitignore');
-  const load = (path: string): Buffer | null => {
-    try {
-      if (statSync(path).size > sizeLimit) return null;
-      const kept = readFileSync(path);
-      const end = kept.indexOf('\n');
-      const bytes = kept.subarray(end + 1);
-      return kept.toString('utf8', 0, end) === headOf(maker, bytes) ? bytes : null;
-    } catch {
-      return null;
-    }
-  };
-  const save = (path: string, bytes: Buffer): void => {
-    const draft = join(folder, `.${randomUUID()}.tmp`);
-    try {
-      mkdirSync(folder, { recursive: true });
-      // Where node_modules is not ignored, this is.
-      if (!existsSync(ignoring)) writeFileSync(ignoring, '*\n');
-      const head = Buffer.from(`${headOf(maker, bytes)}\n`);
-      writeFileSync(draft, Buffer.concat([head, bytes]), { flag: 'wx' });
-      renameSync(draft, path);
-    } catch {
-      rmSync(draft, { force: true });
-    }
-  };
   return {
-    read: (name) => parsed(load(pathOf(name))),
-    write: (name, data) => {
-      save(pathOf(name), Buffer.from(JSON.stringify(data)));
+    read: (name) => {
+      try {
+        const path = pathOf(name);
+        if (statSync(path).size > sizeLimit) return null;
+        const kept = readFileSync(path);
+        const end = kept.indexOf('\n');
+        const data = kept.subarray(end + 1);
+        const isOurs = kept.toString('utf8', 0, end) === headOf(maker, data);
+        return isOurs ? (JSON.parse(data.toString('utf8')) as unknown) : null;
+      } catch {
+        return null;
+      }
     },
-    readBytes: (name) => load(pathOfBytes(name)),
-    writeBytes: (name, bytes) => {
-      save(pathOfBytes(name), bytes);
+    write: (name, data) => {
+      const draft = join(folder, `.${randomUUID()}.tmp`);
+      try {
+        mkdirSync(folder, { recursive: true });
+        // Where node_modules is not ignored, this is.
+        if (!existsSync(ignoring)) writeFileSync(ignoring, '*\n');
+        const bytes = Buffer.from(JSON.stringify(data));
+        const head = Buffer.from(`${headOf(maker, bytes)}\n`);
+        writeFileSync(draft, Buffer.concat([head, bytes]), { flag: 'wx' });
+        renameSync(draft, pathOf(name));
+      } catch {
+        rmSync(draft, { force: true });
+      }
     },
   };
-}
-
-function parsed(bytes: Buffer | null): unknown {
-  try {
-    return bytes === null ? null : JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 /** The first line of a file: who wrote it, and a sum of what follows, against torn writes and broken disks. */

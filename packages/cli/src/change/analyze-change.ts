@@ -3,7 +3,6 @@ import { createChangeMemory, type ChangeMemory } from './change-memory.js';
 import { focusOnChange } from './focus.js';
 import { findScopeChange, type ScopeChange } from './scope-change.js';
 import type { Catalog } from '@leastscope/scope-catalog';
-import type { Engine } from '../host/engine.js';
 import type { Host } from '../host/host.js';
 import { analyzeFiles, type AnalyzedProject, type AnalyzedWorkspace } from '../project/analyze-workspace.js';
 import type { Comparison } from './comparison.js';
@@ -22,20 +21,18 @@ export async function analyzeChange(
   comparison: Comparison,
   options: ProjectOptions,
   host: Host,
-  learnt: (engine: Engine) => ChangeMemory = createChangeMemory,
+  learnt: () => ChangeMemory = createChangeMemory,
 ): Promise<AnalyzedWorkspace<ChangedProject>> {
-  const engine = await host.loadEngine();
-  const { memory, keepRuns, keepTexts } = learnt(engine);
+  const { memory, keepTexts } = learnt();
   const { files, before } = comparison;
   const now = await analyzeFiles(workspace, options, host, { files, memory: memory.over(files) });
-  keepRuns();
   const earlier = { ...workspace, projects: workspace.projects.map((one) => asItWas(one, comparison)) };
   const was = await analyzeFiles(earlier, { ...options, asOf: now.asOf }, host, {
     files: before,
     memory: memory.over(before),
   });
   keepTexts([files, before]);
-  const { catalog, ruleInfos } = engine;
+  const { catalog, ruleInfos } = await host.loadEngine();
   const whole = new Set(ruleInfos.filter(({ horizon }) => horizon === 'project').map(({ id }) => id));
   const projects = now.projects.map((project, index) => {
     const old = was.projects[index];

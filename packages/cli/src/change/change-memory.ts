@@ -4,8 +4,6 @@ import { createWorkspaceMemory, type LastingMemory } from '@leastscope/analyzer/
 /** What is known when two states of a repository are compared. */
 export interface ChangeMemory {
   readonly memory: LastingMemory;
-  /** Keeps what the state that was just analysed came to: the next change is most like it. */
-  readonly keepRuns: () => void;
   /** Keeps what was learnt of the texts of these states, and forgets all others. */
   readonly keepTexts: (states: readonly Pick<FileSystem, 'stamp'>[]) => void;
 }
@@ -13,5 +11,5 @@ export interface ChangeMemory {
 /** For one comparison only. */
 export function createChangeMemory(): ChangeMemory {
   const memory = createWorkspaceMemory({ runs: new Map() });
-  return { memory, keepRuns: () => undefined, keepTexts: () => undefined };
+  return { memory, keepTexts: () => undefined };
 }

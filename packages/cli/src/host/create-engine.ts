@@ -9,12 +9,10 @@ export interface Engine extends Pick<
   | 'analyze'
   | 'grantedFields'
   | 'isInsideText'
-  | 'keptRuns'
   | 'parseDeclaration'
   | 'purposeOfUse'
   | 'purposesOfData'
   | 'ruleInfos'
-  | 'saveRuns'
   | 'searchText'
 > {
   readonly catalog: Catalog;
@@ -27,12 +25,10 @@ export function createEngine(): Engine {
     analyze: analyzer.analyze,
     grantedFields: analyzer.grantedFields,
     isInsideText: analyzer.isInsideText,
-    keptRuns: analyzer.keptRuns,
     parseDeclaration: analyzer.parseDeclaration,
     purposeOfUse: analyzer.purposeOfUse,
     purposesOfData: analyzer.purposesOfData,
     ruleInfos: analyzer.ruleInfos,
-    saveRuns: analyzer.saveRuns,
     searchText: analyzer.searchText,
   };
 }

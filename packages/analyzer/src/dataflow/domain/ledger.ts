@@ -255,8 +255,7 @@ function contentOf({ numbers }: Ledger, keys: readonly string[], notes: readonly
   return `\n${numbered(keys)}${notes.length === 0 ? '' : `\n${numbered(notes)}`}`;
 }
 
-/** The one of these keys and notes, each sorted. */
-export function basisOf(ledger: Ledger, keys: readonly string[], notes: readonly string[]): Basis {
+function basisOf(ledger: Ledger, keys: readonly string[], notes: readonly string[]): Basis {
   const content = contentOf(ledger, keys, notes);
   const known = ledger.byContent.get(content);
   if (known !== undefined) return known;
