@@ -92,16 +92,7 @@ export function beginAnew(request: AnalyzeRequest): Run {
   const catalog = withDeclaredClients(request);
   const session = createSession(request, declaredModules(request));
   const code = linkCode(catalog, session);
-  return {
-    session,
-    code,
-    tracker: null,
-
-    catalog,
-    stepsBefore: 0,
-    isTakenUp: false,
-    isCutShort: false,
-  };
+  return { session, code, tracker: null, catalog, stepsBefore: 0, isTakenUp: false, isCutShort: false };
 }
 
 function declaredModules({ declaration }: AnalyzeRequest): readonly string[] {
